@@ -1,0 +1,92 @@
+import type { IsoDate, Limit, StartEvent } from '../../model/index.ts';
+import { limitsInForce } from '../../model/index.ts';
+import type { ActiveProcess } from '../../network/index.ts';
+import type { Calendar, Day } from '../../time/index.ts';
+import { dayFromCivil, dueAt, formatDate, minuteAt, stateCalendar, weeklyCalendar } from '../../time/index.ts';
+import { defaultLimitsOf, defaultLimitsOfGroup } from '../default-limits.ts';
+
+type Amount = Pick<Limit, 'n' | 'unit'>;
+
+const plainWeeks = weeklyCalendar();
+const announced = stateCalendar();
+/** A Monday; in plain weeks every other one gives the same answers. */
+const monday = dayFromCivil({ year: 2018, month: 9, day: 3 });
+/** Moments of a day at which a limit of hours is tried against one of days. */
+const opening = 9 * 60;
+const closing = 17 * 60;
+
+function endsLater(a: Amount, b: Amount, day: Day, calendar: Calendar): boolean {
+  return [opening, closing].some((minute) => {
+    const start = minuteAt(day, minute);
+    return dueAt(a, start, calendar) > dueAt(b, start, calendar);
+  });
+}
+
+/**
+ * Whether a limit can end later than another one that starts at the same moment, by their due dates and not by bare
+ * numbers: `always`: from each working day of a week without holidays; `sometimes`: from one of them; `never`.
+ */
+export function endsAfter(a: Amount, b: Amount): 'always' | 'sometimes' | 'never' {
+  const later = [0, 1, 2, 3, 4].filter((offset) => endsLater(a, b, monday + offset, plainWeeks)).length;
+  return later === 5 ? 'always' : later > 0 ? 'sometimes' : 'never';
+}
+
+/** The first working day of a year from which, because of holidays, the one limit ends later than the other. */
+export function holidayExample(a: Amount, b: Amount, asOf: IsoDate): IsoDate | undefined {
+  const year = Number(asOf.slice(0, 4));
+  const first = dayFromCivil({ year, month: 1, day: 1 });
+  for (let day = first; day < first + 365; day++)
+    if (announced.isWorkingDay(day) && endsLater(a, b, day, announced)) return formatDate(day);
+  return undefined;
+}
+
+const order = { receipt: 0, acceptance: 1, decision: 2 } as const;
+
+/** Whether the first event never happens before the second; undefined where that is not known. */
+export function startsNoEarlier(a: StartEvent, b: StartEvent): boolean | undefined {
+  if (typeof a === 'object' || typeof b === 'object')
+    return typeof a === 'object' && typeof b === 'object' && a.event === b.event ? true : undefined;
+  return order[a] >= order[b];
+}
+
+/** Whether two limits start at the same event. */
+export function startTogether(a: StartEvent, b: StartEvent): boolean {
+  return startsNoEarlier(a, b) === true && startsNoEarlier(b, a) === true;
+}
+
+/** A promise beside each statutory limit that ends at the same event. */
+export interface Pair {
+  readonly node: string;
+  readonly at: string;
+  readonly promise: Limit;
+  readonly statute: Limit;
+}
+
+/** All promises of active items and groups beside the statutory limits, the law's defaults where there are no others. */
+export function promisesBesideStatutes(active: ActiveProcess): Pair[] {
+  const { asOf } = active.process;
+  const owners = [
+    ...active.items.map(({ id, limits, kind }) => ({
+      id,
+      limits,
+      at: `items[${id}]`,
+      usual: defaultLimitsOf({ kind }, asOf),
+    })),
+    ...active.groups.map((group) => ({
+      id: group.id,
+      limits: group.limits ?? [],
+      at: `groups[${group.id}]`,
+      usual: defaultLimitsOfGroup(group, active),
+    })),
+  ];
+  return owners.flatMap(({ id, limits, at, usual }) =>
+    limitsInForce(limits, 'promised', asOf).flatMap((promise) => {
+      const end = promise.endsAt ?? 'decision';
+      const own = limitsInForce(limits, 'statutory', asOf).filter(({ endsAt }) => (endsAt ?? 'decision') === end);
+      const statutes = own.length > 0 ? own : [end === 'decision' ? usual?.decision : usual?.delivery];
+      return statutes
+        .filter((statute) => statute !== undefined)
+        .map((statute) => ({ node: id, at: `${at}.limits[${limits.indexOf(promise)}]`, promise, statute }));
+    }),
+  );
+}

@@ -1,0 +1,235 @@
+import type {
+  CaseAttributes,
+  City,
+  Id,
+  Process,
+  ReferenceTotal,
+  Reform,
+  Scheme,
+  Scope,
+  Text,
+  TotalName,
+} from '../model/index.ts';
+import { holds, usualCase } from '../model/index.ts';
+import type { Outcome } from '../reform/index.ts';
+import { applyMoves, measuresOn, movesOf } from '../reform/index.ts';
+import { quickDays } from '../network/index.ts';
+import type { FateAccount } from './fates.ts';
+import { fatesOf } from './fates.ts';
+import type { Side } from './side.ts';
+import { measureSide } from './side.ts';
+import type { PathScheme, SchemePath } from './times.ts';
+import { schemeOfPath, schemePath } from './times.ts';
+
+/** What to compare: a case, a counting scope, the measures that are on, a city whose rules apply after the reform. */
+export interface CompareOptions {
+  readonly attributes?: CaseAttributes;
+  readonly scope?: Id;
+  readonly measures?: ReadonlySet<Id>;
+  readonly city?: City;
+}
+
+/** One of the five maximum reductions. Time is in working days; a side that cannot be computed is undefined. */
+export interface Reduction {
+  readonly name: 'items' | 'steps' | 'materials' | 'time' | 'fees';
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  /** `after − before`. */
+  readonly change: number | undefined;
+  /** Change in percent of before; undefined where before is 0. */
+  readonly percent: number | undefined;
+}
+
+/** Something that a reader of the numbers has to know. */
+export interface Warning {
+  readonly code: 'scope' | 'scheme' | 'conditional' | 'refused' | 'ring' | 'unknown-fee';
+  readonly text: Text;
+}
+
+/** A total that was published or should come out, beside the computed one. */
+export interface CheckedReference {
+  readonly reference: ReferenceTotal;
+  readonly computed: number | undefined;
+}
+
+/** A process before and after a reform. */
+export interface Comparison {
+  readonly scope: Scope;
+  readonly before: Side;
+  readonly after: Side;
+  readonly reductions: readonly Reduction[];
+  readonly outcomes: readonly Outcome[];
+  /** Whether a conditional move is among them, so that every number after is marked. */
+  readonly conditional: boolean;
+}
+
+/** The scope of a process by its id; the first one is the default. */
+export function scopeOf(process: Process, id?: Id): Scope {
+  const scope = id === undefined ? process.scopes[0] : process.scopes.find((one) => one.id === id);
+  if (scope === undefined) throw new RangeError(`process ${process.id} has no scope ${id ?? ''}`);
+  return scope;
+}
+
+/**
+ * The quick comparison of a process with what a reform makes of it, for one case. A case's classes apply on both sides, a
+ * city's rules after the reform only. Throws RangeError where the scope is unknown.
+ */
+export function compare(process: Process, reform: Reform | undefined, options: CompareOptions = {}): Comparison {
+  const attributes = usualCase(process.attributes, options.attributes);
+  const scope = scopeOf(process, options.scope);
+  const classMoves = movesOf(process.classes.filter(({ when }) => holds(when, attributes)));
+  const baseline = classMoves.length === 0 ? process : applyMoves(process, classMoves).process;
+  const before = measureSide(baseline, attributes, scope.before);
+  const planned = [...reformMoves(reform, options.measures), ...cityMoves(process, options.city, attributes)];
+  if (planned.length === 0)
+    return { scope, before, after: before, reductions: reductionsOf(before, before), outcomes: [], conditional: false };
+  const asOf = reform === undefined ? process.asOf : reform.asOf;
+  const { process: reformed, outcomes } = applyMoves({ ...process, asOf }, [...planned, ...classMoves]);
+  const after = measureSide(reformed, attributes, scope.after);
+  const reductions = reductionsOf(before, after);
+  const conditional = outcomes.some(({ applied }) => applied.result === 'conditional');
+  return { scope, before, after, reductions, outcomes, conditional };
+}
+
+function reformMoves(reform: Reform | undefined, chosen: ReadonlySet<Id> | undefined): ReturnType<typeof movesOf> {
+  return reform === undefined ? [] : movesOf(measuresOn(reform, chosen));
+}
+
+function cityMoves(process: Process, city: City | undefined, attributes: CaseAttributes): ReturnType<typeof movesOf> {
+  if (city === undefined) return [];
+  const rules = city.rules.filter((rule) => rule.process === process.id && holds(rule.when, attributes));
+  return movesOf(rules.map(({ moves }) => ({ id: city.id, moves })));
+}
+
+/** The account of where the units of a comparison went. */
+export function fatesOfComparison({ before, after, outcomes, scope }: Comparison, process: Process): FateAccount {
+  return fatesOf({
+    baseline: { ...process, asOf: after.process.asOf },
+    attributes: before.attributes,
+    outcomes,
+    rule: scope,
+    before: before.units,
+    after: after.units,
+  });
+}
+
+function reductionsOf(before: Side, after: Side): Reduction[] {
+  const days = ({ timed }: Side): number | undefined => (timed.ok ? quickDays(timed.times.approvalPath) : undefined);
+  return [
+    reduction('items', before.counts.items, after.counts.items),
+    reduction('steps', before.counts.steps, after.counts.steps),
+    reduction('materials', before.counts.papers.handedIn, after.counts.papers.handedIn),
+    reduction('time', days(before), days(after)),
+    reduction('fees', before.counts.fees.charges, after.counts.fees.charges),
+  ];
+}
+
+function reduction(name: Reduction['name'], before: number | undefined, after: number | undefined): Reduction {
+  const change = before === undefined || after === undefined ? undefined : after - before;
+  const percent = change === undefined || before === undefined || before === 0 ? undefined : (change / before) * 100;
+  return { name, before, after, change, percent };
+}
+
+/** The value of a total on one side; days for times. */
+export function totalOf({ counts, timed }: Side, name: TotalName): number | undefined {
+  switch (name) {
+    case 'items':
+      return counts.items;
+    case 'steps':
+      return counts.steps;
+    case 'visits':
+      return counts.visits;
+    case 'materials':
+      return counts.papers.handedIn;
+    case 'fees':
+      return counts.fees.charges;
+    case 'approval-path':
+      return timed.ok ? quickDays(timed.times.approvalPath) : undefined;
+    case 'planned':
+      return timed.ok ? timed.times.planned : undefined;
+  }
+}
+
+/** The published and expected totals of the comparison's scope, each beside what was computed. */
+export function referencesOf({ before, after, scope }: Comparison): CheckedReference[] {
+  return before.process.references
+    .filter((reference) => reference.scope === scope.id)
+    .map((reference) => ({
+      reference,
+      computed: totalOf(reference.side === 'before' ? before : after, reference.total),
+    }));
+}
+
+/** The approval path of both sides under one scheme, so that like is compared with like. */
+export interface SchemePair {
+  readonly scheme: Scheme;
+  readonly before: SchemePath | undefined;
+  readonly after: SchemePath | undefined;
+}
+
+/** Which schemes the two headline times are made of, and the pairs that compare like with like. */
+export function schemesOf({ before, after }: Comparison): {
+  before: PathScheme | undefined;
+  after: PathScheme | undefined;
+  pairs: SchemePair[];
+} {
+  const own = ({ active, timed }: Side): PathScheme | undefined =>
+    timed.ok ? schemeOfPath(active, timed.path) : undefined;
+  return {
+    before: own(before),
+    after: own(after),
+    pairs: (['statutory', 'promised'] as const).map((scheme) => ({
+      scheme,
+      before: schemePath(before.active, before.rule, scheme),
+      after: schemePath(after.active, after.rule, scheme),
+    })),
+  };
+}
+
+/** What a reader of the comparison has to know before believing it. */
+export function warningsOf(comparison: Comparison): Warning[] {
+  const { scope, before, after, outcomes } = comparison;
+  const warnings: Warning[] = [];
+  if (scope.warning !== undefined) warnings.push({ code: 'scope', text: scope.warning });
+  const rings = [before, after].flatMap(({ timed }) => (timed.ok ? [] : timed.rings));
+  for (const { nodes } of rings)
+    warnings.push({
+      code: 'ring',
+      text: {
+        zh: `互为前置，算不出时限：${nodes.join(' → ')}`,
+        en: `These wait for one another, so no time can be told: ${nodes.join(' → ')}`,
+      },
+    });
+  const schemes = schemesOf(comparison);
+  if (schemes.before !== schemes.after) warnings.push({ code: 'scheme', text: schemeWarning });
+  for (const { applied, sentence } of outcomes) {
+    if (applied.result === 'conditional')
+      warnings.push({
+        code: 'conditional',
+        text: {
+          zh: `条件成立才算数：${sentence.zh}（${applied.why.zh}）`,
+          en: `Holds on a condition: ${sentence.en} (${applied.why.en})`,
+        },
+      });
+    if (applied.result === 'refused')
+      warnings.push({
+        code: 'refused',
+        text: {
+          zh: `依法不得：${sentence.zh}（${applied.why.zh}）`,
+          en: `Refused by law: ${sentence.en} (${applied.why.en})`,
+        },
+      });
+  }
+  if (before.counts.fees.chargesUnknown + after.counts.fees.chargesUnknown > 0)
+    warnings.push({ code: 'unknown-fee', text: feeWarning });
+  return warnings;
+}
+
+const schemeWarning: Text = {
+  zh: '前后用时的口径不同（改革前多为法定时限，改革后多为承诺时限）；请同时看同口径的一对数',
+  en: 'The two times are of different kinds (mostly statutory limits before, mostly promises after); see the pairs that compare like with like',
+};
+const feeWarning: Text = {
+  zh: '有的收费标准未查到，金额只能写“不少于”',
+  en: 'Some rates were not found, so amounts are a least',
+};

@@ -1,0 +1,111 @@
+import type { Id, Item, LifecycleId, ScopeRule } from '../model/index.ts';
+import { originOf } from '../model/index.ts';
+import type { ActiveProcess } from '../network/index.ts';
+import { isCharge, listedTakes, materialsById, unitsOf } from './units.ts';
+import type { Units } from './units.ts';
+
+/** The internal steps 受理·审查·决定·制证·送达 that each life cycle takes inside the office, as service guides print them. */
+export const internalStepsOf: Readonly<Record<LifecycleId, number>> = {
+  'on-the-spot': 3,
+  promised: 5,
+  filing: 2,
+  consulted: 2,
+  work: 1,
+};
+
+/** Papers 材料. Every handing-in counts; `distinct` stands beside. */
+export interface PaperCounts {
+  /** 应交: what the items ask for, whoever brings it. */
+  readonly listed: number;
+  /** 免交: shared between offices. */
+  readonly free: number;
+  /** 实交: handed in by the applicant, commitment letters among them. */
+  readonly handedIn: number;
+  /** Different papers among those handed in. */
+  readonly distinct: number;
+  /** Third parties' proofs 证明 among those handed in. */
+  readonly proofs: number;
+}
+
+/** Fees that the applicant pays. Money in yuan; with an unknown amount the sum is a least. */
+export interface FeeCounts {
+  /** Charges and funds 收费项目. */
+  readonly charges: number;
+  readonly chargesKnown: number;
+  readonly chargesUnknown: number;
+  /** Government-priced services, market prices and deposits. */
+  readonly beside: number;
+  readonly besideKnown: number;
+  readonly besideUnknown: number;
+}
+
+/** The counts of one side of a comparison. */
+export interface Counts {
+  readonly items: number;
+  readonly steps: number;
+  readonly internalSteps: number;
+  readonly visits: number;
+  readonly papers: PaperCounts;
+  readonly fees: FeeCounts;
+  /** Authorities that the applicant meets. */
+  readonly authorities: number;
+  /** Results of one authority that the applicant carries to another. */
+  readonly handovers: number;
+}
+
+/** The counts of what is active for a case, by a scope rule. */
+export function countsOf(active: ActiveProcess, rule: ScopeRule, units: Units = unitsOf(active, rule)): Counts {
+  const without = new Set(rule.without);
+  const items = active.items.filter((item) => !without.has(originOf(item)));
+  return {
+    items: units.items.length,
+    steps: units.steps.length,
+    internalSteps: items.reduce((sum, { lifecycle }) => sum + internalStepsOf[lifecycle], 0),
+    visits: units.steps.reduce((sum, { visit }) => sum + (visit === true ? 1 : 0), 0),
+    papers: paperCounts(active, items, units),
+    fees: feeCounts(items),
+    authorities: authoritiesMet(items, units),
+    handovers: handoversOf(active, items),
+  };
+}
+
+function paperCounts(active: ActiveProcess, items: readonly Item[], { materials }: Units): PaperCounts {
+  const known = materialsById(active.process.materials);
+  const takes = listedTakes(active, items);
+  return {
+    listed: takes.length,
+    free: takes.reduce((sum, { take }) => sum + (take.origin === 'sharing' ? 1 : 0), 0),
+    handedIn: materials.length,
+    distinct: new Set(materials.map(({ what }) => what)).size,
+    proofs: materials.reduce((sum, { what }) => sum + (known.get(what ?? '')?.proof === true ? 1 : 0), 0),
+  };
+}
+
+function feeCounts(items: readonly Item[]): FeeCounts {
+  const fees = items.flatMap((item) => item.fees ?? []).filter(({ payer }) => payer === 'applicant');
+  const sum = (charge: boolean): [count: number, known: number, unknown: number] => {
+    const some = fees.filter((fee) => isCharge(fee) === charge);
+    const known = some.reduce((total, { amount }) => total + (amount.value ?? 0), 0);
+    return [some.length, known, some.filter(({ amount }) => amount.value === null).length];
+  };
+  const [charges, chargesKnown, chargesUnknown] = sum(true);
+  const [beside, besideKnown, besideUnknown] = sum(false);
+  return { charges, chargesKnown, chargesUnknown, beside, besideKnown, besideUnknown };
+}
+
+function authoritiesMet(items: readonly Item[], { steps }: Units): number {
+  const authorityOf = new Map<Id, Id>(items.map(({ id, authority }) => [id, authority]));
+  return new Set(steps.map(({ node }) => authorityOf.get(node))).size;
+}
+
+function handoversOf(active: ActiveProcess, items: readonly Item[]): number {
+  const authorityOf = new Map<Id, Id | undefined>(
+    [...active.items, ...active.procedures].map(({ id, authority }) => [id, authority]),
+  );
+  let carried = 0;
+  for (const item of items)
+    for (const { material, origin } of active.takesOf(item))
+      if (origin === 'applicant')
+        for (const giver of active.givers.get(material) ?? []) if (authorityOf.get(giver) !== item.authority) carried++;
+  return carried;
+}

@@ -1,0 +1,139 @@
+import type { Id, Item, JointGroup, Limit, Process, Scheme, ScopeRule } from '../model/index.ts';
+import { decisionLimit, limitsInForce, originOf } from '../model/index.ts';
+import { unionLength } from '../time/index.ts';
+import type { ActiveProcess, CriticalPath, NetworkOptions, Ring } from '../network/index.ts';
+import { criticalPath, networkOf, QUICK_DAY, quickMinutes, ringsOf } from '../network/index.ts';
+import { isCounted } from './units.ts';
+
+/** The four times of a case, in minutes of quick office time (480 a working day). They are never added up or mixed. */
+export interface Times {
+  /** 审批关键路径: the longest path with all procedures at zero; the headline of quick comparisons. */
+  readonly approvalPath: number;
+  /** 企业历时: first submission to goal, procedures included. */
+  readonly elapsed: number;
+  /** Elapsed without the named segments of procedures, such as land or works: segment → minutes. */
+  readonly elapsedWithout: Readonly<Record<Id, number>>;
+  /** 实际审批用时: the length of the union of the items' running clocks. */
+  readonly statutoryUnion: number;
+  /** 计划审批用时: the sum of promised stage limits in working days, where a city sets them. */
+  readonly planned?: number;
+}
+
+/** Quick times of a case, or the rings that keep it from having any. */
+export type Timed =
+  | { readonly ok: true; readonly times: Times; readonly path: CriticalPath }
+  | { readonly ok: false; readonly rings: readonly Ring[] };
+
+/** Origin keys and ids that a scope takes with no time. */
+function silent({ without, withoutTime = [] }: ScopeRule): ReadonlySet<Id> {
+  return new Set([...without, ...withoutTime]);
+}
+
+/** Network options of the approval path under a scope rule. */
+export function pathOptions(rule: ScopeRule): NetworkOptions {
+  return { clock: 'path', without: silent(rule) };
+}
+
+/** The four times of a case by a scope rule. */
+export function timesOf(active: ActiveProcess, rule: ScopeRule): Timed {
+  const without = silent(rule);
+  const network = networkOf(active, { clock: 'path', without });
+  const path = criticalPath(network);
+  if (path === undefined) return { ok: false, rings: ringsOf(network) };
+  const whole = criticalPath(networkOf(active, { clock: 'elapsed', without }));
+  if (whole === undefined) return { ok: false, rings: ringsOf(network) };
+  const planned = plannedDays(active.process);
+  return {
+    ok: true,
+    path,
+    times: {
+      approvalPath: path.total,
+      elapsed: whole.total,
+      elapsedWithout: withoutSegments(active, without),
+      statutoryUnion: statutoryUnion(active, whole, without),
+      ...(planned === undefined ? {} : { planned }),
+    },
+  };
+}
+
+function withoutSegments(active: ActiveProcess, without: ReadonlySet<Id>): Record<Id, number> {
+  const bySegment = new Map<Id, Id[]>();
+  for (const { id, segment } of active.procedures) bySegment.set(segment, [...(bySegment.get(segment) ?? []), id]);
+  return Object.fromEntries(
+    [...bySegment].map(([segment, ids]) => {
+      const path = criticalPath(networkOf(active, { clock: 'elapsed', without: new Set([...without, ...ids]) }));
+      return [segment, path?.total ?? 0];
+    }),
+  );
+}
+
+/** The clocks of items run from acceptance to decision; only items with an approval clock have one. */
+function statutoryUnion(active: ActiveProcess, { times }: CriticalPath, without: ReadonlySet<Id>): number {
+  const { asOf } = active.process;
+  const spans = active.items
+    .filter((item) => isCounted(item) || decisionLimit(item.limits, 'statutory', asOf) !== undefined)
+    .filter((item) => !without.has(originOf(item)))
+    .map(({ id }) => times.get(id)!)
+    .map(({ acceptance, decision }): [number, number] => [acceptance, decision]);
+  return unionLength(spans);
+}
+
+function plannedDays({ limits, asOf }: Process): number | undefined {
+  const promised = limitsInForce(limits, 'promised', asOf).filter(({ unit }) => unit === 'working-day');
+  return promised.length === 0 ? undefined : promised.reduce((sum, { n }) => sum + n, 0);
+}
+
+/** The approval path if every item used up its limits of one scheme, and how many items had none. */
+export interface SchemePath {
+  readonly scheme: Scheme;
+  readonly minutes: number;
+  /** Items that have no limit of the scheme and were taken with the next weaker figure. */
+  readonly missing: readonly Id[];
+}
+
+/** The approval path under one scheme; undefined where the network has a ring. */
+export function schemePath(active: ActiveProcess, rule: ScopeRule, scheme: Scheme): SchemePath | undefined {
+  const { asOf } = active.process;
+  const missing: Id[] = [];
+  const minutesOf = (node: Item | JointGroup): number => {
+    const own = node.duration === undefined ? 0 : quickMinutes(node.duration);
+    const limit = decisionLimit(node.limits ?? [], scheme, asOf);
+    if (limit !== undefined) return limitMinutes(limit);
+    missing.push(node.id);
+    const fallback = scheme === 'promised' ? decisionLimit(node.limits ?? [], 'statutory', asOf) : undefined;
+    return fallback === undefined ? own : limitMinutes(fallback);
+  };
+  const path = criticalPath(networkOf(active, { ...pathOptions(rule), minutesOf }));
+  return path === undefined ? undefined : { scheme, minutes: path.total, missing: [...new Set(missing)] };
+}
+
+function limitMinutes({ n, unit }: Limit): number {
+  return quickMinutes({ n, unit });
+}
+
+/** Which kind of figure the critical path is made of. */
+export type PathScheme = Scheme | 'mixed';
+
+/** The scheme of a path: statutory or promised where the handling of all its items is just that limit, else mixed. */
+export function schemeOfPath(active: ActiveProcess, path: CriticalPath): PathScheme {
+  const { asOf } = active.process;
+  const nodes = new Map<Id, Item | JointGroup>([...active.items, ...active.groups].map((node) => [node.id, node]));
+  const schemes = new Set(
+    path.parts.map(({ node }): Scheme => {
+      const one = nodes.get(node);
+      const minutes = one?.duration === undefined ? undefined : quickMinutes(one.duration);
+      for (const scheme of ['promised', 'statutory'] as const) {
+        const limit = decisionLimit(one?.limits ?? [], scheme, asOf);
+        if (limit !== undefined && sameLength(limit, minutes)) return scheme;
+      }
+      return 'observed';
+    }),
+  );
+  const [only] = schemes;
+  return schemes.size === 1 && only !== undefined ? only : 'mixed';
+}
+
+/** Guides print a law's calendar days as working days, so a handling of n days uses up a limit of n days of either unit. */
+function sameLength({ n, unit }: Limit, minutes: number | undefined): boolean {
+  return minutes === limitMinutes({ n, unit } as Limit) || (unit === 'calendar-day' && minutes === n * QUICK_DAY);
+}

@@ -1,0 +1,17 @@
+/**
+ * The vocabulary of Binglian: types and schemas of the process document, its reforms and cities; reading them from unknown
+ * JSON with findings instead of exceptions; migrations between formats. Everything else is derived from these documents.
+ */
+export * from './basis.ts';
+export * from './condition.ts';
+export * from './finding.ts';
+export * from './item.ts';
+export * from './limit.ts';
+export * from './material.ts';
+export * from './migrate.ts';
+export * from './move.ts';
+export * from './nodes.ts';
+export * from './parse.ts';
+export * from './process.ts';
+export * from './scope.ts';
+export * from './text.ts';

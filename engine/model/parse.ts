@@ -1,0 +1,140 @@
+import type { z } from 'zod';
+import type { Finding } from './finding.ts';
+import { hasErrors } from './finding.ts';
+import { findingsOfForm } from './issues.ts';
+import { migrate } from './migrate.ts';
+import type { City, Process, Reform } from './process.ts';
+import { citySchema, FORMAT, processSchema, reformSchema } from './process.ts';
+import { findingsOfReferences } from './references.ts';
+import type { Text } from './text.ts';
+
+/** A document that was read, or the findings that kept it from being read. Findings beside a value are no errors. */
+export type Parsed<T> = { ok: true; value: T; findings: Finding[] } | { ok: false; findings: Finding[] };
+
+/** The largest text that is read at all, in characters; a process of four hundred items takes about a tenth of it. */
+export const LARGEST_TEXT = 20_000_000;
+/** The deepest nesting that is read; documents need about ten. */
+const DEEPEST = 60;
+
+/** The process in unknown JSON. Never throws; findings name the place, the rule and the mend. */
+export function parseProcess(json: unknown): Parsed<Process> {
+  const parsed = parseForm(json, processSchema);
+  if (!parsed.ok) return parsed;
+  const findings = [...parsed.findings, ...findingsOfReferences(parsed.value)];
+  return hasErrors(findings) ? { ok: false, findings } : { ok: true, value: parsed.value, findings };
+}
+
+/** The reform package in unknown JSON. Whether its targets exist is told when it is applied. Never throws. */
+export function parseReform(json: unknown): Parsed<Reform> {
+  return parseForm(json, reformSchema);
+}
+
+/** The city document in unknown JSON. Never throws. */
+export function parseCity(json: unknown): Parsed<City> {
+  return parseForm(json, citySchema);
+}
+
+/** The JSON value of a text, or a finding that names line and column. Never throws. */
+export function parseJson(text: string): Parsed<unknown> {
+  if (text.length > LARGEST_TEXT) return failed('form/too-large', tooLarge(text.length), smaller);
+  try {
+    return {
+      ok: true,
+      value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown,
+      findings: [],
+    };
+  } catch (error) {
+    return failed('form/no-json', noJson(text, error), {
+      zh: '从该处起核对引号、逗号和括号；文件须存为 UTF-8',
+      en: 'Check quotes, commas and brackets from there on; the file has to be saved as UTF-8',
+    });
+  }
+}
+
+/** The process in a JSON text. Never throws. */
+export function parseProcessText(text: string): Parsed<Process> {
+  const json = parseJson(text);
+  return json.ok ? parseProcess(json.value) : json;
+}
+
+function parseForm<T>(json: unknown, schema: z.ZodType<T>): Parsed<T> {
+  if (deeperThan(json, DEEPEST)) return failed('form/too-deep', tooDeep, smaller);
+  const migrated = migrate(json);
+  switch (migrated.kind) {
+    case 'newer':
+      return failed('form/newer', newer(migrated.format), {
+        zh: '升级并联后再打开',
+        en: 'Open it with a newer release of Binglian',
+      });
+    case 'unreachable':
+      return failed('form/unknown-format', newer(migrated.format), {
+        zh: `把 format 写为 ${FORMAT}`,
+        en: `Write ${FORMAT} as format`,
+      });
+    case 'current':
+    case 'migrated': {
+      const result = schema.safeParse(migrated.json);
+      if (!result.success)
+        return {
+          ok: false,
+          findings: findingsOfForm(result.error.issues, migrated.json),
+        };
+      return { ok: true, value: result.data, findings: [] };
+    }
+  }
+}
+
+/** Walks with a stack of its own, so that hostile nesting cannot exhaust the engine's. */
+function deeperThan(json: unknown, limit: number): boolean {
+  const open: { value: unknown; depth: number }[] = [{ value: json, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    if (next.depth > limit) return true;
+    for (const value of Object.values(next.value)) open.push({ value, depth: next.depth + 1 });
+  }
+  return false;
+}
+
+function failed(code: string, message: Text, mend: Text): { ok: false; findings: Finding[] } {
+  const rule = { zh: '文档格式', en: 'the document format' };
+  return {
+    ok: false,
+    findings: [{ code, level: 'error', at: '', message, rule, mend }],
+  };
+}
+
+const smaller: Text = {
+  zh: '确认选对了文件',
+  en: 'Make sure that it is the right file',
+};
+const tooDeep: Text = {
+  zh: '嵌套层数过多，不像流程文档',
+  en: 'It is nested too deeply for a process document',
+};
+
+function tooLarge(length: number): Text {
+  return {
+    zh: `文件过大（${length} 字符，上限 ${LARGEST_TEXT}）`,
+    en: `The file is too large (${length} characters, at most ${LARGEST_TEXT})`,
+  };
+}
+
+function newer(format: number): Text {
+  return {
+    zh: `文档格式是第 ${format} 版，本程序读第 ${FORMAT} 版`,
+    en: `The document has format ${format}, this release reads ${FORMAT}`,
+  };
+}
+
+function noJson(text: string, error: unknown): Text {
+  const reason = error instanceof Error ? error.message : String(error);
+  const position = /position (\d+)/.exec(reason)?.[1];
+  if (position === undefined) return { zh: '不是完整的 JSON', en: 'This is no complete JSON' };
+  const before = text.slice(0, Number(position));
+  const line = before.split('\n').length;
+  const column = before.length - before.lastIndexOf('\n');
+  return {
+    zh: `第 ${line} 行第 ${column} 列起不是 JSON`,
+    en: `From line ${line}, column ${column} on this is no JSON`,
+  };
+}

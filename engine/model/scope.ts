@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { basisSchema } from './basis.ts';
+import { schemeSchema } from './limit.ts';
+import { idSchema, textSchema } from './text.ts';
+
+/**
+ * What a total counts on one side of a comparison. Ids that a side does not have are ignored, so that one rule can name
+ * items of both sides.
+ */
+export const scopeRuleSchema = z.strictObject({
+  /** Items and groups left out of counts and taken with zero time; by origin key. */
+  without: z.array(idSchema).max(100),
+  /** Items left out of the time only, taken with zero duration; by origin key. */
+  withoutTime: z.array(idSchema).max(100).optional(),
+  /** `active`: items the case needs; `all`: also the papers of items that its conditions switch off. */
+  conditional: z.enum(['active', 'all']),
+  /** Papers that offices share are not handed in; some published lists count these all the same. */
+  countedThoughShared: z.array(idSchema).max(100).optional(),
+});
+export type ScopeRule = z.infer<typeof scopeRuleSchema>;
+
+/** A counting scope 口径. Where the two sides count differently, comparisons print the warning. */
+export const scopeSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  note: textSchema,
+  before: scopeRuleSchema,
+  after: scopeRuleSchema,
+  warning: textSchema.optional(),
+});
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** Whether a total was published by somebody, follows from sourced parts, or was made to meet a published one. */
+export const standingSchema = z.enum(['published', 'derived', 'fitted']);
+export type Standing = z.infer<typeof standingSchema>;
+
+/** The totals that a comparison computes and that publications print. */
+export const totalSchema = z.enum(['items', 'steps', 'visits', 'materials', 'approval-path', 'planned', 'fees']);
+export type TotalName = z.infer<typeof totalSchema>;
+
+/**
+ * A total that was published, or that the sourced parts should sum to, and beside which the computed one is shown. A
+ * `fitted` one is a consistency check and proves nothing.
+ */
+export const referenceSchema = z.strictObject({
+  id: idSchema,
+  total: totalSchema,
+  side: z.enum(['before', 'after']),
+  scope: idSchema,
+  scheme: z.union([schemeSchema, z.literal('mixed')]),
+  place: textSchema,
+  value: z.number(),
+  standing: standingSchema,
+  basis: basisSchema,
+  note: textSchema.optional(),
+});
+export type ReferenceTotal = z.infer<typeof referenceSchema>;

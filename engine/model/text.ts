@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/**
+ * A text shown to people. Chinese is the first language of the field and of the interface, English the second;
+ * Mongolian may be added where a city prints it.
+ */
+export const textSchema = z.strictObject({
+  zh: z.string().min(1).max(2000),
+  en: z.string().min(1).max(2000),
+  mn: z.string().min(1).max(2000).optional(),
+});
+export type Text = z.infer<typeof textSchema>;
+
+export type Language = 'zh' | 'en';
+
+/** An identifier: lower-case letters, digits and hyphens, so that it can stand in addresses and file names. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/)
+  .max(80);
+export type Id = z.infer<typeof idSchema>;
+
+/** A civil date `YYYY-MM-DD` in China; no time zone is ever involved. */
+export const dateSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+export type IsoDate = z.infer<typeof dateSchema>;
+
+/** The text in one language. */
+export function inLanguage(text: Text, language: Language): string {
+  return text[language];
+}

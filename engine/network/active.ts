@@ -1,0 +1,77 @@
+import type {
+  Act,
+  CaseAttributes,
+  Habit,
+  Id,
+  Item,
+  JointGroup,
+  Procedure,
+  Process,
+  StatuteOrder,
+  Take,
+} from '../model/index.ts';
+import { holds, inForceOn } from '../model/index.ts';
+
+/** The part of a process that one case meets: what its attributes switch on, and the takes in force for it. */
+export interface ActiveProcess {
+  readonly process: Process;
+  readonly attributes: CaseAttributes;
+  readonly items: readonly Item[];
+  readonly procedures: readonly Procedure[];
+  readonly acts: readonly Act[];
+  /** Groups with their active members only; groups without any are left out. */
+  readonly groups: readonly JointGroup[];
+  readonly orders: readonly StatuteOrder[];
+  readonly habits: readonly Habit[];
+  /** The active givers of each material that anything in the document gives. */
+  readonly givers: ReadonlyMap<Id, readonly Id[]>;
+  /** The takes of a node that bind this case, without void ones. */
+  takesOf(node: { readonly id: Id; readonly takes: readonly Take[] }): readonly Take[];
+}
+
+/** What of a process is active for a case. Classes have to be applied before (engine/reform). */
+export function activeFor(process: Process, attributes: CaseAttributes): ActiveProcess {
+  const on = <N extends { when?: Item['when'] }>(nodes: readonly N[]): N[] =>
+    nodes.filter(({ when }) => when === undefined || holds(when, attributes));
+  const items = on(process.items);
+  const procedures = on(process.procedures);
+  const acts = on(process.acts);
+  const activeItems = new Set(items.map(({ id }) => id));
+  const groups = process.groups
+    .map((group) => {
+      const members = group.members.filter((member) => activeItems.has(member));
+      return members.length === group.members.length ? group : { ...group, members };
+    })
+    .filter(({ members }) => members.length > 0);
+  const known = new Set<Id>([...activeItems, ...[procedures, acts, groups].flat().map(({ id }) => id)]);
+  const bothKnown = ({ earlier, later }: { earlier: Id; later: Id }): boolean => known.has(earlier) && known.has(later);
+  const givers = giversOf(process, known);
+  const binds = (take: Take): boolean =>
+    (take.when === undefined || holds(take.when, attributes)) &&
+    inForceOn(take, process.asOf) &&
+    givers.get(take.material)?.length !== 0;
+  return {
+    process,
+    attributes,
+    items,
+    procedures,
+    acts,
+    groups,
+    orders: process.orders.filter(bothKnown),
+    habits: process.habits.filter(bothKnown),
+    givers,
+    takesOf: ({ takes }) => takes.filter(binds),
+  };
+}
+
+/** Materials that the document can give, with the givers that are on; an empty list makes takes of it void. */
+function giversOf(process: Process, known: ReadonlySet<Id>): Map<Id, Id[]> {
+  const givers = new Map<Id, Id[]>();
+  for (const { id, gives } of [...process.items, ...process.procedures, ...process.groups])
+    for (const material of gives ?? []) {
+      const list = givers.get(material) ?? [];
+      if (known.has(id)) list.push(id);
+      givers.set(material, list);
+    }
+  return givers;
+}

@@ -1,0 +1,93 @@
+import type { Id } from '../model/index.ts';
+import type { Arrow } from './arrows.ts';
+import { earliest, latest } from './graph.ts';
+import type { Network } from './network.ts';
+
+/** When a node is accepted, decided and delivered, in quick minutes after the first submission. */
+export interface NodeTimes {
+  readonly acceptance: number;
+  readonly decision: number;
+  readonly delivery: number;
+}
+
+/** A stretch of the critical path: a node's work, or the tail of its work after a late paper. */
+export interface PathPart {
+  readonly node: Id;
+  readonly kind: 'work' | 'tail';
+  readonly minutes: number;
+  /** The arrow over which the path came in; none for the first part. */
+  readonly after?: Arrow;
+}
+
+/** The quick answer about time: the longest path to the goal, and how much every node could be late. */
+export interface CriticalPath {
+  /** Minutes from the first submission to the goal; the parts sum to it. */
+  readonly total: number;
+  readonly parts: readonly PathPart[];
+  readonly times: ReadonlyMap<Id, NodeTimes>;
+  /** Minutes that a node's work may take longer without making the case later; 0 on the critical path. */
+  readonly slack: ReadonlyMap<Id, number>;
+}
+
+/** The critical path of a case, or undefined where its network has a ring (ringsOf names it). */
+export function criticalPath(network: Network): CriticalPath | undefined {
+  const { graph, nodes, workEdges, goal } = network;
+  if (graph.order.length !== graph.vertices) return undefined;
+  const at = earliest(graph);
+  const late = latest(graph, at, goal);
+  const times = new Map<Id, NodeTimes>();
+  const slack = new Map<Id, number>();
+  for (const [id, { acceptance, decision, delivery }] of nodes) {
+    times.set(id, { acceptance: at[acceptance]!, decision: at[decision]!, delivery: at[delivery]! });
+    const edge = workEdges.get(id);
+    slack.set(
+      id,
+      edge === undefined
+        ? late[delivery]! - at[delivery]!
+        : late[graph.to[edge]!]! - at[graph.from[edge]!]! - graph.weight[edge]!,
+    );
+  }
+  return { total: at[goal]!, parts: partsOfPath(network, at), times, slack };
+}
+
+/**
+ * Walks back from the goal along edges that leave no time, the ones with work first, so that the parts add up to the
+ * total without rest.
+ */
+function partsOfPath({ graph, meanings, goal }: Network, at: Float64Array): PathPart[] {
+  const parts: PathPart[] = [];
+  let came: Arrow | undefined;
+  let vertex = goal;
+  while (at[vertex]! > 0) {
+    const edge = bindingEdge(graph, at, vertex);
+    const meaning = meanings[edge]!;
+    const minutes = graph.weight[edge]!;
+    if (meaning.kind === 'work' || meaning.kind === 'tail') {
+      addPart(parts, came, { node: meaning.node, kind: meaning.kind, minutes });
+      came = meaning.kind === 'tail' ? meaning.arrow : undefined;
+    } else if (meaning.kind === 'arrow') {
+      came ??= meaning.arrow;
+    }
+    vertex = graph.from[edge]!;
+  }
+  return parts.filter(({ minutes }) => minutes > 0);
+}
+
+/** Parts are found from the last to the first; `came` led into the part found before. */
+function addPart(parts: PathPart[], came: Arrow | undefined, part: PathPart): void {
+  const [next] = parts;
+  if (next !== undefined && came !== undefined) parts[0] = { ...next, after: came };
+  parts.unshift(part);
+}
+
+function bindingEdge(graph: Network['graph'], at: Float64Array, vertex: number): number {
+  const { incoming, incomingStart, from, weight } = graph;
+  let best = -1;
+  for (let i = incomingStart[vertex]!; i < incomingStart[vertex + 1]!; i++) {
+    const e = incoming[i]!;
+    if (at[from[e]!]! + weight[e]! !== at[vertex]!) continue;
+    if (best === -1 || weight[e]! > weight[best]!) best = e;
+  }
+  if (best === -1) throw new Error(`network: vertex ${vertex} happens later than anything before it`);
+  return best;
+}

@@ -1,0 +1,78 @@
+import type { Id, Item, JointGroup, Material, Process, Take } from '../model/index.ts';
+
+/** The process with one item changed; the same process where there is none of that id. */
+export function withItem(process: Process, id: Id, change: (item: Item) => Item): Process {
+  return { ...process, items: process.items.map((item) => (item.id === id ? change(item) : item)) };
+}
+
+/** The process with several items changed. */
+export function withItems(process: Process, ids: ReadonlySet<Id>, change: (item: Item) => Item): Process {
+  return { ...process, items: process.items.map((item) => (ids.has(item.id) ? change(item) : item)) };
+}
+
+export function withGroup(process: Process, id: Id, change: (group: JointGroup) => JointGroup): Process {
+  return { ...process, groups: process.groups.map((group) => (group.id === id ? change(group) : group)) };
+}
+
+/** The process with materials added that it did not have yet. */
+export function withMaterials(process: Process, materials: readonly Material[]): Process {
+  const known = new Set(process.materials.map(({ id }) => id));
+  const added = materials.filter(({ id }) => !known.has(id));
+  return added.length === 0 ? process : { ...process, materials: [...process.materials, ...added] };
+}
+
+/** The takes of every node changed; a node whose takes stay the same stays the same object. */
+export function withTakes(process: Process, change: (takes: Take[], node: Id) => Take[]): Process {
+  const node = <N extends { id: Id; takes: Take[] }>(one: N): N => {
+    const takes = change(one.takes, one.id);
+    return takes === one.takes ? one : { ...one, takes };
+  };
+  return {
+    ...process,
+    items: process.items.map(node),
+    procedures: process.procedures.map(node),
+    acts: process.acts.map(node),
+  };
+}
+
+/**
+ * The process with `after` in every reference to one of `before`: habits, orders, groups, hosts. References that would
+ * lead from a node to itself disappear.
+ */
+export function withReferences(process: Process, before: ReadonlySet<Id>, after: Id): Process {
+  const rename = (id: Id): Id => (before.has(id) ? after : id);
+  const arrows = <A extends { earlier: Id; later: Id }>(list: A[]): A[] =>
+    list
+      .map((arrow) =>
+        before.has(arrow.earlier) || before.has(arrow.later)
+          ? { ...arrow, earlier: rename(arrow.earlier), later: rename(arrow.later) }
+          : arrow,
+      )
+      .filter(({ earlier, later }) => earlier !== later);
+  return {
+    ...process,
+    habits: arrows(process.habits),
+    orders: arrows(process.orders),
+    groups: process.groups.map((group) =>
+      group.members.some((member) => before.has(member))
+        ? { ...group, members: [...new Set(group.members.map(rename))] }
+        : group,
+    ),
+    items: process.items.map((item) =>
+      item.host !== undefined && before.has(item.host) ? { ...item, host: after } : item,
+    ),
+  };
+}
+
+export function itemOf(process: Process, id: Id): Item | undefined {
+  return process.items.find((item) => item.id === id);
+}
+
+export function materialOf(process: Process, id: Id): Material | undefined {
+  return process.materials.find((material) => material.id === id);
+}
+
+/** The first take of a material in a list. */
+export function takeOf(takes: readonly Take[], material: Id): Take | undefined {
+  return takes.find((take) => take.material === material);
+}

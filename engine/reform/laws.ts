@@ -1,0 +1,18 @@
+import type { LawBasis } from '../model/index.ts';
+
+const act = (zh: string, en: string, article: string): LawBasis => ({ kind: 'law', act: { zh, en }, article });
+
+/** The articles that the conditions of moves rest on. */
+export const laws = {
+  whoMayCancel: act('行政许可法', 'Administrative Licensing Law', '21'),
+  whoMaySet: act('行政许可法', 'Administrative Licensing Law', '14–17'),
+  onlyLawfulPapers: act('行政许可法', 'Administrative Licensing Law', '31'),
+  acceptance: act('行政许可法', 'Administrative Licensing Law', '32'),
+  delegation: act('行政许可法', 'Administrative Licensing Law', '24'),
+  jointHandling: act('行政许可法', 'Administrative Licensing Law', '26'),
+  decisionLimit: act('行政许可法', 'Administrative Licensing Law', '42'),
+  fees: act('行政许可法', 'Administrative Licensing Law', '58–59'),
+  sharing: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '37'),
+  regionalAssessment: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '42'),
+  promises: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '36'),
+} as const;

@@ -1,0 +1,59 @@
+import { QUICK_DAY, quickMinutes } from '../../network/minutes.ts';
+import type { MoveRule } from '../rule.ts';
+import { conditional, fateOf, hasGround, lawful, moot } from '../rule.ts';
+import { itemOf, withItem } from '../edit.ts';
+import { laws } from '../laws.ts';
+import { quoted } from '../words.ts';
+
+/**
+ * The applicant no longer applies: the host asks the office for its opinion 审批改内部协作. The office still decides, so the
+ * item counts as merged and not as removed.
+ */
+export const internalise: MoveRule<'internalise'> = {
+  do: 'internalise',
+  fates: { ...fateOf('merged'), materials: 'shared', steps: 'automated' },
+  sentence: ({ item, into, replyWorkingDays }, title) => ({
+    zh: `${quoted(item, title, 'zh')}改为${quoted(into, title, 'zh')}办理中的内部征求意见，${replyWorkingDays} 个工作日内答复`,
+    en: `Turn ${quoted(item, title, 'en')} into an opinion inside ${quoted(into, title, 'en')}, due in ${replyWorkingDays} working days`,
+  }),
+  apply: ({ process, resolve }, move) => {
+    const item = itemOf(process, resolve(move.item));
+    const host = itemOf(process, resolve(move.into));
+    if (item === undefined || item.host !== undefined) return moot(move.item);
+    if (host === undefined || host.id === item.id) return moot(move.into);
+    const reply = {
+      n: move.replyWorkingDays,
+      unit: 'working-day' as const,
+      basis: move.basis ?? laws.jointHandling,
+    };
+    const shorter = quickMinutes(item.duration) > move.replyWorkingDays * QUICK_DAY;
+    const inside = withItem(process, item.id, (old) => ({
+      ...old,
+      host: host.id,
+      lifecycle: 'consulted',
+      channel: { submit: 'pushed', collect: 'none' },
+      takes: old.takes.map((take) => (take.origin === 'applicant' ? { ...take, origin: 'sharing' } : take)),
+      duration: shorter ? reply : old.duration,
+    }));
+    // Host and opinion now run together: the old order between the two, by paper or by habit, would close a ring.
+    const between = ({ earlier, later }: { earlier: string; later: string }): boolean =>
+      (earlier === host.id && later === item.id) || (earlier === item.id && later === host.id);
+    const after = {
+      ...inside,
+      habits: inside.habits.filter((habit) => !between(habit)),
+      items: inside.items.map((other) => {
+        const partner = other.id === item.id ? host : other.id === host.id ? item : undefined;
+        const takesPartner =
+          partner !== undefined && other.takes.some(({ material }) => partner.gives.includes(material));
+        if (!takesPartner) return other;
+        return { ...other, takes: other.takes.filter(({ material }) => !partner.gives.includes(material)) };
+      }),
+    };
+    if (hasGround(move)) return lawful(after);
+    return conditional(
+      after,
+      { zh: '尚无文件明确改为内部征求意见', en: 'No document turns it into an internal opinion yet' },
+      { basis: laws.jointHandling },
+    );
+  },
+};

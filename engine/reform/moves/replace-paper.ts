@@ -1,0 +1,38 @@
+import type { MoveRule } from '../rule.ts';
+import { conditional, fateOf, hasGround, lawful, moot } from '../rule.ts';
+import { itemOf, takeOf, withItem, withMaterials } from '../edit.ts';
+import { laws } from '../laws.ts';
+import { quoted } from '../words.ts';
+
+/** Another paper does instead, such as a commitment letter for a bank’s proof of funds 以…代替. */
+export const replacePaper: MoveRule<'replace-paper'> = {
+  do: 'replace-paper',
+  fates: fateOf('merged'),
+  sentence: ({ item, material, with: paper }, title) => ({
+    zh: `${quoted(item, title, 'zh')}以“${paper.title.zh}”代替${quoted(material, title, 'zh')}`,
+    en: `At ${quoted(item, title, 'en')}, take “${paper.title.en}” instead of ${quoted(material, title, 'en')}`,
+  }),
+  apply: ({ process, resolve }, move) => {
+    const item = itemOf(process, resolve(move.item));
+    const old = item === undefined ? undefined : takeOf(item.takes, move.material);
+    if (item === undefined) return moot(move.item);
+    if (old === undefined) return moot(move.material);
+    const stands = takeOf(item.takes, move.with.id) !== undefined;
+    const after = withMaterials(
+      withItem(process, item.id, (before) => ({
+        ...before,
+        takes: before.takes.flatMap((take) => {
+          if (take !== old) return [take];
+          return stands ? [] : [{ ...take, material: move.with.id }];
+        }),
+      })),
+      [move.with],
+    );
+    if (old.basis?.kind !== 'law' || hasGround(move)) return lawful(after);
+    return conditional(
+      after,
+      { zh: '原材料由法律规定，代替须有依据', en: 'A law names the old paper; replacing it needs a basis' },
+      { basis: old.basis ?? laws.onlyLawfulPapers },
+    );
+  },
+};

@@ -1,0 +1,81 @@
+import type { Basis, Id, Move, MoveKind, MoveOf, Process, Text } from '../model/index.ts';
+
+/** What a reform does to a unit that disappears 去向账. A unit that was only *moved* to another payer is no reduction. */
+export type Fate = 'removed' | 'merged' | 'shared' | 'promised' | 'automated' | 'moved';
+
+/** The counts of the five reductions that consist of units; time is the fifth. */
+export type UnitCount = 'items' | 'steps' | 'materials' | 'fees';
+
+/** Who has to agree before a city may do it. */
+export type Competence = 'this-level' | 'province' | 'state-council' | 'law-amendment' | 'pilot-leave';
+
+/**
+ * What came of a move: `lawful`; `conditional`, tried although a condition is open, so that every number downstream is
+ * marked; `moot`, its target is gone; `refused`, the law forbids it.
+ */
+export type Applied =
+  | { readonly result: 'lawful'; readonly process: Process; readonly competence: Competence }
+  | {
+      readonly result: 'conditional';
+      readonly process: Process;
+      readonly competence: Competence;
+      readonly why: Text;
+      readonly basis?: Basis;
+    }
+  | { readonly result: 'moot'; readonly why: Text }
+  | { readonly result: 'refused'; readonly why: Text; readonly wayOut: Text; readonly basis?: Basis };
+
+/** What a rule may look at while it is applied. */
+export interface Plan {
+  readonly process: Process;
+  /** The id under which a node is known now: parts of a merged item resolve to it. */
+  resolve(id: Id): Id;
+}
+
+/** A move of the field: its phase, its sentence, its legal condition and its effect, one file each. */
+export interface MoveRule<K extends MoveKind> {
+  readonly do: K;
+  /** What becomes of the units that it makes disappear. */
+  readonly fates: Readonly<Record<UnitCount, Fate>>;
+  /** What a planner would say; `title` names nodes and materials. */
+  sentence(move: MoveOf<K>, title: (id: Id) => Text): Text;
+  apply(plan: Plan, move: MoveOf<K>): Applied;
+  /** Ids that others will be known by after it was applied: old id → new id. */
+  renames?(move: MoveOf<K>): ReadonlyMap<Id, Id>;
+}
+
+/** The same fate for every count. */
+export function fateOf(fate: Fate): Readonly<Record<UnitCount, Fate>> {
+  return { items: fate, steps: fate, materials: fate, fees: fate };
+}
+
+export function lawful(process: Process, competence: Competence = 'this-level'): Applied {
+  return { result: 'lawful', process, competence };
+}
+
+export function conditional(
+  process: Process,
+  why: Text,
+  { competence = 'province', basis }: { competence?: Competence; basis?: Basis | undefined } = {},
+): Applied {
+  return { result: 'conditional', process, competence, why, ...(basis === undefined ? {} : { basis }) };
+}
+
+export function moot(id: Id): Applied {
+  return {
+    result: 'moot',
+    why: {
+      zh: `“${id}”已不在流程中，此项改动无须再做`,
+      en: `“${id}” is no longer in the process; there is nothing left to change`,
+    },
+  };
+}
+
+export function refused(why: Text, wayOut: Text, basis?: Basis): Applied {
+  return { result: 'refused', why, wayOut, ...(basis === undefined ? {} : { basis }) };
+}
+
+/** Whether a move leans on a law or a published document rather than on an assumption or on nothing. */
+export function hasGround({ basis }: Move): boolean {
+  return basis?.kind === 'law' || basis?.kind === 'document';
+}

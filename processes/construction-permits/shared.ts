@@ -1,0 +1,47 @@
+import type { Basis, Limit } from '../../engine/model/index.ts';
+import { assumption, law, statutory, text } from '../bases.ts';
+import { laws } from '../laws.ts';
+
+/** 行政许可法 42, where no other act sets a limit for the item: 20 working days from acceptance. */
+export const generalRule: Basis = law(laws.licensing, '42', {
+  application: 'reading',
+  note: text('未见专门时限，适用一般规定', 'no limit of its own was found; the general rule applies'),
+});
+
+export const generalLimit: Limit = statutory(20, 'working-day', 'acceptance', generalRule);
+
+/** The same 20 days for what is no licence of its own: nothing but an assumption. */
+export const assumedGeneralRule: Basis = assumption(
+  '并非单独的行政许可，法律未定时限，比照一般规定的20个工作日',
+  'no licence of its own and no limit in law; the 20 working days of the general rule are assumed',
+);
+
+export const assumedGeneralLimit: Limit = statutory(20, 'working-day', 'acceptance', assumedGeneralRule);
+
+/** Handling before the reform, where nothing was observed: the limit is used up. */
+export const usedUp: Basis = assumption(
+  '改革前的实际用时未见记载，假定用足时限',
+  'no handling time before the reform was found; the limit is taken as used up',
+);
+
+/** Two visits: one to hand in, one to collect. */
+export const visits = (value: number) => ({
+  value,
+  basis: assumption(
+    '假定每项审批到窗口两次（递交、领取）；各地未公布',
+    'two visits for an approval are assumed, to hand in and to collect; no place published them',
+  ),
+});
+
+export const counter = { submit: 'counter', collect: 'counter' } as const;
+export const oneVisit = { submit: 'counter', collect: 'same-visit' } as const;
+
+/** The real list of papers behind most items. */
+export const jiangbei: Basis = {
+  kind: 'document',
+  title: text(
+    '南京江北新区建设项目审批流程图（2018年，征求意见稿）',
+    'Flow chart of approvals, Nanjing Jiangbei New Area (2018, draft for comment)',
+  ),
+  source: 'JB',
+};

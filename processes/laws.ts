@@ -1,0 +1,149 @@
+import type { Text } from '../engine/model/index.ts';
+
+/** An act of law that bases cite: its title, the first and last day in force, and the text that was read. */
+export interface Statute {
+  title: Text;
+  from?: string;
+  until?: string;
+  source?: string;
+}
+
+function statute(zh: string, en: string, from: string, source?: string, until?: string): Statute {
+  return {
+    title: { zh, en },
+    from,
+    ...(source === undefined ? {} : { source }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/**
+ * The acts that the processes cite. The day is the first on which the act was in force at all; an article that came later
+ * carries its own day where it is cited.
+ */
+export const laws = {
+  licensing: statute('行政许可法', 'Administrative Licensing Law', '2004-07-01', 'L-许可'),
+  planning: statute('城乡规划法', 'Urban and Rural Planning Law', '2008-01-01', 'L-规划'),
+  construction: statute('建筑法', 'Construction Law', '1998-03-01', 'L-建筑'),
+  eia: statute('环境影响评价法', 'Environmental Impact Assessment Law', '2003-09-01', 'L-环评'),
+  environment: statute(
+    '建设项目环境保护管理条例',
+    'Regulation on Environmental Protection of Construction Projects',
+    '1998-11-29',
+    'L-环保条例',
+  ),
+  fire: statute('消防法', 'Fire Protection Law', '2009-05-01', 'L-消防'),
+  soil: statute('水土保持法', 'Water and Soil Conservation Law', '2011-03-01', 'L-水保'),
+  energy: statute('节约能源法', 'Energy Conservation Law', '2008-04-01', 'L-节能'),
+  seismic: statute('地震安全性评价管理条例', 'Regulation on Seismic Safety Evaluation', '2002-01-01', 'L-震安'),
+  airDefence: statute('人民防空法', 'Civil Air Defence Law', '1997-01-01', 'L-人防'),
+  weather: statute(
+    '气象灾害防御条例',
+    'Regulation on Defence against Meteorological Disasters',
+    '2010-04-01',
+    'L-气灾',
+  ),
+  investment: statute(
+    '企业投资项目核准和备案管理条例',
+    'Regulation on Approval and Filing of Enterprise Investment Projects',
+    '2017-02-01',
+    'L-投资',
+  ),
+  publicInvestment: statute('政府投资条例', 'Government Investment Regulation', '2019-07-01', 'L-政投'),
+  quality: statute(
+    '建设工程质量管理条例',
+    'Regulation on Quality Management of Construction Projects',
+    '2000-01-30',
+    'L-质量',
+  ),
+  safety: statute(
+    '建设工程安全生产管理条例',
+    'Regulation on Work Safety in Construction Projects',
+    '2004-02-01',
+    'L-安全',
+  ),
+  realEstate: statute('不动产登记暂行条例', 'Interim Regulation on Real-Estate Registration', '2015-03-01', 'L-不动产'),
+  buildingEnergy: statute(
+    '民用建筑节能条例',
+    'Regulation on Energy Efficiency of Civil Buildings',
+    '2008-10-01',
+    'L-民建节能',
+  ),
+  drainage: statute(
+    '城镇排水与污水处理条例',
+    'Regulation on Urban Drainage and Sewage Treatment',
+    '2014-01-01',
+    'L-排水',
+  ),
+  tender: statute('招标投标法', 'Tendering and Bidding Law', '2000-01-01', 'L-招投'),
+  tenderRules: statute(
+    '招标投标法实施条例',
+    'Implementing Regulation of the Tendering and Bidding Law',
+    '2012-02-01',
+    'L-招投条例',
+  ),
+  business: statute('优化营商环境条例', 'Regulation on Optimising the Business Environment', '2020-01-01', 'L-营商'),
+  permitRule18: statute(
+    '建筑工程施工许可管理办法（住建部令第18号）',
+    'Measures on Construction Permits (MOHURD order 18)',
+    '2014-10-25',
+    '施工15',
+    '2018-09-27',
+  ),
+  permitRule42: statute(
+    '建筑工程施工许可管理办法（住建部令第42号修改）',
+    'Measures on Construction Permits (as amended by MOHURD order 42)',
+    '2018-09-28',
+    '施工42',
+  ),
+  drawingRule: statute(
+    '房屋建筑和市政基础设施工程施工图设计文件审查管理办法（住建部令第13号）',
+    'Measures on Review of Construction Drawings (MOHURD order 13)',
+    '2013-08-01',
+    '审图办法',
+  ),
+  fireRule106: statute(
+    '建设工程消防监督管理规定（公安部令第106号）',
+    'Rules on Fire Supervision of Construction Projects (MPS order 106)',
+    '2009-05-01',
+    '消防106',
+    '2020-05-31',
+  ),
+  fireRule51: statute(
+    '建设工程消防设计审查验收管理暂行规定（住建部令第51号）',
+    'Interim Rules on Fire Design Review and Acceptance (MOHURD order 51)',
+    '2020-06-01',
+    '消防51',
+  ),
+  lightningRule: statute(
+    '雷电防护装置设计审核和竣工验收规定（中国气象局令第37号）',
+    'Rules on Review and Acceptance of Lightning Protection (CMA order 37)',
+    '2021-01-01',
+    '防雷37',
+  ),
+  soilRule: statute(
+    '生产建设项目水土保持方案管理办法（水利部令第53号）',
+    'Measures on Soil-Conservation Plans of Construction Projects (MWR order 53)',
+    '2023-03-01',
+    '水保53',
+  ),
+  company: statute('公司登记管理条例', 'Regulation on Company Registration', '1994-07-01', 'L-公司2016', '2022-02-28'),
+  marketEntity: statute(
+    '市场主体登记管理条例',
+    'Regulation on Registration of Market Entities',
+    '2022-03-01',
+    'L-主体2021',
+  ),
+  names: statute('企业名称登记管理规定', 'Rules on Enterprise Name Registration', '2021-03-01', 'L-名称2020'),
+  taxCollection: statute('税收征收管理法', 'Tax Collection Law', '2001-05-01', 'L-税征'),
+  taxCollectionRules: statute('税收征收管理法实施细则', 'Implementing Rules of the Tax Collection Law', '2002-10-15'),
+  invoices: statute('发票管理办法', 'Measures on Invoices', '1993-12-23', 'L-发票'),
+  socialInsurance: statute('社会保险法', 'Social Insurance Law', '2011-07-01', 'L-社保'),
+  housingFund: statute('住房公积金管理条例', 'Regulation on the Housing Fund', '1999-04-03', 'L-公积金'),
+  seals: statute(
+    '国务院关于国家行政机关和企业事业单位社会团体印章管理的规定',
+    'State Council Rules on Seals',
+    '1999-10-31',
+    'L-印章',
+  ),
+} as const satisfies Record<string, Statute>;

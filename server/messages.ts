@@ -1,0 +1,4 @@
+/** What the server answers to `GET /api/health`. */
+export interface Health {
+  status: 'ok';
+}
