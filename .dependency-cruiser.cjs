@@ -39,8 +39,8 @@ module.exports = {
     only(
       'processes-vocabulary',
       '^processes/',
-      '^(processes/|engine/(model|reform)/)',
-      'processes know the vocabulary and the moves',
+      '^(processes/|engine/(model|reform)/|engine/statechart/vocabulary\\.ts$)',
+      'processes know the vocabulary, the moves, and for their life cycles the words of statecharts',
     ),
     only('server-imports', '^server/', '^(server|engine|processes)/', 'the server imports engine and processes'),
     only('cli-imports', '^cli/.*\\.ts$', '^(cli|engine|processes)/', 'the command line imports engine and processes'),

@@ -24,7 +24,7 @@ export function placeOf(path: Path, root: unknown): string {
   return place;
 }
 
-const kinds: Record<string, Text> = {
+const kinds: Partial<Record<string, Text>> = {
   string: { zh: '文字', en: 'a text' },
   number: { zh: '数字', en: 'a number' },
   int: { zh: '整数', en: 'a whole number' },
@@ -42,8 +42,16 @@ function kindOf(value: unknown): Text {
   return kind(typeof value);
 }
 
+/** How many values a finding lists, and how much of each. */
+const LISTED = 20;
+const LETTERS = 80;
+
 function listed(values: readonly unknown[]): string {
-  return values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(', ');
+  const texts = values.slice(0, LISTED).map((value) => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return text.length > LETTERS ? `${text.slice(0, LETTERS)}…` : text;
+  });
+  return texts.join(', ') + (values.length > LISTED ? ` … (${values.length})` : '');
 }
 
 interface Words {
@@ -112,8 +120,8 @@ function wordsOf(issue: Issue, value: unknown): Words {
       return {
         message: { zh: '格式不对', en: 'The format is wrong' },
         mend: {
-          zh: `编号用小写字母、数字和连字符，日期用 2018-09-28 的写法${'pattern' in issue ? `（${String(issue.pattern)}）` : ''}`,
-          en: `Ids take lower-case letters, digits and hyphens, dates are written 2018-09-28${'pattern' in issue ? ` (${String(issue.pattern)})` : ''}`,
+          zh: `编号用小写字母、数字和连字符，日期用 2018-09-28 的写法${issue.pattern === undefined ? '' : `（${issue.pattern}）`}`,
+          en: `Ids take lower-case letters, digits and hyphens, dates are written 2018-09-28${issue.pattern === undefined ? '' : ` (${issue.pattern})`}`,
         },
       };
     case 'invalid_union':

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding } from './finding.ts';
 import { hasErrors } from './finding.ts';
 import { findingsOfForm } from './issues.ts';
+import { firstBreak } from './json-break.ts';
 import { migrate } from './migrate.ts';
 import type { City, Process, Reform } from './process.ts';
 import { citySchema, FORMAT, processSchema, reformSchema } from './process.ts';
@@ -37,14 +38,15 @@ export function parseCity(json: unknown): Parsed<City> {
 /** The JSON value of a text, or a finding that names line and column. Never throws. */
 export function parseJson(text: string): Parsed<unknown> {
   if (text.length > LARGEST_TEXT) return failed('form/too-large', tooLarge(text.length), smaller);
+  const json = text.replace(/^\uFEFF/, '');
   try {
     return {
       ok: true,
-      value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown,
+      value: JSON.parse(json) as unknown,
       findings: [],
     };
-  } catch (error) {
-    return failed('form/no-json', noJson(text, error), {
+  } catch {
+    return failed('form/no-json', noJson(json), {
       zh: '从该处起核对引号、逗号和括号；文件须存为 UTF-8',
       en: 'Check quotes, commas and brackets from there on; the file has to be saved as UTF-8',
     });
@@ -126,13 +128,15 @@ function newer(format: number): Text {
   };
 }
 
-function noJson(text: string, error: unknown): Text {
-  const reason = error instanceof Error ? error.message : String(error);
-  const position = /position (\d+)/.exec(reason)?.[1];
-  if (position === undefined) return { zh: '不是完整的 JSON', en: 'This is no complete JSON' };
-  const before = text.slice(0, Number(position));
+function noJson(text: string): Text {
+  const before = text.slice(0, firstBreak(text));
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
+  if (before.length === text.length)
+    return {
+      zh: `JSON 不完整，到第 ${line} 行第 ${column} 列就断了`,
+      en: `The JSON is not complete, it ends at line ${line}, column ${column}`,
+    };
   return {
     zh: `第 ${line} 行第 ${column} 列起不是 JSON`,
     en: `From line ${line}, column ${column} on this is no JSON`,

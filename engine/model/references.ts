@@ -177,6 +177,10 @@ class ReferenceWalk {
         if (typeof limit.startsAt === 'object')
           this.#known('node', limit.startsAt.event, `${at}.limits[${index}].startsAt`);
       });
+      (item.stops ?? []).forEach((stop, index) => {
+        this.#condition(stop.when, `${at}.stops[${index}].when`);
+        this.#basis(stop.basis, `${at}.stops[${index}].basis`);
+      });
       if (item.host !== undefined) this.#known('item', item.host, `${at}.host`);
       if (item.season !== undefined) this.#known('season', item.season, `${at}.season`);
     }
@@ -192,6 +196,7 @@ class ReferenceWalk {
     }
     for (const act of this.#process.acts) {
       this.#takes(act.takes, `acts[${act.id}]`);
+      if (act.stage !== undefined) this.#known('stage', act.stage, `acts[${act.id}].stage`);
       this.#basis(act.basis, `acts[${act.id}].basis`);
       this.#condition(act.when, `acts[${act.id}].when`);
     }

@@ -43,3 +43,31 @@ function reach(
       }
   return met;
 }
+
+/**
+ * The longest chain of members' durations along the inner acceptance arrows of a group, in quick minutes. A paper that a
+ * member needs only by its decision does not lengthen the chain.
+ */
+export function innerLength(
+  durations: ReadonlyMap<Id, number>,
+  inner: ReadonlySet<Id>,
+  arrows: readonly Link[],
+): number {
+  const before = new Map<Id, Id[]>();
+  for (const { earlier, later, by } of arrows)
+    if (by === 'acceptance' && inner.has(earlier) && inner.has(later))
+      before.set(later, [...(before.get(later) ?? []), earlier]);
+  const end = new Map<Id, number>();
+  const endOf = (id: Id, open: ReadonlySet<Id>): number => {
+    const known = end.get(id);
+    if (known !== undefined) return known;
+    // A ring is told by rings.ts; here it only must not hang.
+    if (open.has(id)) return 0;
+    const trail = new Set([...open, id]);
+    const start = Math.max(0, ...(before.get(id) ?? []).map((earlier) => endOf(earlier, trail)));
+    const total = start + (durations.get(id) ?? 0);
+    end.set(id, total);
+    return total;
+  };
+  return Math.max(0, ...[...inner].map((id) => endOf(id, new Set())));
+}

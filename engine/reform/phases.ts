@@ -2,7 +2,7 @@ import type { Move, MoveKind } from '../model/index.ts';
 
 /**
  * The fixed order in which moves are applied, whatever order they were chosen in, so that every subset of a package is
- * meaningful. Inside a phase package order holds.
+ * meaningful: phase by phase, in a phase kind by kind as listed, and moves of one kind in package order.
  */
 export const phases: readonly (readonly MoveKind[])[] = [
   ['classify', 'regional-assessment'],
@@ -15,11 +15,11 @@ export const phases: readonly (readonly MoveKind[])[] = [
   ['waive-fee'],
 ];
 
-const phaseOf = new Map(phases.flatMap((kinds, phase) => kinds.map((kind) => [kind, phase] as const)));
+const places = new Map(phases.flat().map((kind, place) => [kind, place]));
 
-/** Moves in the order of their phases; moves of one phase keep their order. */
+/** Moves in the order in which they are applied; moves of one kind keep their order. */
 export function inPhases<T extends { readonly move: Move }>(moves: readonly T[]): T[] {
-  const ordered: T[][] = phases.map(() => []);
-  for (const entry of moves) ordered[phaseOf.get(entry.move.do) ?? 0]?.push(entry);
+  const ordered: T[][] = phases.flat().map(() => []);
+  for (const entry of moves) ordered[places.get(entry.move.do) ?? 0]?.push(entry);
   return ordered.flat();
 }

@@ -29,7 +29,7 @@ export type Applied =
 export interface Plan {
   readonly process: Process;
   /** The id under which a node is known now: parts of a merged item resolve to it. */
-  resolve(id: Id): Id;
+  readonly resolve: (id: Id) => Id;
 }
 
 /** A move of the field: its phase, its sentence, its legal condition and its effect, one file each. */
@@ -38,10 +38,10 @@ export interface MoveRule<K extends MoveKind> {
   /** What becomes of the units that it makes disappear. */
   readonly fates: Readonly<Record<UnitCount, Fate>>;
   /** What a planner would say; `title` names nodes and materials. */
-  sentence(move: MoveOf<K>, title: (id: Id) => Text): Text;
-  apply(plan: Plan, move: MoveOf<K>): Applied;
+  readonly sentence: (move: MoveOf<K>, title: (id: Id) => Text) => Text;
+  readonly apply: (plan: Plan, move: MoveOf<K>) => Applied;
   /** Ids that others will be known by after it was applied: old id → new id. */
-  renames?(move: MoveOf<K>): ReadonlyMap<Id, Id>;
+  readonly renames?: (move: MoveOf<K>) => ReadonlyMap<Id, Id>;
 }
 
 /** The same fate for every count. */

@@ -268,7 +268,7 @@ export const items: Item[] = [
     lifecycle: 'promised',
     setBy: 'law',
     basis: law(laws.socialInsurance, '57'),
-    channel: { submit: 'counter', collect: 'same-visit', sets: ['employment'] },
+    channel: { submit: 'counter', collect: 'same-visit' },
     takes: takes('business-licence', 'insurance-form', 'employee-identities'),
     gives: ['insurance-certificate'],
     limits: [statutory(15, 'calendar-day', 'receipt', law(laws.socialInsurance, '57'))],
@@ -285,7 +285,7 @@ export const items: Item[] = [
     lifecycle: 'promised',
     setBy: 'administrative-regulation',
     basis: law(laws.housingFund, '14'),
-    channel: { submit: 'counter', collect: 'same-visit', sets: ['employment'] },
+    channel: { submit: 'mail', collect: 'none' },
     takes: takes('business-licence', 'fund-form', 'employee-data'),
     gives: ['fund-number'],
     limits: [],
@@ -297,6 +297,10 @@ export const items: Item[] = [
       ),
     ),
     fees: [],
+    note: text(
+      '公开的约8次跑动不含公积金，此处按邮寄申报计，不计跑动',
+      'The published eight visits do not include the housing fund; it is taken as applied for by mail',
+    ),
   },
 ];
 

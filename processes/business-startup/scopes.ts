@@ -9,8 +9,8 @@ export const scopes: Scope[] = [
       '两侧都计全部事项和服务，含银行开户；公积金登记改革前的用时未见记载，两侧都不计其用时',
       'Both sides count everything, the bank account included; of the housing fund no time before the reform was found, so its time is left out on both sides',
     ),
-    before: { without: [], withoutTime: ['housing-fund'], conditional: 'active', shared: 'free' },
-    after: { without: [], withoutTime: ['housing-fund'], conditional: 'active', shared: 'free' },
+    before: { without: [], withoutTime: ['housing-fund'], conditional: 'active' },
+    after: { without: [], withoutTime: ['housing-fund'], conditional: 'active' },
   },
   {
     id: 'facts-table',
@@ -19,8 +19,8 @@ export const scopes: Scope[] = [
       '与公开对照表相同：改革前公积金按0计，改革后按半天计',
       'As in the comparison table: the housing fund counts nothing before and half a day after',
     ),
-    before: { without: [], conditional: 'active', shared: 'free' },
-    after: { without: [], conditional: 'active', shared: 'free' },
+    before: { without: [], conditional: 'active' },
+    after: { without: [], conditional: 'active' },
   },
   {
     id: 'facts-table-without-bank',
@@ -29,8 +29,8 @@ export const scopes: Scope[] = [
       '多数城市2018年后公布的开办时间不含银行开户',
       'Most cities publish times after 2018 without the bank account',
     ),
-    before: { without: [], conditional: 'active', shared: 'free' },
-    after: { without: ['bank-account'], conditional: 'active', shared: 'free' },
+    before: { without: [], conditional: 'active' },
+    after: { without: ['bank-account'], conditional: 'active' },
     warning: text(
       '两侧口径不同：改革前含银行开户5个工作日，改革后不含。同口径对照见“同口径”',
       'The two sides count differently: the bank account’s 5 working days are in the before and not in the after. See “same items”',

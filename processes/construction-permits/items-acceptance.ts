@@ -116,17 +116,34 @@ export const acceptanceItems: Item[] = [
         10,
         'working-day',
         'acceptance',
-        document(text('防雷验收旧规：决定5至10个工作日', 'Old rule on lightning acceptance: decision in 5 to 10 working days'), '防雷验', {
-          note: text('取上限；另有5个工作日审查材料', 'the cap is taken; beside 5 working days to check the papers'),
-        }),
+        document(
+          text('防雷验收旧规：决定5至10个工作日', 'Old rule on lightning acceptance: decision in 5 to 10 working days'),
+          '防雷验',
+          {
+            note: text('取上限；另有5个工作日审查材料', 'the cap is taken; beside 5 working days to check the papers'),
+          },
+        ),
       ),
     ],
     duration: workingDays(
       5,
-      document(text('防雷验收旧规：5至10个工作日，取下限', 'Old rule on lightning acceptance: 5 to 10 working days, the lower end'), '防雷验'),
+      document(
+        text(
+          '防雷验收旧规：5至10个工作日，取下限',
+          'Old rule on lightning acceptance: 5 to 10 working days, the lower end',
+        ),
+        '防雷验',
+      ),
     ),
     fees: [
-      fee('lightning-test-fee', '防雷检测费', 'Test of lightning protection', 'market', null, assumption('未找到金额', 'no amount was found')),
+      fee(
+        'lightning-test-fee',
+        '防雷检测费',
+        'Test of lightning protection',
+        'market',
+        null,
+        assumption('未找到金额', 'no amount was found'),
+      ),
     ],
     statedVisits: visits(2),
   },
@@ -187,7 +204,14 @@ export const acceptanceItems: Item[] = [
     limits: [statutory(30, 'working-day', 'acceptance', law(laws.realEstate, '20'))],
     duration: workingDays(30, usedUp),
     fees: [
-      fee('registration-fee', '不动产登记费', 'Registration fee', 'administrative', 550, document(text('世界银行《营商环境报告》上海表', 'World Bank, Doing Business, table for Shanghai'), 'DBjs')),
+      fee(
+        'registration-fee',
+        '不动产登记费',
+        'Registration fee',
+        'administrative',
+        550,
+        document(text('世界银行《营商环境报告》上海表', 'World Bank, Doing Business, table for Shanghai'), 'DBjs'),
+      ),
     ],
     statedVisits: visits(2),
   },

@@ -20,6 +20,7 @@ const eiaStop = {
 const shanxi = document(text('山西省水利厅办事指南', 'Service guide of the Shanxi water office'), '水保山西', {
   place: text('山西', 'Shanxi'),
 });
+const soilRule = document(laws.soilRule.title, '水保53');
 const soilFee = fee(
   'soil-compensation',
   '水土保持补偿费',
@@ -107,10 +108,7 @@ export const assessments: Item[] = [
     duration: workingDays(20, usedUp),
     fees: [],
     statedVisits: visits(1),
-    note: text(
-      '年综合能耗不足1000吨标煤且用电不足500万千瓦时的不需要',
-      'Not needed below 1,000 tce and 5 GWh a year',
-    ),
+    note: text('年综合能耗不足1000吨标煤且用电不足500万千瓦时的不需要', 'Not needed below 1,000 tce and 5 GWh a year'),
   },
   {
     id: 'soil-plan',
@@ -128,7 +126,7 @@ export const assessments: Item[] = [
     gives: ['soil-approval'],
     limits: [
       statutory(20, 'working-day', 'acceptance', shanxi, { until: '2023-02-28' }),
-      statutory(0, 'working-day', 'receipt', law(laws.soilRule, '按承诺制办理的规定'), {
+      statutory(0, 'working-day', 'receipt', soilRule, {
         from: '2023-03-01',
         note: text('报告表实行承诺制，当场办结', 'report forms are taken on commitment, decided at once'),
       }),
@@ -157,7 +155,7 @@ export const assessments: Item[] = [
     gives: ['soil-approval'],
     limits: [
       statutory(20, 'working-day', 'acceptance', shanxi, { until: '2023-02-28' }),
-      statutory(10, 'working-day', 'acceptance', law(laws.soilRule, '审批时限的规定'), {
+      statutory(10, 'working-day', 'acceptance', soilRule, {
         from: '2023-03-01',
         note: text('可延长10个工作日', '10 more working days are possible'),
       }),
@@ -166,9 +164,12 @@ export const assessments: Item[] = [
     stops: [
       {
         id: 'soil-technical-review',
-        title: text('技术评审（至多30个工作日，不计入时限）', 'Technical review (at most 30 working days outside the clock)'),
+        title: text(
+          '技术评审（至多30个工作日，不计入时限）',
+          'Technical review (at most 30 working days outside the clock)',
+        ),
         ground: 'own-rule',
-        basis: law(laws.soilRule, '技术评审的规定'),
+        basis: soilRule,
       },
     ],
     fees: [soilFee],
@@ -192,6 +193,9 @@ export const assessments: Item[] = [
     duration: workingDays(15, usedUp),
     fees: [],
     statedVisits: visits(1),
-    note: text('仅重大和可能引发严重次生灾害的工程', 'Only for major projects and those with grave secondary disasters'),
+    note: text(
+      '仅重大和可能引发严重次生灾害的工程',
+      'Only for major projects and those with grave secondary disasters',
+    ),
   },
 ];

@@ -106,7 +106,10 @@ export const governmentItems: Item[] = [
       take('site-opinion', { basis: law(laws.planning, '36') }),
       take('energy-opinion', {
         basis: law(laws.energy, '15', {
-          note: text('政府投资项目须在可研报批前取得', 'government projects need it before the feasibility study is sent in'),
+          note: text(
+            '政府投资项目须在可研报批前取得',
+            'government projects need it before the feasibility study is sent in',
+          ),
         }),
       }),
     ],

@@ -24,9 +24,14 @@ export const landAndPlanning: Item[] = [
     takes: takes('filing-form'),
     gives: ['project-approval'],
     limits: [
-      statutory(0, 'working-day', 'receipt', law(laws.investment, '13', {
-        note: text('收到全部信息即为备案', 'filed as soon as all information has been received'),
-      })),
+      statutory(
+        0,
+        'working-day',
+        'receipt',
+        law(laws.investment, '13', {
+          note: text('收到全部信息即为备案', 'filed as soon as all information has been received'),
+        }),
+      ),
     ],
     duration: workingDays(
       5,
@@ -84,13 +89,7 @@ export const landAndPlanning: Item[] = [
     setBy: 'law',
     basis: planning40,
     channel: counter,
-    takes: takes(
-      'scheme-application',
-      'scheme-design',
-      'self-check',
-      'department-opinions',
-      'design-contract-filing',
-    ),
+    takes: takes('scheme-application', 'scheme-design', 'self-check', 'department-opinions', 'design-contract-filing'),
     gives: ['scheme-opinion'],
     limits: [assumedGeneralLimit],
     duration: workingDays(20, assumedGeneralRule),
@@ -130,7 +129,10 @@ export const landAndPlanning: Item[] = [
         'Fee for building the shelter elsewhere',
         'administrative',
         null,
-        assumption('仅在不修建时缴纳；当地标准未找到', 'due only where no shelter is built; the local rate was not found'),
+        assumption(
+          '仅在不修建时缴纳；当地标准未找到',
+          'due only where no shelter is built; the local rate was not found',
+        ),
       ),
     ],
     statedVisits: visits(2),

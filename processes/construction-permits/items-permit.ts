@@ -28,9 +28,14 @@ export const permitItems: Item[] = [
     ],
     gives: ['drawing-review-certificate'],
     limits: [
-      statutory(15, 'working-day', 'acceptance', law(laws.drawingRule, '12', {
-        note: text('大型15日，中小型10日；勘察文件7日、5日', 'large projects 15, others 10; survey reports 7 and 5'),
-      })),
+      statutory(
+        15,
+        'working-day',
+        'acceptance',
+        law(laws.drawingRule, '12', {
+          note: text('大型15日，中小型10日；勘察文件7日、5日', 'large projects 15, others 10; survey reports 7 and 5'),
+        }),
+      ),
     ],
     duration: workingDays(15, usedUp),
     stops: [
@@ -48,7 +53,11 @@ export const permitItems: Item[] = [
         'Fee for drawing review',
         'market',
         null,
-        assumption('改革前由建设单位支付；单价未找到', 'paid by the builder before the reform; no price was found', '岳阳审图'),
+        assumption(
+          '改革前由建设单位支付；单价未找到',
+          'paid by the builder before the reform; no price was found',
+          '岳阳审图',
+        ),
       ),
     ],
     statedVisits: visits(2),
@@ -78,8 +87,14 @@ export const permitItems: Item[] = [
         20,
         'working-day',
         'acceptance',
-        document(text('消防设计审核旧规：重点工程20个工作日', 'Old rule on fire design: 20 working days for key projects'), '消防老'),
-        { until: '2020-05-31', note: text('职责移交后至2020年5月31日沿用', 'kept after the transfer of duties until 2020-05-31') },
+        document(
+          text('消防设计审核旧规：重点工程20个工作日', 'Old rule on fire design: 20 working days for key projects'),
+          '消防老',
+        ),
+        {
+          until: '2020-05-31',
+          note: text('职责移交后至2020年5月31日沿用', 'kept after the transfer of duties until 2020-05-31'),
+        },
       ),
       statutory(15, 'working-day', 'acceptance', law(laws.fireRule51, '22-27'), { from: '2020-06-01' }),
     ],
@@ -119,18 +134,19 @@ export const permitItems: Item[] = [
         10,
         'working-day',
         'acceptance',
-        document(text('鄂托克旗气象局2017年办事指南', 'Service guide of the Otog Banner weather office, 2017'), '防雷鄂旗', {
-          place: text('鄂托克旗', 'Otog Banner'),
-        }),
+        document(
+          text('鄂托克旗气象局2017年办事指南', 'Service guide of the Otog Banner weather office, 2017'),
+          '防雷鄂旗',
+          {
+            place: text('鄂托克旗', 'Otog Banner'),
+          },
+        ),
         { until: '2020-12-31' },
       ),
-      statutory(
-        10,
-        'working-day',
-        'acceptance',
-        document(laws.lightningRule.title, '防雷37'),
-        { from: '2021-01-01', note: text('另有5个工作日作受理决定', 'beside 5 working days to decide on acceptance') },
-      ),
+      statutory(10, 'working-day', 'acceptance', document(laws.lightningRule.title, '防雷37'), {
+        from: '2021-01-01',
+        note: text('另有5个工作日作受理决定', 'beside 5 working days to decide on acceptance'),
+      }),
     ],
     duration: workingDays(10, usedUp),
     fees: [
@@ -157,11 +173,18 @@ export const permitItems: Item[] = [
     stage: 'permit',
     lifecycle: 'filing',
     setBy: 'administrative-regulation',
-    basis: law(laws.quality, '13', { note: text('安全监督依安全生产管理条例10、42条', 'safety by articles 10 and 42 of the safety regulation') }),
+    basis: law(laws.quality, '13', {
+      note: text('安全监督依安全生产管理条例10、42条', 'safety by articles 10 and 42 of the safety regulation'),
+    }),
     channel: {
       submit: 'counter',
       collect: 'same-visit',
-      sets: ['construction-contract-filing', 'supervision-contract-filing', 'quality-supervision', 'safety-supervision'],
+      sets: [
+        'construction-contract-filing',
+        'supervision-contract-filing',
+        'quality-supervision',
+        'safety-supervision',
+      ],
     },
     takes: [
       ...takes(
@@ -203,7 +226,13 @@ export const permitItems: Item[] = [
     limits: [],
     duration: workingDays(
       5,
-      document(text('某县并联审批流程图：报建、备案、质安监并行5个工作日', 'A county’s parallel chart: filings and supervision in 5 working days'), 'ZJ'),
+      document(
+        text(
+          '某县并联审批流程图：报建、备案、质安监并行5个工作日',
+          'A county’s parallel chart: filings and supervision in 5 working days',
+        ),
+        'ZJ',
+      ),
     ),
     fees: [],
     statedVisits: visits(4),
@@ -247,7 +276,9 @@ export const permitItems: Item[] = [
     limits: [
       statutory(15, 'calendar-day', 'receipt', law(laws.permitRule18, '5'), { until: '2018-09-27' }),
       statutory(7, 'calendar-day', 'receipt', law(laws.permitRule42, '5'), { from: '2018-09-28', until: '2019-04-22' }),
-      statutory(7, 'calendar-day', 'receipt', law(laws.construction, '8', { from: '2019-04-23' }), { from: '2019-04-23' }),
+      statutory(7, 'calendar-day', 'receipt', law(laws.construction, '8', { from: '2019-04-23' }), {
+        from: '2019-04-23',
+      }),
     ],
     duration: workingDays(
       15,

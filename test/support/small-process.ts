@@ -85,9 +85,7 @@ const construction = item('construction-permit', '建筑工程施工许可证', 
   channel: { submit: 'counter', collect: 'mail' },
   takes: [take('planning-permit', { basis: law('建筑法', '8') }), take('funds-letter', { basis: law('建筑法', '8') })],
   gives: ['construction-permit'],
-  limits: [
-    { scheme: 'statutory', n: 7, unit: 'calendar-day', startsAt: 'receipt', basis: law('建筑法', '8') },
-  ],
+  limits: [{ scheme: 'statutory', n: 7, unit: 'calendar-day', startsAt: 'receipt', basis: law('建筑法', '8') }],
   duration: { n: 4, unit: 'working-day', basis: assumed },
   statedVisits: { value: 1, basis: assumed },
 });
@@ -145,7 +143,10 @@ export function smallProcess(): Process {
       paper('land-contract', '土地出让合同', { holder: 'contract' }),
       paper('design-scheme', '设计方案', { core: true }),
       paper('planning-permit', '建设工程规划许可证', { holder: 'office' }),
-      paper('eia-report', '环境影响报告表', { core: true, commitment: { value: false, basis: law('环境影响评价法', '22') } }),
+      paper('eia-report', '环境影响报告表', {
+        core: true,
+        commitment: { value: false, basis: law('环境影响评价法', '22') },
+      }),
       paper('eia-approval', '环评批复', { holder: 'office' }),
       paper('funds-letter', '资金安排承诺书'),
       paper('construction-permit', '建筑工程施工许可证', { holder: 'office' }),

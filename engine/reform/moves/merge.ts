@@ -3,7 +3,7 @@ import { originOf, partsOf } from '../../model/index.ts';
 import { activeFor } from '../../network/active.ts';
 import { arrowsOf } from '../../network/arrows.ts';
 import { innerNodes } from '../../network/inner.ts';
-import { quickMinutes } from '../../network/minutes.ts';
+import { quickDays, quickMinutes } from '../../network/minutes.ts';
 import type { MoveRule } from '../rule.ts';
 import { conditional, fateOf, hasGround, lawful, moot, refused } from '../rule.ts';
 import { itemOf, withReferences } from '../edit.ts';
@@ -107,5 +107,5 @@ function durationOf(
   if (how === 'maximum') return days.reduce((a, b) => (quickMinutes(b) > quickMinutes(a) ? b : a));
   const minutes = days.reduce((sum, one) => sum + quickMinutes(one), 0);
   const why = { zh: '各部分办理用时之和', en: 'The sum of the parts’ handling' };
-  return { n: minutes, unit: 'minute', basis: basis ?? { kind: 'assumption', why } };
+  return { n: quickDays(minutes), unit: 'working-day', basis: basis ?? { kind: 'assumption', why } };
 }

@@ -15,16 +15,15 @@ export const share: MoveRule<'share'> = {
   apply: ({ process, resolve }, move) => {
     const materials = new Set(move.materials);
     const nodes = move.items === undefined ? undefined : new Set(move.items.map(resolve));
-    let changed = false;
     const after = withTakes(process, (takes, node) => {
       if (nodes !== undefined && !nodes.has(node)) return takes;
       if (!takes.some(({ material, origin }) => origin === 'applicant' && materials.has(material))) return takes;
-      changed = true;
       return takes.map((take) =>
         take.origin === 'applicant' && materials.has(take.material) ? { ...take, origin: 'sharing' } : take,
       );
     });
-    if (!changed) return moot(move.materials.join(', '));
+    const isUnchanged = after.items.every((item, index) => item === process.items[index]);
+    if (isUnchanged) return moot(move.materials.join(', '));
     const known = [...materials].map((material) => materialOf(process, material)).filter((one) => one !== undefined);
     const closed = known.find(({ shareable }) => shareable?.value === false);
     if (closed !== undefined)

@@ -15,6 +15,8 @@ import { LimitClocks } from './limits.ts';
 /** The working days within which silence is no acceptance yet (行政许可法 32, 82). */
 const NOTICE_PERIOD: LimitRule = { n: 5, unit: 'working-day' };
 
+type DecidedLine = Extract<ItemLine, { event: 'decided' }>;
+
 /** One item of one case: gives the words of its life cycle their meaning in time and trace. */
 export class ItemTask {
   readonly #item: Item;
@@ -31,9 +33,11 @@ export class ItemTask {
   /** Review work done in this round, and since when the review runs. */
   #done = 0;
   #runsSince: Minute = 0;
+  #reviewedAt: Minute = 0;
   #withdrawn = false;
   #concluding: Cause | undefined;
   #decidedAt: Minute = 0;
+  #outcome: DecidedLine['outcome'] | undefined;
   #pending: Ticket | undefined;
 
   constructor(item: Item, desk: Desk, group: JointGroup | undefined) {
@@ -43,6 +47,11 @@ export class ItemTask {
     this.#limits = new LimitClocks(item, desk);
     const { states } = configOf(desk.input.lifecycles[item.lifecycle]);
     this.#events = new Set(Object.values(states).flatMap(({ on }) => Object.keys(on ?? {})));
+  }
+
+  /** Whether the last opinion in the joint group was an objection. */
+  get objected(): boolean {
+    return this.#outcome === 'objected';
   }
 
   /** Minutes until a legal period of this item runs out; Infinity where it has none. */
@@ -93,7 +102,7 @@ export class ItemTask {
       case 'continue-review':
         return this.#continueReview();
       case 'note-review':
-        this.#done = this.#work.before;
+        this.#reviewedAt = this.#desk.clock.now;
         return this.#say({ event: 'reviewed', cause: { because: 'work' } });
       case 'conclude':
         return this.#conclude();
@@ -233,7 +242,7 @@ export class ItemTask {
     const { luck, timing, clock, facts } = this.#desk;
     const { id } = this.#item;
     const last = facts.lastOf(this.#desk.needs(id).decision);
-    const waited = last.because === 'arrow' && this.#reviewEnd() < clock.now;
+    const waited = last.because === 'arrow' && this.#reviewedAt < clock.now;
     this.#concluding = waited ? last : { because: 'work' };
     const refuses = this.#can('refuse') && luck.decision(id, this.#round) === 'refused';
     const objects = this.#can('object') && this.#group !== undefined && luck.objects(id, this.#round);
@@ -241,11 +250,7 @@ export class ItemTask {
     this.#later(timing.done(clock.now, this.#work.tail), event);
   }
 
-  #reviewEnd(): Minute {
-    return this.#desk.timing.done(this.#runsSince, this.#work.before - this.#doneBefore());
-  }
-
-  #decide(outcome: Extract<ItemLine, { event: 'decided' }>['outcome']): void {
+  #decide(outcome: DecidedLine['outcome']): void {
     const { facts, clock } = this.#desk;
     const { id } = this.#item;
     if (outcome === 'deemed-consent' && this.#pending !== undefined) this.#pending.cancelled = true;
@@ -257,6 +262,7 @@ export class ItemTask {
     const silence: Cause = { because: 'period', period: 'reply-period' };
     const cause = outcome === 'deemed-consent' ? silence : (this.#concluding ?? this.#lack());
     this.#decidedAt = clock.now;
+    this.#outcome = outcome;
     this.#say({ event: 'decided', outcome, round: this.#round, due: this.#limits.fromDecision(clock.now), cause });
   }
 
@@ -277,6 +283,7 @@ export class ItemTask {
   #reopen(): void {
     this.#round += 1;
     this.#concluding = undefined;
+    this.#outcome = undefined;
     const from = this.#group?.id ?? this.#item.id;
     this.#say({ event: 'reopened', round: this.#round, cause: { because: 'arrow', from, why: { arrow: 'group' } } });
   }

@@ -1,0 +1,62 @@
+import { styleText } from 'node:util';
+import type { Finding, Language, Text } from '../engine/model/index.ts';
+
+/** Where a command writes to and what it knows of its surroundings. Tests hand in their own. */
+export interface Surroundings {
+  out(text: string): void;
+  err(text: string): void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly colour: boolean;
+}
+
+/** What every command gets: a voice in the language of the call. */
+export interface Voice extends Surroundings {
+  readonly language: Language;
+  readonly json: boolean;
+  say(text: Text): string;
+  style(format: 'bold' | 'dim' | 'blue' | 'yellow', text: string): string;
+}
+
+/** Exit status of the command: all well, findings of error level, wrong use. */
+export const status = { well: 0, findings: 1, use: 2 } as const;
+export type Status = (typeof status)[keyof typeof status];
+
+/** A call that cannot be followed, such as an unknown id. Ends the command with status 2 and a sentence. */
+export class WrongUse extends Error {
+  readonly finding: Finding;
+  constructor(finding: Finding) {
+    super(finding.message.en);
+    this.finding = finding;
+  }
+}
+
+/** A document that cannot be read. Ends the command with status 1 and its findings. */
+export class BadDocument extends Error {
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super('document with findings');
+    this.findings = findings;
+  }
+}
+
+export function voiceOf(surroundings: Surroundings, language: Language, json: boolean): Voice {
+  const { colour } = surroundings;
+  return {
+    ...surroundings,
+    language,
+    json,
+    say: (text) => text[language],
+    style: (format, text) => (colour ? styleText(format, text) : text),
+  };
+}
+
+/** The language of the environment: Chinese unless it names another one. */
+export function languageOf(env: Surroundings['env']): Language {
+  const named = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
+  return named === undefined || named.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** JSON as all commands write it: two spaces deep, one line end. */
+export function writeJson(voice: Voice, value: unknown): void {
+  voice.out(`${JSON.stringify(value, null, 2)}\n`);
+}

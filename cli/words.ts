@@ -1,0 +1,79 @@
+import type { Basis, Duration, Language, Text } from '../engine/model/index.ts';
+import type { ReportedReduction } from '../engine/exchange/index.ts';
+import { number } from './table.ts';
+
+/** The five maximum reductions 五个最大限度减少 with their units. */
+export const reductionWords: Readonly<Record<ReportedReduction['name'], { name: Text; unit: Text }>> = {
+  items: { name: { zh: '审批事项', en: 'Approval items' }, unit: { zh: '项', en: 'items' } },
+  steps: { name: { zh: '办事环节', en: 'Steps' }, unit: { zh: '个', en: 'steps' } },
+  materials: { name: { zh: '证明材料', en: 'Papers' }, unit: { zh: '份', en: 'papers' } },
+  time: { name: { zh: '办理时限', en: 'Time' }, unit: { zh: '工作日', en: 'working days' } },
+  fees: { name: { zh: '收费项目', en: 'Fees' }, unit: { zh: '项', en: 'charges' } },
+};
+
+export const fateWords: Readonly<Record<keyof ReportedReduction['fates'], Text>> = {
+  removed: { zh: '取消', en: 'removed' },
+  merged: { zh: '合并', en: 'merged' },
+  shared: { zh: '共享', en: 'shared' },
+  promised: { zh: '承诺', en: 'promised' },
+  automated: { zh: '自动', en: 'automated' },
+  moved: { zh: '转移（不算减少）', en: 'moved (no reduction)' },
+  added: { zh: '新增', en: 'added' },
+};
+
+export const schemeWords: Readonly<Record<string, Text>> = {
+  statutory: { zh: '法定时限', en: 'statutory limits' },
+  promised: { zh: '承诺时限', en: 'promised limits' },
+  observed: { zh: '实际用时', en: 'observed' },
+  mixed: { zh: '混合', en: 'mixed' },
+};
+
+export const standingWords: Readonly<Record<string, Text>> = {
+  published: { zh: '公布', en: 'published' },
+  derived: { zh: '推算', en: 'derived' },
+  fitted: { zh: '拟合（不作证明）', en: 'fitted (proves nothing)' },
+};
+
+export const totalWords: Readonly<Record<string, Text>> = {
+  items: reductionWords.items.name,
+  steps: reductionWords.steps.name,
+  visits: { zh: '跑动次数', en: 'Visits' },
+  materials: reductionWords.materials.name,
+  'approval-path': { zh: '审批关键路径', en: 'Approval path' },
+  planned: { zh: '计划审批用时', en: 'Planned' },
+  fees: reductionWords.fees.name,
+};
+
+export const sideWords = {
+  before: { zh: '改革前', en: 'before' },
+  after: { zh: '改革后', en: 'after' },
+} as const satisfies Record<string, Text>;
+
+export const simulated: Text = { zh: '模拟结果', en: 'simulated' };
+
+const units: Readonly<Record<Duration['unit'], Text>> = {
+  'working-day': { zh: '个工作日', en: ' working days' },
+  'calendar-day': { zh: '个自然日', en: ' calendar days' },
+  hour: { zh: '小时', en: ' hours' },
+  minute: { zh: '分钟', en: ' minutes' },
+};
+
+/** An amount of time in words, such as `15 working days`. */
+export function amountText({ n, unit }: Pick<Duration, 'n' | 'unit'>, language: Language): string {
+  return language === 'zh' ? `${number(n)} ${units[unit].zh}` : `${number(n)}${units[unit].en}`;
+}
+
+/** A basis in words, such as `行政许可法 第42条`. */
+export function basisText(basis: Basis, language: Language): string {
+  const zh = language === 'zh';
+  switch (basis.kind) {
+    case 'law':
+      return zh ? `${basis.act.zh} 第${basis.article}条` : `${basis.act.en}, article ${basis.article}`;
+    case 'document':
+      return `${basis.title[language]}${basis.article === undefined ? '' : ` ${basis.article}`}`;
+    case 'measurement':
+      return `${zh ? '实测：' : 'measured: '}${basis.what[language]}`;
+    case 'assumption':
+      return `${zh ? '假设：' : 'assumption: '}${basis.why[language]}`;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What goes out and comes in beside the document itself: comparisons as JSON reports with the mark of their model, the
+ * list of assumptions, and choices as addresses and command lines write them.
+ */
+export * from './assumptions.ts';
+export * from './choice.ts';
+export * from './hash.ts';
+export * from './report.ts';

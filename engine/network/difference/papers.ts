@@ -1,0 +1,106 @@
+import type { Gate, Id, Take } from '../../model/index.ts';
+import type { Change, PaperChange } from './change.ts';
+import type { Matching, Sight } from './sight.ts';
+import { row } from './words.ts';
+
+const gateOrder: readonly Gate[] = ['acceptance', 'decision', 'delivery', 'later'];
+
+/**
+ * Papers that a node asks for no longer, newly, by another way or by another gate; and results that it gives. A certificate
+ * whose arrow went or came is told as an order and not twice.
+ */
+export function paperChanges(before: Sight, after: Sight, { beforeOf }: Matching): Change[] {
+  const changes: Change[] = [];
+  for (const [id, node] of after.nodes) {
+    const olds = beforeOf.get(id) ?? [];
+    if (olds.length === 0) continue;
+    const was = takesOf(before, olds);
+    const is = new Map(after.active.takesOf(node).map((take) => [take.material, take]));
+    for (const [how, materials] of comparePapers(was, is, before, after))
+      changes.push(papers(how, materials, olds, id, before, after));
+    const gaveOnly = olds.length === 1 ? before.nodes.get(olds[0]!) : undefined;
+    if (gaveOnly !== undefined && 'gives' in gaveOnly && 'gives' in node) {
+      const gives = new Set(gaveOnly.gives);
+      const fresh = node.gives.filter((material) => !gives.has(material));
+      if (fresh.length > 0) changes.push(papers('result', fresh, olds, id, before, after));
+    }
+  }
+  return changes;
+}
+
+/** What the nodes before took together, without what they gave one another. */
+function takesOf(before: Sight, olds: readonly Id[]): Map<Id, Take> {
+  const nodes = olds.map((old) => before.nodes.get(old)).filter((node) => node !== undefined);
+  const inner = new Set(nodes.length > 1 ? nodes.flatMap((node) => ('gives' in node ? node.gives : [])) : []);
+  const takes = new Map<Id, Take>();
+  for (const node of nodes)
+    for (const take of before.active.takesOf(node))
+      if (!inner.has(take.material) && !takes.has(take.material)) takes.set(take.material, take);
+  return takes;
+}
+
+function comparePapers(
+  was: ReadonlyMap<Id, Take>,
+  is: ReadonlyMap<Id, Take>,
+  before: Sight,
+  after: Sight,
+): Map<PaperChange, Id[]> {
+  const lists = new Map<PaperChange, Id[]>();
+  const add = (how: PaperChange, material: Id): void => {
+    lists.set(how, [...(lists.get(how) ?? []), material]);
+  };
+  const isCertificate = (material: Id): boolean =>
+    (after.active.givers.get(material)?.length ?? 0) > 0 && (before.active.givers.get(material)?.length ?? 0) > 0;
+  for (const [material, old] of was) {
+    const now = is.get(material);
+    if (now === undefined) {
+      if (!isCertificate(material)) add('dropped', material);
+      continue;
+    }
+    if (old.origin !== now.origin) add(byOrigin[now.origin], material);
+    const later = gateOrder.indexOf(now.by) - gateOrder.indexOf(old.by);
+    if (later !== 0) add(later > 0 ? 'gap' : 'earlier', material);
+  }
+  for (const material of is.keys()) if (!was.has(material) && !isCertificate(material)) add('added', material);
+  return lists;
+}
+
+const byOrigin = { sharing: 'shared', commitment: 'promised', applicant: 'handed-in' } as const satisfies Record<
+  Take['origin'],
+  PaperChange
+>;
+
+const phrases: Readonly<Record<PaperChange, [zh: string, en: string]>> = {
+  dropped: ['不再要求', 'no longer asks for'],
+  added: ['新要求', 'newly asks for'],
+  shared: ['由部门共享、免交', 'gets from other offices, not handed in:'],
+  promised: ['以告知承诺代替', 'takes a promise in place of'],
+  'handed-in': ['改由申请人提交', 'has the applicant hand in'],
+  gap: ['容缺，可后补', 'accepts without, due later:'],
+  earlier: ['提前到前一道关口提交', 'asks earlier for'],
+  result: ['新给出', 'newly gives'],
+};
+
+function papers(
+  how: PaperChange,
+  materials: readonly Id[],
+  olds: readonly Id[],
+  id: Id,
+  before: Sight,
+  after: Sight,
+): Change {
+  const known = new Set(after.active.process.materials.map((material) => material.id));
+  const title = (material: Id) => (known.has(material) ? after : before).title(material);
+  const [zh, en] = phrases[how];
+  return {
+    kind: 'material',
+    how,
+    materials,
+    before: olds,
+    after: [id],
+    sentence: {
+      zh: `${after.title(id).zh}：${zh}${row(materials, title, 'zh')}`,
+      en: `${after.title(id).en}: ${en} ${row(materials, title, 'en')}`,
+    },
+  };
+}

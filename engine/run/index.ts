@@ -1,0 +1,10 @@
+/**
+ * Runs cases: one Executor interface, the actor executor on XState, the trace that every executor emits, and its telling
+ * in words. Other executors must emit the same trace, line by line.
+ */
+export * from './actor/index.ts';
+export * from './executor.ts';
+export * from './luck.ts';
+export * from './tell.ts';
+export * from './timing.ts';
+export * from './trace.ts';

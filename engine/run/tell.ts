@@ -1,0 +1,170 @@
+import type { Id, Language, Process, StopGround, Text } from '../model/index.ts';
+import { QUICK_DAY } from '../network/index.ts';
+import type { Minute } from '../time/index.ts';
+import { formatDeadline, formatMinute } from '../time/index.ts';
+import type { RunTime } from './executor.ts';
+import type { Cause, Due, Trace, TraceLine } from './trace.ts';
+
+/**
+ * One line in words, such as `day 3 · Project approval · decided: granted`. Undated minutes are told as working days since
+ * the start; dated ones as date and time, with the due minutes of limits.
+ */
+export function tell(line: TraceLine, process: Process, language: Language, time: RunTime['kind'] = 'undated'): string {
+  const teller = new Teller(process, language, time);
+  return `${teller.moment(line.at)} · ${teller.title(line.node)} · ${teller.event(line)}${teller.because(line.cause)}`;
+}
+
+/** A whole trace in words, a line each. */
+export function tellTrace(trace: Trace, process: Process, language: Language, time: RunTime['kind'] = 'undated'): string {
+  return trace.map((line) => `${tell(line, process, language, time)}\n`).join('');
+}
+
+const grounds: Record<StopGround, Text> = {
+  hearing: { zh: '听证', en: 'hearing' },
+  tender: { zh: '招标', en: 'tender' },
+  auction: { zh: '拍卖', en: 'auction' },
+  inspection: { zh: '检验', en: 'inspection' },
+  test: { zh: '检测', en: 'test' },
+  quarantine: { zh: '检疫', en: 'quarantine' },
+  appraisal: { zh: '鉴定', en: 'appraisal' },
+  'expert-review': { zh: '专家评审', en: 'expert review' },
+  'own-rule': { zh: '另有规定', en: "the item's own rule" },
+};
+
+const outcomes = {
+  granted: { zh: '准予', en: 'granted' },
+  refused: { zh: '不予批准', en: 'refused' },
+  objected: { zh: '提出修改意见', en: 'objection' },
+  'deemed-consent': { zh: '逾期未复，视为同意', en: 'consent by silence' },
+} as const satisfies Record<string, Text>;
+
+const closings = {
+  agreed: { zh: '一致同意', en: 'all agree' },
+  refused: { zh: '有部门不予批准', en: 'refused' },
+  'rounds-used-up': { zh: '轮次用尽仍有意见', en: 'objections left and no round left' },
+} as const satisfies Record<string, Text>;
+
+const plain = {
+  started: { zh: '开始', en: 'started' },
+  reached: { zh: '全部办结', en: 'goal reached' },
+  missed: { zh: '无法办成', en: 'goal out of reach' },
+  stalled: { zh: '停滞', en: 'nothing moves any more' },
+  'late-notice': { zh: '逾期告知，不影响已受理', en: 'late notice, which undoes nothing' },
+  'not-needed': { zh: '告知不需要办理', en: 'none is needed' },
+  'not-this-office': { zh: '告知向其他机关申请', en: 'another office is competent' },
+  reviewed: { zh: '审查完毕', en: 'reviewed' },
+  delivered: { zh: '已送达', en: 'delivered' },
+  abandoned: { zh: '终止', en: 'ended without result' },
+  began: { zh: '开始', en: 'began' },
+  ended: { zh: '完成', en: 'ended' },
+  happened: { zh: '已发生', en: 'happened' },
+  'not-possible': { zh: '无法进行', en: 'not possible' },
+  'not-convened': { zh: '未能召集', en: 'not convened' },
+} as const satisfies Record<string, Text>;
+
+class Teller {
+  readonly #titles: ReadonlyMap<Id, Text>;
+  readonly #zh: boolean;
+  readonly #language: Language;
+  readonly #dated: boolean;
+
+  constructor(process: Process, language: Language, time: RunTime['kind']) {
+    const { items, procedures, acts, groups } = process;
+    const nodes = [...items, ...procedures, ...acts, ...groups, process];
+    this.#titles = new Map(nodes.map(({ id, title }) => [id, title]));
+    this.#language = language;
+    this.#zh = language === 'zh';
+    this.#dated = time === 'dated';
+  }
+
+  title(node: Id): string {
+    return this.#titles.get(node)?.[this.#language] ?? node;
+  }
+
+  moment(at: Minute): string {
+    if (this.#dated) return formatMinute(at).replace('T', ' ');
+    const days = String(Math.round((at / QUICK_DAY) * 100) / 100);
+    return this.#zh ? `第 ${days} 天` : `day ${days}`;
+  }
+
+  event(line: TraceLine): string {
+    const zh = this.#zh;
+    switch (line.event) {
+      case 'received':
+        if (line.attempt > 1) return zh ? '收到补正材料' : 'corrected papers received';
+        return zh ? '收到申请' : 'received';
+      case 'corrected-on-the-spot':
+        return zh ? '当场更正' : 'corrected on the spot';
+      case 'noticed':
+        return zh ? '一次性告知补正' : 'one-time notice of missing papers';
+      case 'accepted':
+        return `${zh ? '受理' : 'accepted'}${this.#due(line.due)}`;
+      case 'deemed': {
+        const moment = this.moment(line.effective);
+        return `${zh ? `视为受理，自${moment}起` : `deemed accepted as of ${moment}`}${this.#due(line.due)}`;
+      }
+      case 'stopped':
+        return `${zh ? '停止计时：' : 'clock stopped: '}${this.#word(grounds[line.ground])}`;
+      case 'resumed':
+        return `${zh ? '恢复计时' : 'clock runs on'}${this.#due(line.due)}`;
+      case 'decided':
+        return `${zh ? '决定：' : 'decided: '}${this.#word(outcomes[line.outcome])}${this.#round(line.round)}${this.#due(line.due)}`;
+      case 'reopened':
+        return `${zh ? '重新审查' : 'works again'}${this.#round(line.round)}`;
+      case 'opened':
+        return zh ? `第 ${line.round} 轮开始` : `round ${line.round} opens`;
+      case 'objections':
+        return `${zh ? '修改意见：' : 'objections by '}${line.by.map((id) => this.title(id)).join(zh ? '、' : ', ')}`;
+      case 'closed':
+        return `${zh ? `第 ${line.round} 轮结束：` : `round ${line.round} closes: `}${this.#word(closings[line.outcome])}`;
+      default:
+        return this.#word(plain[line.event]);
+    }
+  }
+
+  because(cause: Cause): string {
+    const text = this.#cause(cause);
+    if (text === '') return '';
+    return this.#zh ? `（${text}）` : ` (${text})`;
+  }
+
+  #word(text: Text): string {
+    return text[this.#language];
+  }
+
+  #round(round: number): string {
+    if (round === 1) return '';
+    return this.#zh ? `（第 ${round} 轮）` : `, round ${round}`;
+  }
+
+  #due(due: readonly Due[]): string {
+    const [zh, schemes] = [this.#zh, { statutory: ['法定', 'statutory'], promised: ['承诺', 'promised'], observed: ['实际', 'observed'] }];
+    return due
+      .map(({ scheme, at }) => {
+        const moment = formatDeadline(at).replace('T', ' ');
+        return zh ? `，${schemes[scheme][0]}期限 ${moment}` : `, ${schemes[scheme][1]} limit ${moment}`;
+      })
+      .join('');
+  }
+
+  #cause(cause: Cause): string {
+    const zh = this.#zh;
+    switch (cause.because) {
+      case 'arrow':
+        return zh ? `因“${this.title(cause.from)}”` : `after ${this.title(cause.from)}`;
+      case 'lack':
+        return zh ? `“${this.title(cause.from)}”没有结果` : `no result of ${this.title(cause.from)}`;
+      case 'period':
+        return zh ? '期限届满' : 'the period ran out';
+      case 'applicant':
+        return zh ? '申请人' : 'the applicant';
+      case 'start':
+      case 'work':
+      case 'answer':
+      case 'ground':
+      case 'opinions':
+      case 'silence':
+        return '';
+    }
+  }
+}

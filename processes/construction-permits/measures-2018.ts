@@ -1,0 +1,228 @@
+import type { Measure } from '../../engine/model/index.ts';
+import { document, law, text, workingDays } from '../bases.ts';
+import { laws } from '../laws.ts';
+import { beijingClasses, council33, fitted, listAssumed, sharing, tianshui } from './reform-bases.ts';
+import { combine, drop, dropHabit, newPapers, share } from './reform-papers.ts';
+import { when } from './when.ts';
+
+const quality13 = law(laws.quality, '13');
+const permitDays = document(
+  text('建筑法8条的7日，办事指南按工作日印发', 'the 7 days of article 8, printed as working days by service guides'),
+  'L-建筑',
+);
+const gd5 = document(
+  text(
+    '某市五阶段流程图：方案阶段部门意见4个工作日',
+    'Five-stage chart of a city: departments answer in 4 working days',
+  ),
+  'GD5',
+);
+const schemeDays = fitted('方案联合审查7个工作日', '7 working days for the joint scheme review');
+const planningDays = document(
+  text(
+    '北京社会投资低风险：规划许可5个工作日（含备案和伐移）；一般项目取同数',
+    'Beijing low-risk: planning permit in 5 working days; the same is taken for ordinary projects',
+  ),
+  'BJ-LR',
+);
+
+/** What the pilots of 2018 introduced. */
+export const measures2018: Measure[] = [
+  {
+    id: 'project-classes',
+    title: text('分级分类管理', 'Classes of projects'),
+    introduced: '2018',
+    usual: true,
+    basis: council33,
+    moves: [
+      {
+        do: 'classify',
+        items: ['land-planning-permit', 'scheme-review', 'planning-permit', 'planning-verification'],
+        when: when.notFitOut,
+        basis: beijingClasses,
+      },
+      { do: 'classify', items: ['scheme-review'], when: when.schemeNotSold, basis: council33 },
+    ],
+  },
+  {
+    id: 'project-filing-online',
+    title: text('项目备案网上即办', 'Filing online and at once'),
+    introduced: '2018',
+    usual: true,
+    basis: law(laws.investment, '13'),
+    moves: [
+      { do: 'instant', item: 'project-filing', basis: law(laws.investment, '13') },
+      { do: 'online', items: ['project-filing'], channel: { submit: 'online', collect: 'online' }, basis: council33 },
+    ],
+  },
+  {
+    id: 'retime-assessments',
+    title: text('环评、水保调整至开工前', 'EIA and soil plan before the start of works'),
+    introduced: '2018',
+    usual: true,
+    basis: tianshui,
+    moves: [
+      ...(['eia', 'eia-book'] as const).map((earlier) => ({
+        do: 'retime' as const,
+        earlier,
+        later: 'construction-permit',
+        to: 'start-of-works',
+        by: 'acceptance' as const,
+        basis: law(laws.eia, '25'),
+      })),
+      ...(['soil-plan', 'soil-plan-book'] as const).map((earlier) => ({
+        do: 'retime' as const,
+        earlier,
+        later: 'construction-permit',
+        to: 'start-of-works',
+        by: 'acceptance' as const,
+        basis: law(laws.soil, '26'),
+      })),
+    ],
+  },
+  {
+    id: 'joint-scheme-review',
+    title: text('设计方案联合审查，人防改为内部协作', 'Joint scheme review; civil defence answers inside'),
+    introduced: '2018',
+    usual: true,
+    basis: council33,
+    moves: [
+      { do: 'internalise', item: 'civil-defence', into: 'scheme-review', replyWorkingDays: 4, basis: gd5 },
+      combine('scheme-review', newPapers.schemeForm, council33, 'scheme-application', 'self-check'),
+      share(council33, ['department-opinions'], ['scheme-review']),
+      drop('scheme-review', council33, 'design-contract-filing'),
+      {
+        do: 'promise',
+        target: 'scheme-review',
+        n: 7,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+        handling: workingDays(7, schemeDays),
+        basis: schemeDays,
+      },
+    ],
+  },
+  {
+    id: 'planning-permit-simplified',
+    title: text('工程规划许可精简', 'Planning permit simplified'),
+    introduced: '2018',
+    usual: true,
+    basis: council33,
+    moves: [
+      combine(
+        'planning-permit',
+        newPapers.planningForm,
+        council33,
+        'authorisation',
+        'project-information',
+        'planning-application',
+        'planning-statement',
+        'self-check',
+      ),
+      combine('planning-permit', newPapers.submissionDrawings, council33, 'topographic-map', 'general-layout-drawings'),
+      share(council33, ['green-design-opinion'], ['planning-permit']),
+      {
+        do: 'promise',
+        target: 'planning-permit',
+        n: 5,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+        handling: workingDays(5, planningDays),
+        basis: planningDays,
+      },
+    ],
+  },
+  {
+    id: 'permit-with-supervision',
+    title: text('质量安全监督与施工许可合并，取消合同备案', 'Supervision merged into the permit; no contract filing'),
+    introduced: '2018-09-28',
+    usual: true,
+    basis: quality13,
+    moves: [
+      combine('supervision-filings', newPapers.permitForm, quality13, 'quality-application', 'safety-application'),
+      combine(
+        'supervision-filings',
+        newPapers.safetyPledge,
+        listAssumed,
+        'safe-works-pledge',
+        'civil-works-pledge',
+        'five-parties-pledges',
+        'safety-cost-plan',
+        'safety-organisation',
+        'dangerous-works-list',
+        'emergency-plan',
+        'dust-control-plan',
+        'site-layout',
+        'surroundings-briefing',
+        'remote-monitoring',
+      ),
+      drop(
+        'supervision-filings',
+        council33,
+        'coded-construction-contract',
+        'special-terms-filing',
+        'construction-contract-annexes',
+        'coded-supervision-contract',
+        'supervision-special-terms',
+        'filed-construction-contract',
+        'filed-supervision-contract',
+        'contractor-authorisation',
+        'supervision-award-notice',
+        'quality-award-notice',
+        'quality-supervision-award',
+      ),
+      share(
+        sharing,
+        [
+          'award-notice',
+          'contractor-papers',
+          'supervisor-papers',
+          'insurance-voucher',
+          'safety-staff-certificates',
+          'safety-award-and-licence',
+        ],
+        ['supervision-filings'],
+      ),
+      combine(
+        'construction-permit',
+        newPapers.contractorConfirmation,
+        law(laws.construction, '8', { application: 'reading' }),
+        'construction-contract',
+        'supervision-contract',
+      ),
+      drop('construction-permit', council33, 'energy-filing-form', 'site-readiness'),
+      {
+        do: 'merge',
+        items: ['construction-permit', 'supervision-filings'],
+        into: {
+          id: 'construction-permit',
+          title: text(
+            '建筑工程施工许可证（合并质量安全监督）',
+            'Construction permit (with quality and safety supervision)',
+          ),
+          short: text('施工许可', 'Permit'),
+          authority: 'housing-construction',
+        },
+        duration: 'maximum',
+        basis: quality13,
+      },
+      {
+        do: 'promise',
+        target: 'construction-permit',
+        n: 7,
+        unit: 'working-day',
+        startsAt: 'receipt',
+        handling: workingDays(7, permitDays),
+        basis: permitDays,
+      },
+    ],
+  },
+  {
+    id: 'free-scheme',
+    title: text('方案审查不等用地规划许可', 'Scheme review does not wait for the land permit'),
+    introduced: '2018',
+    usual: false,
+    basis: tianshui,
+    moves: [dropHabit('land-planning-permit', 'scheme-review', tianshui)],
+  },
+];

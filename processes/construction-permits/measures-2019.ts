@@ -1,0 +1,286 @@
+import type { Measure } from '../../engine/model/index.ts';
+import { document, law, text, workingDays } from '../bases.ts';
+import { laws } from '../laws.ts';
+import {
+  council11,
+  council33,
+  fitted,
+  hunan,
+  jointAcceptanceCounty,
+  listAssumed,
+  manyInOne,
+  sharing,
+  tongliao,
+} from './reform-bases.ts';
+import { combine, drop, dropHabit, newPapers, replace, share } from './reform-papers.ts';
+
+const fireJoined = law(laws.fireRule51, '24', {
+  note: text('消防设计审查并入联合审图', 'fire design review joins the joint drawing review'),
+});
+const landDays = fitted('用地规划许可5个工作日', '5 working days for the land-use permit');
+const ownAcceptance = law(laws.environment, '17-19', {
+  from: '2017-10-01',
+  note: text('环保设施由建设单位自主验收', 'the builder accepts the environmental facilities itself'),
+});
+
+/** What was taken to the whole country in 2019. */
+export const measures2019: Measure[] = [
+  {
+    id: 'land-permits-in-one',
+    title: text('用地规划许可与用地批准合并（多审合一）', 'Land permits in one'),
+    introduced: '2019',
+    usual: true,
+    basis: manyInOne,
+    moves: [
+      combine(
+        'land-planning-permit',
+        newPapers.landForm,
+        manyInOne,
+        'authorisation',
+        'project-information',
+        'land-permit-application',
+      ),
+      replace('land-planning-permit', 'topographic-map', newPapers.boundarySurvey, manyInOne),
+      share(manyInOne, ['land-contract'], ['land-planning-permit']),
+      {
+        do: 'promise',
+        target: 'land-planning-permit',
+        n: 5,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+        handling: workingDays(5, landDays),
+        basis: landDays,
+      },
+    ],
+  },
+  {
+    id: 'joint-drawing-review',
+    title: text('联合审图，政府购买服务', 'Joint drawing review, paid by government'),
+    introduced: '2019',
+    usual: true,
+    basis: hunan,
+    moves: [
+      dropHabit('drawing-review', 'fire-design-review', council33),
+      dropHabit('fire-design-review', 'lightning-design-review', council33),
+      dropHabit('lightning-design-review', 'supervision-filings', council33),
+      replace('drawing-review', 'construction-drawings', newPapers.digitalDrawings, hunan),
+      drop('fire-design-review', hunan, 'fire-application', 'designer-qualification'),
+      replace('fire-design-review', 'fire-design-documents', newPapers.digitalDrawings, fireJoined),
+      drop(
+        'lightning-design-review',
+        hunan,
+        'lightning-application',
+        'designer-qualification',
+        'lightning-technical-review',
+      ),
+      replace('lightning-design-review', 'lightning-drawings', newPapers.digitalDrawings, hunan),
+      {
+        do: 'joint',
+        group: {
+          id: 'joint-review-of-drawings',
+          title: text('施工图联合审查', 'Joint drawing review'),
+          lead: 'drawing-reviewer',
+          members: ['drawing-review', 'fire-design-review', 'lightning-design-review'],
+          together: { form: true, visit: false, opinion: true },
+          restart: 'objectors',
+          basis: council33,
+        },
+        basis: council33,
+      },
+      {
+        do: 'promise',
+        target: 'joint-review-of-drawings',
+        n: 13,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+        handling: workingDays(13, hunan),
+        basis: hunan,
+      },
+      { do: 'waive-fee', item: 'drawing-review', fee: 'drawing-review-fee', payer: 'government', basis: hunan },
+      {
+        do: 'waive-fee',
+        item: 'lightning-design-review',
+        fee: 'lightning-technical-fee',
+        payer: 'office',
+        basis: law(laws.business, '43', { application: 'reading' }),
+      },
+    ],
+  },
+  {
+    id: 'joint-acceptance',
+    title: text('联合测绘、联合验收', 'Joint survey and joint acceptance'),
+    introduced: '2019',
+    usual: true,
+    basis: council33,
+    moves: [
+      dropHabit('planning-verification', 'lightning-acceptance', council33),
+      dropHabit('lightning-acceptance', 'completion-filing', council33),
+      replace('planning-verification', 'verification-application', newPapers.acceptanceForm, council33),
+      drop('planning-verification', council33, 'completion-application'),
+      combine(
+        'planning-verification',
+        newPapers.jointSurvey,
+        council33,
+        'as-built-site-plan',
+        'building-survey-report',
+      ),
+      replace('fire-acceptance', 'fire-acceptance-application', newPapers.acceptanceForm, council33),
+      replace('fire-acceptance', 'completion-report-drawings', newPapers.fivePartyReport, council33),
+      combine(
+        'fire-acceptance',
+        newPapers.fireTestReport,
+        jointAcceptanceCounty,
+        'fire-product-certificates',
+        'fire-component-proofs',
+        'fire-facility-test',
+      ),
+      drop('fire-acceptance', jointAcceptanceCounty, 'acceptance-qualifications'),
+      replace('lightning-acceptance', 'lightning-acceptance-application', newPapers.acceptanceForm, council33),
+      replace(
+        'lightning-acceptance',
+        'lightning-as-built',
+        {
+          id: 'as-built-drawings',
+          title: text('竣工图', 'As-built drawings'),
+          holder: 'third-party',
+          core: true,
+        },
+        council33,
+      ),
+      drop(
+        'lightning-acceptance',
+        jointAcceptanceCounty,
+        'lightning-contractor',
+        'lightning-test-report',
+        'lightning-products',
+      ),
+      replace('completion-filing', 'completion-report', newPapers.fivePartyReport, council33),
+      replace('completion-filing', 'quality-warranty', newPapers.archive, jointAcceptanceCounty),
+      drop('completion-filing', ownAcceptance, 'environment-recognition'),
+      {
+        do: 'joint',
+        group: {
+          id: 'joint-acceptance',
+          title: text('竣工联合验收', 'Joint acceptance'),
+          lead: 'housing-construction',
+          members: ['planning-verification', 'fire-acceptance', 'lightning-acceptance', 'completion-filing'],
+          together: { form: true, visit: true, opinion: true },
+          gives: ['joint-acceptance-opinion'],
+          restart: 'objectors',
+          basis: council33,
+        },
+        materials: [newPapers.jointOpinion],
+        basis: council33,
+      },
+      {
+        do: 'online',
+        items: ['planning-verification', 'fire-acceptance', 'lightning-acceptance', 'completion-filing'],
+        channel: { submit: 'online', collect: 'online', attend: 1 },
+        basis: jointAcceptanceCounty,
+      },
+      {
+        do: 'promise',
+        target: 'joint-acceptance',
+        n: 15,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+        handling: workingDays(15, tongliao),
+        basis: tongliao,
+      },
+    ],
+  },
+  {
+    id: 'shared-certificates',
+    title: text('证照和批文共享', 'Certificates and approvals are shared'),
+    introduced: '2019',
+    usual: true,
+    basis: sharing,
+    moves: [
+      share(sharing, [
+        'business-licence',
+        'project-approval',
+        'land-right-proof',
+        'planning-permit',
+        'drawing-review-certificate',
+        'fire-design-opinion',
+        'lightning-design-opinion',
+        'insurance-fee-proof',
+        'fire-acceptance-opinion',
+        'verification-certificate',
+      ]),
+    ],
+  },
+  {
+    id: 'online-approvals',
+    title: text('一张表单，全程网办', 'Online from end to end'),
+    introduced: '2019',
+    usual: true,
+    basis: council11,
+    moves: [
+      {
+        do: 'online',
+        items: [
+          'land-planning-permit',
+          'scheme-review',
+          'planning-permit',
+          'preliminary-design',
+          'drawing-review',
+          'fire-design-review',
+          'lightning-design-review',
+          'construction-permit',
+          'eia',
+          'eia-book',
+          'soil-plan',
+          'soil-plan-book',
+          'energy-review',
+          'seismic-review',
+        ],
+        channel: { submit: 'online', collect: 'online' },
+        basis: council11,
+      },
+      {
+        do: 'online',
+        items: ['project-proposal', 'land-pre-review', 'site-opinion', 'feasibility-approval'],
+        channel: { submit: 'online', collect: 'online' },
+        basis: council11,
+      },
+    ],
+  },
+  {
+    id: 'registration-after-acceptance',
+    title: text('联合验收意见直接用于首次登记', 'The joint opinion serves for first registration'),
+    introduced: '2019',
+    usual: true,
+    basis: sharing,
+    moves: [
+      replace('first-registration', 'completion-filing', newPapers.jointOpinion, council33),
+      share(sharing, ['joint-acceptance-opinion', 'boundary-survey', 'registration-identity'], ['first-registration']),
+      drop('first-registration', listAssumed, 'interested-parties'),
+      {
+        do: 'promise',
+        target: 'first-registration',
+        n: 5,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+        handling: workingDays(5, registrationDays()),
+        basis: registrationDays(),
+      },
+      {
+        do: 'online',
+        items: ['first-registration'],
+        channel: { submit: 'online', collect: 'counter' },
+        basis: council11,
+      },
+    ],
+  },
+];
+
+function registrationDays() {
+  return document(
+    text(
+      '北京低风险项目3个工作日，一般项目假定5个工作日',
+      'Beijing low-risk in 3 working days; 5 are assumed for ordinary projects',
+    ),
+    'BJ-LR',
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { checkProcess, defaultLimitsOf, defaultLimitsOfGroup, statutoryLimitOf } from '../../engine/check/index.ts';
+import { activeFor } from '../../engine/network/index.ts';
+import { findingsOf, testCases } from '../support/check-case.ts';
+import { changed, item, itemOf, law, named, smallProcess, take } from '../support/small-process.ts';
+import { lawCases } from './check-cases.ts';
+
+test('given a plan that is in order, then nothing is found', () => {
+  expect(checkProcess(smallProcess())).toEqual([]);
+});
+
+testCases(lawCases);
+
+describe('the findings bind licences only', () => {
+  test('a charge of a filing without a law is a warning, since articles 58 and 59 speak of licences', () => {
+    const process = changed((p) => {
+      itemOf(p, 'project-filing').fees = [
+        {
+          id: 'charge',
+          title: named('工本费', 'Charge'),
+          category: 'administrative',
+          amount: { value: 20, basis: { kind: 'assumption', why: named('测试', 'test') } },
+          payer: 'applicant',
+        },
+      ];
+    });
+    expect(findingsOf('fee/without-basis', process)).toMatchObject([{ level: 'warning' }]);
+    expect(findingsOf('fee/without-basis', process)[0]).not.toHaveProperty('basis');
+  });
+
+  test('asking again at a filing is a warning without article 32', () => {
+    const process = changed((p) => {
+      itemOf(p, 'project-filing').takes.push(take('filing-form', { by: 'decision', basis: law('条例', '1') }));
+    });
+    expect(findingsOf('intake/asked-again', process)).toMatchObject([{ level: 'warning' }]);
+    expect(findingsOf('intake/asked-again', process)[0]).not.toHaveProperty('basis');
+  });
+
+  test('an assumed gap is a lead to be verified', () => {
+    const process = changed((p) => {
+      Object.assign(itemOf(p, 'planning-permit').takes[1]!, {
+        by: 'delivery',
+        basis: { kind: 'assumption', why: named('据称', 'said to be so') },
+      });
+    });
+    expect(findingsOf('take/late-gate-without-basis', process)).toMatchObject([{ level: 'lead' }]);
+  });
+});
+
+describe('the default limits of 行政许可法', () => {
+  test('article 42: 20 working days from acceptance, 10 more with leave; article 44: 10 more for delivery', () => {
+    const limits = defaultLimitsOf({ kind: '行政许可' }, '2020-06-01');
+    expect(limits?.decision).toMatchObject({ n: 20, unit: 'working-day', startsAt: 'acceptance', endsAt: 'decision' });
+    expect(limits?.extension).toMatchObject({ n: 10, unit: 'working-day' });
+    expect(limits?.delivery).toMatchObject({ n: 10, unit: 'working-day', startsAt: 'decision', endsAt: 'delivery' });
+    expect(limits?.decision.basis).toMatchObject({ kind: 'law', article: '42' });
+    expect(limits?.delivery?.basis).toMatchObject({ kind: 'law', article: '44' });
+  });
+
+  test('none for other kinds, none before the law came into force on 1 July 2004', () => {
+    expect(defaultLimitsOf({ kind: '行政确认' }, '2020-06-01')).toBeUndefined();
+    expect(defaultLimitsOf({ kind: '行政许可' }, '2004-06-30')).toBeUndefined();
+    expect(defaultLimitsOf({ kind: '行政许可' }, '2004-07-01')).toBeDefined();
+  });
+
+  test('article 42: joint handling 45 working days, 15 more, for groups with at least two licences', () => {
+    const two = (kind: '行政许可' | '行政备案') => {
+      const process = changed((p) => {
+        p.items.push(item('one', '甲'), item('two', '乙', { kind }));
+        p.groups.push({
+          id: 'together',
+          title: named('联合', 'Joint'),
+          lead: 'planning',
+          members: ['one', 'two'],
+          together: { form: true, visit: true, opinion: true },
+          restart: 'all',
+          basis: law('行政许可法', '26'),
+        });
+      });
+      return defaultLimitsOfGroup(process.groups[0]!, activeFor(process, {}));
+    };
+    expect(two('行政许可')?.decision).toMatchObject({ n: 45, unit: 'working-day' });
+    expect(two('行政许可')?.extension).toMatchObject({ n: 15 });
+    expect(two('行政许可')).not.toHaveProperty('delivery');
+    expect(two('行政备案')).toBeUndefined();
+  });
+
+  test('another law or regulation goes first', () => {
+    const process = smallProcess();
+    expect(statutoryLimitOf(itemOf(process, 'construction-permit'), '2020-06-01')).toMatchObject({ n: 7 });
+    expect(statutoryLimitOf(item('bare', '某许可', { limits: [] }), '2020-06-01')).toMatchObject({ n: 20 });
+    expect(statutoryLimitOf(item('bare', '某备案', { kind: '行政备案', limits: [] }), '2020-06-01')).toBeUndefined();
+  });
+});

@@ -1,0 +1,173 @@
+import type { CaseAttributes, City, Id, Process, Reform, Text } from '../../engine/model/index.ts';
+import { usualCase } from '../../engine/model/index.ts';
+import type { Reduction } from '../../engine/measure/index.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Settings } from './settings.ts';
+import { settingsOf } from './settings.ts';
+
+/** How the map is shown. */
+export interface MapView {
+  readonly view: 'split' | 'list';
+  /** The number of the difference that is shown, from 1; none where undefined. */
+  readonly diff: number | undefined;
+}
+
+/** Everything that an address says about what is on the screen. */
+export interface View extends Settings {
+  readonly pid: string;
+  readonly local: boolean;
+  readonly process: Process;
+  readonly reform: Reform | undefined;
+  /** All attributes of the case: the usual ones and those that the address sets. */
+  readonly attributes: CaseAttributes;
+  /** The measures that are on. */
+  readonly chosen: ReadonlySet<Id>;
+  readonly scope: Id;
+  readonly city: City | undefined;
+  readonly selected: Id | undefined;
+  /** The reduction whose units are listed. */
+  readonly row: Reduction['name'] | undefined;
+  readonly map: MapView;
+  /** What the address asked for that is not there, and what is shown instead. */
+  readonly notices: readonly Text[];
+}
+
+/** What a screen may change. Keys that are left out stay as they are; `undefined` goes back to the usual. */
+export interface ViewChange {
+  readonly reform?: Id | undefined;
+  readonly chosen?: ReadonlySet<Id> | undefined;
+  readonly attributes?: CaseAttributes | undefined;
+  readonly scope?: Id | undefined;
+  readonly city?: Id | undefined;
+  readonly selected?: Id | undefined;
+  readonly row?: Reduction['name'] | undefined;
+  readonly language?: Settings['language'];
+  readonly theme?: Settings['theme'];
+  readonly map?: Partial<MapView>;
+}
+
+/** The measures of a reform that are on unless something else was chosen. */
+export function usualMeasures(reform: Reform | undefined): ReadonlySet<Id> {
+  return new Set(reform?.measures.filter(({ usual }) => usual).map(({ id }) => id));
+}
+
+/** The five reductions in the order in which they are always told. */
+export const reductionNames: readonly Reduction['name'][] = ['items', 'steps', 'materials', 'time', 'fees'];
+
+/** The view that an address describes. What it names and is not there is replaced by the usual and told in `notices`. */
+export function viewOf(document: OpenDocument, params: URLSearchParams, cities: readonly City[]): View {
+  const { pid, process, local, reforms } = document;
+  const notices: Text[] = [];
+  const reform = named(params.get('plan'), reforms, 'plan', notices) ?? reforms[0];
+  const scope = named(params.get('scope'), process.scopes, 'scope', notices) ?? process.scopes[0];
+  const diff = Number(params.get('diff') ?? Number.NaN);
+  return {
+    ...settingsOf(params),
+    pid,
+    local,
+    process,
+    reform,
+    attributes: usualCase(process.attributes, attributesOf(params.get('at'), process, notices)),
+    chosen: chosenOf(params.get('on'), reform, notices),
+    scope: scope!.id,
+    city: named(params.get('city'), cities, 'city', notices),
+    selected: params.get('sel') ?? undefined,
+    row: reductionNames.find((name) => name === params.get('row')),
+    map: { view: params.get('view') === 'list' ? 'list' : 'split', diff: Number.isInteger(diff) ? diff : undefined },
+    notices,
+  };
+}
+
+const kinds = {
+  plan: { zh: '改革方案', en: 'plan', instead: { zh: '第一个方案', en: 'the first plan' } },
+  scope: { zh: '口径', en: 'scope', instead: { zh: '默认口径', en: 'the default scope' } },
+  city: { zh: '城市', en: 'city', instead: { zh: '不加城市规则', en: 'no city rules' } },
+  measure: { zh: '改革措施', en: 'measure', instead: { zh: '其余措施', en: 'the other measures' } },
+  attribute: { zh: '项目条件', en: 'attribute', instead: { zh: '通常情形', en: 'the usual case' } },
+};
+
+function missing(kind: keyof typeof kinds, id: string): Text {
+  const { zh, en, instead } = kinds[kind];
+  return {
+    zh: `链接里的${zh}“${id}”不在这个流程里，现按${instead.zh}显示`,
+    en: `The link names the ${en} “${id}”, which this process does not have; shown with ${instead.en}`,
+  };
+}
+
+function named<T extends { id: Id }>(
+  id: string | null,
+  list: readonly T[],
+  kind: keyof typeof kinds,
+  notices: Text[],
+): T | undefined {
+  if (id === null || id === '') return undefined;
+  const found = list.find((one) => one.id === id);
+  if (found === undefined) notices.push(missing(kind, id));
+  return found;
+}
+
+function chosenOf(on: string | null, reform: Reform | undefined, notices: Text[]): ReadonlySet<Id> {
+  if (on === null) return usualMeasures(reform);
+  const known = new Set(reform?.measures.map(({ id }) => id));
+  const ids = on.split(',').filter((id) => id !== '' && id !== 'none');
+  for (const id of ids) if (!known.has(id)) notices.push(missing('measure', id));
+  return new Set(ids.filter((id) => known.has(id)));
+}
+
+function attributesOf(at: string | null, { attributes }: Process, notices: Text[]): CaseAttributes {
+  const given: Record<string, string> = {};
+  for (const pair of (at ?? '').split(',')) {
+    if (pair === '') continue;
+    const [id = '', value = ''] = pair.split('.');
+    const attribute = attributes.find((one) => one.id === id);
+    if (attribute?.values.some((one) => one.id === value) !== true) notices.push(missing('attribute', pair));
+    else if (attribute.usual !== value) given[id] = value;
+  }
+  return given;
+}
+
+/** The address parameters after a change; those that say the usual are left out, so that links stay short. */
+export function changedParams(params: URLSearchParams, view: View | undefined, change: ViewChange): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const put = (key: string, value: string | undefined): void => {
+    if (value === undefined || value === '') next.delete(key);
+    else next.set(key, value);
+  };
+  if ('reform' in change) {
+    put('plan', change.reform === undefined ? undefined : change.reform);
+    put('on', undefined);
+  }
+  if ('chosen' in change) put('on', measuresWord(view?.reform, change.chosen));
+  if ('attributes' in change) put('at', attributesWord(view?.process, change.attributes ?? {}));
+  if ('scope' in change) put('scope', change.scope === view?.process.scopes[0]?.id ? undefined : change.scope);
+  if ('city' in change) put('city', change.city);
+  if ('selected' in change) put('sel', change.selected);
+  if ('row' in change) put('row', change.row);
+  if ('language' in change) put('lang', change.language);
+  if ('theme' in change) put('theme', change.theme);
+  if (change.map !== undefined && 'view' in change.map) put('view', change.map.view === 'list' ? 'list' : undefined);
+  if (change.map !== undefined && 'diff' in change.map)
+    put('diff', change.map.diff === undefined ? undefined : String(change.map.diff));
+  return next;
+}
+
+function measuresWord(reform: Reform | undefined, chosen: ReadonlySet<Id> | undefined): string | undefined {
+  const usual = usualMeasures(reform);
+  if (chosen === undefined || (chosen.size === usual.size && [...chosen].every((id) => usual.has(id)))) return undefined;
+  const ids = (reform?.measures ?? []).map(({ id }) => id).filter((id) => chosen.has(id));
+  return ids.length === 0 ? 'none' : ids.join(',');
+}
+
+/** Attributes as an address writes them: those that differ from the usual case. */
+export function attributesWord(process: Process | undefined, given: CaseAttributes): string {
+  return (process?.attributes ?? [])
+    .filter(({ id, usual }) => given[id] !== undefined && given[id] !== usual)
+    .map(({ id }) => `${id}.${given[id] ?? ''}`)
+    .join(',');
+}
+
+/** An address query; commas and dots stay readable, since people paste links into messages. */
+export function queryOf(params: URLSearchParams): string {
+  const text = params.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,52 @@
+import { createContext, useContext } from 'react';
+import type { Comparison, FateAccount } from '../../engine/measure/index.ts';
+import { compare, fatesOfComparison } from '../../engine/measure/index.ts';
+import type { Id } from '../../engine/model/index.ts';
+import type { View } from './address.ts';
+
+/** The quick comparison of a view: what is on the screen, computed at once in the browser. */
+export function comparisonOf(view: View, chosen: ReadonlySet<Id> = view.chosen): Comparison {
+  const { process, reform, attributes, scope, city } = view;
+  return compare(process, reform, {
+    attributes,
+    scope,
+    measures: chosen,
+    ...(city === undefined ? {} : { city }),
+  });
+}
+
+/** Where the units of a view’s comparison went. */
+export function fatesOfView(comparison: Comparison, view: View): FateAccount {
+  return fatesOfComparison(comparison, view.process);
+}
+
+/** A comparison with its account; the account is made when it is first asked for. */
+export interface Compared {
+  readonly comparison: Comparison;
+  readonly fates: () => FateAccount;
+}
+
+/** Compares, and makes the account of fates at most once. */
+export function compared(view: View): Compared {
+  const comparison = comparisonOf(view);
+  let account: FateAccount | undefined;
+  return { comparison, fates: () => (account ??= fatesOfView(comparison, view)) };
+}
+
+export const ComparisonContext = createContext<Compared | undefined>(undefined);
+
+function useCompared(): Compared {
+  const found = useContext(ComparisonContext);
+  if (found === undefined) throw new Error('useComparison() outside the screens of a process');
+  return found;
+}
+
+/** The comparison of the process before and after the measures that are on. */
+export function useComparison(): Comparison {
+  return useCompared().comparison;
+}
+
+/** Where reduced units went 去向账. */
+export function useFates(): FateAccount {
+  return useCompared().fates();
+}

@@ -1,0 +1,74 @@
+import { useSyncExternalStore } from 'react';
+import type { City, Process, Reform } from '../../engine/model/index.ts';
+import { parseProcess } from '../../engine/model/index.ts';
+import { remember, remembered } from './storage.ts';
+import { shippedCities, shippedProcesses, shippedReforms } from './shipped.ts';
+
+/** A process that the page can show, with the reforms that know it. */
+export interface OpenDocument {
+  /** The name in addresses: the id of a shipped process, `local.` and the id of one that was opened in this browser. */
+  readonly pid: string;
+  readonly process: Process;
+  readonly reforms: readonly Reform[];
+  readonly local: boolean;
+}
+
+const LOCAL = 'local.';
+const KEY = 'documents';
+
+const shipped: readonly OpenDocument[] = shippedProcesses.map((process) => document(process.id, process, false));
+
+function document(pid: string, process: Process, local: boolean): OpenDocument {
+  return { pid, process, reforms: shippedReforms.filter((reform) => reform.process === process.id), local };
+}
+
+let opened: readonly OpenDocument[] = readOpened();
+let all: readonly OpenDocument[] = [...shipped, ...opened];
+const listeners = new Set<() => void>();
+
+function readOpened(): OpenDocument[] {
+  try {
+    const list: unknown = JSON.parse(remembered(KEY) ?? '[]');
+    if (!Array.isArray(list)) return [];
+    return list.flatMap((json) => {
+      const parsed = parseProcess(json);
+      return parsed.ok ? [document(LOCAL + parsed.value.id, parsed.value, true)] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function keep(next: readonly OpenDocument[]): boolean {
+  opened = next;
+  all = [...shipped, ...opened];
+  const kept = remember(KEY, JSON.stringify(opened.map(({ process }) => process)));
+  for (const listener of listeners) listener();
+  return kept;
+}
+
+/** Opens a process in this browser only, in place of an opened one of the same id. `kept` tells whether it outlasts the visit. */
+export function openDocument(process: Process): { pid: string; kept: boolean } {
+  const one = document(LOCAL + process.id, process, true);
+  return { pid: one.pid, kept: keep([...opened.filter(({ pid }) => pid !== one.pid), one]) };
+}
+
+/** Forgets a process that was opened in this browser. */
+export function closeDocument(pid: string): void {
+  keep(opened.filter((one) => one.pid !== pid));
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** All documents: the shipped ones, then those opened in this browser. */
+export function useDocuments(): readonly OpenDocument[] {
+  return useSyncExternalStore(subscribe, () => all);
+}
+
+/** The city documents that have rules for a process. */
+export function citiesOf(process: Process): readonly City[] {
+  return shippedCities.filter(({ rules }) => rules.some((rule) => rule.process === process.id));
+}

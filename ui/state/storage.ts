@@ -1,0 +1,18 @@
+/** What the browser remembers between visits. Where it may not remember anything, the page works all the same. */
+export function remembered(key: string): string | undefined {
+  try {
+    return window.localStorage.getItem(`binglian.${key}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers a text; tells whether it could. */
+export function remember(key: string, value: string): boolean {
+  try {
+    window.localStorage.setItem(`binglian.${key}`, value);
+    return true;
+  } catch {
+    return false;
+  }
+}

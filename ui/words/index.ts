@@ -1,0 +1,49 @@
+import { createInstance } from 'i18next';
+import { useMemo } from 'react';
+import type { Language, Text } from '../../engine/model/index.ts';
+import { inLanguage } from '../../engine/model/index.ts';
+import { useSettings } from '../state/settings.ts';
+import { en } from './en.ts';
+import { mapWords } from './map.ts';
+import { zh } from './zh.ts';
+
+export type Key = keyof typeof zh | keyof typeof mapWords.zh;
+
+const words = createInstance();
+void words.init({
+  lng: 'zh',
+  fallbackLng: 'zh',
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  resources: {
+    zh: { translation: { ...zh, ...mapWords.zh } },
+    en: { translation: { ...en, ...mapWords.en } },
+  },
+});
+
+/** The words of the page in its language. */
+export interface Words {
+  /** A text of the interface; `{{name}}` in it is replaced by the value of that name. */
+  t(key: Key, values?: Readonly<Record<string, string | number>>): string;
+  /** A text of a document. */
+  say(text: Text): string;
+  readonly language: Language;
+}
+
+/** The words in a language. */
+export function wordsIn(language: Language): Words {
+  const fixed = words.getFixedT(language);
+  return {
+    t: (key, values = {}) => fixed(key, values),
+    say: (text) => inLanguage(text, language),
+    language,
+  };
+}
+
+/** The words in the language of the page. */
+export function useWords(): Words {
+  const { language } = useSettings();
+  return useMemo(() => wordsIn(language), [language]);
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../../engine/model/index.ts';
+
+/** Numbers as people write them: thousands separated, at most two decimals, a real minus sign. */
+export function number(value: number, language: Language): string {
+  const text = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 2 }).format(
+    Math.abs(value),
+  );
+  return value < 0 && text !== '0' ? `−${text}` : text;
+}
+
+/** A change with its sign; `±0` where there is none. */
+export function signed(value: number, language: Language): string {
+  if (value === 0) return '±0';
+  return value > 0 ? `+${number(value, language)}` : number(value, language);
+}
+
+/** A change in percent with its sign and one decimal. */
+export function percent(value: number): string {
+  const text = Math.abs(value).toFixed(1);
+  if (Number(text) === 0) return '±0.0%';
+  return `${value > 0 ? '+' : '−'}${text}%`;
+}
