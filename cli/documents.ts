@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Finding, Move, Parsed, Process, Reform } from '../engine/model/index.ts';
 import { parseProcess, parseReform } from '../engine/model/index.ts';
 import { unknownId } from '../engine/exchange/index.ts';
-import { processes, reforms } from '../processes/index.ts';
+import { processById, processes, reformsOf } from '../processes/index.ts';
 import { readJsonFile } from './files.ts';
 import { BadDocument, WrongUse } from './io.ts';
 
@@ -16,7 +16,7 @@ export interface Loaded {
 
 /** The reform that is shipped for a process. */
 export function reformFor(id: string): Reform | undefined {
-  return reforms.find(({ process }) => process === id);
+  return reformsOf(id)[0];
 }
 
 /**
@@ -24,17 +24,17 @@ export function reformFor(id: string): Reform | undefined {
  * cannot be read.
  */
 export function loadProcess(named: string): Loaded {
-  const shipped = processes.find(({ id }) => id === named);
+  const shipped = processById(named);
   if (shipped !== undefined) return { process: shipped, reform: reformFor(named) };
   if (!looksLikePath(named))
-    throw new WrongUse(
+    throw new WrongUse([
       unknownId(
         { zh: '流程（也没有这个名字的文件）', en: 'process (nor a file of that name)' },
         named,
         processes.map(({ id }) => id),
-        'process',
+        '',
       ),
-    );
+    ]);
   const process = orBad(named, parseProcess(orBad(named, readJsonFile(named))));
   return { process, reform: reformFor(process.id), file: named };
 }

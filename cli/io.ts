@@ -23,10 +23,10 @@ export type Status = (typeof status)[keyof typeof status];
 
 /** A call that cannot be followed, such as an unknown id. Ends the command with status 2 and a sentence. */
 export class WrongUse extends Error {
-  readonly finding: Finding;
-  constructor(finding: Finding) {
-    super(finding.message.en);
-    this.finding = finding;
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super('wrong use');
+    this.findings = findings;
   }
 }
 

@@ -60,7 +60,8 @@ const units: Readonly<Record<Duration['unit'], Text>> = {
 
 /** An amount of time in words, such as `15 working days`. */
 export function amountText({ n, unit }: Pick<Duration, 'n' | 'unit'>, language: Language): string {
-  return language === 'zh' ? `${number(n)} ${units[unit].zh}` : `${number(n)}${units[unit].en}`;
+  if (language === 'zh') return `${number(n)} ${units[unit].zh}`;
+  return `${number(n)}${n === 1 ? units[unit].en.slice(0, -1) : units[unit].en}`;
 }
 
 /** A basis in words, such as `行政许可法 第42条`. */

@@ -1,6 +1,12 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Health } from '../server/messages.ts';
+import { App } from './app/App.tsx';
+import './theme.css';
 
-const expected: Health['status'] = 'ok';
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<p>并联 Binglian {expected}</p>);
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );

@@ -18,7 +18,7 @@ export interface CheckRule {
   readonly code: string;
   /** What the rule demands, as one sentence. */
   readonly title: Text;
-  check(active: ActiveProcess): Finding[];
+  readonly check: (active: ActiveProcess) => Finding[];
 }
 
 /** A rule from its sentence and from the way in which it looks for trouble. */

@@ -5,7 +5,7 @@ import { ruleOf } from '../reform/index.ts';
 import type { Unit, Units } from './units.ts';
 import { unitsOf } from './units.ts';
 
-export const unitCounts: readonly UnitCount[] = ['items', 'steps', 'materials', 'fees'];
+export const unitCounts: readonly UnitCount[] = ['items', 'steps', 'materials', 'fees', 'prices'];
 
 /** What became of a unit: a unit that is gone, or one that is new. */
 export interface UnitChange {
@@ -47,7 +47,7 @@ export function fatesOf({ baseline, attributes, outcomes, rule, before, after }:
   let last = index(before);
   const step = (next: Record<UnitCount, Map<string, Unit>>, measure: Id, outcome?: Outcome): void => {
     for (const count of unitCounts) {
-      const fate = outcome === undefined ? 'removed' : ruleOf(outcome.move).fates[count];
+      const fate = outcome === undefined ? 'removed' : ruleOf(outcome.move).fates(outcome.move)[count];
       const note = { count, measure, ...(outcome === undefined ? {} : { outcome }) };
       for (const [key, unit] of last[count]) if (!next[count].has(key)) changes.push({ ...note, unit, change: fate });
       for (const [key, unit] of next[count])
@@ -76,6 +76,7 @@ function index(units: Units): Record<UnitCount, Map<string, Unit>> {
     steps: byKey(units.steps),
     materials: byKey(units.materials),
     fees: byKey(units.fees),
+    prices: byKey(units.prices),
   };
 }
 
@@ -96,6 +97,7 @@ function totalsOf(changes: readonly UnitChange[]): FateAccount['totals'] {
     steps: new Map(),
     materials: new Map(),
     fees: new Map(),
+    prices: new Map(),
   };
   const add = (count: UnitCount, change: Fate | 'added', by: number): void => {
     if (by !== 0) totals[count].set(change, (totals[count].get(change) ?? 0) + by);

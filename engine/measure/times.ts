@@ -1,8 +1,8 @@
 import type { Id, Item, JointGroup, Limit, Process, Scheme, ScopeRule } from '../model/index.ts';
 import { decisionLimit, limitsInForce, originOf } from '../model/index.ts';
 import { unionLength } from '../time/index.ts';
-import type { ActiveProcess, CriticalPath, NetworkOptions, Ring } from '../network/index.ts';
-import { criticalPath, networkOf, QUICK_DAY, quickMinutes, ringsOf } from '../network/index.ts';
+import type { ActiveProcess, CriticalPath, Network, NetworkOptions, Ring } from '../network/index.ts';
+import { criticalPath, earliest, networkOf, QUICK_DAY, quickMinutes, ringsOf, withoutWork } from '../network/index.ts';
 import { isCounted } from './units.ts';
 
 /** The four times of a case, in minutes of quick office time (480 a working day). They are never added up or mixed. */
@@ -37,44 +37,50 @@ export function pathOptions(rule: ScopeRule): NetworkOptions {
 /** The four times of a case by a scope rule. */
 export function timesOf(active: ActiveProcess, rule: ScopeRule): Timed {
   const without = silent(rule);
-  const network = networkOf(active, { clock: 'path', without });
-  const path = criticalPath(network);
-  if (path === undefined) return { ok: false, rings: ringsOf(network) };
-  const whole = criticalPath(networkOf(active, { clock: 'elapsed', without }));
-  if (whole === undefined) return { ok: false, rings: ringsOf(network) };
+  const whole = networkOf(active, { clock: 'elapsed', without });
+  const path = criticalPath(
+    withoutWork(
+      whole,
+      active.procedures.map(({ id }) => id),
+    ),
+  );
+  if (path === undefined) return { ok: false, rings: ringsOf(whole) };
+  const at = earliest(whole.graph);
   const planned = plannedDays(active.process);
   return {
     ok: true,
     path,
     times: {
       approvalPath: path.total,
-      elapsed: whole.total,
-      elapsedWithout: withoutSegments(active, without),
-      statutoryUnion: statutoryUnion(active, whole, without),
+      elapsed: at[whole.goal]!,
+      elapsedWithout: withoutSegments(active, whole),
+      statutoryUnion: statutoryUnion(active, whole, at, without),
       ...(planned === undefined ? {} : { planned }),
     },
   };
 }
 
-function withoutSegments(active: ActiveProcess, without: ReadonlySet<Id>): Record<Id, number> {
+function withoutSegments({ procedures }: ActiveProcess, whole: Network): Record<Id, number> {
   const bySegment = new Map<Id, Id[]>();
-  for (const { id, segment } of active.procedures) bySegment.set(segment, [...(bySegment.get(segment) ?? []), id]);
+  for (const { id, segment } of procedures) bySegment.set(segment, [...(bySegment.get(segment) ?? []), id]);
   return Object.fromEntries(
     [...bySegment].map(([segment, ids]) => {
-      const path = criticalPath(networkOf(active, { clock: 'elapsed', without: new Set([...without, ...ids]) }));
-      return [segment, path?.total ?? 0];
+      const { graph, goal } = withoutWork(whole, ids);
+      return [segment, earliest(graph)[goal]!];
     }),
   );
 }
 
 /** The clocks of items run from acceptance to decision; only items with an approval clock have one. */
-function statutoryUnion(active: ActiveProcess, { times }: CriticalPath, without: ReadonlySet<Id>): number {
+function statutoryUnion(active: ActiveProcess, { nodes }: Network, at: Float64Array, without: ReadonlySet<Id>): number {
   const { asOf } = active.process;
-  const spans = active.items
-    .filter((item) => isCounted(item) || decisionLimit(item.limits, 'statutory', asOf) !== undefined)
-    .filter((item) => !without.has(originOf(item)))
-    .map(({ id }) => times.get(id)!)
-    .map(({ acceptance, decision }): [number, number] => [acceptance, decision]);
+  const spans: [number, number][] = [];
+  for (const item of active.items) {
+    if (without.has(originOf(item))) continue;
+    if (!isCounted(item) && decisionLimit(item.limits, 'statutory', asOf) === undefined) continue;
+    const { acceptance, decision } = nodes.get(item.id)!;
+    spans.push([at[acceptance]!, at[decision]!]);
+  }
   return unionLength(spans);
 }
 

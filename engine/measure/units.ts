@@ -1,10 +1,10 @@
 import type { Fee, Id, Item, JointGroup, Material, ScopeRule, Take } from '../model/index.ts';
 import { countedKinds, originOf } from '../model/index.ts';
 import type { ActiveProcess } from '../network/index.ts';
-import { activeFor } from '../network/index.ts';
+import { activeWhole } from '../network/index.ts';
 import type { UnitCount } from '../reform/index.ts';
 
-/** One unit of one count: an item, a step, a paper handed in, or a charge. Its key survives renaming and merging. */
+/** One unit of one count: an item, a step, a paper handed in, a charge, or a price. Its key survives renaming and merging. */
 export interface Unit {
   readonly key: string;
   readonly node: Id;
@@ -15,7 +15,7 @@ export interface Unit {
   readonly visit?: boolean;
 }
 
-/** The units of the four counts that consist of units. Keys are unique in each count. */
+/** The units of the counts that consist of units. Keys are unique in each count. */
 export type Units = Readonly<Record<UnitCount, readonly Unit[]>>;
 
 /** Everything that a side of a comparison counts, by its scope rule. */
@@ -26,14 +26,14 @@ export function unitsOf(active: ActiveProcess, rule: ScopeRule): Units {
     items: itemUnits(items, active.groups),
     steps: stepUnits(items, active.groups),
     materials: paperUnits(rule.conditional === 'all' ? everyItem(active, without) : { active, items }, rule),
-    fees: feeUnits(items),
+    fees: feeUnits(items, isCharge),
+    prices: feeUnits(items, (fee) => !isCharge(fee)),
   };
 }
 
 /** The items of the process as if every condition held, for scopes that count the papers of switched-off items. */
-function everyItem({ process, attributes }: ActiveProcess, without: ReadonlySet<Id>): PaperSide {
-  const unconditional = process.items.map(({ when: _, ...item }) => item);
-  const active = activeFor({ ...process, items: unconditional }, attributes);
+function everyItem({ process }: ActiveProcess, without: ReadonlySet<Id>): PaperSide {
+  const active = activeWhole(process);
   return { active, items: active.items.filter((item) => !without.has(originOf(item))) };
 }
 
@@ -147,10 +147,10 @@ export function isCharge({ category }: Fee): boolean {
   return category === 'administrative' || category === 'fund';
 }
 
-function feeUnits(items: readonly Item[]): Unit[] {
+function feeUnits(items: readonly Item[], counts: (fee: Fee) => boolean): Unit[] {
   return items.flatMap((item) =>
     (item.fees ?? [])
-      .filter((fee) => fee.payer === 'applicant')
+      .filter((fee) => fee.payer === 'applicant' && counts(fee))
       .map((fee) => ({ key: `${originOf(item)}/${fee.id}`, node: item.id, what: fee.id })),
   );
 }

@@ -26,13 +26,29 @@ export interface ActiveProcess {
   /** The active givers of each material that anything in the document gives. */
   readonly givers: ReadonlyMap<Id, readonly Id[]>;
   /** The takes of a node that bind this case, without void ones. */
-  takesOf(node: { readonly id: Id; readonly takes: readonly Take[] }): readonly Take[];
+  readonly takesOf: (node: Taker) => readonly Take[];
+}
+
+interface Taker {
+  readonly takes: readonly Take[];
 }
 
 /** What of a process is active for a case. Classes have to be applied before (engine/reform). */
 export function activeFor(process: Process, attributes: CaseAttributes): ActiveProcess {
-  const on = <N extends { when?: Item['when'] }>(nodes: readonly N[]): N[] =>
-    nodes.filter(({ when }) => when === undefined || holds(when, attributes));
+  return activeWhere(process, attributes, (when) => when === undefined || holds(when, attributes));
+}
+
+/** The whole process, as if every condition held at once: what reforms and scopes look at when they mean all cases. */
+export function activeWhole(process: Process): ActiveProcess {
+  return activeWhere(process, {}, () => true);
+}
+
+function activeWhere(
+  process: Process,
+  attributes: CaseAttributes,
+  isOn: (when: Item['when']) => boolean,
+): ActiveProcess {
+  const on = <N extends { when?: Item['when'] }>(nodes: readonly N[]): N[] => nodes.filter(({ when }) => isOn(when));
   const items = on(process.items);
   const procedures = on(process.procedures);
   const acts = on(process.acts);
@@ -47,9 +63,16 @@ export function activeFor(process: Process, attributes: CaseAttributes): ActiveP
   const bothKnown = ({ earlier, later }: { earlier: Id; later: Id }): boolean => known.has(earlier) && known.has(later);
   const givers = giversOf(process, known);
   const binds = (take: Take): boolean =>
-    (take.when === undefined || holds(take.when, attributes)) &&
-    inForceOn(take, process.asOf) &&
-    givers.get(take.material)?.length !== 0;
+    isOn(take.when) && inForceOn(take, process.asOf) && givers.get(take.material)?.length !== 0;
+  const bound = new Map<readonly Take[], readonly Take[]>();
+  const takesOf = ({ takes }: Taker): readonly Take[] => {
+    let binding = bound.get(takes);
+    if (binding === undefined) {
+      binding = takes.every(binds) ? takes : takes.filter(binds);
+      bound.set(takes, binding);
+    }
+    return binding;
+  };
   return {
     process,
     attributes,
@@ -60,18 +83,19 @@ export function activeFor(process: Process, attributes: CaseAttributes): ActiveP
     orders: process.orders.filter(bothKnown),
     habits: process.habits.filter(bothKnown),
     givers,
-    takesOf: ({ takes }) => takes.filter(binds),
+    takesOf,
   };
 }
 
 /** Materials that the document can give, with the givers that are on; an empty list makes takes of it void. */
 function giversOf(process: Process, known: ReadonlySet<Id>): Map<Id, Id[]> {
   const givers = new Map<Id, Id[]>();
-  for (const { id, gives } of [...process.items, ...process.procedures, ...process.groups])
-    for (const material of gives ?? []) {
-      const list = givers.get(material) ?? [];
-      if (known.has(id)) list.push(id);
-      givers.set(material, list);
-    }
+  for (const nodes of [process.items, process.procedures, process.groups])
+    for (const { id, gives } of nodes)
+      for (const material of gives ?? []) {
+        let list = givers.get(material);
+        if (list === undefined) givers.set(material, (list = []));
+        if (known.has(id)) list.push(id);
+      }
   return givers;
 }

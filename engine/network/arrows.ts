@@ -14,7 +14,7 @@ export interface Arrow {
   readonly by: Gate;
   readonly because: ArrowReason;
   readonly material?: Id;
-  readonly basis?: Basis;
+  readonly basis?: Basis | undefined;
 }
 
 /** All arrows of a case, in document order: by material, by consultation, by statute, by habit. */
@@ -30,7 +30,7 @@ export function arrowsOf(active: ActiveProcess): Arrow[] {
           by: take.by,
           because: 'material',
           material: take.material,
-          ...(take.basis === undefined ? {} : { basis: take.basis }),
+          basis: take.basis,
         });
     }
   const items = new Set(active.items.map(({ id }) => id));

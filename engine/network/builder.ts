@@ -149,10 +149,17 @@ export class NetworkBuilder {
       if (choice === undefined) {
         choice = this.#graph.vertex(true);
         either.set(key, choice);
-        this.#arrowEdge(choice, arrow);
+        this.#arrowEdge(choice, this.#innermost(arrow));
       }
       this.#edge(this.#source(arrow), choice, 0, { kind: 'arrow', arrow });
     }
+  }
+
+  /** The arrow from a giver inside the joint group, where there is one: a group does not wait for what it may give itself. */
+  #innermost(arrow: Arrow): Arrow {
+    const inner = this.#inner.get(this.#groupOf.get(arrow.later)?.id ?? '');
+    const givers = this.#active.givers.get(arrow.material ?? '') ?? [];
+    return { ...arrow, earlier: givers.find((giver) => inner?.has(giver)) ?? arrow.earlier };
   }
 
   /** Where an arrow starts: an inner arrow of a group at the member's opinion, any other at the delivery. */

@@ -9,7 +9,11 @@ import { matchingOf, sightOf } from './difference/sight.ts';
 export type { Change, ChangeKind, PaperChange } from './difference/change.ts';
 
 /** What an item, procedure or act became: which nodes of two processes are which. */
-export function matchNodes(before: Process, after: Process, attributes?: CaseAttributes): ReturnType<typeof matchingOf> {
+export function matchNodes(
+  before: Process,
+  after: Process,
+  attributes?: CaseAttributes,
+): ReturnType<typeof matchingOf> {
   return matchingOf(sightOf(before, attributes), sightOf(after, attributes));
 }
 

@@ -115,12 +115,13 @@ export function earliest(graph: EventGraph): Float64Array {
 }
 
 /**
- * The latest minute of each vertex that keeps the goal at its earliest. Vertices from which the goal cannot be reached
- * may be as late as the goal. At a `first` vertex only the edge that came first binds.
+ * The latest minute of each vertex that keeps the goal at its earliest: Infinity where the goal cannot be reached from it,
+ * so that such vertices bind nobody before them. At a `first` vertex only the edge that came first binds.
  */
 export function latest(graph: EventGraph, at: Float64Array, goal: number): Float64Array {
   const { order, incoming, incomingStart, from, weight, first } = graph;
-  const late = new Float64Array(graph.vertices).fill(at[goal]!);
+  const late = new Float64Array(graph.vertices).fill(Infinity);
+  late[goal] = at[goal]!;
   for (let k = order.length - 1; k >= 0; k--) {
     const v = order[k]!;
     for (let i = incomingStart[v]!; i < incomingStart[v + 1]!; i++) {

@@ -4,6 +4,7 @@
  */
 export * from './active.ts';
 export * from './arrows.ts';
+export * from './difference.ts';
 export * from './graph.ts';
 export * from './minutes.ts';
 export * from './network.ts';

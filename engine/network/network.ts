@@ -39,6 +39,16 @@ export interface NetworkOptions {
   readonly minutesOf?: (node: Item | JointGroup) => number;
 }
 
+/** The same network with the work of some nodes taking no time. */
+export function withoutWork(network: Network, nodes: Iterable<Id>): Network {
+  const weight = network.graph.weight.slice();
+  for (const node of nodes) {
+    const edge = network.workEdges.get(node);
+    if (edge !== undefined) weight[edge] = 0;
+  }
+  return { ...network, graph: { ...network.graph, weight } };
+}
+
 /**
  * The network of a case, by the rules of gates and joint groups (ARCHITECTURE.md, “How time passes in a case”). A ring
  * leaves `graph.order` empty; rings.ts names it.

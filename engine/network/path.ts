@@ -25,7 +25,10 @@ export interface CriticalPath {
   readonly total: number;
   readonly parts: readonly PathPart[];
   readonly times: ReadonlyMap<Id, NodeTimes>;
-  /** Minutes that a node's work may take longer without making the case later; 0 on the critical path. */
+  /**
+   * Minutes that a node's work may take longer without making the case later; 0 on the critical path. What the goal does
+   * not wait for may end with it; 0 where it ends later anyway.
+   */
   readonly slack: ReadonlyMap<Id, number>;
 }
 
@@ -40,12 +43,11 @@ export function criticalPath(network: Network): CriticalPath | undefined {
   for (const [id, { acceptance, decision, delivery }] of nodes) {
     times.set(id, { acceptance: at[acceptance]!, decision: at[decision]!, delivery: at[delivery]! });
     const edge = workEdges.get(id);
-    slack.set(
-      id,
+    const spare =
       edge === undefined
         ? late[delivery]! - at[delivery]!
-        : late[graph.to[edge]!]! - at[graph.from[edge]!]! - graph.weight[edge]!,
-    );
+        : late[graph.to[edge]!]! - at[graph.from[edge]!]! - graph.weight[edge]!;
+    slack.set(id, Number.isFinite(spare) ? spare : Math.max(0, at[goal]! - at[delivery]!));
   }
   return { total: at[goal]!, parts: partsOfPath(network, at), times, slack };
 }
@@ -66,11 +68,16 @@ function partsOfPath({ graph, meanings, goal }: Network, at: Float64Array): Path
       addPart(parts, came, { node: meaning.node, kind: meaning.kind, minutes });
       came = meaning.kind === 'tail' ? meaning.arrow : undefined;
     } else if (meaning.kind === 'arrow') {
-      came ??= meaning.arrow;
+      came = came === undefined || isChoiceOf(came, meaning.arrow, graph.first[vertex]) ? meaning.arrow : came;
     }
     vertex = graph.from[edge]!;
   }
   return parts.filter(({ minutes }) => minutes > 0);
+}
+
+/** Whether an arrow into a vertex of choice says which giver came first for an arrow that was met just before it. */
+function isChoiceOf(came: Arrow, arrow: Arrow, first: number | undefined): boolean {
+  return first === 1 && came.later === arrow.later && came.material === arrow.material;
 }
 
 /** Parts are found from the last to the first; `came` led into the part found before. */

@@ -36,7 +36,8 @@ function ringOf({ meanings }: Network, edges: readonly number[]): Ring {
     const repeats = previous?.later === meaning.arrow.later && previous.material === meaning.arrow.material;
     if (!repeats) arrows.push(meaning.arrow);
   }
-  const nodes = [...new Set(arrows.map(({ later }) => later))];
+  // Both ends, since a walk through a joint group has arrows into the group’s members and out of the group.
+  const nodes = [...new Set(arrows.flatMap(({ earlier, later }) => [earlier, later]))];
   return { nodes, arrows, breakable: arrows.filter((arrow) => !isLocked(arrow)) };
 }
 

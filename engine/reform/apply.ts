@@ -5,14 +5,27 @@ import type { Applied } from './rule.ts';
 import { ruleOf } from './rules.ts';
 
 /** A move that was tried: where it came from, what it says, what came of it. */
-export interface Outcome {
+export class Outcome {
   readonly move: Move;
   /** The measure, class or city rule that it belongs to. */
   readonly measure: Id;
-  readonly sentence: Text;
   readonly applied: Applied;
   /** The process after it; the one before, where it changed nothing. */
   readonly after: Process;
+  readonly #title: (id: Id) => Text;
+
+  constructor({ move, measure }: Planned, applied: Applied, after: Process, title: (id: Id) => Text) {
+    this.move = move;
+    this.measure = measure;
+    this.applied = applied;
+    this.after = after;
+    this.#title = title;
+  }
+
+  /** What a planner would say. It is made when it is read, since most are never shown. */
+  get sentence(): Text {
+    return ruleOf(this.move).sentence(this.move, this.#title);
+  }
 }
 
 /** A process after moves, with what came of each, in the order in which they were applied. */
@@ -35,29 +48,27 @@ export function applyMoves(process: Process, planned: readonly Planned[]): Refor
     return now;
   };
   let current = process;
-  const outcomes = inPhases(planned).map(({ move, measure }): Outcome => {
-    const rule = ruleOf(move);
-    const applied = rule.apply({ process: current, resolve }, move);
-    const sentence = rule.sentence(move, titlesOf(current, process, resolve));
+  const outcomes = inPhases(planned).map((one): Outcome => {
+    const before = current;
+    const rule = ruleOf(one.move);
+    const applied = rule.apply({ process: before, resolve }, one.move);
     if ('process' in applied) {
       current = applied.process;
-      for (const [old, now] of rule.renames?.(move) ?? []) if (old !== now) aliases.set(old, now);
+      for (const [old, now] of rule.renames?.(one.move) ?? []) if (old !== now) aliases.set(old, now);
     }
-    return { move, measure, sentence, applied, after: current };
+    return new Outcome(one, applied, current, (id) => titleOf(id, [process, before], resolve));
   });
   return { process: current, outcomes };
 }
 
-/** Names of nodes and materials, also of those that earlier moves removed. */
-function titlesOf(current: Process, baseline: Process, resolve: (id: Id) => Id): (id: Id) => Text {
-  return (id) => {
-    for (const process of [baseline, current])
-      for (const name of ['items', 'groups', 'procedures', 'acts', 'materials', 'authorities', 'stages'] as const) {
-        const found = process[name].find((one: { id: Id }) => one.id === id || one.id === resolve(id));
-        if (found !== undefined) return found.title;
-      }
-    return { zh: id, en: id };
-  };
+/** The name of a node or material, also of one that an earlier move removed. */
+function titleOf(id: Id, processes: readonly Process[], resolve: (id: Id) => Id): Text {
+  for (const process of processes)
+    for (const name of ['items', 'groups', 'procedures', 'acts', 'materials', 'authorities', 'stages'] as const) {
+      const found = process[name].find((one: { id: Id }) => one.id === id || one.id === resolve(id));
+      if (found !== undefined) return found.title;
+    }
+  return { zh: id, en: id };
 }
 
 /** The measures of a reform that are on: those named, else the usual ones. */

@@ -16,8 +16,7 @@ export function withGroup(process: Process, id: Id, change: (group: JointGroup) 
 
 /** The process with materials added that it did not have yet. */
 export function withMaterials(process: Process, materials: readonly Material[]): Process {
-  const known = new Set(process.materials.map(({ id }) => id));
-  const added = materials.filter(({ id }) => !known.has(id));
+  const added = materials.filter(({ id }) => !process.materials.some((known) => known.id === id));
   return added.length === 0 ? process : { ...process, materials: [...process.materials, ...added] };
 }
 

@@ -3,8 +3,11 @@ import type { Basis, Id, Move, MoveKind, MoveOf, Process, Text } from '../model/
 /** What a reform does to a unit that disappears 去向账. A unit that was only *moved* to another payer is no reduction. */
 export type Fate = 'removed' | 'merged' | 'shared' | 'promised' | 'automated' | 'moved';
 
-/** The counts of the five reductions that consist of units; time is the fifth. */
-export type UnitCount = 'items' | 'steps' | 'materials' | 'fees';
+/**
+ * The counts of the five reductions that consist of units (time is the fifth), and the prices and deposits that stand beside
+ * the charges.
+ */
+export type UnitCount = 'items' | 'steps' | 'materials' | 'fees' | 'prices';
 
 /** Who has to agree before a city may do it. */
 export type Competence = 'this-level' | 'province' | 'state-council' | 'law-amendment' | 'pilot-leave';
@@ -36,7 +39,7 @@ export interface Plan {
 export interface MoveRule<K extends MoveKind> {
   readonly do: K;
   /** What becomes of the units that it makes disappear. */
-  readonly fates: Readonly<Record<UnitCount, Fate>>;
+  readonly fates: (move: MoveOf<K>) => Readonly<Record<UnitCount, Fate>>;
   /** What a planner would say; `title` names nodes and materials. */
   readonly sentence: (move: MoveOf<K>, title: (id: Id) => Text) => Text;
   readonly apply: (plan: Plan, move: MoveOf<K>) => Applied;
@@ -46,7 +49,7 @@ export interface MoveRule<K extends MoveKind> {
 
 /** The same fate for every count. */
 export function fateOf(fate: Fate): Readonly<Record<UnitCount, Fate>> {
-  return { items: fate, steps: fate, materials: fate, fees: fate };
+  return { items: fate, steps: fate, materials: fate, fees: fate, prices: fate };
 }
 
 export function lawful(process: Process, competence: Competence = 'this-level'): Applied {

@@ -9,8 +9,7 @@ import type { Trace } from './trace.ts';
  * civil minute and keep office hours and holidays: work pauses at closing time, papers are received while it is open.
  */
 export type RunTime =
-  | { readonly kind: 'undated' }
-  | { readonly kind: 'dated'; readonly start: Minute; readonly schedule: Schedule };
+  { readonly kind: 'undated' } | { readonly kind: 'dated'; readonly start: Minute; readonly schedule: Schedule };
 
 /** One case to be run: the process (its class's moves applied), the case's attributes, time and luck. */
 export interface RunInput {

@@ -11,11 +11,16 @@ import type { Cause, Due, Trace, TraceLine } from './trace.ts';
  */
 export function tell(line: TraceLine, process: Process, language: Language, time: RunTime['kind'] = 'undated'): string {
   const teller = new Teller(process, language, time);
-  return `${teller.moment(line.at)} · ${teller.title(line.node)} · ${teller.event(line)}${teller.because(line.cause)}`;
+  return `${teller.moment(line.at, line.cause.because === 'period')} · ${teller.title(line.node)} · ${teller.event(line)}${teller.because(line.cause)}`;
 }
 
 /** A whole trace in words, a line each. */
-export function tellTrace(trace: Trace, process: Process, language: Language, time: RunTime['kind'] = 'undated'): string {
+export function tellTrace(
+  trace: Trace,
+  process: Process,
+  language: Language,
+  time: RunTime['kind'] = 'undated',
+): string {
   return trace.map((line) => `${tell(line, process, language, time)}\n`).join('');
 }
 
@@ -81,8 +86,9 @@ class Teller {
     return this.#titles.get(node)?.[this.#language] ?? node;
   }
 
-  moment(at: Minute): string {
-    if (this.#dated) return formatMinute(at).replace('T', ' ');
+  /** Midnight at which a period ends is told as 24:00 of its last day. */
+  moment(at: Minute, isDeadline = false): string {
+    if (this.#dated) return (isDeadline ? formatDeadline(at) : formatMinute(at)).replace('T', ' ');
     const days = String(Math.round((at / QUICK_DAY) * 100) / 100);
     return this.#zh ? `第 ${days} 天` : `day ${days}`;
   }
@@ -138,7 +144,10 @@ class Teller {
   }
 
   #due(due: readonly Due[]): string {
-    const [zh, schemes] = [this.#zh, { statutory: ['法定', 'statutory'], promised: ['承诺', 'promised'], observed: ['实际', 'observed'] }];
+    const [zh, schemes] = [
+      this.#zh,
+      { statutory: ['法定', 'statutory'], promised: ['承诺', 'promised'], observed: ['实际', 'observed'] },
+    ];
     return due
       .map(({ scheme, at }) => {
         const moment = formatDeadline(at).replace('T', ' ');

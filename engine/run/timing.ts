@@ -1,6 +1,14 @@
 import { quickMinutes } from '../network/index.ts';
 import type { LimitRule, Minute, Schedule, StatutoryClock, WorkAmount } from '../time/index.ts';
-import { advanceWork, amountOfRule, dueOf, finishOf, minutesOfAmount, nextOpen, workMinutesBetween } from '../time/index.ts';
+import {
+  advanceWork,
+  amountOfRule,
+  dueOf,
+  finishOf,
+  minutesOfAmount,
+  nextOpen,
+  workMinutesBetween,
+} from '../time/index.ts';
 import type { RunTime } from './executor.ts';
 
 /** How the minutes of a run pass: the two calendars behind one set of questions. */

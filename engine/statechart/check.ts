@@ -59,7 +59,8 @@ function checkMap(at: string, map: unknown, words: object, states: ReadonlySet<s
 function checkTransition(at: string, transition: unknown, states: ReadonlySet<string>, tell: Tell): void {
   if (!isRecord(transition)) return tell(at, '不是转移', 'This is no transition');
   for (const key of Object.keys(transition))
-    if (!['target', 'actions', 'guard'].includes(key)) tell(`${at}.${key}`, `不允许“${key}”`, `“${key}” is not allowed here`);
+    if (!['target', 'actions', 'guard'].includes(key))
+      tell(`${at}.${key}`, `不允许“${key}”`, `“${key}” is not allowed here`);
   const { target } = transition;
   if (target !== undefined && (typeof target !== 'string' || !states.has(target)))
     tell(`${at}.target`, `没有状态“${String(target)}”`, `There is no state “${String(target)}”`);

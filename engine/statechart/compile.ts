@@ -46,7 +46,10 @@ export function caseConfig(active: ActiveProcess, lifecycles: Lifecycles, needs 
 /** The facts of needs as guards take them. */
 export const factLists = (needs: readonly Need[]): Fact[][] => needs.map(({ any }) => [...any]);
 
-const done = (id: Id): CaseAction => ({ type: 'obtain', params: { facts: [`${id}:decided`, `${id}:done`, `${id}:over`] } });
+const done = (id: Id): CaseAction => ({
+  type: 'obtain',
+  params: { facts: [`${id}:decided`, `${id}:done`, `${id}:over`] },
+});
 const lost = (id: Id): CaseAction[] => [
   { type: 'obtain', params: { facts: [`${id}:over`] } },
   { type: 'lose', params: { facts: [`${id}:accepted`, `${id}:decided`, `${id}:done`, `${id}:started`] } },
@@ -115,7 +118,8 @@ function groupRegion(group: JointGroup, needs: readonly Need[], { downstream }: 
       downstream: Object.fromEntries(members.map((member) => [member, [...(downstream.get(member) ?? [])]])),
     },
   };
-  const round: CaseState = group.duration === undefined ? { always: [allIn] } : { on: { [`${node}.finish`]: { target: 'due' } } };
+  const round: CaseState =
+    group.duration === undefined ? { always: [allIn] } : { on: { [`${node}.finish`]: { target: 'due' } } };
   return {
     initial: 'gathering',
     states: {
@@ -161,7 +165,11 @@ function closings(
 ): NonNullable<CaseState['always']> {
   const results = members.map((member): Fact => `${member}:done`);
   return [
-    { guard: { type: 'any-lost', params: { facts: results } }, target: 'refused', actions: [...lost(node), say('close-refused')] },
+    {
+      guard: { type: 'any-lost', params: { facts: results } },
+      target: 'refused',
+      actions: [...lost(node), say('close-refused')],
+    },
     {
       guard: { type: 'rounds-used-up', params: { group: node, max: maxRounds ?? MOST_ROUNDS, facts } },
       target: 'refused',
@@ -184,7 +192,11 @@ function goalRegion(node: Id, goal: readonly Need[]): CaseState {
             target: 'reached',
             actions: [{ type: 'reach', params: { node } }],
           },
-          { guard: { type: 'out-of-reach', params: { needs } }, target: 'missed', actions: [{ type: 'miss', params: { node } }] },
+          {
+            guard: { type: 'out-of-reach', params: { needs } },
+            target: 'missed',
+            actions: [{ type: 'miss', params: { node } }],
+          },
         ],
       },
       reached: { type: 'final' },

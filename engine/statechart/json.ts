@@ -88,7 +88,11 @@ function lost(target: string, at: string): Finding {
 }
 
 function findingOf(issue: z.core.$ZodIssue): Finding {
-  return finding(issue.path.map(String).join('.'), `不是本系统的状态图：${issue.message}`, `No machine of a case: ${issue.message}`);
+  return finding(
+    issue.path.map(String).join('.'),
+    `不是本系统的状态图：${issue.message}`,
+    `No machine of a case: ${issue.message}`,
+  );
 }
 
 function finding(at: string, zh: string, en: string): Finding {

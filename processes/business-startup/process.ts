@@ -1,9 +1,11 @@
 import type { Habit, Process } from '../../engine/model/index.ts';
 import { assumption, text } from '../bases.ts';
 import { sources } from '../sources.ts';
-import { items } from './items.ts';
+import { registrationItems } from './items-registration.ts';
+import { serviceItems } from './items-services.ts';
 import { materials } from './materials.ts';
-import { references, scopes } from './scopes.ts';
+import { references } from './references.ts';
+import { scopes } from './scopes.ts';
 
 const oneAfterAnother = assumption(
   '改革前企业逐个部门依次办理，没有条文要求先后',
@@ -81,7 +83,7 @@ export const businessStartup = {
     ],
     acts: [],
   },
-  items,
+  items: [...registrationItems, ...serviceItems],
   procedures: [],
   acts: [],
   materials,

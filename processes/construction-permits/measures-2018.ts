@@ -88,6 +88,7 @@ export const measures2018: Measure[] = [
     basis: council33,
     moves: [
       { do: 'internalise', item: 'civil-defence', into: 'scheme-review', replyWorkingDays: 4, basis: gd5 },
+      { do: 'promise', target: 'civil-defence', n: 4, unit: 'working-day', startsAt: 'acceptance', basis: gd5 },
       combine('scheme-review', newPapers.schemeForm, council33, 'scheme-application', 'self-check'),
       share(council33, ['department-opinions'], ['scheme-review']),
       drop('scheme-review', council33, 'design-contract-filing'),

@@ -49,7 +49,6 @@ export const measures2020: Measure[] = [
         letter: newPapers.eiaLetter,
         basis: hohhotEia,
       },
-      share(law(laws.licensing, '33', { application: 'reading' }), ['project-approval'], ['eia']),
       {
         do: 'promise',
         target: 'eia',

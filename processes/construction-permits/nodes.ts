@@ -21,7 +21,7 @@ export const procedures: Procedure[] = [
       ),
     },
     segment: 'land',
-    when: when.granted,
+    when: when.landGranted,
     basis: law(laws.planning, '38'),
   },
   {
@@ -37,7 +37,7 @@ export const procedures: Procedure[] = [
       basis: assumption('未见用时，比照一般规定', 'no time was found; taken like the general rule'),
     },
     segment: 'land',
-    when: when.allocated,
+    when: when.landAllocated,
     basis: law(laws.planning, '37'),
   },
   {
@@ -166,6 +166,7 @@ export const habits: Habit[] = [
   habit('land-planning-permit', 'scheme-review', '先用地，后方案', 'land first, then the scheme'),
   habit('civil-defence', 'planning-permit', '先人防，后规划许可', 'civil defence first, then the planning permit'),
   habit('drawing-review', 'fire-design-review', '先审图，后消防', 'drawings first, then fire'),
+  habit('drawing-review', 'lightning-design-review', '先审图，后防雷', 'drawings first, then lightning'),
   habit('fire-design-review', 'lightning-design-review', '先消防，后防雷', 'fire first, then lightning'),
   habit('lightning-design-review', 'supervision-filings', '先防雷，后备案和质安监', 'lightning first, then filings'),
   habit('eia', 'construction-permit', '先环评，后施工许可', 'EIA before the permit', beforePermit),

@@ -3,12 +3,14 @@ import { text } from '../bases.ts';
 import { sources } from '../sources.ts';
 import { acceptanceItems } from './items-acceptance.ts';
 import { assessments } from './items-assessment.ts';
+import { drawingItems } from './items-drawings.ts';
 import { governmentItems } from './items-government.ts';
 import { landAndPlanning } from './items-land-planning.ts';
 import { permitItems } from './items-permit.ts';
 import { materials } from './materials.ts';
 import { acts, classes, habits, orders, procedures } from './nodes.ts';
-import { references, scopes } from './scopes.ts';
+import { references } from './references.ts';
+import { scopes } from './scopes.ts';
 import { attributes } from './when.ts';
 
 function authority(id: string, zh: string, en: string, short: string, level: Authority['level'] = 'city'): Authority {
@@ -54,7 +56,7 @@ export const constructionPermits = {
     { id: 'title', title: text('产权', 'Title') },
   ],
   goal: { certificates: ['completion-filing', 'real-estate-title'], acts: ['use'] },
-  items: [...landAndPlanning, ...governmentItems, ...permitItems, ...assessments, ...acceptanceItems],
+  items: [...landAndPlanning, ...governmentItems, ...drawingItems, ...permitItems, ...assessments, ...acceptanceItems],
   procedures,
   acts,
   materials,

@@ -66,7 +66,10 @@ export const promised = createMachine({
     },
     reviewed: {
       always: { guard: 'decision-open', target: 'concluding' },
-      on: { lack: { target: 'refused', actions: ['refuse'] } },
+      on: {
+        lack: { target: 'refused', actions: ['refuse'] },
+        notice: { actions: ['note-late-notice'] },
+      },
     },
     concluding: {
       entry: ['conclude'],
@@ -74,6 +77,7 @@ export const promised = createMachine({
         grant: { target: 'decided', actions: ['grant'] },
         refuse: { target: 'refused', actions: ['refuse'] },
         object: { target: 'objected', actions: ['object'] },
+        notice: { actions: ['note-late-notice'] },
       },
     },
     decided: {

@@ -1,4 +1,14 @@
-import type { CaseAttributes, Condition, Duration, Gate, Id, Item, JointGroup, Process, Take } from '../../engine/model/index.ts';
+import type {
+  CaseAttributes,
+  Condition,
+  Duration,
+  Gate,
+  Id,
+  Item,
+  JointGroup,
+  Process,
+  Take,
+} from '../../engine/model/index.ts';
 
 // An independent reading of “How time passes in a case”: plain recursion over events, written without a line of the engine.
 // Time is quick office time, 480 minutes to the working day.
@@ -230,7 +240,7 @@ class Oracle {
       };
       const path = Math.max(...inner.map((node) => chain(node, [])));
       const promised = minutes(group.duration);
-      if (path > promised) duration = Math.floor(own * (promised / path));
+      if (path > promised) duration = Math.floor((own * promised) / path);
     }
     this.#durations.set(item.id, duration);
     return duration;

@@ -151,7 +151,9 @@ class Builder {
           by: draws.pick<Gate>(['acceptance', 'acceptance', 'acceptance', 'decision', 'decision', 'delivery', 'later']),
           origin: draws.pick(['applicant', 'applicant', 'sharing', 'sharing', 'commitment']),
           ...this.#when(0.1),
-          ...(draws.chance(0.1) ? { [draws.pick(['from', 'until'])]: draws.pick(['2018-08-31', AS_OF, '2018-09-02']) } : {}),
+          ...(draws.chance(0.1)
+            ? { [draws.pick(['from', 'until'])]: draws.pick(['2018-08-31', AS_OF, '2018-09-02']) }
+            : {}),
         }),
       );
     }
@@ -173,7 +175,9 @@ class Builder {
     if (!draws.chance(probability)) return {};
     const simple: Condition = { attribute: draws.pick(['colour', 'size']), is: [draws.pick(['one', 'two'])] };
     const other: Condition = { attribute: 'size', is: ['two', 'three'] };
-    return { when: draws.pick<Condition>([simple, { not: simple }, { all: [simple, other] }, { any: [simple, other] }]) };
+    return {
+      when: draws.pick<Condition>([simple, { not: simple }, { all: [simple, other] }, { any: [simple, other] }]),
+    };
   }
 
   #groups(): JointGroup[] {
@@ -241,7 +245,8 @@ class Builder {
     while (pairs.length < 3 && this.#draws.chance(probability)) {
       const [one, other] = [this.#draws.pick(ends), this.#draws.pick(ends)];
       const back = this.#draws.chance(0.02);
-      if (one.id !== other.id && (one.asEarlier < other.asLater || back)) pairs.push({ earlier: one.id, later: other.id });
+      if (one.id !== other.id && (one.asEarlier < other.asLater || back))
+        pairs.push({ earlier: one.id, later: other.id });
     }
     return pairs;
   }

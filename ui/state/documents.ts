@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { City, Process, Reform } from '../../engine/model/index.ts';
 import { parseProcess } from '../../engine/model/index.ts';
+import { cities, processes, reformsOf } from '../../processes/index.ts';
 import { remember, remembered } from './storage.ts';
-import { shippedCities, shippedProcesses, shippedReforms } from './shipped.ts';
 
 /** A process that the page can show, with the reforms that know it. */
 export interface OpenDocument {
@@ -16,10 +16,10 @@ export interface OpenDocument {
 const LOCAL = 'local.';
 const KEY = 'documents';
 
-const shipped: readonly OpenDocument[] = shippedProcesses.map((process) => document(process.id, process, false));
+const shipped: readonly OpenDocument[] = processes.map((process) => document(process.id, process, false));
 
 function document(pid: string, process: Process, local: boolean): OpenDocument {
-  return { pid, process, reforms: shippedReforms.filter((reform) => reform.process === process.id), local };
+  return { pid, process, reforms: reformsOf(process.id), local };
 }
 
 let opened: readonly OpenDocument[] = readOpened();
@@ -70,5 +70,5 @@ export function useDocuments(): readonly OpenDocument[] {
 
 /** The city documents that have rules for a process. */
 export function citiesOf(process: Process): readonly City[] {
-  return shippedCities.filter(({ rules }) => rules.some((rule) => rule.process === process.id));
+  return cities.filter(({ rules }) => rules.some((rule) => rule.process === process.id));
 }

@@ -1,4 +1,4 @@
-import type { Condition, Fee, Id, Item, Text } from '../../model/index.ts';
+import type { Condition, Fee, Id, Item, ItemKind, Text } from '../../model/index.ts';
 import { decisionLimit } from '../../model/index.ts';
 import { quickMinutes } from '../minutes.ts';
 import type { Change } from './change.ts';
@@ -7,6 +7,19 @@ import { leadOf } from './sight.ts';
 import { amount, collects, inBoth, schemes, start, submits } from './words.ts';
 
 type Kind = Exclude<Change['kind'], 'material'>;
+
+const kinds: Readonly<Record<ItemKind, string>> = {
+  行政许可: 'licence',
+  行政确认: 'confirmation',
+  行政备案: 'filing',
+  其他行政权力: 'other administrative power',
+  公共服务: 'public service',
+  公用企业: 'utility',
+  中介服务: 'intermediary service',
+  金融机构: 'bank',
+  市场服务: 'market service',
+  税费义务: 'tax duty',
+};
 
 /** What changed of items that are still there: kind, office, limits, handling, fees, channel, condition. */
 export function fieldChanges(before: Sight, after: Sight, { beforeOf }: Matching): Change[] {
@@ -43,7 +56,7 @@ type Tell = (kind: Kind, what: Text) => void;
 
 function kindAndOffice(old: Item, now: Item, before: Sight, after: Sight, tell: Tell): void {
   if (old.kind !== now.kind)
-    tell('kind', { zh: `${old.kind}改为${now.kind}`, en: `${old.kind} becomes ${now.kind} (another legal kind)` });
+    tell('kind', { zh: `${old.kind}改为${now.kind}`, en: `${kinds[old.kind]} becomes ${kinds[now.kind]}` });
   else if (old.lifecycle !== now.lifecycle && now.lifecycle === 'on-the-spot')
     tell('kind', { zh: '改为当场办结', en: 'decided on the spot' });
   else if (old.lifecycle !== now.lifecycle && now.host === undefined)
@@ -52,9 +65,8 @@ function kindAndOffice(old: Item, now: Item, before: Sight, after: Sight, tell: 
     const [from, to] = [before.title(old.authority), after.title(now.authority)];
     tell('authority', { zh: `${from.zh}改为${to.zh}办理`, en: `from ${from.en} to ${to.en}` });
   }
-  const wasThere = before.active.process.items.find(({ id }) => id === old.id)?.when;
-  const isThere = after.active.process.items.find(({ id }) => id === now.id)?.when;
-  if (conditionWord(wasThere) !== conditionWord(isThere))
+  const conditionOf = ({ conditions }: Sight, id: Id): string => conditionWord(conditions.get(id));
+  if (conditionOf(before, old.id) !== conditionOf(after, now.id))
     tell('condition', { zh: '需要办理的情形有变（分级分类）', en: 'needed in other cases than before' });
 }
 
@@ -138,7 +150,8 @@ function channel({ channel: old }: Item, { channel: now, host }: Item, tell: Tel
       en: `${submits[old.submit].en}, ${collects[old.collect].en} → ${submits[now.submit].en}, ${collects[now.collect].en}`,
     });
   const sets = (list: readonly Id[] | undefined): string => [...(list ?? [])].sort().join();
-  if (sets(old.sets) !== sets(now.sets)) tell('channel', { zh: '与其他事项一并递交', en: 'handed in with other items' });
+  if (sets(old.sets) !== sets(now.sets))
+    tell('channel', { zh: '与其他事项一并递交', en: 'handed in with other items' });
   if ((old.attend ?? 0) !== (now.attend ?? 0))
     tell('channel', {
       zh: `另需到场 ${old.attend ?? 0} → ${now.attend ?? 0} 次`,

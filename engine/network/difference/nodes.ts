@@ -95,7 +95,9 @@ export function groupChanges(before: Sight, after: Sight, { beforeOf, afterOf }:
         group.members.map((member) => after.title(member)[language]).join(language === 'zh' ? '、' : ', '),
       );
       const olds = group.members.flatMap((member) => beforeOf.get(member) ?? []);
-      changes.push(ofGroup('group', olds, [id, ...group.members], group, `${names.zh}联合办理`, `${names.en} together`));
+      changes.push(
+        ofGroup('group', olds, [id, ...group.members], group, `${names.zh}联合办理`, `${names.en} together`),
+      );
       continue;
     }
     const both = [[id, ...old.members], [id, ...group.members], group] as const;

@@ -97,6 +97,8 @@ class OrderWalk {
   }
 
   #reasonsChanged(pair: Pair, still: Pair): void {
+    // The orders of merged items add up; that they now share a pair is told by the merger.
+    if (this.#old(still.earlier).length > 1 || this.#old(still.later).length > 1) return;
     const gone = without(pair, still);
     const came = without(still, pair);
     const sameArrow = (a: Arrow, b: Arrow): boolean => a.because === b.because && a.because === 'statute';

@@ -13,25 +13,31 @@ export function paperChanges(before: Sight, after: Sight, { beforeOf }: Matching
   const changes: Change[] = [];
   for (const [id, node] of after.nodes) {
     const olds = beforeOf.get(id) ?? [];
-    if (olds.length === 0) continue;
+    // An internalised item has its papers from the host; that is told already.
+    if (olds.length === 0 || isFreshlyHosted(id, olds, before, after)) continue;
     const was = takesOf(before, olds);
-    const is = new Map(after.active.takesOf(node).map((take) => [take.material, take]));
+    const is = new Map<Id, Take>(after.active.takesOf(node).map((take) => [take.material, take] as const));
+    const isItem = after.items.has(id);
     for (const [how, materials] of comparePapers(was, is, before, after))
-      changes.push(papers(how, materials, olds, id, before, after));
-    const gaveOnly = olds.length === 1 ? before.nodes.get(olds[0]!) : undefined;
-    if (gaveOnly !== undefined && 'gives' in gaveOnly && 'gives' in node) {
-      const gives = new Set(gaveOnly.gives);
-      const fresh = node.gives.filter((material) => !gives.has(material));
-      if (fresh.length > 0) changes.push(papers('result', fresh, olds, id, before, after));
-    }
+      // Who brings a paper matters for applications only: acts and outside work have none.
+      if (isItem || how !== 'shared') changes.push(papers(how, materials, olds, id, before, after));
+    const gave = olds.length === 1 ? before.items.get(olds[0]!) : undefined;
+    if (gave === undefined) continue;
+    const fresh = (after.items.get(id)?.gives ?? []).filter((material) => !gave.gives.includes(material));
+    if (fresh.length > 0) changes.push(papers('result', fresh, olds, id, before, after));
   }
   return changes;
+}
+
+function isFreshlyHosted(id: Id, olds: readonly Id[], before: Sight, after: Sight): boolean {
+  return after.items.get(id)?.host !== undefined && olds.some((old) => before.items.get(old)?.host === undefined);
 }
 
 /** What the nodes before took together, without what they gave one another. */
 function takesOf(before: Sight, olds: readonly Id[]): Map<Id, Take> {
   const nodes = olds.map((old) => before.nodes.get(old)).filter((node) => node !== undefined);
-  const inner = new Set(nodes.length > 1 ? nodes.flatMap((node) => ('gives' in node ? node.gives : [])) : []);
+  const merged = nodes.length > 1 ? nodes : [];
+  const inner = new Set<Id>(merged.flatMap(({ id }) => before.items.get(id)?.gives ?? []));
   const takes = new Map<Id, Take>();
   for (const node of nodes)
     for (const take of before.active.takesOf(node))

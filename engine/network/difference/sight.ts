@@ -1,4 +1,14 @@
-import type { Act, CaseAttributes, Id, Item, JointGroup, Procedure, Process, Text } from '../../model/index.ts';
+import type {
+  Act,
+  CaseAttributes,
+  Condition,
+  Id,
+  Item,
+  JointGroup,
+  Procedure,
+  Process,
+  Text,
+} from '../../model/index.ts';
 import { originOf, partsOf } from '../../model/index.ts';
 import type { ActiveProcess } from '../active.ts';
 import { activeFor } from '../active.ts';
@@ -12,9 +22,11 @@ export interface Sight {
   readonly nodes: ReadonlyMap<Id, Item | Procedure | Act>;
   readonly groups: ReadonlyMap<Id, JointGroup>;
   readonly arrows: readonly Arrow[];
+  /** The conditions that were set aside; none where one case is looked at. */
+  readonly conditions: ReadonlyMap<Id, Condition>;
   /** Whether a walk along the arrows leads from one node to another. */
   reaches(from: Id, to: Id): boolean;
-  title(id: Id): Text;
+  readonly title: (id: Id) => Text;
 }
 
 /** A side as one case meets it, or, without attributes, as if every condition held. */
@@ -28,9 +40,14 @@ export function sightOf(process: Process, attributes?: CaseAttributes): Sight {
     nodes: byId(nodes),
     groups: byId(active.groups),
     arrows,
+    conditions: attributes === undefined ? conditionsOf(process) : new Map(),
     reaches: reachability(arrows),
     title: titles(process),
   };
+}
+
+function conditionsOf({ items }: Process): ReadonlyMap<Id, Condition> {
+  return new Map(items.flatMap(({ id, when }) => (when === undefined ? [] : [[id, when] as const])));
 }
 
 function byId<N extends { id: Id }>(list: readonly N[]): ReadonlyMap<Id, N> {

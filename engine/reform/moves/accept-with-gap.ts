@@ -10,7 +10,7 @@ const rank: Record<Gate, number> = { acceptance: 0, decision: 1, delivery: 2, la
 /** Accepted though a paper is missing, which has to be there by a later gate 容缺受理. */
 export const acceptWithGap: MoveRule<'accept-with-gap'> = {
   do: 'accept-with-gap',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ item, material, by }, title) => ({
     zh: `${quoted(item, title, 'zh')}容缺受理，${quoted(material, title, 'zh')}在${by === 'decision' ? '决定' : '送达'}前补齐`,
     en: `Accept ${quoted(item, title, 'en')} without ${quoted(material, title, 'en')}, due before the ${by}`,

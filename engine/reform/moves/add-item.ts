@@ -6,7 +6,7 @@ import { laws } from '../laws.ts';
 /** An item that the process did not have before, such as utilities brought forward into it. */
 export const addItem: MoveRule<'add-item'> = {
   do: 'add-item',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ item }) => ({ zh: `增加“${item.title.zh}”`, en: `Add “${item.title.en}”` }),
   apply: ({ process }, { item, materials }) => {
     if (process.items.some(({ id }) => id === item.id)) return moot(item.id);

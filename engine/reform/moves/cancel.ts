@@ -1,6 +1,6 @@
 import type { Basis, Id, Item, MoveOf, Process } from '../../model/index.ts';
 import { arrowsOf } from '../../network/arrows.ts';
-import { activeFor } from '../../network/active.ts';
+import { activeWhole } from '../../network/active.ts';
 import type { Applied, Competence, MoveRule } from '../rule.ts';
 import { conditional, fateOf, lawful, moot, refused } from '../rule.ts';
 import { itemOf } from '../edit.ts';
@@ -10,7 +10,7 @@ import { quoted } from '../words.ts';
 /** The item is abolished 取消; what followed it now follows what stood before it, for the same reasons. */
 export const cancel: MoveRule<'cancel'> = {
   do: 'cancel',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ item }, title) => ({
     zh: `取消${quoted(item, title, 'zh')}`,
     en: `Cancel ${quoted(item, title, 'en')}`,
@@ -66,7 +66,7 @@ function needed({ setBy }: Item): Competence {
 
 /** The process without the item, its followers standing after whatever stood before it. */
 function cancelled(process: Process, item: Item): Process {
-  const arrows = arrowsOf(activeFor(process, {}));
+  const arrows = arrowsOf(activeWhole(process));
   const before = new Map<Id, Basis | undefined>();
   for (const { earlier, later, by, basis } of arrows)
     if (later === item.id && by !== 'later') before.set(earlier, basis);

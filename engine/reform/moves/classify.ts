@@ -6,7 +6,7 @@ import { listed } from '../words.ts';
 /** Only the cases that really need them still go through the items 分级分类. */
 export const classify: MoveRule<'classify'> = {
   do: 'classify',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ items }, title) => ({
     zh: `按项目分级分类，${listed(items, title, 'zh')}只对确有需要的项目办理`,
     en: `Sort projects by class: ${listed(items, title, 'en')} only for those that need it`,

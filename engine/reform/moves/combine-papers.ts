@@ -6,7 +6,7 @@ import { listed, quoted } from '../words.ts';
 /** Several papers of one item become one 合并材料. */
 export const combinePapers: MoveRule<'combine-papers'> = {
   do: 'combine-papers',
-  fates: fateOf('merged'),
+  fates: () => fateOf('merged'),
   sentence: ({ item, materials, into }, title) => ({
     zh: `${quoted(item, title, 'zh')}的${listed(materials, title, 'zh')}合并为“${into.title.zh}”`,
     en: `Combine ${listed(materials, title, 'en')} of ${quoted(item, title, 'en')} into “${into.title.en}”`,

@@ -6,7 +6,7 @@ import { listed, quoted } from '../words.ts';
 /** The applicant’s letter stands in for the papers 告知承诺; checks follow. The letter itself is a paper. */
 export const commit: MoveRule<'commit'> = {
   do: 'commit',
-  fates: fateOf('promised'),
+  fates: () => fateOf('promised'),
   sentence: ({ item, materials, letter }, title) => ({
     zh: `${quoted(item, title, 'zh')}的${listed(materials, title, 'zh')}实行告知承诺，交“${letter.title.zh}”`,
     en: `At ${quoted(item, title, 'en')}, accept “${letter.title.en}” in place of ${listed(materials, title, 'en')}`,

@@ -7,7 +7,7 @@ import { arrowsBetween } from './retime.ts';
 /** The two no longer wait for one another: nothing but habit made them 并联. */
 export const dropHabit: MoveRule<'drop-habit'> = {
   do: 'drop-habit',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ earlier, later }, title) => ({
     zh: `${quoted(later, title, 'zh')}不再等${quoted(earlier, title, 'zh')}办完（两者并联）`,
     en: `Let ${quoted(later, title, 'en')} run beside ${quoted(earlier, title, 'en')} instead of after it`,

@@ -6,7 +6,7 @@ import { listed, quoted } from '../words.ts';
 /** Papers that no law asks for are no longer asked for 减材料. */
 export const dropPaper: MoveRule<'drop-paper'> = {
   do: 'drop-paper',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ item, materials }, title) => ({
     zh: `${quoted(item, title, 'zh')}不再收取${listed(materials, title, 'zh')}`,
     en: `No longer ask for ${listed(materials, title, 'en')} at ${quoted(item, title, 'en')}`,

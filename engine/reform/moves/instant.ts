@@ -8,7 +8,7 @@ import { quoted } from '../words.ts';
 /** Decided while the applicant waits 即办件, for complete papers. */
 export const instant: MoveRule<'instant'> = {
   do: 'instant',
-  fates: fateOf('automated'),
+  fates: () => fateOf('automated'),
   sentence: ({ item }, title) => ({
     zh: `${quoted(item, title, 'zh')}改为即办件，材料齐全当场办结`,
     en: `Decide ${quoted(item, title, 'en')} on the spot when papers are complete`,

@@ -11,7 +11,7 @@ import { quoted } from '../words.ts';
  */
 export const internalise: MoveRule<'internalise'> = {
   do: 'internalise',
-  fates: { ...fateOf('merged'), materials: 'shared', steps: 'automated' },
+  fates: () => ({ ...fateOf('merged'), materials: 'shared', steps: 'automated' }),
   sentence: ({ item, into, replyWorkingDays }, title) => ({
     zh: `${quoted(item, title, 'zh')}改为${quoted(into, title, 'zh')}办理中的内部征求意见，${replyWorkingDays} 个工作日内答复`,
     en: `Turn ${quoted(item, title, 'en')} into an opinion inside ${quoted(into, title, 'en')}, due in ${replyWorkingDays} working days`,

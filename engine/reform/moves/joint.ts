@@ -7,7 +7,7 @@ import { listed } from '../words.ts';
 /** Several offices handle their items together 联合办理: one form, one visit or one opinion. */
 export const joint: MoveRule<'joint'> = {
   do: 'joint',
-  fates: fateOf('merged'),
+  fates: () => fateOf('merged'),
   sentence: ({ group }, title) => ({
     zh: `${listed(group.members, title, 'zh')}实行“${group.title.zh}”`,
     en: `Handle ${listed(group.members, title, 'en')} together as “${group.title.en}”`,

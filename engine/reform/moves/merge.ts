@@ -1,6 +1,6 @@
 import type { Duration, Id, Item, JointGroup, MoveOf, Process, Take } from '../../model/index.ts';
 import { originOf, partsOf } from '../../model/index.ts';
-import { activeFor } from '../../network/active.ts';
+import { activeWhole } from '../../network/active.ts';
 import { arrowsOf } from '../../network/arrows.ts';
 import { innerNodes } from '../../network/inner.ts';
 import { quickDays, quickMinutes } from '../../network/minutes.ts';
@@ -13,7 +13,7 @@ import { listed } from '../words.ts';
 /** Several items become one with one result 合并; the conditions of all of them still bind. */
 export const merge: MoveRule<'merge'> = {
   do: 'merge',
-  fates: fateOf('merged'),
+  fates: () => fateOf('merged'),
   sentence: ({ items, into }, title) => ({
     zh: `${listed(items, title, 'zh')}合并为“${into.title.zh}”`,
     en: `Merge ${listed(items, title, 'en')} into “${into.title.en}”`,
@@ -46,7 +46,7 @@ export const merge: MoveRule<'merge'> = {
 /** Nodes that stand after one of the items and before another, so that one merged item would wait for itself. */
 function thirdNodes(process: Process, items: readonly Item[]): Id[] {
   const ids = new Set(items.map(({ id }) => id));
-  return [...innerNodes([...ids], arrowsOf(activeFor(process, {})))].filter((id) => !ids.has(id));
+  return [...innerNodes([...ids], arrowsOf(activeWhole(process)))].filter((id) => !ids.has(id));
 }
 
 function merged(

@@ -7,7 +7,7 @@ import { listed } from '../words.ts';
 /** Several items, one form, one submission 一张表单、一次提交. */
 export const oneForm: MoveRule<'one-form'> = {
   do: 'one-form',
-  fates: fateOf('merged'),
+  fates: () => fateOf('merged'),
   sentence: ({ items, form }, title) => ({
     zh: `${listed(items, title, 'zh')}用“${form.title.zh}”一次提交`,
     en: `Hand in ${listed(items, title, 'en')} at once with “${form.title.en}”`,

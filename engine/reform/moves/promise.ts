@@ -13,7 +13,7 @@ import { quoted, units } from '../words.ts';
  */
 export const promise: MoveRule<'promise'> = {
   do: 'promise',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ target, n, unit }, title) => ({
     zh: `${quoted(target, title, 'zh')}承诺 ${n} 个${units[unit].zh}办结`,
     en: `Promise ${quoted(target, title, 'en')} within ${n} ${units[unit].en}`,

@@ -7,7 +7,7 @@ import { quoted } from '../words.ts';
 /** Another paper does instead, such as a commitment letter for a bank’s proof of funds 以…代替. */
 export const replacePaper: MoveRule<'replace-paper'> = {
   do: 'replace-paper',
-  fates: fateOf('merged'),
+  fates: () => fateOf('merged'),
   sentence: ({ item, material, with: paper }, title) => ({
     zh: `${quoted(item, title, 'zh')}以“${paper.title.zh}”代替${quoted(material, title, 'zh')}`,
     en: `At ${quoted(item, title, 'en')}, take “${paper.title.en}” instead of ${quoted(material, title, 'en')}`,

@@ -1,7 +1,6 @@
 import type { Id, Process, Take } from '../../model/index.ts';
-import { activeFor } from '../../network/active.ts';
 import type { Arrow } from '../../network/arrows.ts';
-import { arrowsOf, isLocked } from '../../network/arrows.ts';
+import { isLocked } from '../../network/arrows.ts';
 import type { MoveRule } from '../rule.ts';
 import { fateOf, lawful, moot, refused } from '../rule.ts';
 import { quoted } from '../words.ts';
@@ -9,7 +8,7 @@ import { quoted } from '../words.ts';
 /** What had to be done before one node only has to be done before a later one 调整时序. */
 export const retime: MoveRule<'retime'> = {
   do: 'retime',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ earlier, later, to }, title) => ({
     zh: `${quoted(earlier, title, 'zh')}不再是${quoted(later, title, 'zh')}的前置，调整到${quoted(to, title, 'zh')}之前完成`,
     en: `Have ${quoted(earlier, title, 'en')} before ${quoted(to, title, 'en')} instead of before ${quoted(later, title, 'en')}`,
@@ -33,24 +32,37 @@ export const retime: MoveRule<'retime'> = {
 
 /** All arrows from one node to another, whatever the case. */
 export function arrowsBetween(process: Process, earlier: Id, later: Id): Arrow[] {
-  const everything = {
-    ...process,
-    items: process.items.map(({ when: _, ...item }) => item),
-    acts: process.acts.map(({ when: _, ...act }) => act),
-    procedures: process.procedures.map(({ when: _, ...procedure }) => procedure),
-  };
-  return arrowsOf(activeFor(everything, {})).filter((arrow) => arrow.earlier === earlier && arrow.later === later);
+  const given = givenBy(process, earlier);
+  const takes = takerOf(process, later)?.takes ?? [];
+  const byMaterial = takes
+    .filter(({ material, origin }) => origin !== 'commitment' && given.has(material))
+    .map(({ material, by, basis }): Arrow => ({ earlier, later, by, because: 'material', material, basis }));
+  const isBetween = (arrow: { earlier: Id; later: Id }): boolean => arrow.earlier === earlier && arrow.later === later;
+  return [
+    ...byMaterial,
+    ...process.orders.filter(isBetween).map((order): Arrow => ({ ...order, because: 'statute' })),
+    ...process.habits
+      .filter(isBetween)
+      .map(({ basis }): Arrow => ({ earlier, later, by: 'acceptance', because: 'habit', basis })),
+  ];
+}
+
+function takerOf({ items, procedures, acts }: Process, id: Id): { readonly takes: Take[] } | undefined {
+  const isIt = (node: { id: Id }): boolean => node.id === id;
+  return items.find(isIt) ?? acts.find(isIt) ?? procedures.find(isIt);
+}
+
+function givenBy({ items, procedures, groups }: Process, id: Id): ReadonlySet<Id> {
+  const isIt = (node: { id: Id }): boolean => node.id === id;
+  return new Set((items.find(isIt) ?? procedures.find(isIt) ?? groups.find(isIt))?.gives ?? []);
 }
 
 function moved(
   process: Process,
   { earlier, later, to, by }: { earlier: Id; later: Id; to: Id; by: Take['by'] },
 ): Process {
-  const given = new Set(
-    [...process.items, ...process.procedures, ...process.groups].find(({ id }) => id === earlier)?.gives ?? [],
-  );
-  const source = [...process.items, ...process.procedures, ...process.acts].find(({ id }) => id === later);
-  const takes = (source?.takes ?? []).filter(({ material }) => given.has(material));
+  const given = givenBy(process, earlier);
+  const takes = (takerOf(process, later)?.takes ?? []).filter(({ material }) => given.has(material));
   const change = <N extends { id: Id; takes: Take[] }>(node: N): N => {
     if (node.id === later) return { ...node, takes: node.takes.filter(({ material }) => !given.has(material)) };
     if (node.id !== to) return node;

@@ -7,7 +7,7 @@ import { listed } from '../words.ts';
 /** Offices get the paper from one another 数据共享; the order stays, the handing-in goes. */
 export const share: MoveRule<'share'> = {
   do: 'share',
-  fates: fateOf('shared'),
+  fates: () => fateOf('shared'),
   sentence: ({ materials }, title) => ({
     zh: `${listed(materials, title, 'zh')}由部门间共享，申请人免交`,
     en: `Offices share ${listed(materials, title, 'en')}; the applicant need not hand it in`,

@@ -7,7 +7,7 @@ import { quoted } from '../words.ts';
 /** One item becomes several, so that parts of it can go ahead 拆分. The first keeps the origin and the arrows into it. */
 export const split: MoveRule<'split'> = {
   do: 'split',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ item, into }, title) => ({
     zh: `${quoted(item, title, 'zh')}拆分为${into.map((part) => `“${part.title.zh}”`).join('、')}`,
     en: `Split ${quoted(item, title, 'en')} into ${into.map((part) => `“${part.title.en}”`).join(', ')}`,

@@ -6,7 +6,7 @@ import { listed, units } from '../words.ts';
 /** A limit for whole stages, as cities set them; it bounds and reports, and moves no case by itself. */
 export const stagePromise: MoveRule<'stage-promise'> = {
   do: 'stage-promise',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ stages, n, unit }, title) => ({
     zh: `${listed(stages, title, 'zh')}合计承诺 ${n} 个${units[unit].zh}`,
     en: `Promise ${listed(stages, title, 'en')} within ${n} ${units[unit].en} in all`,

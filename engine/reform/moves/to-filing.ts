@@ -8,7 +8,7 @@ import { mayDrop } from './cancel.ts';
 /** Approval becomes filing 审批改备案: complete information is filed, and checks follow afterwards. */
 export const toFiling: MoveRule<'to-filing'> = {
   do: 'to-filing',
-  fates: fateOf('removed'),
+  fates: () => fateOf('removed'),
   sentence: ({ item }, title) => ({
     zh: `${quoted(item, title, 'zh')}由审批改为备案`,
     en: `Turn ${quoted(item, title, 'en')} from approval into filing`,

@@ -14,7 +14,7 @@ const payers = {
 /** The applicant no longer pays; somebody else does, or nobody. Only what nobody pays is removed; the rest has moved. */
 export const waiveFee: MoveRule<'waive-fee'> = {
   do: 'waive-fee',
-  fates: { ...fateOf('removed'), fees: 'moved' },
+  fates: ({ payer }) => fateOf(payer === 'nobody' ? 'removed' : 'moved'),
   sentence: ({ item, fee, payer }, title) => ({
     zh: `${quoted(item, title, 'zh')}的费用“${fee}”${payers[payer].zh}`,
     en: `The fee “${fee}” of ${quoted(item, title, 'en')} is paid by ${payers[payer].en}`,

@@ -19,8 +19,8 @@ import { GroupTask } from './group-task.ts';
 import { ItemTask } from './item-task.ts';
 import { OutsideTask } from './outside-task.ts';
 
-/** Luck that sends papers back without end would never come to one; no real case comes near this. */
-const MOST_EVENTS = 100_000;
+/** Luck that sends papers back without end would never come to one; a hundred rounds of a group stay below this. */
+const MOST_EVENTS_PER_NODE = 1000;
 
 interface Waiting {
   readonly order: number;
@@ -85,7 +85,7 @@ export class CaseRun {
   run(): RunResult {
     this.#actor.start();
     do this.#settle();
-    while (this.#events < MOST_EVENTS && this.#clock.step());
+    while (this.#goesOn() && this.#clock.step());
     this.#actor.stop();
     if (this.#failure !== undefined) throw this.#failure;
     return this.#result();
@@ -105,7 +105,7 @@ export class CaseRun {
    * they bring about more for now; at last, one by one, the legal periods that end with this minute.
    */
   #settle(): void {
-    while (this.#events < MOST_EVENTS && this.#failure === undefined) {
+    while (this.#goesOn()) {
       if (this.#clock.finishOne()) continue;
       if (this.#queue.length > 0) {
         const moving = this.#queue.sort((a, b) => a.order - b.order);
@@ -115,6 +115,11 @@ export class CaseRun {
       }
       if (!this.#clock.expireOne()) return;
     }
+  }
+
+  #goesOn(): boolean {
+    const most = MOST_EVENTS_PER_NODE * (this.#order.size + 1);
+    return this.#failure === undefined && this.#events < most && this.#actor.getSnapshot().status === 'active';
   }
 
   #send(node: Id, event: string): void {

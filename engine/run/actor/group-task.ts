@@ -61,7 +61,8 @@ export class GroupTask {
     const cause: Cause = this.#round === 1 ? facts.lastOf(this.#needs()) : { because: 'applicant' };
     this.#say({ event: 'opened', round: this.#round, cause });
     const { duration } = this.#group;
-    if (duration !== undefined) this.#desk.later(timing.done(clock.now, timing.work(duration)), this.#group.id, 'finish');
+    if (duration !== undefined)
+      this.#desk.later(timing.done(clock.now, timing.work(duration)), this.#group.id, 'finish');
   }
 
   #awaitCorrection(): void {

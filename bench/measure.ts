@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+
+/** The middle of a list of numbers. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Microseconds of CPU time (user and system) that a call takes. */
+function cpuMicroseconds(call: () => void): number {
+  const before = process.cpuUsage();
+  call();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/**
+ * Median CPU microseconds of one round of each workload, warm. Rounds take turns, so that whatever else the machine does
+ * falls on all of them alike.
+ */
+export function takeTurns(workloads: readonly (() => void)[], rounds: number): number[] {
+  for (const workload of workloads) workload();
+  const times = workloads.map((): number[] => []);
+  for (let round = 0; round < rounds; round++)
+    workloads.forEach((workload, i) => times[i]!.push(cpuMicroseconds(workload)));
+  return times.map(median);
+}
+
+/** Median wall-clock milliseconds of `node -e 0`, the yardstick for answers that a person waits for. */
+export function startOfNode(times: number): number {
+  const measured = Array.from({ length: times }, () => {
+    const before = process.hrtime.bigint();
+    spawnSync(process.execPath, ['-e', '0']);
+    return Number(process.hrtime.bigint() - before) / 1e6;
+  });
+  return median(measured);
+}
+
+/** A line of the table that `npm run bench` prints. */
+export interface Row {
+  readonly id: string;
+  readonly what: string;
+  readonly measured: string;
+  readonly must: string;
+  readonly aim: string;
+  readonly met: boolean;
+  readonly note: string;
+}

@@ -1,0 +1,100 @@
+import type { City, Move } from '../../engine/model/index.ts';
+import { document, text, workingDays } from '../bases.ts';
+import { sources } from '../sources.ts';
+import { approvalStages, ordinaryRisk, privateLowRisk } from './conditions.ts';
+
+const place = { place: text('北京', 'Beijing') };
+const regulation = (article: string, zh: string, en: string) =>
+  document(text(zh, en), 'L-北京营商', { article, ...place });
+const guide = document(
+  text('北京市社会投资简易低风险项目办事指南', 'Guide to Beijing’s simple low-risk private projects'),
+  'BJ-LR',
+  place,
+);
+
+const readAsOne = text(
+  '指南中规划许可一次申报、5个工作日办结，方案审查和防雷审核不单列，据此理解为不再单独办理',
+  'the guide has one application for the planning permit in 5 working days and names neither scheme review nor lightning review; read as no longer separate',
+);
+
+const promise = (target: string, n: number): Move => ({
+  do: 'promise',
+  target,
+  n,
+  unit: 'working-day',
+  startsAt: 'acceptance',
+  handling: workingDays(n, guide),
+  basis: guide,
+});
+
+/** 北京: simple low-risk construction in 15 working days, start-up in one. */
+export const beijing = {
+  format: 1,
+  id: 'beijing',
+  title: text('北京市', 'Beijing'),
+  sources,
+  rules: [
+    {
+      process: 'construction-permits',
+      title: text('社会投资简易低风险项目', 'Simple low-risk private projects'),
+      when: privateLowRisk,
+      moves: [
+        {
+          do: 'stage-promise',
+          id: 'beijing-low-risk',
+          title: text('审批全流程', 'The whole approval flow'),
+          stages: approvalStages(),
+          n: 15,
+          unit: 'working-day',
+          basis: regulation(
+            '39',
+            '北京市优化营商环境条例39条：简易低风险项目15个工作日',
+            'Beijing regulation on the business environment, article 39: 15 working days',
+          ),
+        },
+        {
+          do: 'classify',
+          items: ['civil-defence', 'drawing-review'],
+          when: ordinaryRisk,
+          basis: document(
+            text(
+              '北京简易低风险项目取消14个事项，不作施工图审查',
+              'Beijing drops 14 items and the drawing review for low-risk projects',
+            ),
+            'BJ20',
+            place,
+          ),
+        },
+        {
+          do: 'classify',
+          items: ['scheme-review', 'lightning-design-review'],
+          when: ordinaryRisk,
+          basis: { ...guide, note: readAsOne },
+        },
+        promise('planning-permit', 5),
+        promise('construction-permit', 3),
+        promise('joint-acceptance', 1),
+        promise('first-registration', 3),
+      ],
+    },
+    {
+      process: 'business-startup',
+      title: text('企业开办一日办结', 'Start-up in one day'),
+      moves: [
+        {
+          do: 'stage-promise',
+          id: 'beijing-start-up',
+          title: text('企业开办全流程', 'The whole start-up'),
+          stages: ['registration', 'seal', 'tax', 'employment'],
+          n: 1,
+          unit: 'working-day',
+          basis: regulation(
+            '12',
+            '北京市优化营商环境条例12条：材料齐全当场办结，否则1个工作日',
+            'Beijing regulation on the business environment, article 12: at once with complete papers, else one working day',
+          ),
+        },
+      ],
+    },
+  ],
+} satisfies City;

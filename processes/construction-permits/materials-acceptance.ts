@@ -1,0 +1,77 @@
+import type { Material } from '../../engine/model/index.ts';
+import { material } from '../bases.ts';
+import { issued, core, proof, noCommitment } from './traits.ts';
+
+/** Papers of acceptance, filing and title. */
+export const acceptancePapers: Material[] = [
+  material('verification-application', '规划验收申请表', 'Application for planning verification', 'applicant', core),
+  material('completion-application', '竣工验收申请报告', 'Application for completion acceptance', 'applicant'),
+  material('as-built-site-plan', '竣工总平面图', 'As-built site plan', 'third-party'),
+  material('building-survey-report', '房屋测绘报告', 'Building survey report', 'third-party'),
+  material('as-built-drawings', '竣工图', 'As-built drawings', 'third-party', core),
+  material('verification-certificate', '规划核实合格证', 'Planning-verification certificate', 'office', issued),
+  material('fire-acceptance-application', '消防验收申报表', 'Application for fire acceptance', 'applicant', core),
+  material(
+    'completion-report-drawings',
+    '工程竣工验收报告和竣工图',
+    'Completion report with drawings',
+    'third-party',
+    core,
+  ),
+  material(
+    'fire-product-certificates',
+    '消防产品合格证明',
+    'Certificates of fire products',
+    'third-party',
+    noCommitment,
+  ),
+  material(
+    'fire-component-proofs',
+    '防火构件材料证明',
+    'Proofs of fire-resistant components',
+    'third-party',
+    noCommitment,
+  ),
+  material('fire-facility-test', '消防设施检测合格证明', 'Test of fire facilities', 'third-party', noCommitment),
+  material(
+    'acceptance-qualifications',
+    '施工、监理、检测单位资质',
+    'Qualifications of builder, supervisor and tester',
+    'third-party',
+    proof,
+  ),
+  material('fire-acceptance-opinion', '消防验收意见书', 'Fire-acceptance opinion', 'office', issued),
+  material(
+    'lightning-acceptance-application',
+    '防雷装置验收申请书',
+    'Application for lightning acceptance',
+    'applicant',
+    core,
+  ),
+  material(
+    'lightning-contractor',
+    '防雷施工单位资质',
+    'Qualification of the lightning contractor',
+    'third-party',
+    proof,
+  ),
+  material('lightning-test-report', '防雷装置检测报告', 'Test of lightning protection', 'third-party', proof),
+  material('lightning-as-built', '防雷竣工图纸', 'As-built drawings of lightning protection', 'third-party'),
+  material('lightning-products', '防雷产品合格证', 'Certificates of lightning products', 'third-party', proof),
+  material('lightning-acceptance-opinion', '防雷装置验收意见书', 'Lightning-acceptance opinion', 'office', issued),
+  material('completion-report', '竣工验收报告', 'Completion report', 'applicant', core),
+  material('environment-recognition', '环保认可文件', 'Recognition by the environment office', 'office', issued),
+  material('quality-warranty', '工程质量保修书等', 'Quality warranty and further papers', 'applicant'),
+  material('completion-filing', '竣工验收备案表', 'Completion filing form', 'office', issued),
+  material('registration-application', '不动产登记申请书', 'Application for registration', 'applicant', core),
+  material(
+    'registration-identity',
+    '身份证明、委托书（登记）',
+    'Identity and authorisation (registration)',
+    'identity',
+  ),
+  material('boundary-survey', '界址、面积材料', 'Boundary and area survey', 'third-party'),
+  material('interested-parties', '利害关系说明', 'Statement on interested parties', 'applicant'),
+  material('real-estate-title', '不动产权证书', 'Real-estate title', 'office'),
+  material('utilities-connected', '水电气暖接通', 'Water, power, gas and heat connected', 'contract'),
+];

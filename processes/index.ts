@@ -1,0 +1,36 @@
+/** The library: processes before the reforms, the reforms as data, and the rules of cities. */
+import type { City, Id, Process, Reform } from '../engine/model/index.ts';
+import { businessStartup } from './business-startup/process.ts';
+import { oneWindow } from './business-startup/reforms.ts';
+import { beijing } from './cities/beijing.ts';
+import { henan } from './cities/henan.ts';
+import { hohhot } from './cities/hohhot.ts';
+import { tongliao } from './cities/tongliao.ts';
+import { constructionPermits } from './construction-permits/process.ts';
+import { parallelApproval } from './construction-permits/reforms.ts';
+
+export { sources } from './sources.ts';
+
+export const processes: readonly Process[] = [businessStartup, constructionPermits];
+export const reforms: readonly Reform[] = [oneWindow, parallelApproval];
+export const cities: readonly City[] = [tongliao, hohhot, beijing, henan];
+
+/** The process of the library with this id, if there is one. */
+export function processById(id: Id): Process | undefined {
+  return processes.find((process) => process.id === id);
+}
+
+/** The reform of the library with this id, if there is one. */
+export function reformById(id: Id): Reform | undefined {
+  return reforms.find((reform) => reform.id === id);
+}
+
+/** The reforms of the library for a process, the usual one first. */
+export function reformsOf(process: Id): Reform[] {
+  return reforms.filter((reform) => reform.process === process);
+}
+
+/** The city of the library with this id, if there is one. */
+export function cityById(id: Id): City | undefined {
+  return cities.find((city) => city.id === id);
+}

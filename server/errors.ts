@@ -1,0 +1,74 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Finding, Text } from '../engine/model/index.ts';
+import { languageOf } from './language.ts';
+import type { ErrorAnswer, ErrorCode } from './messages.ts';
+
+/** An answer that is no success, thrown by routes and told by `answerErrors`. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly text: Text;
+  readonly findings: readonly Finding[] | undefined;
+
+  constructor(status: number, code: ErrorCode, text: Text, findings?: readonly Finding[]) {
+    super(text.en);
+    this.status = status;
+    this.code = code;
+    this.text = text;
+    this.findings = findings;
+  }
+}
+
+/** The error for findings: the first one speaks, all are listed. */
+export function errorOf(status: number, code: ErrorCode, findings: readonly Finding[]): ApiError {
+  const [first] = findings;
+  const text = first === undefined ? words.internal : both(first.message, first.mend);
+  return new ApiError(status, code, text, findings);
+}
+
+function both(message: Text, mend: Text): Text {
+  return { zh: `${message.zh}。${mend.zh}`, en: `${message.en}. ${mend.en}` };
+}
+
+/** The last route: nothing else knew the path. */
+export const answerUnknownRoute: RequestHandler = () => {
+  throw new ApiError(404, 'not-found', words.unknownRoute);
+};
+
+/** Turns whatever a route threw into an ErrorAnswer in the caller's language. Only errors of our own doing are logged. */
+export const answerErrors: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const known = knownError(error);
+  if (known.status >= 500) request.log.error({ err: error }, 'request failed');
+  const [first] = known.findings ?? [];
+  const answer: ErrorAnswer = {
+    error: {
+      code: known.code,
+      message: known.text[languageOf(request)],
+      ...(first === undefined ? {} : { at: first.at }),
+      id: String(request.id),
+      ...(known.findings === undefined ? {} : { findings: known.findings }),
+    },
+  };
+  response.status(known.status).json(answer);
+};
+
+/** Errors of the body parser carry a `type` and a status of their own. */
+function knownError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  const { type, status } = typeof error === 'object' && error !== null ? (error as { type?: unknown; status?: unknown }) : {};
+  if (type === 'entity.too.large') return new ApiError(413, 'too-large', words.tooLarge);
+  if (typeof status === 'number' && status >= 400 && status < 500) return new ApiError(status, 'bad-request', words.badRequest);
+  return new ApiError(500, 'internal', words.internal);
+}
+
+export const words = {
+  unknownRoute: { zh: '没有这个地址', en: 'There is no such address' },
+  tooLarge: { zh: '文档过大，上限 20 MB', en: 'The document is too large; the most is 20 MB' },
+  badRequest: { zh: '请求无法读取', en: 'The request cannot be read' },
+  internal: { zh: '服务器出错，请把编号告诉管理员', en: 'The server failed; tell the administrator the id' },
+  tooMany: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again in a minute' },
+} as const satisfies Record<string, Text>;

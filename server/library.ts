@@ -1,0 +1,33 @@
+import type { Process } from '../engine/model/index.ts';
+import { compare } from '../engine/measure/index.ts';
+import type { ComparisonReport, RawChoice } from '../engine/exchange/index.ts';
+import { readChoice, reportOf, unknownId } from '../engine/exchange/index.ts';
+import { cities, processById, processes, reformsOf } from '../processes/index.ts';
+import { errorOf } from './errors.ts';
+import type { ListedProcess } from './messages.ts';
+
+/** The shipped process with an id. Throws ApiError 404 with the ids that there are. */
+export function shippedProcess(id: string): Process {
+  const process = processById(id);
+  if (process !== undefined) return process;
+  const ids = processes.map((one) => one.id);
+  throw errorOf(404, 'not-found', [unknownId({ zh: '流程', en: 'process' }, id, ids, 'process')]);
+}
+
+/** The comparison of a shipped process with its usual reform. Throws ApiError 400 for a choice of what does not exist. */
+export function shippedReport(process: Process, raw: RawChoice): ComparisonReport {
+  const [reform] = reformsOf(process.id);
+  const choice = readChoice({ process, reform, cities }, raw);
+  if (!choice.ok) throw errorOf(400, 'bad-query', choice.findings);
+  const options = choice.value;
+  return reportOf(compare(process, reform, options), { process, reform, options });
+}
+
+/** The library with the five pairs of every process. */
+export function listedProcesses(): ListedProcess[] {
+  return processes.map((process) => {
+    const { model, simulated, reductions } = shippedReport(process, {});
+    const { id, title, indicator } = process;
+    return { id, title, indicator, model, simulated, reductions: reductions.map(({ fates: _, ...pair }) => pair) };
+  });
+}

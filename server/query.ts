@@ -1,0 +1,39 @@
+import type { Request } from 'express';
+import type { RawChoice } from '../engine/exchange/index.ts';
+import { ApiError } from './errors.ts';
+
+/** The single value of a query parameter; absent where it is not given. Throws ApiError where it is given twice. */
+export function queryValue(request: Request, name: string): string | undefined {
+  const value = request.query[name];
+  if (value === undefined || typeof value === 'string') return value;
+  throw new ApiError(400, 'bad-query', {
+    zh: `参数 ${name} 只能给一次`,
+    en: `The parameter ${name} can be given once only`,
+  });
+}
+
+/**
+ * The choice in a query: `scope`, `city`, `on=m1,m2` or `on=none`, `at=investor.government,risk.low`. Throws ApiError
+ * where `at` cannot be read; whether ids exist is told by readChoice.
+ */
+export function choiceIn(request: Request): RawChoice {
+  const on = queryValue(request, 'on');
+  const at = queryValue(request, 'at');
+  return {
+    scope: queryValue(request, 'scope'),
+    city: queryValue(request, 'city'),
+    on: on === undefined ? undefined : on === 'none' ? [] : parts(on),
+    at: at === undefined ? undefined : Object.fromEntries(parts(at).map(pairOf)),
+  };
+}
+
+const parts = (text: string): string[] => text.split(',').filter((part) => part !== '');
+
+function pairOf(text: string): [string, string] {
+  const [, attribute, value] = /^([^.=]+)[.=](.+)$/.exec(text) ?? [];
+  if (attribute !== undefined && value !== undefined) return [attribute, value];
+  throw new ApiError(400, 'bad-query', {
+    zh: '参数 at 写成 属性.取值，以逗号分隔，如 at=investor.government,risk.low',
+    en: 'Write at as attribute.value with commas between, such as at=investor.government,risk.low',
+  });
+}

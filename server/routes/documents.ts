@@ -1,0 +1,89 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { checkProcess } from '../../engine/check/index.ts';
+import type { City, Finding, Parsed, Process, Reform } from '../../engine/model/index.ts';
+import { byGravity, hasErrors, parseCity, parseProcess, parseReform } from '../../engine/model/index.ts';
+import { processJsonSchema } from '../../engine/model/json-schema.ts';
+import { compare } from '../../engine/measure/index.ts';
+import { readChoice, reportOf } from '../../engine/exchange/index.ts';
+import { processOfCase } from '../../engine/reform/index.ts';
+import { cities, reformsOf } from '../../processes/index.ts';
+import { jsonIn, takeBody } from '../body.ts';
+import { ApiError, errorOf } from '../errors.ts';
+import { shippedProcess } from '../library.ts';
+import type { CheckAnswer, CompareAnswer } from '../messages.ts';
+
+/** `/compare`, `/check`, `/schema`: for documents that the caller brings along. */
+export function documentRoutes(): Router {
+  const router = Router();
+  router.post('/compare', takeBody, (request, response) => {
+    response.json(compareBody(jsonIn(request)));
+  });
+  router.post('/check', takeBody, (request, response) => {
+    response.json(checkDocument(jsonIn(request)));
+  });
+  router.get('/schema', (_request, response) => {
+    response.type('application/schema+json').json(processJsonSchema());
+  });
+  return router;
+}
+
+/** The findings of form, references and rules; a document that cannot be read is an answer here and not an error. */
+function checkDocument(json: unknown): CheckAnswer {
+  const parsed = parseProcess(json);
+  if (!parsed.ok) return { ok: false, findings: parsed.findings };
+  const { process } = processOfCase(parsed.value);
+  const findings = byGravity([...parsed.findings, ...checkProcess(process)]);
+  return { ok: !hasErrors(findings), findings };
+}
+
+/** `process` and `city` are documents or ids of shipped ones, `reform` is a document, null for none, or left out. */
+const bodySchema = z.strictObject({
+  process: z.unknown(),
+  reform: z.unknown().optional(),
+  city: z.unknown().optional(),
+  scope: z.string().optional(),
+  on: z.array(z.string()).max(200).optional(),
+  at: z.record(z.string(), z.string()).optional(),
+});
+
+function compareBody(json: unknown): CompareAnswer {
+  const read = bodySchema.safeParse(json);
+  if (!read.success) throw new ApiError(400, 'bad-request', wrongBody);
+  const { scope, on, at } = read.data;
+  const process = processIn(read.data.process);
+  const reform = reformIn(read.data.reform, process);
+  const city = cityIn(read.data.city);
+  const offered = { process, reform, cities: typeof city === 'object' ? [city] : cities };
+  const choice = readChoice(offered, { scope, on, at, city: typeof city === 'object' ? city.id : city });
+  if (!choice.ok) throw errorOf(400, 'bad-query', choice.findings);
+  return reportOf(compare(process, reform, choice.value), { process, reform, options: choice.value });
+}
+
+function processIn(value: unknown): Process {
+  return typeof value === 'string' ? shippedProcess(value) : orInvalid('process', parseProcess(value));
+}
+
+function reformIn(value: unknown, process: Process): Reform | undefined {
+  if (value === null) return undefined;
+  return value === undefined ? reformsOf(process.id)[0] : orInvalid('reform', parseReform(value));
+}
+
+function cityIn(value: unknown): City | string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'string' ? value : orInvalid('city', parseCity(value));
+}
+
+function orInvalid<T>(part: string, parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  const placed = parsed.findings.map((finding): Finding => ({
+    ...finding,
+    at: finding.at === '' ? part : `${part}.${finding.at}`,
+  }));
+  throw errorOf(422, 'invalid-document', placed);
+}
+
+const wrongBody = {
+  zh: '正文应为 {"process": …, "reform": …, "city": …, "scope": …, "on": […], "at": {…}}，只有 process 必填',
+  en: 'The body is {"process": …, "reform": …, "city": …, "scope": …, "on": […], "at": {…}}; only process is required',
+};

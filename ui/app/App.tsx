@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { CardPage } from '../pages/card/CardPage.tsx';
+import { FivePage } from '../pages/five/FivePage.tsx';
+import { HelpPage } from '../pages/help/HelpPage.tsx';
+import { LibraryPage } from '../pages/library/LibraryPage.tsx';
+import { NoticePage } from '../pages/notice/NoticePage.tsx';
+import { useWords } from '../words/index.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Frame } from './Frame.tsx';
+import { MissingPage } from './MissingPage.tsx';
+import { ProcessFrame } from './ProcessFrame.tsx';
+
+// The drawing library is most of the page's weight; the other screens do not wait for it.
+const MapPage = lazy(async () => ({ default: (await import('../pages/map/MapPage.tsx')).MapPage }));
+
+/** The page: its addresses and what they show. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <BrowserRouter>
+        <Routes>
+          <Route element={<Frame />}>
+            <Route index element={<LibraryPage />} />
+            <Route path="lib" element={<LibraryPage />} />
+            <Route path="help" element={<HelpPage />} />
+            <Route path="*" element={<MissingPage />} />
+          </Route>
+          <Route path="p/:pid" element={<ProcessFrame />}>
+            <Route index element={<Navigate to="five" replace />} />
+            <Route
+              path="map"
+              element={
+                <Suspense fallback={<Loading />}>
+                  <MapPage />
+                </Suspense>
+              }
+            />
+            <Route path="five" element={<FivePage />} />
+            <Route path="card/:item" element={<CardPage />} />
+            <Route path="notice/:item" element={<NoticePage />} />
+            <Route path="*" element={<MissingPage />} />
+          </Route>
+        </Routes>
+      </BrowserRouter>
+    </ErrorBoundary>
+  );
+}
+
+function Loading() {
+  const { t } = useWords();
+  return <p className="page">{t('app.loading', { what: t('tab.map') })}</p>;
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { Outlet, useLocation, useParams, useSearchParams } from 'react-router';
+import { Chrome } from '../panels/chrome/Chrome.tsx';
+import { FirstNotice } from '../panels/chrome/FirstNotice.tsx';
+import { Notices } from '../panels/chrome/Notices.tsx';
+import { ScopeLine } from '../panels/chrome/ScopeLine.tsx';
+import { viewOf } from '../state/address.ts';
+import { compared, ComparisonContext } from '../state/comparison.ts';
+import type { OpenDocument } from '../state/documents.ts';
+import { citiesOf, useDocuments } from '../state/documents.ts';
+import { useSettingsOnPage } from '../state/settings.ts';
+import { ViewContext } from '../state/view.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { MissingProcess } from './MissingPage.tsx';
+
+/** The frame of the screens of one process; a process that is not there is told instead. */
+export function ProcessFrame() {
+  const { pid = '' } = useParams();
+  const document = useDocuments().find((one) => one.pid === pid);
+  if (document === undefined) return <MissingProcess pid={pid} />;
+  return <KnownProcess document={document} />;
+}
+
+function KnownProcess({ document }: { document: OpenDocument }) {
+  useSettingsOnPage();
+  const [params] = useSearchParams();
+  const { pathname } = useLocation();
+  const asked = params.toString();
+  const view = useMemo(
+    () => viewOf(document, new URLSearchParams(asked), citiesOf(document.process)),
+    [document, asked],
+  );
+  // What is only looked at in another way is not computed again.
+  const { process, reform, attributes, scope, city, chosen } = view;
+  const key = JSON.stringify([attributes, scope, city?.id, [...chosen]]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the parts of the view that count
+  const result = useMemo(() => compared(view), [process, reform, key]);
+  return (
+    <ViewContext.Provider value={view}>
+      <ComparisonContext.Provider value={result}>
+        <Chrome />
+        <ScopeLine />
+        <main id="main" tabIndex={-1}>
+          <Notices />
+          <ErrorBoundary key={pathname}>
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+        <FirstNotice />
+      </ComparisonContext.Provider>
+    </ViewContext.Provider>
+  );
+}
+

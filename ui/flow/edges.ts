@@ -1,0 +1,61 @@
+import type { Id } from '../../engine/model/index.ts';
+import type { Side } from '../../engine/measure/index.ts';
+import type { Arrow, CriticalPath, Ring } from '../../engine/network/index.ts';
+import type { EdgeReason, FlowEdge } from './model.ts';
+
+const strength: readonly EdgeReason[] = ['statute', 'material', 'consult', 'habit'];
+
+/** The edges of one side, one for each pair of nodes. */
+export function edgesOf(side: Side, arrows: readonly Arrow[]): FlowEdge[] {
+  const pairs = new Map<string, Arrow[]>();
+  for (const arrow of arrows) {
+    const key = `${arrow.earlier}>${arrow.later}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), arrow]);
+  }
+  const timed = arrows.filter(({ by }) => by !== 'later');
+  const implied = impliedBy(timed);
+  const path = side.timed.ok ? side.timed.path : undefined;
+  const rings: readonly Ring[] = side.timed.ok ? [] : side.timed.rings;
+  return [...pairs].map(([id, own]): FlowEdge => {
+    const { earlier, later } = own[0]!;
+    const critical = path !== undefined && own.some((arrow) => isCritical(arrow, path));
+    const ring = rings.some((one) => one.arrows.some((a) => a.earlier === earlier && a.later === later));
+    return {
+      id,
+      from: earlier,
+      to: later,
+      reason: strength.find((reason) => own.some(({ because }) => because === reason)) ?? 'habit',
+      critical,
+      implied: !critical && !ring && implied(earlier, later),
+      ring,
+      afterwards: own.every(({ by }) => by === 'later'),
+    };
+  });
+}
+
+/** Whether the later node starts the moment the earlier one is delivered, and neither could be late. */
+function isCritical({ earlier, later, by }: Arrow, { times, slack, parts }: CriticalPath): boolean {
+  if (parts.some(({ node, after }) => node === later && after?.earlier === earlier)) return true;
+  const [from, to] = [times.get(earlier), times.get(later)];
+  if (from === undefined || to === undefined || by !== 'acceptance' || from.delivery === 0) return false;
+  return from.delivery === to.acceptance && slack.get(earlier) === 0 && slack.get(later) === 0;
+}
+
+/** Whether one can walk from a node to another over at least one third. */
+function impliedBy(arrows: readonly Arrow[]): (from: Id, to: Id) => boolean {
+  const next = new Map<Id, Set<Id>>();
+  for (const { earlier, later } of arrows) next.set(earlier, (next.get(earlier) ?? new Set()).add(later));
+  return (from, to) => {
+    const met = new Set<Id>();
+    const open = [...(next.get(from) ?? [])].filter((id) => id !== to);
+    for (let node = open.pop(); node !== undefined; node = open.pop())
+      for (const other of next.get(node) ?? []) {
+        if (other === to) return true;
+        if (!met.has(other) && other !== from) {
+          met.add(other);
+          open.push(other);
+        }
+      }
+    return false;
+  };
+}

@@ -1,0 +1,137 @@
+import type { Comparison, Side } from '../../engine/measure/index.ts';
+import type { Act, Id, Item, Procedure, Process, Text } from '../../engine/model/index.ts';
+import { arrowsOf, criticalNodes, differenceOf, matchNodes, quickDays, quickMinutes } from '../../engine/network/index.ts';
+import type { Change } from '../../engine/network/index.ts';
+import { badgesOf } from './badges.ts';
+import { edgesOf } from './edges.ts';
+import { parallelFrames } from './frames.ts';
+import type { FlowMap, FlowNode, FlowSide, Lane, SideName } from './model.ts';
+import { APPLICANT } from './model.ts';
+import { ranksOf } from './ranks.ts';
+
+/** Slack below this many minutes comes from rounding only. */
+const WHOLE = 5;
+
+const applicant: Lane = {
+  id: APPLICANT,
+  title: { zh: '建设单位、申请人', en: 'Applicant' },
+  short: { zh: '申请人', en: 'Applicant' },
+};
+
+/** The map of a comparison: what stands in which lane and column on both sides, and what differs. */
+export function mapOf({ before, after }: Comparison): FlowMap {
+  const changes = differenceOf(before.process, after.process, before.attributes);
+  const { afterOf, beforeOf } = matchNodes(before.process, after.process, before.attributes);
+  const old = sideOf('before', before, changes, (node) => {
+    const nows = afterOf.get(node.id) ?? [];
+    const gone = nows.length === 0 || nows.some((now) => (beforeOf.get(now)?.length ?? 0) > 1);
+    return { slot: node.id, gone };
+  });
+  const lanesBefore = new Map(old.nodes.map(({ id, lane }) => [id, lane]));
+  const now = sideOf('after', after, changes, (node) => {
+    const sameLane = (beforeOf.get(node.id) ?? []).filter((id) => lanesBefore.get(id) === laneOf(node));
+    // A merged item keeps the place of the part that it is named after, else of its first part in the lane.
+    const slot = sameLane.find((id) => id === node.id) ?? sameLane[0] ?? `after ${node.id}`;
+    return { slot, gone: false };
+  });
+  const parallel = parallelFrames(old, now, after, afterOf);
+  return {
+    lanes: lanesOf([before.process, after.process], [...old.nodes, ...now.nodes]),
+    before: old,
+    after: { ...now, frames: [...now.frames, ...parallel] },
+    changes,
+    afterOf,
+    beforeOf,
+  };
+}
+
+function lanesOf(processes: readonly Process[], nodes: readonly FlowNode[]): Lane[] {
+  const used = new Set(nodes.map(({ lane }) => lane));
+  const lanes = new Map<Id, Lane>([[APPLICANT, applicant]]);
+  for (const { authorities } of processes)
+    for (const { id, title, short } of authorities) if (!lanes.has(id)) lanes.set(id, { id, title, short: short ?? title });
+  return [...lanes.values()].filter(({ id }) => used.has(id));
+}
+
+function laneOf(node: Item | Procedure | Act): Id {
+  return ('authority' in node ? node.authority : undefined) ?? APPLICANT;
+}
+
+function sideOf(
+  name: SideName,
+  side: Side,
+  changes: readonly Change[],
+  place: (node: Item | Procedure | Act) => { slot: string; gone: boolean },
+): FlowSide {
+  const { active, timed, units } = side;
+  const arrows = arrowsOf(active);
+  const ranks = ranksOf(active, arrows);
+  const badges = badgesOf(changes, name);
+  const critical = timed.ok ? criticalNodes(timed.path) : new Set<Id>();
+  const groupOf = new Map(active.groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+  const papers = new Map<Id, number>();
+  for (const { node } of units.materials) papers.set(node, (papers.get(node) ?? 0) + 1);
+  const slackOf = (id: Id): number | undefined => {
+    if (!timed.ok) return undefined;
+    const minutes = timed.path.slack.get(id) ?? 0;
+    // Members of a group share its handling in whole minutes; what is left over is no slack.
+    return minutes < WHOLE ? 0 : quickDays(minutes);
+  };
+  const working = (id: Id): boolean => {
+    const times = timed.ok ? timed.path.times.get(id) : undefined;
+    return times !== undefined && times.delivery > times.acceptance;
+  };
+  const common = (node: Item | Procedure | Act) => ({
+    id: node.id,
+    lane: laneOf(node),
+    title: node.title,
+    short: shortOf(node),
+    rank: ranks.get(node.id) ?? 0,
+    badges: badges.get(node.id) ?? [],
+    critical: critical.has(node.id) || (working(node.id) && slackOf(node.id) === 0),
+    slackDays: slackOf(node.id),
+    group: groupOf.get(node.id),
+    ...place(node),
+  });
+  const nodes: FlowNode[] = [
+    ...active.items.map((item): FlowNode => ({
+      ...common(item),
+      kind: 'item',
+      days: quickDays(quickMinutes(item.duration)),
+      unit: 'working-day',
+      papers: item.host === undefined ? (papers.get(item.id) ?? 0) : undefined,
+      host: item.host,
+    })),
+    ...active.procedures.map((procedure): FlowNode => ({ ...common(procedure), ...outside(procedure) })),
+    ...active.acts.map((act): FlowNode => ({
+      ...common(act),
+      kind: 'act',
+      days: undefined,
+      unit: 'working-day',
+      papers: undefined,
+      host: undefined,
+    })),
+  ];
+  return {
+    name,
+    nodes,
+    edges: edgesOf(side, arrows),
+    frames: active.groups.map(({ id, title, members }) => ({ id, kind: 'group', title, members })),
+    rings: timed.ok ? [] : timed.rings,
+  };
+}
+
+function outside({ duration }: Procedure): Pick<FlowNode, 'kind' | 'days' | 'unit' | 'papers' | 'host'> {
+  const calendar = duration.unit === 'calendar-day';
+  return {
+    kind: 'procedure',
+    days: calendar ? duration.n : quickDays(quickMinutes(duration)),
+    unit: calendar ? 'calendar-day' : 'working-day',
+    papers: undefined,
+    host: undefined,
+  };
+}
+
+function shortOf(node: Item | Procedure | Act): Text {
+  return ('short' in node ? node.short : undefined) ?? node.title;
+}

@@ -1,0 +1,113 @@
+import type { Id } from '../../engine/model/index.ts';
+import type { Box, Layout } from './layout.ts';
+import type { FlowSide, Frame } from './model.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A frame on the drawing: its dashed outline and where its name stands. */
+export interface PlacedFrame {
+  readonly frame: Frame;
+  readonly box: Box;
+  readonly outline: readonly Point[];
+  readonly label: Box;
+}
+
+const PAD = 5;
+const NECK = 8;
+const LABEL_HEIGHT = 15;
+
+/** The frames of a side. Where a node that is no member lies between them, the outline narrows to pass it by. */
+export function outlinesOf(
+  side: FlowSide,
+  layout: Layout,
+  room: { width: number; names: number; labelWidth(frame: Frame): number },
+): PlacedFrame[] {
+  const boxes = layout[side.name];
+  const placed: PlacedFrame[] = [];
+  for (const frame of side.frames) {
+    const box = around(frame, boxes);
+    if (box === undefined) continue;
+    const others = side.nodes.flatMap(({ id }) => (frame.members.includes(id) ? [] : [boxes.get(id)!]));
+    const outline = outlineOf(box, frame, boxes, others, layout);
+    const taken = [...boxes.values(), ...placed.map(({ label }) => label)];
+    placed.push({ frame, box, outline, label: labelBox(box, room, room.labelWidth(frame), taken, layout) });
+  }
+  return placed;
+}
+
+/** The smallest box around the members of a frame. */
+function around({ members }: Frame, boxes: ReadonlyMap<Id, Box>): Box | undefined {
+  const own = members.map((id) => boxes.get(id)).filter((box) => box !== undefined);
+  if (own.length === 0) return undefined;
+  const x = Math.min(...own.map((box) => box.x)) - PAD;
+  const y = Math.min(...own.map((box) => box.y)) - 2;
+  const right = Math.max(...own.map((box) => box.x + box.width)) + PAD;
+  const bottom = Math.max(...own.map((box) => box.y + box.height)) + 2;
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function outlineOf(
+  box: Box,
+  { members }: Frame,
+  boxes: ReadonlyMap<Id, Box>,
+  others: readonly Box[],
+  { rows, rowHeight }: Layout,
+): Point[] {
+  const strips: { top: number; bottom: number; left: number; right: number }[] = [];
+  const memberRows = new Set(members.flatMap((id) => boxes.get(id)?.y ?? []));
+  for (const top of rows) {
+    const bottom = top + rowHeight;
+    if (bottom <= box.y || top >= box.y + box.height) continue;
+    const inRow = (y: number): boolean => y >= top && y < bottom;
+    const strip = { top: Math.max(top, box.y), bottom: Math.min(bottom, box.y + box.height) };
+    const crossing = others.filter(({ x, y, width }) => inRow(y) && x < box.x + box.width && x + width > box.x);
+    const isMembers = [...memberRows].some(inRow);
+    if (crossing.length === 0 || isMembers) strips.push({ ...strip, left: box.x, right: box.x + box.width });
+    else {
+      const neck = freeX(box, crossing);
+      strips.push({ ...strip, left: neck, right: neck + NECK });
+    }
+  }
+  const left = strips.flatMap((strip) => [
+    { x: strip.left, y: strip.top },
+    { x: strip.left, y: strip.bottom },
+  ]);
+  const right = strips.flatMap((strip) => [
+    { x: strip.right, y: strip.top },
+    { x: strip.right, y: strip.bottom },
+  ]);
+  return [...left, ...right.reverse()];
+}
+
+/** A place for the neck beside the nodes that lie between: inside the frame where there is room, else at its left edge. */
+function freeX(box: Box, crossing: readonly Box[]): number {
+  const end = box.x + box.width - NECK;
+  for (let x = box.x; x <= end; x += 4)
+    if (!crossing.some((other) => x < other.x + other.width + 3 && x + NECK > other.x - 3)) return x;
+  return box.x;
+}
+
+function labelBox(
+  box: Box,
+  { width, names }: { width: number; names: number },
+  labelWidth: number,
+  taken: readonly Box[],
+  { height, rowHeight }: Layout,
+): Box {
+  const right = box.x + box.width;
+  const spots: Point[] = [];
+  for (let y = box.y; y <= box.y + box.height - LABEL_HEIGHT; y += rowHeight / 2)
+    spots.push({ x: right + 2, y }, { x: box.x - labelWidth - 2, y });
+  for (const x of [box.x, right - labelWidth])
+    spots.push({ x, y: box.y - LABEL_HEIGHT - 1 }, { x, y: box.y + box.height + 1 });
+  const fits = ({ x, y }: Point): boolean =>
+    x >= names && x + labelWidth <= width && y >= 0 && y + LABEL_HEIGHT <= height && !taken.some((other) => hits(x, y, other));
+  const hits = (x: number, y: number, other: Box): boolean =>
+    x < other.x + other.width && x + labelWidth > other.x && y < other.y + other.height && y + LABEL_HEIGHT > other.y;
+  const spot = spots.find(fits) ?? { x: box.x, y: Math.max(0, box.y - LABEL_HEIGHT + 4) };
+  return { ...spot, width: labelWidth, height: LABEL_HEIGHT };
+}
+

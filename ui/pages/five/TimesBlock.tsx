@@ -1,0 +1,186 @@
+import type { Side, Times } from '../../../engine/measure/index.ts';
+import { schemesOf } from '../../../engine/measure/index.ts';
+import { quickDays } from '../../../engine/network/index.ts';
+import { useComparison } from '../../state/comparison.ts';
+import type { Key, Words } from '../../words/index.ts';
+import { useWords } from '../../words/index.ts';
+import { number, signed } from '../../words/numbers.ts';
+
+interface TimeLine {
+  readonly id: string;
+  readonly name: string;
+  readonly meaning: string;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  /** Why a number is missing. */
+  readonly missing: string;
+}
+
+/** The four named times of a case, before and after, each with its meaning; they share no axis. */
+export function TimesBlock({ single }: { single: boolean }) {
+  const { t, language } = useWords();
+  const words = useWords();
+  const { before, after } = useComparison();
+  const lines = linesOf(before, after, words);
+  return (
+    <section className="times card" aria-labelledby="times-title">
+      <div className="block-head">
+        <h2 id="times-title">{t('times.title')}</h2>
+        <span className="note">{t('times.note')}</span>
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('times.column.name')}</th>
+            <th scope="col" className="number">
+              {t('five.column.before')}
+            </th>
+            <th scope="col" className="number">
+              {single ? '' : t('five.column.after')}
+            </th>
+            <th scope="col" className="number">
+              {single ? '' : t('times.column.change')}
+            </th>
+            <th scope="col">{t('times.column.meaning')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id} data-time={line.id}>
+              <th scope="row">
+                <strong>{line.name}</strong>
+                {line.id === 'approval-path' && <span className="note"> {t('times.headline')}</span>}
+              </th>
+              <td className="number times__before">{days(line.before, language)}</td>
+              <td className="number times__after">{single ? '' : days(line.after, language)}</td>
+              <td className="number">{single ? '' : changeText(line, words)}</td>
+              <td className="note">
+                {line.before === undefined || line.after === undefined ? `-- ${line.missing}. ` : ''}
+                {line.meaning}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function days(value: number | undefined, language: Words['language']): string {
+  return value === undefined ? '--' : number(value, language);
+}
+
+function changeText({ before, after }: TimeLine, { t, language }: Words): string {
+  if (before === undefined || after === undefined) return '--';
+  const change = after - before;
+  if (change === 0) return t('five.unchanged');
+  return change > 0 ? `▲ ${t('five.worse')} ${signed(change, language)}` : signed(change, language);
+}
+
+function linesOf(before: Side, after: Side, { t }: Words): TimeLine[] {
+  const of = (side: Side, read: (times: Times) => number | undefined): number | undefined =>
+    side.timed.ok ? read(side.timed.times) : undefined;
+  const line = (id: string, name: string, meaning: string, read: (times: Times) => number | undefined): TimeLine => ({
+    id,
+    name,
+    meaning,
+    before: of(before, read),
+    after: of(after, read),
+    missing: before.timed.ok && after.timed.ok ? t('clock.planned.none') : t('five.missing.ring'),
+  });
+  const segments = before.timed.ok ? Object.keys(before.timed.times.elapsedWithout) : [];
+  const segmentName = (id: string): string => (isSegment(id) ? t(segmentKeys[id]) : id);
+  return [
+    line('approval-path', t('clock.approval-path'), t('clock.approval-path.note'), ({ approvalPath }) =>
+      quickDays(approvalPath),
+    ),
+    line('statutory-union', t('clock.statutory-union'), t('clock.statutory-union.note'), ({ statutoryUnion }) =>
+      quickDays(statutoryUnion),
+    ),
+    line('elapsed', t('clock.elapsed'), t('clock.elapsed.note'), ({ elapsed }) => quickDays(elapsed)),
+    ...segments.map((segment) =>
+      line(
+        `elapsed-without-${segment}`,
+        t('clock.elapsedWithout', { segment: segmentName(segment) }),
+        t('clock.elapsedWithout.note', { segment: segmentName(segment) }),
+        ({ elapsedWithout }) => {
+          const minutes = elapsedWithout[segment];
+          return minutes === undefined ? undefined : quickDays(minutes);
+        },
+      ),
+    ),
+    line('planned', t('clock.planned'), t('clock.planned.note'), ({ planned }) => planned),
+  ];
+}
+
+const segmentKeys = {
+  land: 'segment.land',
+  works: 'segment.works',
+  tender: 'segment.tender',
+  design: 'segment.design',
+} as const satisfies Record<string, Key>;
+
+function isSegment(id: string): id is keyof typeof segmentKeys {
+  return id in segmentKeys;
+}
+
+/** The pairs that compare like with like, beside the headline whose two sides may be of different kinds. */
+export function SchemesBlock() {
+  const { t, language } = useWords();
+  const comparison = useComparison();
+  const schemes = schemesOf(comparison);
+  const [path] = comparison.reductions.filter(({ name }) => name === 'time');
+  const name = (scheme: string | undefined): string =>
+    scheme === undefined ? '--' : t(`scheme.${scheme as 'statutory' | 'promised' | 'observed' | 'mixed'}`);
+  return (
+    <section className="schemes card" aria-labelledby="schemes-title">
+      <div className="block-head">
+        <h2 id="schemes-title">{t('schemes.title')}</h2>
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('references.column.scheme')}</th>
+            <th scope="col" className="number">
+              {t('five.column.before')}
+            </th>
+            <th scope="col" className="number">
+              {t('five.column.after')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              {t('schemes.own')}
+              <span className="note">
+                {' '}
+                {t('schemes.ownNote', { before: name(schemes.before), after: name(schemes.after) })}
+              </span>
+            </th>
+            <td className="number">{days(path?.before, language)}</td>
+            <td className="number">{days(path?.after, language)}</td>
+          </tr>
+          {schemes.pairs.map(({ scheme, before, after }) => (
+            <tr key={scheme} data-scheme={scheme}>
+              <th scope="row">
+                {t('schemes.pair', { scheme: name(scheme) })}
+                {(before?.missing.length ?? 0) + (after?.missing.length ?? 0) > 0 && (
+                  <span className="note">
+                    {' '}
+                    {t('schemes.missing', {
+                      before: before?.missing.length ?? 0,
+                      after: after?.missing.length ?? 0,
+                    })}
+                  </span>
+                )}
+              </th>
+              <td className="number">{days(before === undefined ? undefined : quickDays(before.minutes), language)}</td>
+              <td className="number">{days(after === undefined ? undefined : quickDays(after.minutes), language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'react';
+import { warningsOf } from '../../../engine/measure/index.ts';
+import { useComparison } from '../../state/comparison.ts';
+import { useWords } from '../../words/index.ts';
+
+/** What a reader has to know before believing the numbers. */
+export function WarningStrip() {
+  const { t, say } = useWords();
+  const comparison = useComparison();
+  const warnings = useMemo(() => warningsOf(comparison), [comparison]);
+  const [all, setAll] = useState(false);
+  const [first] = warnings;
+  if (first === undefined) return null;
+  return (
+    <div className="strip warnings" role="note">
+      <strong className="worse">▲ {t('warnings.title', { n: warnings.length })}</strong>{' '}
+      {all ? (
+        <ul>
+          {warnings.map(({ text }, index) => (
+            <li key={index}>{say(text)}</li>
+          ))}
+        </ul>
+      ) : (
+        <>
+          <span>{say(first.text)}</span>{' '}
+          {warnings.length > 1 && (
+            <button type="button" className="button--plain" onClick={() => setAll(true)}>
+              {t('warnings.more')}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

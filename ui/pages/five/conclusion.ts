@@ -1,0 +1,46 @@
+import type { Words } from '../../words/index.ts';
+import type { Row } from './rows.ts';
+
+/** What else the sentence has to own up to. */
+export interface Caveats {
+  readonly conditional: boolean;
+  readonly mixedSchemes: boolean;
+}
+
+/** The conclusion in one honest sentence: what really became less, and what only merged, moved, rose or stayed. */
+export function conclusionOf(rows: readonly Row[], caveats: Caveats, { t }: Pick<Words, 't'>): string {
+  const list = (some: readonly Row[]): string => some.map(({ name }) => t(`row.${name}`)).join(t('list.and'));
+  const real = rows.filter(({ kind, onlyMerged }) => kind === 'less' && !onlyMerged);
+  const parts = [
+    real.length === 0 ? t('conclusion.none') : t('conclusion.real', { n: real.length, list: list(real) }),
+  ];
+  const add = (
+    key: 'conclusion.merged' | 'conclusion.moved' | 'conclusion.worse' | 'conclusion.same' | 'conclusion.missing',
+    some: readonly Row[],
+  ): void => {
+    if (some.length > 0) parts.push(t(key, { list: list(some) }));
+  };
+  add(
+    'conclusion.merged',
+    rows.filter(({ onlyMerged }) => onlyMerged),
+  );
+  add(
+    'conclusion.moved',
+    rows.filter(({ onlyMoved }) => onlyMoved),
+  );
+  add(
+    'conclusion.worse',
+    rows.filter(({ kind }) => kind === 'worse'),
+  );
+  add(
+    'conclusion.same',
+    rows.filter(({ kind, onlyMoved }) => kind === 'same' && !onlyMoved),
+  );
+  add(
+    'conclusion.missing',
+    rows.filter(({ kind }) => kind === 'missing'),
+  );
+  if (caveats.mixedSchemes) parts.push(t('conclusion.scheme'));
+  if (caveats.conditional) parts.push(t('conclusion.conditional'));
+  return parts.join(t('conclusion.and')) + t('conclusion.end');
+}

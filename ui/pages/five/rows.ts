@@ -1,0 +1,104 @@
+import type { Comparison, FateAccount, Reduction, UnitChange } from '../../../engine/measure/index.ts';
+import { isCharge } from '../../../engine/measure/index.ts';
+import type { Process } from '../../../engine/model/index.ts';
+import type { Fate, UnitCount } from '../../../engine/reform/index.ts';
+
+export type RowName = Reduction['name'];
+
+/** A row of the five reductions as it is shown: what really became less, and what only moved to somebody else. */
+export interface Row {
+  readonly name: RowName;
+  readonly before: number | undefined;
+  /** What is left for the applicant. */
+  readonly after: number | undefined;
+  /** Units that only moved to another payer or office; they are no reduction. */
+  readonly moved: number;
+  /** `after + moved − before`: the change without what only moved. */
+  readonly change: number | undefined;
+  /** Change in percent of before; undefined where before is 0. */
+  readonly percent: number | undefined;
+  readonly kind: 'less' | 'same' | 'worse' | 'missing';
+  /** What became of the units, in the order of `fateOrder`; none for time. */
+  readonly fates: readonly { readonly fate: Fate | 'added'; readonly n: number }[];
+  /** All that is less comes from merging. */
+  readonly onlyMerged: boolean;
+  /** Nothing is less but what moved. */
+  readonly onlyMoved: boolean;
+}
+
+export const fateOrder: readonly (Fate | 'added')[] = [
+  'removed',
+  'merged',
+  'shared',
+  'promised',
+  'automated',
+  'moved',
+  'added',
+];
+
+/** The five rows of a comparison, in their fixed order. */
+export function rowsOf({ reductions, before, after }: Comparison, account: FateAccount): Row[] {
+  return reductions.map((reduction) => {
+    const totals =
+      reduction.name === 'time'
+        ? new Map<Fate | 'added', number>()
+        : reduction.name === 'fees'
+          ? chargeTotals(account, [before.process, after.process])
+          : account.totals[reduction.name];
+    return rowOf(reduction, totals);
+  });
+}
+
+function rowOf({ name, before, after }: Reduction, totals: ReadonlyMap<Fate | 'added', number>): Row {
+  const fates = fateOrder.flatMap((fate) => {
+    const n = totals.get(fate) ?? 0;
+    return n === 0 ? [] : [{ fate, n }];
+  });
+  const moved = totals.get('moved') ?? 0;
+  const change = before === undefined || after === undefined ? undefined : after + moved - before;
+  return {
+    name,
+    before,
+    after,
+    moved,
+    change,
+    percent: change === undefined || before === undefined || before === 0 ? undefined : (change / before) * 100,
+    kind: change === undefined ? 'missing' : change < 0 ? 'less' : change > 0 ? 'worse' : 'same',
+    fates,
+    onlyMerged:
+      change !== undefined && change < 0 && fates.every(({ fate }) => ['merged', 'moved', 'added'].includes(fate)),
+    onlyMoved: change === 0 && moved > 0,
+  };
+}
+
+/** The row counts charges and funds; prices and deposits, which the account also follows, stand beside. */
+function chargeTotals(account: FateAccount, processes: readonly Process[]): ReadonlyMap<Fate | 'added', number> {
+  const totals = new Map<Fate | 'added', number>();
+  for (const change of account.changes)
+    if (change.count === 'fees' && isChargeUnit(change, processes)) {
+      const fate = fateOfChange(change);
+      totals.set(fate, (totals.get(fate) ?? 0) + 1);
+    }
+  return totals;
+}
+
+function isChargeUnit({ unit }: UnitChange, processes: readonly Process[]): boolean {
+  return processes.some(({ items }) =>
+    items.some((item) => item.id === unit.node && item.fees?.some((fee) => fee.id === unit.what && isCharge(fee))),
+  );
+}
+
+/** The fate of a change; a charge that nobody pays any more has not moved, it is gone. */
+export function fateOfChange({ change, outcome }: UnitChange): Fate | 'added' {
+  const abolished = outcome?.move.do === 'waive-fee' && outcome.move.payer === 'nobody';
+  return change === 'moved' && abolished ? 'removed' : change;
+}
+
+/** The changes behind a row, the gone ones first. */
+export function changesOf(account: FateAccount, name: RowName): readonly UnitChange[] {
+  if (name === 'time') return [];
+  const count: UnitCount = name;
+  return account.changes
+    .filter((change) => change.count === count)
+    .sort((a, b) => fateOrder.indexOf(fateOfChange(a)) - fateOrder.indexOf(fateOfChange(b)));
+}

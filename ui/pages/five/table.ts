@@ -1,0 +1,37 @@
+import type { Words } from '../../words/index.ts';
+import { number, percent, signed } from '../../words/numbers.ts';
+import type { Row } from './rows.ts';
+
+/** The chips of a row in one line of text. */
+export function fatesText({ fates }: Row, { t }: Pick<Words, 't'>): string {
+  return fates.map(({ fate, n }) => `${t(`fate.${fate}`)} ${n}`).join(t('list.and'));
+}
+
+/** A percentage as it is printed, or why there is none. */
+export function percentText({ percent: value, kind }: Row, { t }: Pick<Words, 't'>): string {
+  if (kind === 'missing') return '--';
+  return value === undefined ? t('five.notApplicable') : percent(value);
+}
+
+/** The table as spreadsheets take it from the clipboard: six columns with tabs between them. */
+export function tableText(rows: readonly Row[], words: Pick<Words, 't' | 'language'>): string {
+  const { t, language } = words;
+  const amount = (value: number | undefined): string => (value === undefined ? '--' : number(value, language));
+  const head = [
+    t('five.column.what'),
+    t('five.column.before'),
+    t('five.column.after'),
+    t('five.column.change'),
+    t('five.column.percent'),
+    t('five.column.fates'),
+  ];
+  const lines = rows.map((row) => [
+    `${t(`row.${row.name}`)} (${t(`unit.${row.name}`)})`,
+    amount(row.before),
+    amount(row.after),
+    row.change === undefined ? '--' : signed(row.change, language),
+    percentText(row, words),
+    fatesText(row, words),
+  ]);
+  return [head, ...lines].map((line) => line.join('\t')).join('\n');
+}

@@ -1,0 +1,143 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Basis } from '../../../engine/model/index.ts';
+import { useView } from '../../state/view.ts';
+import type { Words } from '../../words/index.ts';
+import { useWords } from '../../words/index.ts';
+import './basis.css';
+
+/** The basis in a few words, as it stands on its button: 《行政许可法》第42条, a document's title, or 假设. */
+export function basisLabel(basis: Basis, { t, say }: Pick<Words, 't' | 'say'>): string {
+  switch (basis.kind) {
+    case 'law':
+      return `${say(basis.act)} ${articleOf(basis.article, t)}`;
+    case 'document':
+      return `${t('basis.document')}: ${say(basis.title)}`;
+    case 'measurement':
+      return `${t('basis.measurement')}: ${say(basis.what)}`;
+    case 'assumption':
+      return t('basis.assumption');
+  }
+}
+
+function articleOf(article: string, t: Words['t']): string {
+  return /^\d/.test(article) ? t('basis.article', { n: article }) : article;
+}
+
+/** A button that says whose word a number is; a press opens the whole basis, Escape or leaving closes it. */
+export function BasisNote({ basis, short = false }: { basis: Basis; short?: boolean }) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const root = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const onPress = (event: Event): void => {
+      if (event.target instanceof Node && root.current?.contains(event.target) !== true) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [open]);
+  const assumed = basis.kind === 'assumption';
+  const label = basisLabel(basis, words);
+  return (
+    <span
+      ref={root}
+      className="basis"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        event.preventDefault();
+        setOpen(false);
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null && root.current?.contains(relatedTarget) !== true) setOpen(false);
+      }}
+    >
+      <button
+        type="button"
+        className={assumed ? 'basis__button basis__button--assumed' : 'basis__button'}
+        aria-expanded={open}
+        aria-controls={id}
+        title={label}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpen(!open);
+        }}
+      >
+        {short && !assumed ? words.t('basis.button') : label}
+      </button>
+      {open && (
+        <span id={id} className="basis__note" role="note">
+          <BasisText basis={basis} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** All that a basis says: act, article, years in force, source with address and grade, who confirmed it. */
+export function BasisText({ basis }: { basis: Basis }) {
+  const { t, say } = useWords();
+  const { process } = useView();
+  const source = process.sources.find(({ id }) => id === basis.source);
+  const lines: string[] = [];
+  if (basis.kind === 'law' || basis.kind === 'document') {
+    if (basis.from !== undefined || basis.until !== undefined)
+      lines.push(
+        t('basis.inForce', { from: basis.from ?? t('basis.always'), until: basis.until ?? t('basis.still') }),
+      );
+  }
+  if (basis.kind === 'law' && basis.application !== undefined) lines.push(t(`basis.${basis.application}`));
+  if (basis.kind === 'document' && basis.place !== undefined)
+    lines.push(`${t('basis.place')}: ${say(basis.place)}`);
+  if (basis.note !== undefined) lines.push(say(basis.note));
+  return (
+    <span className="basis__text">
+      <strong className={basis.kind === 'assumption' ? 'assumption' : undefined}>
+        {basis.kind === 'assumption' ? `${t('basis.assumption')}: ${say(basis.why)}` : fullLabel(basis, { t, say })}
+      </strong>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+      {basis.source !== undefined && (
+        <span>
+          {t('basis.source')}: {basis.source}
+          {source !== undefined && (
+            <>
+              {' · '}
+              <Address address={source.address} /> · {t('basis.grade')}: {t(`grade.${source.grade}`)}
+            </>
+          )}
+        </span>
+      )}
+      <span>
+        {basis.confirmedBy === undefined
+          ? t('basis.unconfirmed')
+          : t('basis.confirmed', { name: basis.confirmedBy })}
+      </span>
+    </span>
+  );
+}
+
+function fullLabel(basis: Basis, words: Pick<Words, 't' | 'say'>): string {
+  const label = basisLabel(basis, words);
+  return basis.kind === 'document' && basis.article !== undefined
+    ? `${label} ${articleOf(basis.article, words.t)}`
+    : label;
+}
+
+/** The address of a source, as a link where it is one. */
+export function Address({ address }: { address: string }) {
+  const isLink = /^https?:\/\//.test(address) || /^[\w.-]+\.(cn|com|org|gov|net)(\/\S*)?$/.test(address);
+  if (!isLink) return <span className="basis__address">{address}</span>;
+  return (
+    <a
+      className="basis__address"
+      href={address.startsWith('http') ? address : `http://${address}`}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {address}
+    </a>
+  );
+}

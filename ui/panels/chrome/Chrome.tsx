@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { Link, NavLink, useNavigate } from 'react-router';
+import { useDocuments } from '../../state/documents.ts';
+import { useSettings } from '../../state/settings.ts';
+import { useChangeView, useKeptQuery, useViewIfAny } from '../../state/view.ts';
+import { useWords } from '../../words/index.ts';
+import { SearchDialog } from '../search/SearchDialog.tsx';
+import { ShareDialog } from '../share/ShareDialog.tsx';
+import './chrome.css';
+import { useKey } from './useKey.ts';
+
+type Open = 'search' | 'share' | undefined;
+
+/** The top line of every screen: where one is, the screens of the process, search, share, language, theme. */
+export function Chrome() {
+  const { t } = useWords();
+  const { language, theme } = useSettings();
+  const view = useViewIfAny();
+  const change = useChangeView();
+  const navigate = useNavigate();
+  const query = useKeptQuery();
+  const [open, setOpen] = useState<Open>();
+  const close = (): void => setOpen(undefined);
+  useKey('k', () => setOpen('search'), { ctrl: true });
+  useKey('?', () => void navigate({ pathname: '/help', search: query }));
+  return (
+    <header className="chrome no-print">
+      <a
+        className="chrome__skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('app.skip')}
+      </a>
+      <Link className="chrome__name" to={{ pathname: '/', search: query }}>
+        {t('app.name')}
+        <span className="chrome__subtitle">{t('app.subtitle')}</span>
+      </Link>
+      {view !== undefined && <ProcessPicker />}
+      <nav className="chrome__tabs" aria-label={t('tabs.label')}>
+        {view === undefined ? (
+          <NavLink end to={{ pathname: '/', search: query }}>
+            {t('tab.library')}
+          </NavLink>
+        ) : (
+          <>
+            <NavLink to={{ pathname: `/p/${view.pid}/map`, search: query }}>{t('tab.map')}</NavLink>
+            <NavLink to={{ pathname: `/p/${view.pid}/five`, search: query }}>{t('tab.five')}</NavLink>
+          </>
+        )}
+        <NavLink to={{ pathname: '/help', search: query }}>{t('tab.help')}</NavLink>
+      </nav>
+      <div className="chrome__tools">
+        <button type="button" aria-keyshortcuts="Control+K" onClick={() => setOpen('search')}>
+          {t('chrome.search')} <kbd>Ctrl+K</kbd>
+        </button>
+        {view !== undefined && (
+          <button type="button" onClick={() => setOpen('share')}>
+            {t('chrome.share')}
+          </button>
+        )}
+        <button
+          type="button"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
+        >
+          {t('chrome.otherLanguage')}
+        </button>
+        <button
+          type="button"
+          aria-label={t(theme === 'light' ? 'chrome.toDark' : 'chrome.toLight')}
+          title={t(theme === 'light' ? 'chrome.toDark' : 'chrome.toLight')}
+          onClick={() => change({ theme: theme === 'light' ? 'dark' : 'light' })}
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className="chrome__half">
+            <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+            <path d="M8 1.5 A6.5 6.5 0 0 1 8 14.5 Z" fill="currentColor" />
+          </svg>
+        </button>
+      </div>
+      {open === 'search' && <SearchDialog onClose={close} />}
+      {open === 'share' && view !== undefined && <ShareDialog onClose={close} />}
+    </header>
+  );
+}
+
+/** The process and the two sides that are compared. */
+function ProcessPicker() {
+  const { t, say } = useWords();
+  const view = useViewIfAny();
+  const documents = useDocuments();
+  const change = useChangeView();
+  const navigate = useNavigate();
+  if (view === undefined) return null;
+  const { reforms } = documents.find(({ pid }) => pid === view.pid) ?? { reforms: [] };
+  return (
+    <div className="chrome__process">
+      <select
+        aria-label={t('chrome.process')}
+        value={view.pid}
+        onChange={({ target }) => void navigate(`/p/${target.value}/five`)}
+      >
+        {documents.map(({ pid, process, local }) => (
+          <option key={pid} value={pid}>
+            {say(process.title)}
+            {local ? ` · ${t('chrome.local')}` : ''}
+          </option>
+        ))}
+      </select>
+      <span className="chrome__sides">
+        {t('chrome.base', { year: view.process.asOf.slice(0, 4) })} ⇄{' '}
+        {view.reform === undefined ? (
+          t('chrome.noReform')
+        ) : reforms.length > 1 ? (
+          <select
+            aria-label={t('chrome.plan')}
+            value={view.reform.id}
+            onChange={({ target }) => change({ reform: target.value })}
+          >
+            {reforms.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {say(title)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <strong>{say(view.reform.title)}</strong>
+        )}
+      </span>
+    </div>
+  );
+}

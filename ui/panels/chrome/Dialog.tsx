@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../words/index.ts';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A modal window: Escape and a click outside close it, and focus goes back to where it came from. */
+export function Dialog({ title, onClose, children, className = '' }: Props) {
+  const { t } = useWords();
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={className}
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === element.current) onClose();
+      }}
+    >
+      <div className="dialog__head">
+        <h2>{title}</h2>
+        <button type="button" onClick={onClose}>
+          {t('app.close')}
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}
