@@ -37,3 +37,8 @@ function placed(
     }),
   );
 }
+
+/** Whether nobody but the node itself gives the material. */
+export function isOnlyGiver({ givers }: ActiveProcess, material: Id, node: Id): boolean {
+  return givers.get(material)?.every((giver) => giver === node) === true;
+}

@@ -62,8 +62,9 @@ function checkTransition(at: string, transition: unknown, states: ReadonlySet<st
     if (!['target', 'actions', 'guard'].includes(key))
       tell(`${at}.${key}`, `不允许“${key}”`, `“${key}” is not allowed here`);
   const { target } = transition;
-  if (target !== undefined && (typeof target !== 'string' || !states.has(target)))
-    tell(`${at}.target`, `没有状态“${String(target)}”`, `There is no state “${String(target)}”`);
+  const name = typeof target === 'string' ? target : JSON.stringify(target);
+  if (target !== undefined && (name !== target || !states.has(name)))
+    tell(`${at}.target`, `没有状态“${name}”`, `There is no state “${name}”`);
   checkActions(`${at}.actions`, transition.actions, tell);
 }
 

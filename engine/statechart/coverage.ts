@@ -36,11 +36,11 @@ export function situationsOf(lifecycle: AnyStateMachine): Situation[] {
   const machine = explorable(config);
   const paths = getSimplePaths(machine, {
     // Events that XState makes itself would let a path end by sending its own end.
-    events: machine.events.filter((type) => !type.startsWith('xstate.')).map((type) => ({ type })),
+    events: (machine.events as string[]).filter((type) => !type.startsWith('xstate.')).map((type) => ({ type })),
     toState: (snapshot: AnyMachineSnapshot) => isEnd(snapshot.value),
   });
   const ways = paths.map(({ steps }) => {
-    const taken = steps.filter(({ event }) => !event.type.startsWith('xstate.'));
+    const taken = (steps as Step[]).filter(({ event }) => !event.type.startsWith('xstate.'));
     const names = taken.map(({ event }) => event.type as SituationStep);
     return { steps: names, states: [config.initial, ...taken.map(({ state }) => String(state.value))] };
   });
@@ -50,6 +50,10 @@ export function situationsOf(lifecycle: AnyStateMachine): Situation[] {
   return ways.map((way) => situation(config.id, way, toldSteps(way, uses.get(brief(way)) !== 1)));
 }
 
+interface Step {
+  readonly event: { readonly type: string };
+  readonly state: { readonly value: unknown };
+}
 type Way = Pick<Situation, 'steps' | 'states'>;
 
 function toldSteps({ steps }: Way, fully: boolean): SituationStep[] {

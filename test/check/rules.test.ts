@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkProcess, checkRules, visitsByItem } from '../../engine/check/index.ts';
 import { articleNumbers } from '../../engine/check/laws.ts';
-import { byGravity } from '../../engine/model/index.ts';
-import { activeFor } from '../../engine/network/index.ts';
+import { byGravity, parseProcess } from '../../engine/model/index.ts';
+import { activeFor, criticalPath, networkOf } from '../../engine/network/index.ts';
 import { lawCases } from '../law/check-cases.ts';
 import { findingsOf, testCases } from '../support/check-case.ts';
 import { changed, item, itemOf, law, materialOf, named, listed, smallProcess, take } from '../support/small-process.ts';
+import { randomProcess } from '../network/random.ts';
 import { sanityCases } from './sanity-cases.ts';
 
 testCases(sanityCases);
@@ -78,6 +80,38 @@ describe('a ring names its walk and what would open it', () => {
     });
     expect(finding?.mend.en).toMatch(/^Law sets every arrow/);
   });
+});
+
+describe('no document that can be read makes a check throw', () => {
+  test.each(['0001-01-01', '1969-12-31', '2004-06-30', '9999-12-31'])('law read as of %s', (asOf) => {
+    const process = changed((p) => {
+      p.asOf = asOf;
+      itemOf(p, 'construction-permit').limits.push({
+        scheme: 'promised',
+        n: 5,
+        unit: 'working-day',
+        startsAt: 'receipt',
+        basis: listed,
+      });
+    });
+    expect(parseProcess(process).ok).toBe(true);
+    expect(() => checkProcess(process)).not.toThrow();
+  });
+
+  test.each([1701, 1702])(
+    'random networks, where a ring is found exactly where there is no path (300, seed %d)',
+    (seed) => {
+      fc.assert(
+        fc.property(randomProcess({ twoGivers: true, promised: true, backwards: true }), (process) => {
+          const codes = new Set(checkProcess(process).map(({ code }) => code));
+          const hasPath =
+            criticalPath(networkOf(activeFor(process, { investor: 'private' }), { clock: 'path' })) !== undefined;
+          expect(codes.has('order/ring') || codes.has('take/own-certificate')).toBe(!hasPath);
+        }),
+        { seed, numRuns: 300 },
+      );
+    },
+  );
 });
 
 describe('visits that follow from the channels', () => {

@@ -158,15 +158,22 @@ export const lawCases: readonly CheckCase[] = [
     },
     level: 'note',
     at: 'items[eia].limits[0].unit',
-    soundGiven: 'the 30 日 stored as calendar days, or a text that says 工作日',
-    sound: (p) =>
+    soundGiven: 'a text that says 工作日, and one that says on the spot',
+    sound: (p) => {
+      itemOf(p, 'eia').limits.push({
+        ...itemOf(p, 'eia').limits[0]!,
+        n: 0,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+      });
       itemOf(p, 'eia').limits.push({
         scheme: 'statutory',
         n: 3,
         unit: 'working-day',
         startsAt: 'acceptance',
         basis: { ...law('市场主体登记管理条例', '19'), note: named('条文写“3个工作日”', 'the text says working days') },
-      }),
+      });
+    },
   },
   {
     code: 'limit/duration-too-long',

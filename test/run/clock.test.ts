@@ -10,7 +10,7 @@ describe('the event clock', () => {
       initial: 'a',
       states: { a: { after: { 10: 'b' } }, b: { after: { 10: 'c' } }, c: { after: { 5_184_000_000: 'd' } }, d: {} },
     });
-    const actor = createActor(machine, { clock: clock as never });
+    const actor = createActor(machine, { clock });
     const seen: [number, unknown][] = [];
     actor.subscribe(({ value }) => seen.push([clock.now, value]));
     actor.start();

@@ -65,7 +65,7 @@ describe('XState JSON', () => {
     const back = fromJson(structuredClone(json));
     if (!back.ok) throw new Error(JSON.stringify(back.findings));
     expect(toJson(back.value)).toEqual(json);
-    const events = machine.events.filter((type) => !type.startsWith('xstate.'));
+    const events = (machine.events as string[]).filter((type) => !type.startsWith('xstate.'));
     expect(back.value.events).toEqual(machine.events);
     const [one, other] = [createActor(machine).start(), createActor(back.value).start()];
     for (const type of [...events, ...events, ...events]) {

@@ -33,7 +33,8 @@ export function endsAfter(a: Amount, b: Amount): 'always' | 'sometimes' | 'never
 
 /** The first working day of a year from which, because of holidays, the one limit ends later than the other. */
 export function holidayExample(a: Amount, b: Amount, asOf: IsoDate): IsoDate | undefined {
-  const year = Number(asOf.slice(0, 4));
+  // Calendars begin in 1970; years far ahead have no announced holidays that could tell more.
+  const year = Math.min(2100, Math.max(1970, Number(asOf.slice(0, 4))));
   const first = dayFromCivil({ year, month: 1, day: 1 });
   for (let day = first; day < first + 365; day++)
     if (announced.isWorkingDay(day) && endsLater(a, b, day, announced)) return formatDate(day);

@@ -36,7 +36,9 @@ export const localReading = rule(
   },
 );
 
-function isDoubtful({ scheme, unit, basis, note }: Limit): boolean {
+function isDoubtful({ scheme, n, unit, basis, note }: Limit): boolean {
+  // “On the spot” is the same in either unit.
+  if (n === 0) return false;
   if (scheme !== 'statutory' || unit !== 'working-day' || basis.kind !== 'law' || isLicensingLaw(basis)) return false;
   return ![note, basis.note].some((text) => text?.zh.includes('工作日'));
 }

@@ -3,16 +3,15 @@ import type { ActiveProcess, Arrow } from '../../network/index.ts';
 import { networkOf, ringsOf } from '../../network/index.ts';
 import { arrowIn, listOf, nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
+import { isOnlyGiver } from '../takes.ts';
 
-/** Items that wait for one another can never be finished. An item that waits for itself is told by own-certificate. */
+/** Items that wait for one another can never be finished. What waits for its own paper is told by own-certificate. */
 export const ring = rule(
   'order/ring',
   { zh: '事项之间不得互为前置', en: 'items must not wait for one another' },
   (active) =>
     ringsOf(networkOf(active, { clock: 'elapsed' }))
-      .filter(
-        ({ arrows }) => !arrows.every(({ earlier, later, because }) => earlier === later && because === 'material'),
-      )
+      .filter(({ arrows }) => !arrows.every((arrow) => isOwnCertificate(active, arrow)))
       .map(({ nodes, arrows, breakable }) => {
         const names = listOf(nodes.map(nameIn(active)));
         const tell = arrowIn(active);
@@ -29,6 +28,10 @@ export const ring = rule(
         };
       }),
 );
+
+function isOwnCertificate(active: ActiveProcess, { earlier, later, material }: Arrow): boolean {
+  return earlier === later && material !== undefined && isOnlyGiver(active, material, later);
+}
 
 function mendOf(active: ActiveProcess, breakable: readonly Arrow[]): Text {
   if (breakable.length === 0)

@@ -1,4 +1,4 @@
-import type { AnyActor } from 'xstate';
+import type { Actor, AnyStateMachine } from 'xstate';
 import { createActor } from 'xstate';
 import type { Id } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
@@ -33,14 +33,14 @@ export class CaseRun {
   readonly #input: RunInput;
   readonly #clock: EventClock;
   readonly #trace: TraceLine[] = [];
-  readonly #actor: AnyActor;
+  readonly #actor: Actor<AnyStateMachine>;
   readonly #order: ReadonlyMap<Id, number>;
   readonly #items = new Map<Id, ItemTask>();
   readonly #groups = new Map<Id, GroupTask>();
   readonly #outside = new Map<Id, OutsideTask>();
   #queue: Waiting[] = [];
   #events = 0;
-  #failure: unknown;
+  #failure: Error | undefined;
   #ended: { readonly outcome: 'reached' | 'missed'; readonly at: Minute } | undefined;
 
   constructor(active: ActiveProcess, input: RunInput) {
@@ -77,8 +77,12 @@ export class CaseRun {
     };
     this.#say(input.process.id, { event: 'started', cause: { because: 'start' } });
     const machine = machineOf(caseConfig(active, input.lifecycles, needs), meaning);
-    this.#actor = createActor(machine, { clock: this.#clock as never });
-    this.#actor.subscribe({ error: (error) => (this.#failure = error) });
+    this.#actor = createActor(machine, { clock: this.#clock });
+    this.#actor.subscribe({
+      error: (error) => {
+        this.#failure = error instanceof Error ? error : new Error(String(error));
+      },
+    });
   }
 
   /** Lets the case run until nothing is planned any more. Throws what a guard or action threw. */
@@ -134,7 +138,7 @@ export class CaseRun {
   }
 
   #say(node: Id, line: Said): void {
-    this.#trace.push({ at: this.#clock.now, case: this.#input.caseId ?? '1', node, ...line } as TraceLine);
+    this.#trace.push({ at: this.#clock.now, case: this.#input.caseId ?? '1', node, ...line });
   }
 
   #act(action: RunAction['type'], node: Id): void {

@@ -1,0 +1,49 @@
+import type { Id } from '../../engine/model/index.ts';
+import type { Box, Layout } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { FlowMap, FlowNode, FlowSide, Frame, SideName } from './model.ts';
+import type { PlacedFrame, Point } from './outline.ts';
+import { outlinesOf } from './outline.ts';
+import { routesOf } from './routes.ts';
+
+/** The room of one pane and how wide texts are in it. */
+export interface Texts {
+  readonly width: number;
+  readonly height: number;
+  readonly names: number;
+  widthOf(node: FlowNode, side: SideName, lines: 1 | 2): number;
+  labelWidth(frame: Frame): number;
+}
+
+export interface PlacedSide {
+  readonly side: FlowSide;
+  readonly boxes: ReadonlyMap<Id, Box>;
+  readonly frames: readonly PlacedFrame[];
+  readonly routes: ReadonlyMap<string, readonly Point[]>;
+}
+
+export interface PlacedMap {
+  readonly map: FlowMap;
+  readonly layout: Layout;
+  readonly before: PlacedSide;
+  readonly after: PlacedSide;
+}
+
+/** Places everything of a map: nodes with two lines of text where they fit, else with one; then frames, then edges. */
+export function placeMap(map: FlowMap, texts: Texts): PlacedMap {
+  const room = (lines: 1 | 2) => ({
+    width: texts.width,
+    height: texts.height,
+    names: texts.names,
+    widthOf: (node: FlowNode, side: SideName) => texts.widthOf(node, side, lines),
+  });
+  const roomy = layOut(map, room(2));
+  const layout: Layout = roomy.lines === 2 ? roomy : { ...layOut(map, room(1)), lines: 1 };
+  const place = (side: FlowSide): PlacedSide => {
+    const boxes = layout[side.name];
+    const frames = outlinesOf(side, layout, texts);
+    const all = new Map([...boxes, ...frames.map(({ frame, box }) => [frame.id, box] as const)]);
+    return { side, boxes, frames, routes: routesOf(side, all, layout) };
+  };
+  return { map, layout, before: place(map.before), after: place(map.after) };
+}

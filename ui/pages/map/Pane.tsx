@@ -1,0 +1,171 @@
+import { MiniMap, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import type { Viewport } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import type { CSSProperties } from 'react';
+import { useMemo } from 'react';
+import type { Basis, Id } from '../../../engine/model/index.ts';
+import type { Side } from '../../../engine/measure/index.ts';
+import type { SideName } from '../../flow/model.ts';
+import type { PlacedMap } from '../../flow/place.ts';
+import { basisLabel } from '../../panels/basis/BasisNote.tsx';
+import { useWords } from '../../words/index.ts';
+import { spoken } from './facts.ts';
+import { laneNotes } from './laneNotes.ts';
+import type { ItemNode, LabelNode, LaneNode, Level, MapNode, Played } from './nodes.tsx';
+import { nodeTypes } from './nodes.tsx';
+
+interface Props {
+  readonly name: SideName;
+  readonly placed: PlacedMap;
+  readonly measured: Side;
+  readonly width: number;
+  readonly height: number;
+  readonly names: number;
+  readonly viewport: Viewport;
+  readonly onViewport: (viewport: Viewport) => void;
+  readonly selected: Id | undefined;
+  readonly tabStop: Id | undefined;
+  readonly onSelect: (id: Id, side: SideName) => void;
+  readonly criticalOnly: boolean;
+  readonly allArrows: boolean;
+  readonly played: ReadonlyMap<Id, Played> | undefined;
+}
+
+/** What one sees at a zoom: lanes and shapes, names and days, or everything that is said of a node. */
+function levelOf(zoom: number): Level {
+  return zoom < 0.8 ? 'far' : zoom > 1.45 ? 'near' : 'mid';
+}
+
+/** One side of the map. Positions come from the layout; React Flow pans, zooms and draws. */
+export function Pane(props: Props) {
+  const { name, placed, measured, width, height, names, viewport, onViewport, selected, tabStop, onSelect } = props;
+  const { criticalOnly, allArrows, played } = props;
+  const words = useWords();
+  const { t } = words;
+  const level = levelOf(viewport.zoom);
+  const nodes = useMemo((): MapNode[] => {
+    const { map, layout } = placed;
+    const own = placed[name];
+    const fixed = { draggable: false, selectable: false, focusable: false, connectable: false } as const;
+    const notes = name === 'after' ? laneNotes(map, words) : new Map<Id, string>();
+    const lanes = layout.lanes.map(
+      (lane, index): LaneNode => ({
+        ...fixed,
+        id: `lane ${lane.id}`,
+        type: 'lane',
+        position: { x: 0, y: lane.y },
+        width,
+        height: lane.height,
+        zIndex: 0,
+        data: { lane, odd: index % 2 === 1, names, note: notes.get(lane.id) ?? '' },
+      }),
+    );
+    const ringed = new Set(own.side.rings.flatMap((ring) => ring.nodes));
+    const bases = new Map<Id, Basis>(
+      [...measured.active.items, ...measured.active.procedures, ...measured.active.acts].map((node) => [node.id, node.basis]),
+    );
+    const items = own.side.nodes.map((node): ItemNode => {
+      const box = own.boxes.get(node.id)!;
+      const basis = bases.get(node.id);
+      return {
+        ...fixed,
+        id: node.id,
+        type: 'item',
+        position: { x: box.x, y: box.y },
+        width: box.width,
+        height: box.height,
+        zIndex: 2,
+        ariaRole: 'presentation',
+        data: {
+          node,
+          side: name,
+          lines: layout.lines,
+          level,
+          selected: node.id === selected,
+          faint: criticalOnly && !node.critical,
+          ring: ringed.has(node.id),
+          tabbable: node.id === tabStop,
+          label: spoken(node, name, map.lanes.find(({ id }) => id === node.lane), words),
+          played: played?.get(node.id),
+          basis: basis === undefined ? '' : basisLabel(basis, words),
+          onSelect: (id) => onSelect(id, name),
+        },
+      };
+    });
+    const labels = own.frames.map(
+      ({ frame, label }): LabelNode => ({
+        ...fixed,
+        id: `label ${frame.id}`,
+        type: 'label',
+        position: { x: label.x, y: label.y },
+        width: label.width,
+        height: label.height,
+        zIndex: 3,
+        data: { frame },
+      }),
+    );
+    return [
+      ...lanes,
+      {
+        ...fixed,
+        id: 'drawing',
+        type: 'drawing',
+        position: { x: 0, y: 0 },
+        width,
+        height: layout.height,
+        zIndex: 1,
+        data: { placed: own, width, height: layout.height, selected, allArrows, criticalOnly },
+      },
+      ...items,
+      ...labels,
+    ];
+  }, [placed, name, measured, width, names, level, selected, tabStop, criticalOnly, allArrows, played, words, onSelect]);
+  const moved = viewport.zoom !== 1 || viewport.x !== 0 || viewport.y !== 0;
+  return (
+    <ReactFlowProvider>
+      <div
+        className={`pane pane--${name}`}
+        style={{ '--zoom': viewport.zoom, height } as CSSProperties}
+        role="group"
+        aria-label={t(name === 'before' ? 'map.beforePane' : 'map.afterPane', { n: placed[name].side.nodes.length })}
+      >
+        <ReactFlow
+          nodes={nodes}
+          edges={[]}
+          nodeTypes={nodeTypes}
+          viewport={viewport}
+          onViewportChange={onViewport}
+          minZoom={0.5}
+          maxZoom={3}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          zoomOnDoubleClick={false}
+          preventScrolling
+          ariaLabelConfig={{
+            'node.a11yDescription.default': t('map.keys'),
+            'node.a11yDescription.keyboardDisabled': t('map.keys'),
+            'controls.ariaLabel': t('map.zoomIn'),
+            'minimap.ariaLabel': t('map.miniMap'),
+            'handle.ariaLabel': '',
+          }}
+          proOptions={{ hideAttribution: true }}
+        >
+          {moved && (
+            <MiniMap
+              className="pane__mini"
+              ariaLabel={t('map.miniMap')}
+              pannable
+              nodeStrokeWidth={2}
+              nodeClassName={(node) => (node.type === 'item' ? 'mini mini--item' : 'mini')}
+              style={{ width: 150, height: 96 }}
+            />
+          )}
+        </ReactFlow>
+      </div>
+    </ReactFlowProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import type { FlowNode, Lane, SideName } from '../../flow/model.ts';
+import type { Words } from '../../words/index.ts';
+import { number } from '../../words/numbers.ts';
+
+/** Widths in pixels of text of 11 px, on the safe side: Chinese characters are square, others about half as wide. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const sign of text) width += sign > '\u2e80' ? 11 : /[A-Zmw0-9–→]/.test(sign) ? 7.6 : 6;
+  return Math.ceil(width);
+}
+
+/** Days of a node with their unit; nothing for acts. */
+export function daysOf(node: FlowNode, { t, language }: Words): string {
+  if (node.days === undefined) return '';
+  const n = number(node.days, language);
+  return t(node.unit === 'calendar-day' ? 'map.calendarDays' : 'map.days', { n });
+}
+
+/** The second line of a node: days, slack or papers, as far as the lines allow. */
+export function factsOf(node: FlowNode, words: Words, lines: 1 | 2): string {
+  const { t, language } = words;
+  const parts = [daysOf(node, words)];
+  const slack = node.slackDays ?? 0;
+  if (node.kind === 'item' && !node.critical && slack > 0)
+    parts.push(t('map.slackShort', { n: number(Math.round(slack * 10) / 10, language) }));
+  if (lines === 2 && node.papers !== undefined && node.papers > 0) parts.push(t('map.papers', { n: node.papers }));
+  return parts.filter((part) => part !== '').join('·');
+}
+
+/** How wide a node has to be for its texts. */
+export function widthOf(node: FlowNode, side: SideName, words: Words, lines: 1 | 2): number {
+  const name = textWidth(words.say(node.short)) + (node.kind === 'act' ? 14 : 0) + (node.kind === 'procedure' ? 8 : 0);
+  const [badge] = node.badges;
+  const more = node.badges.length > 1 ? 18 : 0;
+  const mark = badge === undefined ? 0 : 20 + textWidth(words.t(`badge.${badge.kind}`, { n: badge.count ?? 0 })) + more;
+  const facts = textWidth(factsOf(node, words, lines));
+  const width = lines === 2 ? Math.max(name, facts + mark + (facts > 0 ? 4 : 0)) : name + facts + mark + 8;
+  return Math.max(side === 'before' ? 44 : 48, width + 16);
+}
+
+/** How wide the column of lane names has to be, with names on two lines. */
+export function namesWidth(lanes: readonly Lane[], { say, language }: Words): number {
+  const widest = Math.max(0, ...lanes.map(({ short }) => textWidth(say(short))));
+  return language === 'zh' ? widest + 14 : Math.min(124, Math.ceil(widest / 1.7) + 18);
+}
+
+/** All that a node says, in one sentence for those who listen to the page. */
+export function spoken(node: FlowNode, side: SideName, lane: Lane | undefined, words: Words): string {
+  const { t, say, language } = words;
+  const parts = [t(side === 'before' ? 'map.before' : 'map.after'), say(node.title), t(`map.${node.kind}`)];
+  if (lane !== undefined) parts.push(say(lane.title));
+  if (node.days !== undefined)
+    parts.push(`${number(node.days, language)} ${t(`unitOf.${node.unit}`)}`);
+  if (node.critical) parts.push(t('map.critical'));
+  else if (node.slackDays !== undefined && node.slackDays > 0 && node.kind === 'item')
+    parts.push(t('map.slack', { n: number(node.slackDays, language) }));
+  if (node.papers !== undefined) parts.push(t('map.papers', { n: node.papers }));
+  if (node.host !== undefined) parts.push(t('map.consulted'));
+  if (node.gone) parts.push(t('map.gone'));
+  parts.push(...node.badges.map(({ kind, count }) => t(`badge.${kind}`, { n: count ?? 0 })));
+  return parts.join(language === 'zh' ? '，' : ', ');
+}

@@ -1,0 +1,130 @@
+import type { Node, NodeProps, NodeTypes } from '@xyflow/react';
+import type { Frame, FlowNode, SideName } from '../../flow/model.ts';
+import type { PlacedLane } from '../../flow/layout.ts';
+import type { PlacedSide } from '../../flow/place.ts';
+import { useWords } from '../../words/index.ts';
+import { number } from '../../words/numbers.ts';
+import { BadgeMark } from './BadgeMark.tsx';
+import { Drawing } from './Drawing.tsx';
+import { factsOf } from './facts.ts';
+
+export type Level = 'far' | 'mid' | 'near';
+export type Played = 'accepted' | 'decided' | undefined;
+
+export interface ItemData extends Record<string, unknown> {
+  readonly node: FlowNode;
+  readonly side: SideName;
+  readonly lines: 1 | 2;
+  readonly level: Level;
+  readonly selected: boolean;
+  readonly faint: boolean;
+  readonly ring: boolean;
+  readonly tabbable: boolean;
+  readonly label: string;
+  readonly played: Played;
+  readonly basis: string;
+  onSelect(this: void, id: string): void;
+}
+
+export type ItemNode = Node<ItemData, 'item'>;
+export type LaneNode = Node<{ lane: PlacedLane; odd: boolean; names: number; note: string }, 'lane'>;
+export type DrawingNode = Node<
+  { placed: PlacedSide; width: number; height: number; selected: string | undefined; allArrows: boolean; criticalOnly: boolean },
+  'drawing'
+>;
+export type LabelNode = Node<{ frame: Frame }, 'label'>;
+export type MapNode = ItemNode | LaneNode | DrawingNode | LabelNode;
+
+function ItemView({ data }: NodeProps<ItemNode>) {
+  const words = useWords();
+  const { node, side, lines, level, selected, faint, ring, tabbable, label, played, basis, onSelect } = data;
+  const [first, ...more] = node.badges;
+  const classes = [
+    'step',
+    `step--${side}`,
+    `step--${node.kind}`,
+    `step--${level}`,
+    lines === 1 ? 'step--line' : 'step--lines',
+    node.critical ? 'step--critical' : '',
+    node.gone ? 'step--gone' : '',
+    selected ? 'step--selected' : '',
+    faint ? 'step--faint' : '',
+    ring ? 'step--ring' : '',
+    played === undefined ? '' : `step--${played}`,
+  ];
+  const facts = factsOf(node, words, lines);
+  return (
+    <div
+      className={classes.filter((one) => one !== '').join(' ')}
+      id={`${side}-${node.id}`}
+      role="button"
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={label}
+      aria-pressed={selected}
+      title={words.say(node.title)}
+      onClick={() => onSelect(node.id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onSelect(node.id);
+      }}
+    >
+      <span className="step__name">
+        {node.kind === 'act' && <Flag />}
+        {words.say(level === 'near' ? node.title : node.short)}
+      </span>
+      <span className="step__facts">
+        {facts !== '' && <span className="step__days">{facts}</span>}
+        {first !== undefined && <BadgeMark badge={first} />}
+        {more.length > 0 && (
+          <span className="step__more" title={more.map(({ kind, count }) => words.t(`badge.${kind}`, { n: count ?? 0 })).join(' ')}>
+            +{number(more.length, words.language)}
+          </span>
+        )}
+      </span>
+      {level === 'near' && basis !== '' && <span className="step__basis">{basis}</span>}
+      {played !== undefined && (
+        <span className="step__played" aria-hidden="true">
+          {played === 'decided' ? '✓' : '●'}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Flag() {
+  return (
+    <svg className="step__flag" viewBox="0 0 10 12" aria-hidden="true">
+      <path d="M1 0v12M1 1h8L6.5 4 9 7H1z" />
+    </svg>
+  );
+}
+
+function LaneView({ data: { lane, odd, names, note } }: NodeProps<LaneNode>) {
+  const { say } = useWords();
+  return (
+    <div className={odd ? 'lane lane--odd' : 'lane'}>
+      <span className="lane__name" style={{ width: names }} title={say(lane.title)}>
+        {say(lane.short)}
+      </span>
+      {note !== '' && <span className="lane__note">{note}</span>}
+    </div>
+  );
+}
+
+function DrawingView({ data }: NodeProps<DrawingNode>) {
+  return <Drawing {...data} />;
+}
+
+function LabelView({ data: { frame } }: NodeProps<LabelNode>) {
+  const { say } = useWords();
+  return (
+    <span className="frame-label">
+      <BadgeMark badge={{ kind: frame.kind === 'group' ? 'group' : 'parallel' }} word={false} />
+      {say(frame.title)}
+    </span>
+  );
+}
+
+/** What React Flow draws: lanes, then arrows and frames, then nodes. */
+export const nodeTypes: NodeTypes = { item: ItemView, lane: LaneView, drawing: DrawingView, label: LabelView };
