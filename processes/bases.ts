@@ -65,7 +65,7 @@ export function statutory(
   return { scheme: 'statutory', n, unit, startsAt, basis, ...extra };
 }
 
-/** A fee that the applicant pays at first; null where no amount was found. */
+/** A fee that the applicant pays at first; the amount is null where none was found, `ground` is why it may be charged. */
 export function fee(
   id: string,
   zh: string,
@@ -73,6 +73,14 @@ export function fee(
   category: Fee['category'],
   value: number | null,
   basis: Basis,
+  ground?: Basis,
 ): Fee {
-  return { id, title: text(zh, en), category, amount: { value, basis }, payer: 'applicant' };
+  return {
+    id,
+    title: text(zh, en),
+    category,
+    amount: { value, basis },
+    payer: 'applicant',
+    ...(ground === undefined ? {} : { basis: ground }),
+  };
 }

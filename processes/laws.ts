@@ -82,6 +82,7 @@ export const laws = {
     '2012-02-01',
     'L-招投条例',
   ),
+  civilCode: statute('民法典', 'Civil Code', '2021-01-01'),
   business: statute('优化营商环境条例', 'Regulation on Optimising the Business Environment', '2020-01-01', 'L-营商'),
   permitRule18: statute(
     '建筑工程施工许可管理办法（住建部令第18号）',

@@ -85,5 +85,5 @@ function explorable({ id, initial, states }: LifecycleConfig): AnyStateMachine {
     return [name, { ...(type === undefined ? {} : { type }), on: Object.fromEntries([...steps, ...gate]) as object }];
   });
   const config = { id, initial, states: Object.fromEntries(mapped) as object };
-  return createMachine(config as never) as unknown as AnyStateMachine;
+  return createMachine(config as never);
 }

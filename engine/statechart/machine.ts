@@ -181,8 +181,5 @@ export function machineOf(config: CaseConfig, meaning: CaseMeaning = silent): An
     }),
   );
   // The words are checked against the vocabulary when a configuration is read, which XState's own types cannot do.
-  return createMachine(
-    config as never,
-    { guards, actions: { ...actions, ...dossierActions }, delays } as never,
-  ) as unknown as AnyStateMachine;
+  return createMachine(config as never, { guards, actions: { ...actions, ...dossierActions }, delays } as never);
 }

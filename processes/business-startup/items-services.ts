@@ -107,7 +107,14 @@ export const serviceItems: Item[] = [
     channel: { submit: 'counter', collect: 'same-visit' },
     takes: takes('tax-certificate', 'invoice-agent-id', 'invoice-seal-print'),
     gives: ['first-invoices'],
-    limits: [statutory(5, 'working-day', 'receipt', law(laws.invoices, '15'))],
+    limits: [
+      statutory(
+        5,
+        'working-day',
+        'receipt',
+        law(laws.invoices, '15', { note: text('办法写明5个工作日', 'the measures say 5 working days') }),
+      ),
+    ],
     duration: workingDays(5, law(laws.invoices, '15', { note: text('用足法定时限', 'the statutory limit, used up') })),
     fees: [
       fee(

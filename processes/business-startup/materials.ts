@@ -1,7 +1,7 @@
 import type { Material } from '../../engine/model/index.ts';
 import { assumption, law, material } from '../bases.ts';
 import { laws } from '../laws.ts';
-import { agentId, businessLicence, legalRepresentativeId, organisationCode } from '../materials.ts';
+import { agentId, businessLicence, identified, legalRepresentativeId, organisationCode } from '../materials.ts';
 
 const issued = {
   shareable: { value: true, basis: law(laws.licensing, '33', { application: 'reading' }) },
@@ -82,12 +82,22 @@ export const materials: Material[] = [
     '经办人身份证、委托书',
     'Identity card and authorisation of the agent',
     'identity',
+    identified,
   ),
   material(
     'company-seals',
     '公章、财务章、法人章、发票专用章',
     'Company, finance, representative’s and invoice seals',
     'office',
+    {
+      shareable: {
+        value: true,
+        basis: assumption(
+          '印章备案信息推送银行核验',
+          'the bank checks the seals against the filing that is passed on to it',
+        ),
+      },
+    },
   ),
   material('account-application', '开户申请书', 'Application for an account', 'applicant', { core: true }),
   {
@@ -106,7 +116,7 @@ export const materials: Material[] = [
     'Articles or identity card of the legal representative',
     'identity',
   ),
-  material('invoice-agent-id', '经办人身份证明（发票）', 'Identity of the agent (invoices)', 'identity'),
+  material('invoice-agent-id', '经办人身份证明（发票）', 'Identity of the agent (invoices)', 'identity', identified),
   material('invoice-seal-print', '发票专用章印模', 'Print of the invoice seal', 'office'),
   material('first-invoices', '发票领购簿、发票和税控设备', 'Invoice book, invoices and tax-control device', 'office'),
   material('insurance-form', '社会保险登记表', 'Social-insurance registration form', 'applicant', { core: true }),

@@ -201,7 +201,14 @@ export const acceptanceItems: Item[] = [
       ...takes('boundary-survey', 'interested-parties'),
     ],
     gives: ['real-estate-title'],
-    limits: [statutory(30, 'working-day', 'acceptance', law(laws.realEstate, '20'))],
+    limits: [
+      statutory(
+        30,
+        'working-day',
+        'acceptance',
+        law(laws.realEstate, '20', { note: text('条例写明30个工作日', 'the regulation says 30 working days') }),
+      ),
+    ],
     duration: workingDays(30, usedUp),
     fees: [
       fee(
@@ -211,6 +218,7 @@ export const acceptanceItems: Item[] = [
         'administrative',
         550,
         document(text('世界银行《营商环境报告》上海表', 'World Bank, Doing Business, table for Shanghai'), 'DBjs'),
+        law(laws.civilCode, '223', { note: text('2020年前为物权法22条', 'until 2020 article 22 of the Property Law') }),
       ),
     ],
     statedVisits: visits(2),

@@ -28,6 +28,7 @@ const soilFee = fee(
   'administrative',
   null,
   assumption('当地标准未找到', 'the local rate was not found'),
+  law(laws.soil, '32'),
 );
 
 /** 并行: assessments that run beside the main line. */

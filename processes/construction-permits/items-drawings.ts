@@ -31,7 +31,10 @@ export const drawingItems: Item[] = [
         'working-day',
         'acceptance',
         law(laws.drawingRule, '12', {
-          note: text('大型15日，中小型10日；勘察文件7日、5日', 'large projects 15, others 10; survey reports 7 and 5'),
+          note: text(
+            '大型15个工作日，中小型10个；勘察文件7个、5个',
+            'large projects 15, others 10; survey reports 7 and 5',
+          ),
         }),
       ),
     ],
@@ -94,7 +97,13 @@ export const drawingItems: Item[] = [
           note: text('职责移交后至2020年5月31日沿用', 'kept after the transfer of duties until 2020-05-31'),
         },
       ),
-      statutory(15, 'working-day', 'acceptance', law(laws.fireRule51, '22-27'), { from: '2020-06-01' }),
+      statutory(
+        15,
+        'working-day',
+        'acceptance',
+        law(laws.fireRule51, '22-27', { note: text('规定写明15个工作日', 'the rules say 15 working days') }),
+        { from: '2020-06-01' },
+      ),
     ],
     duration: workingDays(20, usedUp),
     stops: [

@@ -93,7 +93,6 @@ export const landAndPlanning: Item[] = [
     gives: ['scheme-opinion'],
     limits: [assumedGeneralLimit],
     duration: workingDays(20, assumedGeneralRule),
-    stops: [{ id: 'scheme-experts', title: text('专家评审', 'Expert review'), ground: 'expert-review' }],
     fees: [],
     statedVisits: visits(2),
   },
@@ -182,6 +181,12 @@ export const landAndPlanning: Item[] = [
         'fund',
         null,
         assumption('在此环节征收；当地标准未找到', 'levied at this point; the local rate was not found'),
+        document(
+          text(
+            '计价格〔1996〕2922号等文件，未见法律、行政法规',
+            'Document 2922/1996 of the price ministry; no law was found',
+          ),
+        ),
       ),
     ],
     statedVisits: visits(2),
@@ -216,7 +221,6 @@ export const landAndPlanning: Item[] = [
     gives: ['preliminary-approval'],
     limits: [assumedGeneralLimit],
     duration: workingDays(20, assumedGeneralRule),
-    stops: [{ id: 'preliminary-experts', title: text('专家评审', 'Expert review'), ground: 'expert-review' }],
     fees: [],
     statedVisits: visits(2),
   },

@@ -1,6 +1,6 @@
 import type { Material } from '../../engine/model/index.ts';
 import { material } from '../bases.ts';
-import { issued, core, proof, noCommitment } from './traits.ts';
+import { core, issued, noCommitment, passedOn, proof } from './traits.ts';
 
 /** Papers of acceptance, filing and title. */
 export const acceptancePapers: Material[] = [
@@ -69,8 +69,9 @@ export const acceptancePapers: Material[] = [
     '身份证明、委托书（登记）',
     'Identity and authorisation (registration)',
     'identity',
+    passedOn,
   ),
-  material('boundary-survey', '界址、面积材料', 'Boundary and area survey', 'third-party'),
+  material('boundary-survey', '界址、面积材料', 'Boundary and area survey', 'third-party', passedOn),
   material('interested-parties', '利害关系说明', 'Statement on interested parties', 'applicant'),
   material('real-estate-title', '不动产权证书', 'Real-estate title', 'office'),
   material('utilities-connected', '水电气暖接通', 'Water, power, gas and heat connected', 'contract'),

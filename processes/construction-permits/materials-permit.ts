@@ -1,7 +1,7 @@
 import type { Material } from '../../engine/model/index.ts';
 import { law, material } from '../bases.ts';
 import { laws } from '../laws.ts';
-import { issued, core, proof, noCommitment } from './traits.ts';
+import { bySoilOrder, byHohhotList, core, issued, noCommitment, onPlatform, proof } from './traits.ts';
 
 /** Papers of the drawing reviews. */
 export const drawingPapers: Material[] = [
@@ -46,9 +46,9 @@ export const assessmentPapers: Material[] = [
     '区环保部门预审意见',
     'Preliminary opinion of the district environment office',
     'office',
-    issued,
+    byHohhotList,
   ),
-  material('site-conditions-opinion', '规划选址意见或规划要点', 'Planning opinion on the site', 'office', issued),
+  material('site-conditions-opinion', '规划选址意见或规划要点', 'Planning opinion on the site', 'office', byHohhotList),
   material('eia-document', '环境影响评价文件', 'Environmental impact assessment', 'third-party', {
     ...core,
     ...noCommitment,
@@ -58,7 +58,13 @@ export const assessmentPapers: Material[] = [
   material('energy-report', '节能报告或承诺表', 'Energy report or pledge', 'third-party', core),
   material('energy-application', '节能审查申请文件', 'Application for energy review', 'applicant'),
   material('energy-opinion', '节能审查意见', 'Energy-review opinion', 'office', issued),
-  material('soil-application', '水土保持方案批复申请', 'Application for the soil-conservation plan', 'applicant'),
+  material(
+    'soil-application',
+    '水土保持方案批复申请',
+    'Application for the soil-conservation plan',
+    'applicant',
+    bySoilOrder,
+  ),
   material('soil-report', '水土保持方案报告书或报告表', 'Soil-conservation plan', 'third-party', core),
   material('soil-approval', '水土保持方案批复', 'Approval of the soil-conservation plan', 'office', issued),
   material('seismic-report', '地震安全性评价报告', 'Seismic safety report', 'third-party', core),
@@ -67,7 +73,13 @@ export const assessmentPapers: Material[] = [
 
 /** Papers of contract filings and of quality and safety supervision. */
 export const supervisionPapers: Material[] = [
-  material('award-notice', '中标通知书或直接发包登记表', 'Award notice or register of direct contracting', 'contract'),
+  material(
+    'award-notice',
+    '中标通知书或直接发包登记表',
+    'Award notice or register of direct contracting',
+    'contract',
+    onPlatform,
+  ),
   material('coded-construction-contract', '二维码施工合同', 'Construction contract with code', 'contract'),
   material('special-terms-filing', '施工合同专用条款备案表', 'Filing form of the special terms', 'applicant'),
   material('construction-contract-annexes', '施工合同附件', 'Annexes of the construction contract', 'contract'),
@@ -76,7 +88,7 @@ export const supervisionPapers: Material[] = [
     '施工企业营业执照、资质、信用手册',
     'Contractor’s licence, qualification and credit book',
     'third-party',
-    proof,
+    { ...proof, ...onPlatform },
   ),
   material(
     'contractor-authorisation',
@@ -92,7 +104,7 @@ export const supervisionPapers: Material[] = [
     '监理企业营业执照、资质、信用手册',
     'Supervisor’s licence, qualification and credit book',
     'third-party',
-    proof,
+    { ...proof, ...onPlatform },
   ),
   material('quality-application', '质量监督申报表', 'Application for quality supervision', 'applicant', core),
   material(
@@ -113,13 +125,13 @@ export const supervisionPapers: Material[] = [
   material('safety-application', '安全监督申请表', 'Application for safety supervision', 'applicant', core),
   material('safe-works-pledge', '安全文明施工承诺书', 'Pledge of safe works', 'applicant'),
   material('safety-cost-plan', '安全文明措施费支付计划', 'Payment plan for safety measures', 'applicant'),
-  material('insurance-voucher', '保险缴纳凭证', 'Proof of insurance', 'third-party', proof),
+  material('insurance-voucher', '保险缴纳凭证', 'Proof of insurance', 'third-party', { ...proof, ...onPlatform }),
   material(
     'safety-staff-certificates',
     '项目经理、安全员考核合格证书',
     'Certificates of project manager and safety staff',
     'third-party',
-    proof,
+    { ...proof, ...onPlatform },
   ),
   material(
     'surroundings-briefing',
@@ -132,6 +144,7 @@ export const supervisionPapers: Material[] = [
     '施工中标通知书或合同及安全生产许可证',
     'Award or contract with work-safety licence',
     'contract',
+    onPlatform,
   ),
   material(
     'safety-organisation',

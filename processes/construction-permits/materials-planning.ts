@@ -8,7 +8,7 @@ import {
   landRightProof,
   organisationCode,
 } from '../materials.ts';
-import { issued, core } from './traits.ts';
+import { core, issued, passedOn } from './traits.ts';
 
 /** Papers of the project and its land. */
 export const landPapers: Material[] = [
@@ -53,10 +53,19 @@ export const planningPapers: Material[] = [
     issued,
   ),
   material('scheme-opinion', '设计方案审查意见', 'Scheme-review opinion', 'office', issued),
-  material('defence-layout', '人防规划总平面图', 'Layout of the civil-defence shelter', 'third-party', core),
-  material('defence-plans', '人防平剖面图', 'Plans and sections of the shelter', 'third-party', core),
-  material('defence-application', '人防审批申请表', 'Application for the civil-defence decision', 'applicant', core),
-  material('defence-authorisation', '委托书（人防）', 'Authorisation (civil defence)', 'applicant'),
+  material('defence-layout', '人防规划总平面图', 'Layout of the civil-defence shelter', 'third-party', {
+    ...core,
+    ...passedOn,
+  }),
+  material('defence-plans', '人防平剖面图', 'Plans and sections of the shelter', 'third-party', {
+    ...core,
+    ...passedOn,
+  }),
+  material('defence-application', '人防审批申请表', 'Application for the civil-defence decision', 'applicant', {
+    ...core,
+    ...passedOn,
+  }),
+  material('defence-authorisation', '委托书（人防）', 'Authorisation (civil defence)', 'applicant', passedOn),
   material('defence-decision', '人防审批决定书', 'Civil-defence decision', 'office', issued),
   material(
     'planning-application',

@@ -7,7 +7,10 @@ import { when } from './when.ts';
 
 const quality13 = law(laws.quality, '13');
 const permitDays = document(
-  text('建筑法8条的7日，办事指南按工作日印发', 'the 7 days of article 8, printed as working days by service guides'),
+  text(
+    '建筑法8条的7日，办事指南按工作日印发，办理用时据此取7个工作日',
+    'the 7 days of article 8; service guides print working days, so 7 working days of handling are taken',
+  ),
   'L-建筑',
 );
 const gd5 = document(
@@ -211,7 +214,7 @@ export const measures2018: Measure[] = [
         do: 'promise',
         target: 'construction-permit',
         n: 7,
-        unit: 'working-day',
+        unit: 'calendar-day',
         startsAt: 'receipt',
         handling: workingDays(7, permitDays),
         basis: permitDays,

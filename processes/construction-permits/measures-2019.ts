@@ -76,6 +76,15 @@ export const measures2019: Measure[] = [
       },
       {
         do: 'promise',
+        target: 'fire-design-review',
+        n: 13,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+        handling: workingDays(13, hunan),
+        basis: hunan,
+      },
+      {
+        do: 'promise',
         target: 'joint-review-of-drawings',
         n: 13,
         unit: 'working-day',

@@ -1,5 +1,5 @@
 import type { Measure } from '../../engine/model/index.ts';
-import { document, law, text, workingDays } from '../bases.ts';
+import { assumption, document, law, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { council11, council33, jointAcceptanceCounty, listAssumed, sharing, tongliao } from './reform-bases.ts';
 import { combine, drop, dropHabit, newPapers, replace, share } from './reform-papers.ts';
@@ -8,6 +8,11 @@ const ownAcceptance = law(laws.environment, '17-19', {
   from: '2017-10-01',
   note: text('环保设施由建设单位自主验收', 'the builder accepts the environmental facilities itself'),
 });
+
+const withinRound = assumption(
+  '在15个工作日的联合验收内，且不超过消防验收的15日，取10个工作日',
+  '10 working days are taken, within the joint acceptance of 15 working days and the 15 days of fire acceptance',
+);
 
 /** Acceptance and title, from 2019 on. */
 export const acceptanceMeasures: Measure[] = [
@@ -83,6 +88,15 @@ export const acceptanceMeasures: Measure[] = [
         items: ['planning-verification', 'fire-acceptance', 'lightning-acceptance', 'completion-filing'],
         channel: { submit: 'online', collect: 'online', attend: 1 },
         basis: jointAcceptanceCounty,
+      },
+      {
+        do: 'promise',
+        target: 'fire-acceptance',
+        n: 10,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+        handling: workingDays(10, withinRound),
+        basis: withinRound,
       },
       {
         do: 'promise',

@@ -1,5 +1,6 @@
 import type { Basis, Material, Move } from '../../engine/model/index.ts';
 import { material } from '../bases.ts';
+import { sharing } from './reform-bases.ts';
 
 /** Materials that the reform brings. */
 export const newPapers = {
@@ -66,6 +67,7 @@ export const newPapers = {
   archive: material('completion-archive', '竣工档案', 'Completion archive', 'applicant'),
   jointOpinion: material('joint-acceptance-opinion', '联合验收意见书', 'Joint-acceptance opinion', 'office', {
     core: true,
+    shareable: { value: true, basis: sharing },
   }),
   connectionRequest: material('connection-request', '市政公用报装申请单', 'Request for connection', 'applicant', {
     core: true,

@@ -94,29 +94,6 @@ describe.each(laws)('the orders that the law sets in %s', (id, edges) => {
     expect(brokenEdges(loose, usualCase(process.attributes), edges)).toHaveLength(edges.length);
   });
 
-  it('are found missing one by one where the paper or order behind them is taken out', () => {
-    const missed = edges.filter(({ earlier, later }) => {
-      const given = new Set([...process.items, ...process.procedures].find(({ id: node }) => node === earlier)?.gives);
-      const cut = <N extends { id: string; takes: { material: string }[] }>(node: N): N =>
-        node.id === later ? { ...node, takes: node.takes.filter(({ material }) => !given.has(material)) } : node;
-      const broken = brokenEdges(
-        {
-          ...process,
-          items: process.items.map(cut),
-          acts: process.acts.map(cut),
-          procedures: process.procedures.map(cut),
-          orders: process.orders.filter((order) => order.earlier !== earlier || order.later !== later),
-          habits: [],
-        },
-        usualCase(process.attributes),
-        edges,
-      );
-      return !broken.some((text) => text.startsWith(`${earlier} → ${later} `));
-    });
-    // These are implied by other laws as well: land and filing by the land permit, fire and drawings by the works permit.
-    expect(missed.length).toBeLessThan(edges.length / 2);
-  });
-
   describe.each(reformsOf(id).map((reform) => [reform.id, reform] as const))('under the package %s', (_, reform) => {
     const { active, inert } = byInertia(process, reform);
     const given = cases[id]!.map((attributes) => usualCase(process.attributes, attributes));

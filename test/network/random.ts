@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Gate, JointGroup, Process, Take } from '../../engine/model/index.ts';
-import { assumed, listed, named, take } from '../support/small-process.ts';
+import { assumed, listed, named, paper, take } from '../support/small-process.ts';
 import { act, joint, node, outside, processOf } from '../support/network-process.ts';
 
 export interface Wishes {
@@ -83,6 +83,8 @@ export function randomProcess({ twoGivers, promised, backwards }: Wishes): fc.Ar
         else process.procedures.push({ ...outside(id, shape.days), takes, ...off });
       });
       process.groups.push(...groupsOf(wished, itemIds, promised));
+      const jointPapers = process.groups.flatMap(({ gives = [] }) => gives);
+      process.materials = [...ids, ...jointPapers].map((id) => paper(id, id));
       const end = itemIds[goal % itemIds.length]!;
       process.goal = {
         certificates: [...new Set([end, itemIds.at(-1)!])],

@@ -1,0 +1,137 @@
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { assumed, smallProcess } from '../support/small-process.ts';
+import { call, documentFolder, lineOf } from './call.ts';
+
+// The figures below are those of the published comparison tables and of their hand-made sums: start-up 20 → 2 working
+// days, 35 → 5 papers, 8 → 1 visits; construction permits 210 → 52 working days.
+
+describe('compare in Chinese', () => {
+  test('start-up: the headline rows, with sign and percent', async () => {
+    const { status, out, err } = await call(['compare', 'business-startup']);
+    expect([status, err]).toEqual([0, '']);
+    expect(lineOf(out, '办理时限')).toBe('办理时限 20 2 −18 −90% 工作日');
+    expect(lineOf(out, '证明材料')).toMatch(/^证明材料 35 5 −30 −85\.7% 份 取消 \d+/);
+    expect(lineOf(out, '跑动次数')).toBe('跑动次数 8 → 1');
+    expect(lineOf(out, '审批关键路径')).toBe('审批关键路径 20 → 2');
+    expect(out.split('\n')[0]).toBe('企业开办 → 企业开办一窗通 [模拟结果]');
+    expect(lineOf(out, '模型')).toMatch(/^模型 [0-9a-f]{12}$/);
+  });
+
+  test('start-up: why, told as a sum over the nine counters', async () => {
+    const { out } = await call(['compare', 'business-startup']);
+    expect(lineOf(out, '改革前 为什么')).toBe(
+      '改革前 为什么还要 20 天？企业名称预先核准 [1] → 公司设立登记 [5] → 公章刻制审批 [1] → 刻制公章 [1] → ' +
+        '开立基本存款账户 [5] → 申领发票和税控设备 [5] → 社会保险登记 [2] = 20 个工作日',
+    );
+  });
+
+  test('construction permits: the headline, its standing, and the mixed schemes are told', async () => {
+    const { out } = await call(['compare', 'construction-permits']);
+    expect(lineOf(out, '办理时限')).toBe('办理时限 210 52 −158 −75.2% 工作日');
+    expect(lineOf(out, '改革前 审批关键路径')).toBe('改革前 审批关键路径 推算 210 算出 210 示例');
+    expect(lineOf(out, '改革后 审批关键路径')).toBe('改革后 审批关键路径 推算 52 算出 52 示例');
+    expect(out).toContain('前后用时的口径不同');
+  });
+});
+
+describe('compare in English', () => {
+  test('start-up', async () => {
+    const { out } = await call(['compare', 'business-startup', '--lang', 'en']);
+    expect(lineOf(out, 'Time')).toBe('Time 20 2 −18 −90% working days');
+    expect(lineOf(out, 'Visits')).toBe('Visits 8 → 1');
+    expect(out.split('\n')[0]).toBe('Starting a business → One window for starting a business [simulated]');
+  });
+
+  test('construction permits', async () => {
+    const { out } = await call(['compare', 'construction-permits'], { LANG: 'en_GB.UTF-8' });
+    expect(lineOf(out, 'Time')).toBe('Time 210 52 −158 −75.2% working days');
+    expect(lineOf(out, 'Why') ?? '').toBe('Why');
+  });
+});
+
+test('columns line up although Chinese characters are two columns wide', async () => {
+  const { out } = await call(['compare', 'business-startup']);
+  const rows = out.split('\n').filter((line) => /^ {2}(审批事项|办事环节|证明材料|办理时限|收费项目) /.test(line));
+  const unitColumns = rows.map((row) => stringWidth(row.slice(0, row.search(/ (项|个|份|工作日)/))));
+  expect(rows).toHaveLength(5);
+  expect(new Set(unitColumns).size).toBe(1);
+});
+
+test('no measure on: before and after are the same', async () => {
+  const { out } = await call(['compare', 'construction-permits', '--on', 'none']);
+  expect(lineOf(out, '办理时限')).toBe('办理时限 210 210 ±0 ±0% 工作日');
+  expect(lineOf(out, '举措')).toMatch(/^举措 \d+ 项中开 0 项$/);
+});
+
+test('--json: the documented shape, in which the reductions come out of their fates', async () => {
+  const { out } = await call(['compare', 'construction-permits', '--json']);
+  const report = JSON.parse(out) as {
+    reductions: { name: string; before: number; after: number; fates: Record<string, number> }[];
+  };
+  expect(Object.keys(report)).toEqual([
+    ...['format', 'simulated', 'model', 'process', 'reform', 'city', 'scope', 'attributes', 'measures', 'conditional'],
+    ...['reductions', 'counts', 'times', 'why', 'schemes', 'rates', 'warnings', 'references', 'outcomes'],
+  ]);
+  expect(report).toMatchObject({ format: 1, simulated: true, city: null });
+  for (const { name, before, after, fates } of report.reductions.filter(({ name: one }) => one !== 'time' && one !== 'fees')) {
+    const { added = 0, ...gone } = fates;
+    const left = before - Object.values(gone).reduce((sum, n) => sum + n, 0) + added;
+    expect([name, left]).toEqual([name, after]);
+  }
+  expect(report.reductions.map(({ name }) => name)).toEqual(['items', 'steps', 'materials', 'time', 'fees']);
+});
+
+describe('what can be chosen', () => {
+  test('a case, a scope and a city are told in the header', async () => {
+    const { out } = await call(
+      'compare construction-permits --at investor=government land=allocated --scope facts-table --city tongliao'.split(' '),
+    );
+    expect(lineOf(out, '案件')).toBe('案件 投资主体 政府投资，用地方式 划拨');
+    expect(lineOf(out, '城市')).toBe('城市 通辽市');
+    expect(lineOf(out, '口径')).toContain('(facts-table)');
+  });
+
+  test.each([
+    [['--scope', 'same-item'], '是否想输入“same-items”'],
+    [['--at', 'investr=government'], '是否想输入“investor”'],
+    [['--at', 'investor=goverment'], '是否想输入“government”'],
+    [['--on', 'nothing-of-the-kind'], '没有编号为“nothing-of-the-kind”的改革举措'],
+    [['--city', 'atlantis'], '没有编号为“atlantis”的城市'],
+  ])('%j is wrong use, with what was likely meant', async (args, words) => {
+    const { status, out, err } = await call(['compare', 'construction-permits', ...args]);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+  });
+});
+
+describe('documents of one’s own', () => {
+  const file = documentFolder();
+  const small = file('small.json', JSON.stringify(smallProcess()));
+
+  test('a process without a reform is the same before and after', async () => {
+    const { status, out } = await call(['compare', small, '--json']);
+    const { reform, reductions } = JSON.parse(out) as { reform: null; reductions: { change: number }[] };
+    expect([status, reform]).toEqual([0, null]);
+    expect(reductions.map(({ change }) => change)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('a list of moves is added to the shipped reform', async () => {
+    const moves = file(
+      'moves.json',
+      JSON.stringify([{ do: 'instant', item: 'social-insurance', basis: assumed }]),
+    );
+    const { status, out } = await call(['compare', 'business-startup', '--on', 'moves', '--moves', moves, '--json']);
+    expect(status).toBe(0);
+    const { measures, outcomes } = JSON.parse(out) as { measures: string[]; outcomes: { move: string }[] };
+    expect(measures).toEqual(['moves']);
+    expect(outcomes.map(({ move }) => move)).toEqual(['instant']);
+  });
+
+  test('broken moves are findings that name the move', async () => {
+    const moves = file('broken-moves.json', JSON.stringify([{ do: 'vanish', item: 'x' }]));
+    const { status, err } = await call(['compare', 'business-startup', '--moves', moves]);
+    expect(status).toBe(1);
+    expect(err).toContain('measures[moves].moves[0]');
+  });
+});
