@@ -92,10 +92,9 @@ export class NetworkBuilder {
     this.#tails.set(item.id, tailMinutes(item, duration));
     this.#nodes.set(item.id, { acceptance, decision, delivery });
     this.#work(item.id, acceptance, decision, duration);
-    this.#edge(decision, delivery, 0, { kind: 'inside' });
-    if (group !== undefined) {
-      this.#edge(this.#vertices(group.id).acceptance, acceptance, 0, { kind: 'inside' });
-    }
+    // A member's result waits for the round to close, which is never before its own decision.
+    if (group === undefined) this.#edge(decision, delivery, 0, { kind: 'inside' });
+    else this.#edge(this.#vertices(group.id).acceptance, acceptance, 0, { kind: 'inside' });
   }
 
   #group(group: JointGroup): void {

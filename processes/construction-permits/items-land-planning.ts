@@ -132,6 +132,13 @@ export const landAndPlanning: Item[] = [
           '仅在不修建时缴纳；当地标准未找到',
           'due only where no shelter is built; the local rate was not found',
         ),
+        law(laws.airDefence, '22', {
+          application: 'reading',
+          note: text(
+            '应建而不建的，依计价格〔2000〕474号缴纳',
+            'where a shelter is due and not built, by document 474/2000 of the price ministry',
+          ),
+        }),
       ),
     ],
     statedVisits: visits(2),

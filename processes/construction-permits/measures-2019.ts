@@ -7,6 +7,12 @@ import { combine, drop, dropHabit, newPapers, replace, share } from './reform-pa
 const fireJoined = law(laws.fireRule51, '24', {
   note: text('消防设计审查并入联合审图', 'fire design review joins the joint drawing review'),
 });
+const fireLimit = law(laws.fireRule51, '22-27', {
+  note: text(
+    '法定15个工作日；在联合审图轮次内同步完成',
+    'the statutory 15 working days; done within the round of the joint review',
+  ),
+});
 const landDays = fitted('用地规划许可5个工作日', '5 working days for the land-use permit');
 
 /** What was taken to the whole country in 2019. */
@@ -76,12 +82,21 @@ export const measures2019: Measure[] = [
       },
       {
         do: 'promise',
-        target: 'fire-design-review',
+        target: 'drawing-review',
         n: 13,
         unit: 'working-day',
         startsAt: 'acceptance',
         handling: workingDays(13, hunan),
         basis: hunan,
+      },
+      {
+        do: 'promise',
+        target: 'fire-design-review',
+        n: 15,
+        unit: 'working-day',
+        startsAt: 'acceptance',
+        handling: workingDays(15, fireLimit),
+        basis: fireLimit,
       },
       {
         do: 'promise',

@@ -99,14 +99,16 @@ describe('no document that can be read makes a check throw', () => {
   });
 
   test.each([1701, 1702])(
-    'random networks, where a ring is found exactly where there is no path (300, seed %d)',
+    'random networks, where a ring is found just where there is no path (300, seed %d)',
     (seed) => {
       fc.assert(
         fc.property(randomProcess({ twoGivers: true, promised: true, backwards: true }), (process) => {
           const codes = new Set(checkProcess(process).map(({ code }) => code));
           const hasPath =
             criticalPath(networkOf(activeFor(process, { investor: 'private' }), { clock: 'path' })) !== undefined;
-          expect(codes.has('order/ring') || codes.has('take/own-certificate')).toBe(!hasPath);
+          // An item of a joint group that takes its own paper by delivery has a path, and is told all the same.
+          if (hasPath) expect(codes).not.toContain('order/ring');
+          else expect(codes.has('order/ring') || codes.has('take/own-certificate')).toBe(true);
         }),
         { seed, numRuns: 300 },
       );
