@@ -25,7 +25,8 @@ export function criticalPathRow(): Row {
     for (let k = 0; k < evaluations; k++) {
       const [item, duration] = changeOf(k);
       plain.duration[item] = duration;
-      difference += plainPasses(plain) - plain.latest[plain.latest.length - 1]! - plain.duration[plain.duration.length - 1]!;
+      difference +=
+        plainPasses(plain) - plain.latest[plain.latest.length - 1]! - plain.duration[plain.duration.length - 1]!;
     }
   };
   const [ours = Number.NaN, theirs = Number.NaN] = takeTurns([engine, reference], 15);

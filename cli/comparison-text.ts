@@ -116,11 +116,17 @@ function timesText({ times: { before, after } }: ComparisonReport, process: Proc
     row({ zh: '企业历时', en: 'Elapsed' }, ({ elapsed }) => elapsed),
     ...segments.map((segment) =>
       row(
-        { zh: `企业历时，不含${segmentTitle(process, segment).zh}`, en: `Elapsed without ${segmentTitle(process, segment).en}` },
+        {
+          zh: `企业历时，不含${segmentTitle(process, segment).zh}`,
+          en: `Elapsed without ${segmentTitle(process, segment).en}`,
+        },
         ({ elapsedWithout }) => elapsedWithout[segment],
       ),
     ),
-    row({ zh: '实际审批用时（计时并集）', en: 'Statutory union (clocks running)' }, ({ statutoryUnion }) => statutoryUnion),
+    row(
+      { zh: '实际审批用时（计时并集）', en: 'Statutory union (clocks running)' },
+      ({ statutoryUnion }) => statutoryUnion,
+    ),
     row({ zh: '计划审批用时', en: 'Planned' }, ({ planned }) => planned),
   ];
   const title = zh ? '四个时间（工作日，不相加、不混用）' : 'Four times (working days, never added or mixed)';
@@ -140,9 +146,12 @@ const whyText: Section = ({ why }, { say, style }) => {
 
 const schemesText: Section = ({ schemes }, { say, style, language }) => {
   const zh = language === 'zh';
-  const side = (name: string | null): string => (name === null ? '--' : say(schemeWords[name] ?? { zh: name, en: name }));
+  const side = (name: string | null): string =>
+    name === null ? '--' : say(schemeWords[name] ?? { zh: name, en: name });
   const value = (path: { days: number; missing: number } | null): string =>
-    path === null ? '--' : `${number(path.days)}${path.missing > 0 ? (zh ? `（${path.missing} 项无此时限）` : ` (${path.missing} without one)`) : ''}`;
+    path === null
+      ? '--'
+      : `${number(path.days)}${path.missing > 0 ? (zh ? `（${path.missing} 项无此时限）` : ` (${path.missing} without one)`) : ''}`;
   const rows = [
     [zh ? '上面的数' : 'The headline', side(schemes.before), '→', side(schemes.after)],
     ...schemes.pairs.map((pair) => [side(pair.scheme), value(pair.before), '→', value(pair.after)]),

@@ -20,8 +20,14 @@ function readBytes(path: string): Parsed<Uint8Array> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' || code === 'ENOTDIR') return failed('file/missing', path, problems.missing, problems.path);
-    if (code === 'EACCES' || code === 'EPERM') return failed('file/not-allowed', path, problems.denied, problems.rights);
-    return failed('file/unreadable', path, { zh: `读不了（${code}）`, en: `It cannot be read (${code})` }, problems.path);
+    if (code === 'EACCES' || code === 'EPERM')
+      return failed('file/not-allowed', path, problems.denied, problems.rights);
+    return failed(
+      'file/unreadable',
+      path,
+      { zh: `读不了（${code}）`, en: `It cannot be read (${code})` },
+      problems.path,
+    );
   }
 }
 

@@ -59,9 +59,11 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
 /** Errors of the body parser carry a `type` and a status of their own. */
 function knownError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  const { type, status } = typeof error === 'object' && error !== null ? (error as { type?: unknown; status?: unknown }) : {};
+  const { type, status } =
+    typeof error === 'object' && error !== null ? (error as { type?: unknown; status?: unknown }) : {};
   if (type === 'entity.too.large') return new ApiError(413, 'too-large', words.tooLarge);
-  if (typeof status === 'number' && status >= 400 && status < 500) return new ApiError(status, 'bad-request', words.badRequest);
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new ApiError(status, 'bad-request', words.badRequest);
   return new ApiError(500, 'internal', words.internal);
 }
 

@@ -20,8 +20,8 @@ const GRACE = 5_000;
 /** Starts the server, says where it is, and stops it on SIGINT or SIGTERM. Resolves to 0 when it listens, 1 when it cannot. */
 export async function startServer(options: StartOptions): Promise<number> {
   const log = createLog();
-  const host = options.host ?? process.env['HOST'] ?? '127.0.0.1';
-  const port = options.port ?? Number(process.env['PORT'] ?? 8080);
+  const host = options.host ?? (process.env['HOST'] || '127.0.0.1');
+  const port = options.port ?? Number(process.env['PORT'] || 8080);
   const server = createServer(createApp({ log, page: builtPage() }));
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');

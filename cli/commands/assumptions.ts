@@ -11,7 +11,8 @@ export function assumptions(list: readonly Process[], voice: Voice): Status {
     return status.well;
   }
   for (const { process, assumptions: own } of found) {
-    const head = voice.language === 'zh' ? `${process}：假设 ${own.length} 条` : `${process}: ${own.length} assumptions`;
+    const head =
+      voice.language === 'zh' ? `${process}：假设 ${own.length} 条` : `${process}: ${own.length} assumptions`;
     voice.out(`${voice.style('bold', head)}\n`);
     for (const { at, why } of own) voice.out(`  ${at}\n    ${voice.say(why)}\n`);
   }

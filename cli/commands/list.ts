@@ -15,7 +15,10 @@ export function list(voice: Voice): Status {
     return { id: process.id, title: process.title, indicator: process.indicator, model, reductions };
   });
   if (voice.json) {
-    writeJson(voice, rows.map((row) => ({ ...row, reductions: row.reductions.map(({ fates: _, ...pair }) => pair) })));
+    writeJson(
+      voice,
+      rows.map((row) => ({ ...row, reductions: row.reductions.map(({ fates: _, ...pair }) => pair) })),
+    );
     return status.well;
   }
   const { say } = voice;

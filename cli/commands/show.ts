@@ -19,7 +19,9 @@ export function show({ process, reform }: Loaded, voice: Voice): Status {
   const heading = (text: string): void => voice.out(`\n${voice.style('bold', text)}\n`);
   voice.out(`${voice.style('bold', say(process.title))} (${process.id})\n`);
   if (process.summary !== undefined) voice.out(`${say(process.summary)}\n`);
-  voice.out(`${zh ? '依据法律的日期' : 'Law as of'} ${process.asOf} · ${zh ? '模型' : 'model'} ${modelHash([process])}\n`);
+  voice.out(
+    `${zh ? '依据法律的日期' : 'Law as of'} ${process.asOf} · ${zh ? '模型' : 'model'} ${modelHash([process])}\n`,
+  );
   heading(zh ? `事项 ${process.items.length}` : `${process.items.length} items`);
   voice.out(itemTable(process, voice));
   if (process.attributes.length > 0) heading(zh ? '可选：案件属性 --at' : 'To choose: attributes of the case --at');
@@ -55,7 +57,13 @@ function itemTable(process: Process, { say, language }: Voice): string {
     return law === undefined ? '--' : amountText(law, language);
   };
   return table([
-    ['', say({ zh: '事项', en: 'Item' }), say({ zh: '部门', en: 'Authority' }), say({ zh: '用时', en: 'Takes' }), say({ zh: '法定时限', en: 'Limit by law' })],
+    [
+      '',
+      say({ zh: '事项', en: 'Item' }),
+      say({ zh: '部门', en: 'Authority' }),
+      say({ zh: '用时', en: 'Takes' }),
+      say({ zh: '法定时限', en: 'Limit by law' }),
+    ],
     ...process.items.map((item) => [
       item.id,
       say(item.title),

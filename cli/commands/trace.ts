@@ -24,8 +24,17 @@ export function trace({ process, reform }: Loaded, choice: RawChoice, voice: Voi
     luck: noLuck,
   });
   if (result.kind === 'unsupported') return refusal(process.id, result, voice);
-  if (voice.json) writeJson(voice, { process: process.id, simulated: true, model: modelHash([after.process]), ...result });
-  else voice.out(traceText(result, after.process.title[voice.language], (line) => tell(line, after.process, voice.language), voice));
+  if (voice.json)
+    writeJson(voice, { process: process.id, simulated: true, model: modelHash([after.process]), ...result });
+  else
+    voice.out(
+      traceText(
+        result,
+        after.process.title[voice.language],
+        (line) => tell(line, after.process, voice.language),
+        voice,
+      ),
+    );
   return status.well;
 }
 

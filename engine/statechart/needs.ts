@@ -71,7 +71,9 @@ export function needsOf(active: ActiveProcess): CaseNeeds {
       why: reasonOf(arrow),
     };
     const group = groupOf.get(arrow.later);
-    const outer = arrow.by === 'acceptance' && group !== undefined && !isInner(arrow.later, arrow.earlier);
+    // A group does not wait for what one of its own inner nodes may give, too.
+    const inside = alternatives.some(({ earlier, later }) => isInner(later, earlier));
+    const outer = arrow.by === 'acceptance' && group !== undefined && !inside;
     const draft = of.get(outer ? group.id : arrow.later)!;
     draft[items.has(arrow.later) ? arrow.by : 'acceptance'].push(need);
   }

@@ -32,8 +32,7 @@ export function processRoutes(): Router {
     if (format !== 'json' && format !== 'xstate') throw new ApiError(400, 'bad-query', unknownFormat);
     response.attachment(`${process.id}.${format === 'json' ? 'process' : 'xstate'}.json`);
     if (format === 'json') response.json(process);
-    else
-      response.json(toJson(compile(processOfCase(process).process, lifecycles, usualCase(process.attributes))));
+    else response.json(toJson(compile(processOfCase(process).process, lifecycles, usualCase(process.attributes))));
   });
   return router;
 }

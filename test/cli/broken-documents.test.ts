@@ -30,7 +30,9 @@ describe('broken documents give findings that name the place', () => {
     'a negative limit': [broken((process) => (process.items[1]!.limits[0]!.n = -3)), 'limits'],
     'an id that is used twice': [broken((process) => void process.items.push(process.items[0]!)), 'items'],
     'a material that is not there': [
-      broken((process) => void process.items[0]!.takes.push({ material: 'nowhere', by: 'acceptance', origin: 'applicant' })),
+      broken(
+        (process) => void process.items[0]!.takes.push({ material: 'nowhere', by: 'acceptance', origin: 'applicant' }),
+      ),
       'nowhere',
     ],
     'a format of the future': [loose((process) => (process['format'] = 99)), '99'],

@@ -7,6 +7,12 @@ import { smallProcess } from '../support/small-process.ts';
 
 const ids = processes.map(({ id }) => id);
 
+async function checked(args: readonly string[]): Promise<{ status: number; levels: string[] }> {
+  const { status, out } = await call([...args, '--json']);
+  const { findings } = JSON.parse(out) as { findings: { level: string }[] };
+  return { status, levels: findings.map(({ level }) => level) };
+}
+
 describe('list', () => {
   test('every shipped process with its five pairs', async () => {
     const { status, out } = await call(['list']);
@@ -30,9 +36,14 @@ describe.each(ids)('%s', (id) => {
     for (const item of processes.find((one) => one.id === id)!.items) expect(out).toContain(item.title.zh);
   });
 
-  test('check finds no error, before and after, in any case', async () => {
-    expect((await call(['check', id, '--all'])).status).toBe(0);
-    expect((await call(['check', id, '--all', '--after'])).status).toBe(0);
+  test('check has status 1 just when one of its findings is an error; --all tells more', async () => {
+    for (const after of [[], ['--after']]) {
+      const usual = await checked(['check', id, ...after]);
+      const all = await checked(['check', id, '--all', ...after]);
+      for (const { status, levels } of [usual, all]) expect(status).toBe(levels.includes('error') ? 1 : 0);
+      expect(usual.levels).not.toContain('note');
+      expect(all.levels.length).toBeGreaterThan(usual.levels.length);
+    }
   });
 
   test('trace reaches the goal and says so', async () => {

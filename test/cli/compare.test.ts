@@ -29,8 +29,8 @@ describe('compare in Chinese', () => {
   test('construction permits: the headline, its standing, and the mixed schemes are told', async () => {
     const { out } = await call(['compare', 'construction-permits']);
     expect(lineOf(out, '办理时限')).toBe('办理时限 210 52 −158 −75.2% 工作日');
-    expect(lineOf(out, '改革前 审批关键路径')).toBe('改革前 审批关键路径 推算 210 算出 210 示例');
-    expect(lineOf(out, '改革后 审批关键路径')).toBe('改革后 审批关键路径 推算 52 算出 52 示例');
+    expect(out).toMatch(/改革前 +审批关键路径 +推算 +210 +算出 +210 /);
+    expect(out).toMatch(/改革后 +审批关键路径 +推算 +52 +算出 +52 /);
     expect(out).toContain('前后用时的口径不同');
   });
 });
@@ -46,7 +46,7 @@ describe('compare in English', () => {
   test('construction permits', async () => {
     const { out } = await call(['compare', 'construction-permits'], { LANG: 'en_GB.UTF-8' });
     expect(lineOf(out, 'Time')).toBe('Time 210 52 −158 −75.2% working days');
-    expect(lineOf(out, 'Why') ?? '').toBe('Why');
+    expect(lineOf(out, 'after Why')).toMatch(/^after Why still 52 days\? .* = 52 working days$/);
   });
 });
 
@@ -74,7 +74,9 @@ test('--json: the documented shape, in which the reductions come out of their fa
     ...['reductions', 'counts', 'times', 'why', 'schemes', 'rates', 'warnings', 'references', 'outcomes'],
   ]);
   expect(report).toMatchObject({ format: 1, simulated: true, city: null });
-  for (const { name, before, after, fates } of report.reductions.filter(({ name: one }) => one !== 'time' && one !== 'fees')) {
+  for (const { name, before, after, fates } of report.reductions.filter(
+    ({ name: one }) => one !== 'time' && one !== 'fees',
+  )) {
     const { added = 0, ...gone } = fates;
     const left = before - Object.values(gone).reduce((sum, n) => sum + n, 0) + added;
     expect([name, left]).toEqual([name, after]);
@@ -85,7 +87,9 @@ test('--json: the documented shape, in which the reductions come out of their fa
 describe('what can be chosen', () => {
   test('a case, a scope and a city are told in the header', async () => {
     const { out } = await call(
-      'compare construction-permits --at investor=government land=allocated --scope facts-table --city tongliao'.split(' '),
+      'compare construction-permits --at investor=government land=allocated --scope facts-table --city tongliao'.split(
+        ' ',
+      ),
     );
     expect(lineOf(out, '案件')).toBe('案件 投资主体 政府投资，用地方式 划拨');
     expect(lineOf(out, '城市')).toBe('城市 通辽市');
@@ -117,10 +121,7 @@ describe('documents of one’s own', () => {
   });
 
   test('a list of moves is added to the shipped reform', async () => {
-    const moves = file(
-      'moves.json',
-      JSON.stringify([{ do: 'instant', item: 'social-insurance', basis: assumed }]),
-    );
+    const moves = file('moves.json', JSON.stringify([{ do: 'instant', item: 'social-insurance', basis: assumed }]));
     const { status, out } = await call(['compare', 'business-startup', '--on', 'moves', '--moves', moves, '--json']);
     expect(status).toBe(0);
     const { measures, outcomes } = JSON.parse(out) as { measures: string[]; outcomes: { move: string }[] };

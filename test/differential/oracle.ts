@@ -155,10 +155,9 @@ class Oracle {
     return Math.max(0, ...choices.values());
   }
 
-  /** Whether the arrow into a member comes from outside its group; alternatives follow the first giver. */
+  /** Whether the arrow into a member comes from outside its group; not where an inner node may give the same, too. */
   #isOuter(group: JointGroup, link: Link): boolean {
-    const first = this.#links.find(({ choice }) => choice === link.choice) ?? link;
-    return !this.#isInner(group, first.earlier);
+    return !this.#links.some(({ choice, earlier }) => choice === link.choice && this.#isInner(group, earlier));
   }
 
   #at(node: Id, event: 'acceptance' | 'decision' | 'delivery'): number {

@@ -113,8 +113,7 @@ function assignRows(
   const slots = new Map<string, { side: SideName; span: Span; rank: number }[]>();
   for (const { name, nodes } of sides)
     for (const { id, slot, rank, lane: own } of nodes)
-      if (own === lane)
-        slots.set(slot, [...(slots.get(slot) ?? []), { side: name, span: spans[name].get(id)!, rank }]);
+      if (own === lane) slots.set(slot, [...(slots.get(slot) ?? []), { side: name, span: spans[name].get(id)!, rank }]);
   const first = (slot: string): number => Math.min(...slots.get(slot)!.map(({ rank }) => rank));
   const ordered = [...slots.keys()].sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
   const taken: { side: SideName; span: Span }[][] = [];

@@ -1,6 +1,13 @@
 import type { Comparison, Side } from '../../engine/measure/index.ts';
 import type { Act, Id, Item, Procedure, Process, Text } from '../../engine/model/index.ts';
-import { arrowsOf, criticalNodes, differenceOf, matchNodes, quickDays, quickMinutes } from '../../engine/network/index.ts';
+import {
+  arrowsOf,
+  criticalNodes,
+  differenceOf,
+  matchNodes,
+  quickDays,
+  quickMinutes,
+} from '../../engine/network/index.ts';
 import type { Change } from '../../engine/network/index.ts';
 import { badgesOf } from './badges.ts';
 import { edgesOf } from './edges.ts';
@@ -49,7 +56,8 @@ function lanesOf(processes: readonly Process[], nodes: readonly FlowNode[]): Lan
   const used = new Set(nodes.map(({ lane }) => lane));
   const lanes = new Map<Id, Lane>([[APPLICANT, applicant]]);
   for (const { authorities } of processes)
-    for (const { id, title, short } of authorities) if (!lanes.has(id)) lanes.set(id, { id, title, short: short ?? title });
+    for (const { id, title, short } of authorities)
+      if (!lanes.has(id)) lanes.set(id, { id, title, short: short ?? title });
   return [...lanes.values()].filter(({ id }) => used.has(id));
 }
 

@@ -104,10 +104,13 @@ function labelBox(
   for (const x of [box.x, right - labelWidth])
     spots.push({ x, y: box.y - LABEL_HEIGHT - 1 }, { x, y: box.y + box.height + 1 });
   const fits = ({ x, y }: Point): boolean =>
-    x >= names && x + labelWidth <= width && y >= 0 && y + LABEL_HEIGHT <= height && !taken.some((other) => hits(x, y, other));
+    x >= names &&
+    x + labelWidth <= width &&
+    y >= 0 &&
+    y + LABEL_HEIGHT <= height &&
+    !taken.some((other) => hits(x, y, other));
   const hits = (x: number, y: number, other: Box): boolean =>
     x < other.x + other.width && x + labelWidth > other.x && y < other.y + other.height && y + LABEL_HEIGHT > other.y;
   const spot = spots.find(fits) ?? { x: box.x, y: Math.max(0, box.y - LABEL_HEIGHT + 4) };
   return { ...spot, width: labelWidth, height: LABEL_HEIGHT };
 }
-

@@ -21,7 +21,8 @@ export function ranksOf(active: ActiveProcess, arrows: readonly Arrow[]): Readon
     if (found !== undefined) return found;
     open.add(node);
     let most = 0;
-    for (const { from, steps } of before.get(node) ?? []) if (!open.has(from)) most = Math.max(most, rank(from) + steps);
+    for (const { from, steps } of before.get(node) ?? [])
+      if (!open.has(from)) most = Math.max(most, rank(from) + steps);
     open.delete(node);
     known.set(node, most);
     return most;

@@ -100,13 +100,20 @@ function candidates(from: Box, to: Box, rows: readonly number[]): Line[] {
   for (let x = start.x + OUT; x <= end.x - IN; x += 6) lines.push([start, { x, y: start.y }, { x, y: end.y }, end]);
   for (const x of exits) {
     if (x <= end.x - IN) lines.push([{ x, y: leave }, { x, y: end.y }, end]);
-    if (x > to.x + 4 && x < to.x + to.width - 4) lines.push([{ x, y: leave }, { x, y: arrive }]);
+    if (x > to.x + 4 && x < to.x + to.width - 4)
+      lines.push([
+        { x, y: leave },
+        { x, y: arrive },
+      ]);
   }
   for (const x of entries) if (x >= start.x + OUT) lines.push([start, { x, y: start.y }, { x, y: arrive }]);
   for (const y of rows) {
     for (const x of exits) {
       const head = y > middle(from) ? from.y + from.height : from.y;
-      const out = [{ x, y: head }, { x, y }];
+      const out = [
+        { x, y: head },
+        { x, y },
+      ];
       lines.push([...out, { x: end.x - IN, y }, { x: end.x - IN, y: end.y }, end]);
       for (const entry of entries)
         lines.push([...out, { x: entry, y }, { x: entry, y: y < middle(to) ? to.y : to.y + to.height }]);

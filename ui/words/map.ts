@@ -255,7 +255,8 @@ const en: Record<keyof typeof zh, string> = {
   'why.ringLocked': 'Every arrow of the ring has a legal basis; only a change of that basis opens it',
   'why.clock': 'Approval path; procedures such as land, tender and works count 0',
   'inspect.label': 'Selected item',
-  'inspect.none': 'Select an item on the map to see its limits, papers and bases, and what cutting days from it would save.',
+  'inspect.none':
+    'Select an item on the map to see its limits, papers and bases, and what cutting days from it would save.',
   'inspect.open': 'More',
   'inspect.close': 'Less',
   'inspect.times': 'Time limits',
@@ -274,7 +275,8 @@ const en: Record<keyof typeof zh, string> = {
   'inspect.strip': 'What cutting days saves',
   'inspect.stripNone': 'Cutting up to {{most}} days makes nothing faster (not on the critical path).',
   'inspect.stripAll': 'Each day cut saves a day, for all {{most}} days.',
-  'inspect.stripSome': 'Saves {{n}} days at most; from day {{cut}} on it saves nothing more, the bottleneck moves to {{next}}.',
+  'inspect.stripSome':
+    'Saves {{n}} days at most; from day {{cut}} on it saves nothing more, the bottleneck moves to {{next}}.',
   'inspect.stripElsewhere': 'elsewhere',
   'inspect.stripUnit': 'cut {{cut}} days, the whole case saves {{saved}} days',
   'inspect.gate.acceptance': 'before acceptance',

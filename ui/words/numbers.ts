@@ -8,6 +8,11 @@ export function number(value: number, language: Language): string {
   return value < 0 && text !== '0' ? `−${text}` : text;
 }
 
+/** Working days: whole ones from ten on, since halves of long times say nothing. */
+export function dayCount(days: number, language: Language): string {
+  return number(Math.abs(days) < 10 ? days : Math.round(days), language);
+}
+
 /** A change with its sign; `±0` where there is none. */
 export function signed(value: number, language: Language): string {
   if (value === 0) return '±0';

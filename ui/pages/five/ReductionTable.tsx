@@ -109,7 +109,17 @@ function Change({ row }: { row: Row }) {
         <span className="note">{t('five.missing.ring')}</span>
       </>
     );
-  if (kind === 'same') return <span className="five__same">{t('five.unchanged')}</span>;
+  if (kind === 'same')
+    return (
+      <>
+        <span className="five__same">{t('five.unchanged')}</span>
+        {row.before === 0 && (
+          <span className="note" title={t('five.notApplicableNote')}>
+            {t('five.notApplicable')}
+          </span>
+        )}
+      </>
+    );
   return (
     <>
       <span className="five__change" data-value="change">
@@ -197,8 +207,9 @@ function Note({ row }: { row: Row }) {
   }
 }
 
-/** A sum of money; with unknown amounts in it, a least. */
+/** A sum of money; with unknown amounts in it a least, and nothing where no amount at all is known. */
 function amountText(known: number, unknown: number, { t, language }: Words): string {
+  if (known === 0 && unknown > 0) return t('five.amountUnknown');
   const amount = number(known, language);
   return unknown === 0 ? amount : t('five.atLeast', { amount });
 }

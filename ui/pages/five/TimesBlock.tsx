@@ -4,7 +4,7 @@ import { quickDays } from '../../../engine/network/index.ts';
 import { useComparison } from '../../state/comparison.ts';
 import type { Key, Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { number, signed } from '../../words/numbers.ts';
+import { dayCount, signed } from '../../words/numbers.ts';
 
 interface TimeLine {
   readonly id: string;
@@ -67,14 +67,19 @@ export function TimesBlock({ single }: { single: boolean }) {
 }
 
 function days(value: number | undefined, language: Words['language']): string {
-  return value === undefined ? '--' : number(value, language);
+  return value === undefined ? '--' : dayCount(value, language);
 }
 
 function changeText({ before, after }: TimeLine, { t, language }: Words): string {
   if (before === undefined || after === undefined) return '--';
-  const change = after - before;
+  const change = rounded(after) - rounded(before);
   if (change === 0) return t('five.unchanged');
   return change > 0 ? `▲ ${t('five.worse')} ${signed(change, language)}` : signed(change, language);
+}
+
+/** The days as they are printed, so that the change is the difference of what one reads. */
+function rounded(days: number): number {
+  return days < 10 ? days : Math.round(days);
 }
 
 function linesOf(before: Side, after: Side, { t }: Words): TimeLine[] {

@@ -8,7 +8,7 @@ import { useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 import type { RowName } from './rows.ts';
-import { changesOf, fateOfChange } from './rows.ts';
+import { changesOf } from './rows.ts';
 
 /** The very units that a row lost or gained; for time, the two paths that it consists of. */
 export function UnitList({ name }: { name: RowName }) {
@@ -54,7 +54,7 @@ function Changes({ name }: { name: RowName }) {
         </thead>
         <tbody>
           {changes.map((change) => {
-            const fate = fateOfChange(change);
+            const fate = change.change;
             const basis = change.outcome?.move.basis ?? measureBasis(reform?.measures, change.measure);
             return (
               <tr key={`${change.unit.key} ${change.change}`}>
@@ -110,17 +110,21 @@ function unitTitle({ count, unit }: UnitChange, processes: readonly Process[]): 
         first(({ materials }) => materials.find(({ id }) => id === unit.what)?.title) ?? both(unit.what ?? unit.key);
       return { zh: `${paper.zh}（${node.zh}）`, en: `${paper.en} (${node.en})` };
     }
-    case 'fees': {
+    case 'fees':
+    case 'prices': {
       const fee =
         first(
           ({ items }) => items.find(({ id }) => id === unit.node)?.fees?.find(({ id }) => id === unit.what)?.title,
         ) ?? both(unit.what ?? unit.key);
-      return { zh: `${fee.zh}（${node.zh}）`, en: `${fee.en} (${node.en})` };
+      const beside = count === 'prices' ? priceMark : { zh: '', en: '' };
+      return { zh: `${beside.zh}${fee.zh}（${node.zh}）`, en: `${beside.en}${fee.en} (${node.en})` };
     }
   }
 }
 
 const both = (id: string): Text => ({ zh: id, en: id });
+
+const priceMark: Text = { zh: '价格、押金：', en: 'Price or deposit: ' };
 
 const steps = {
   submit: { zh: '提交', en: 'handing in' },

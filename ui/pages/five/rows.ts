@@ -1,7 +1,5 @@
 import type { Comparison, FateAccount, Reduction, UnitChange } from '../../../engine/measure/index.ts';
-import { isCharge } from '../../../engine/measure/index.ts';
-import type { Process } from '../../../engine/model/index.ts';
-import type { Fate, UnitCount } from '../../../engine/reform/index.ts';
+import type { Fate } from '../../../engine/reform/index.ts';
 
 export type RowName = Reduction['name'];
 
@@ -37,14 +35,12 @@ export const fateOrder: readonly (Fate | 'added')[] = [
 ];
 
 /** The five rows of a comparison, in their fixed order. */
-export function rowsOf({ reductions, before, after }: Comparison, account: FateAccount): Row[] {
+export function rowsOf({ reductions }: Comparison, account: FateAccount): Row[] {
   return reductions.map((reduction) => {
     const totals =
       reduction.name === 'time'
         ? new Map<Fate | 'added', number>()
-        : reduction.name === 'fees'
-          ? chargeTotals(account, [before.process, after.process])
-          : account.totals[reduction.name];
+        : account.totals[reduction.name];
     return rowOf(reduction, totals);
   });
 }
@@ -66,39 +62,18 @@ function rowOf({ name, before, after }: Reduction, totals: ReadonlyMap<Fate | 'a
     kind: change === undefined ? 'missing' : change < 0 ? 'less' : change > 0 ? 'worse' : 'same',
     fates,
     onlyMerged:
-      change !== undefined && change < 0 && fates.every(({ fate }) => ['merged', 'moved', 'added'].includes(fate)),
+      change !== undefined &&
+      change < 0 &&
+      fates.length > 0 &&
+      fates.every(({ fate }) => ['merged', 'moved', 'added'].includes(fate)),
     onlyMoved: change === 0 && moved > 0,
   };
 }
 
-/** The row counts charges and funds; prices and deposits, which the account also follows, stand beside. */
-function chargeTotals(account: FateAccount, processes: readonly Process[]): ReadonlyMap<Fate | 'added', number> {
-  const totals = new Map<Fate | 'added', number>();
-  for (const change of account.changes)
-    if (change.count === 'fees' && isChargeUnit(change, processes)) {
-      const fate = fateOfChange(change);
-      totals.set(fate, (totals.get(fate) ?? 0) + 1);
-    }
-  return totals;
-}
-
-function isChargeUnit({ unit }: UnitChange, processes: readonly Process[]): boolean {
-  return processes.some(({ items }) =>
-    items.some((item) => item.id === unit.node && item.fees?.some((fee) => fee.id === unit.what && isCharge(fee))),
-  );
-}
-
-/** The fate of a change; a charge that nobody pays any more has not moved, it is gone. */
-export function fateOfChange({ change, outcome }: UnitChange): Fate | 'added' {
-  const abolished = outcome?.move.do === 'waive-fee' && outcome.move.payer === 'nobody';
-  return change === 'moved' && abolished ? 'removed' : change;
-}
-
-/** The changes behind a row, the gone ones first. */
+/** The changes behind a row, the gone ones first; prices and deposits stand beside the charges. */
 export function changesOf(account: FateAccount, name: RowName): readonly UnitChange[] {
   if (name === 'time') return [];
-  const count: UnitCount = name;
   return account.changes
-    .filter((change) => change.count === count)
-    .sort((a, b) => fateOrder.indexOf(fateOfChange(a)) - fateOrder.indexOf(fateOfChange(b)));
+    .filter(({ count }) => count === name || (name === 'fees' && count === 'prices'))
+    .sort((a, b) => fateOrder.indexOf(a.change) - fateOrder.indexOf(b.change));
 }

@@ -42,21 +42,23 @@ export function Drawing({ placed, width, height, selected, allArrows, criticalOn
       {frames.map(({ frame, outline }) => (
         <path key={frame.id} d={`${pathOf(outline)}Z`} className={`drawing__frame drawing__frame--${frame.kind}`} />
       ))}
-      {[...shown].sort((a, b) => Number(a.critical) - Number(b.critical)).map((edge) => {
-        const route = routes.get(edge.id);
-        if (route === undefined) return null;
-        const kind = edge.ring ? 'ring' : touches(edge) ? 'selected' : edge.critical ? 'critical' : 'plain';
-        const faint = criticalOnly && !edge.critical && !touches(edge);
-        return (
-          <g key={edge.id} className={`edge edge--${edge.reason} edge--${kind}${faint ? ' edge--faint' : ''}`}>
-            <path d={pathOf(route)} className="edge__line" markerEnd={`url(#${id}-${kind})`} />
-            <path d={pathOf(route)} className="edge__hit">
-              <title>{edgeTitle(edge, side, words)}</title>
-            </path>
-            {edge.reason === 'statute' && <Section at={markAt(route)} />}
-          </g>
-        );
-      })}
+      {[...shown]
+        .sort((a, b) => Number(a.critical) - Number(b.critical))
+        .map((edge) => {
+          const route = routes.get(edge.id);
+          if (route === undefined) return null;
+          const kind = edge.ring ? 'ring' : touches(edge) ? 'selected' : edge.critical ? 'critical' : 'plain';
+          const faint = criticalOnly && !edge.critical && !touches(edge);
+          return (
+            <g key={edge.id} className={`edge edge--${edge.reason} edge--${kind}${faint ? ' edge--faint' : ''}`}>
+              <path d={pathOf(route)} className="edge__line" markerEnd={`url(#${id}-${kind})`} />
+              <path d={pathOf(route)} className="edge__hit">
+                <title>{edgeTitle(edge, side, words)}</title>
+              </path>
+              {edge.reason === 'statute' && <Section at={markAt(route)} />}
+            </g>
+          );
+        })}
     </svg>
   );
 }

@@ -48,21 +48,22 @@ export function Pane(props: Props) {
     const own = placed[name];
     const fixed = { draggable: false, selectable: false, focusable: false, connectable: false } as const;
     const notes = name === 'after' ? laneNotes(map, words) : new Map<Id, string>();
-    const lanes = layout.lanes.map(
-      (lane, index): LaneNode => ({
-        ...fixed,
-        id: `lane ${lane.id}`,
-        type: 'lane',
-        position: { x: 0, y: lane.y },
-        width,
-        height: lane.height,
-        zIndex: 0,
-        data: { lane, odd: index % 2 === 1, names, note: notes.get(lane.id) ?? '' },
-      }),
-    );
+    const lanes = layout.lanes.map((lane, index): LaneNode => ({
+      ...fixed,
+      id: `lane ${lane.id}`,
+      type: 'lane',
+      position: { x: 0, y: lane.y },
+      width,
+      height: lane.height,
+      zIndex: 0,
+      data: { lane, odd: index % 2 === 1, names, note: notes.get(lane.id) ?? '' },
+    }));
     const ringed = new Set(own.side.rings.flatMap((ring) => ring.nodes));
     const bases = new Map<Id, Basis>(
-      [...measured.active.items, ...measured.active.procedures, ...measured.active.acts].map((node) => [node.id, node.basis]),
+      [...measured.active.items, ...measured.active.procedures, ...measured.active.acts].map((node) => [
+        node.id,
+        node.basis,
+      ]),
     );
     const items = own.side.nodes.map((node): ItemNode => {
       const box = own.boxes.get(node.id)!;
@@ -85,25 +86,28 @@ export function Pane(props: Props) {
           faint: criticalOnly && !node.critical,
           ring: ringed.has(node.id),
           tabbable: node.id === tabStop,
-          label: spoken(node, name, map.lanes.find(({ id }) => id === node.lane), words),
+          label: spoken(
+            node,
+            name,
+            map.lanes.find(({ id }) => id === node.lane),
+            words,
+          ),
           played: played?.get(node.id),
           basis: basis === undefined ? '' : basisLabel(basis, words),
           onSelect: (id) => onSelect(id, name),
         },
       };
     });
-    const labels = own.frames.map(
-      ({ frame, label }): LabelNode => ({
-        ...fixed,
-        id: `label ${frame.id}`,
-        type: 'label',
-        position: { x: label.x, y: label.y },
-        width: label.width,
-        height: label.height,
-        zIndex: 3,
-        data: { frame },
-      }),
-    );
+    const labels = own.frames.map(({ frame, label }): LabelNode => ({
+      ...fixed,
+      id: `label ${frame.id}`,
+      type: 'label',
+      position: { x: label.x, y: label.y },
+      width: label.width,
+      height: label.height,
+      zIndex: 3,
+      data: { frame },
+    }));
     return [
       ...lanes,
       {
@@ -119,7 +123,21 @@ export function Pane(props: Props) {
       ...items,
       ...labels,
     ];
-  }, [placed, name, measured, width, names, level, selected, tabStop, criticalOnly, allArrows, played, words, onSelect]);
+  }, [
+    placed,
+    name,
+    measured,
+    width,
+    names,
+    level,
+    selected,
+    tabStop,
+    criticalOnly,
+    allArrows,
+    played,
+    words,
+    onSelect,
+  ]);
   const moved = viewport.zoom !== 1 || viewport.x !== 0 || viewport.y !== 0;
   return (
     <ReactFlowProvider>

@@ -49,8 +49,7 @@ export function spoken(node: FlowNode, side: SideName, lane: Lane | undefined, w
   const { t, say, language } = words;
   const parts = [t(side === 'before' ? 'map.before' : 'map.after'), say(node.title), t(`map.${node.kind}`)];
   if (lane !== undefined) parts.push(say(lane.title));
-  if (node.days !== undefined)
-    parts.push(`${number(node.days, language)} ${t(`unitOf.${node.unit}`)}`);
+  if (node.days !== undefined) parts.push(`${number(node.days, language)} ${t(`unitOf.${node.unit}`)}`);
   if (node.critical) parts.push(t('map.critical'));
   else if (node.slackDays !== undefined && node.slackDays > 0 && node.kind === 'item')
     parts.push(t('map.slack', { n: number(node.slackDays, language) }));

@@ -29,7 +29,14 @@ export interface ItemData extends Record<string, unknown> {
 export type ItemNode = Node<ItemData, 'item'>;
 export type LaneNode = Node<{ lane: PlacedLane; odd: boolean; names: number; note: string }, 'lane'>;
 export type DrawingNode = Node<
-  { placed: PlacedSide; width: number; height: number; selected: string | undefined; allArrows: boolean; criticalOnly: boolean },
+  {
+    placed: PlacedSide;
+    width: number;
+    height: number;
+    selected: string | undefined;
+    allArrows: boolean;
+    criticalOnly: boolean;
+  },
   'drawing'
 >;
 export type LabelNode = Node<{ frame: Frame }, 'label'>;
@@ -77,7 +84,10 @@ function ItemView({ data }: NodeProps<ItemNode>) {
         {facts !== '' && <span className="step__days">{facts}</span>}
         {first !== undefined && <BadgeMark badge={first} />}
         {more.length > 0 && (
-          <span className="step__more" title={more.map(({ kind, count }) => words.t(`badge.${kind}`, { n: count ?? 0 })).join(' ')}>
+          <span
+            className="step__more"
+            title={more.map(({ kind, count }) => words.t(`badge.${kind}`, { n: count ?? 0 })).join(' ')}
+          >
             +{number(more.length, words.language)}
           </span>
         )}

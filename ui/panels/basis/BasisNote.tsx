@@ -1,9 +1,13 @@
+import type { CSSProperties } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Basis } from '../../../engine/model/index.ts';
 import { useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import './basis.css';
+
+/** Width of the note in pixels, as in the style sheet. */
+const WIDTH = 320;
 
 /** The basis in a few words, as it stands on its button: 《行政许可法》第42条, a document's title, or 假设. */
 export function basisLabel(basis: Basis, { t, say }: Pick<Words, 't' | 'say'>): string {
@@ -26,16 +30,22 @@ function articleOf(article: string, t: Words['t']): string {
 /** A button that says whose word a number is; a press opens the whole basis, Escape or leaving closes it. */
 export function BasisNote({ basis, short = false }: { basis: Basis; short?: boolean }) {
   const words = useWords();
-  const [open, setOpen] = useState(false);
+  const [place, setPlace] = useState<CSSProperties>();
+  const open = place !== undefined;
   const id = useId();
   const root = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (!open) return;
-    const onPress = (event: Event): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) !== true) setOpen(false);
+    const onOutside = (event: Event): void => {
+      if (event.target instanceof Node && root.current?.contains(event.target) !== true) setPlace(undefined);
     };
-    document.addEventListener('pointerdown', onPress);
-    return () => document.removeEventListener('pointerdown', onPress);
+    // It stands fixed beside its button, so that no scrolling box cuts it off; scrolling closes it.
+    document.addEventListener('pointerdown', onOutside);
+    document.addEventListener('scroll', onOutside, true);
+    return () => {
+      document.removeEventListener('pointerdown', onOutside);
+      document.removeEventListener('scroll', onOutside, true);
+    };
   }, [open]);
   const assumed = basis.kind === 'assumption';
   const label = basisLabel(basis, words);
@@ -47,10 +57,10 @@ export function BasisNote({ basis, short = false }: { basis: Basis; short?: bool
         if (event.key !== 'Escape' || !open) return;
         event.stopPropagation();
         event.preventDefault();
-        setOpen(false);
+        setPlace(undefined);
       }}
       onBlur={({ relatedTarget }) => {
-        if (relatedTarget !== null && root.current?.contains(relatedTarget) !== true) setOpen(false);
+        if (relatedTarget !== null && root.current?.contains(relatedTarget) !== true) setPlace(undefined);
       }}
     >
       <button
@@ -61,18 +71,26 @@ export function BasisNote({ basis, short = false }: { basis: Basis; short?: bool
         title={label}
         onClick={(event) => {
           event.stopPropagation();
-          setOpen(!open);
+          setPlace(open ? undefined : placeBeside(event.currentTarget));
         }}
       >
         {short && !assumed ? words.t('basis.button') : label}
       </button>
       {open && (
-        <span id={id} className="basis__note" role="note">
+        <span id={id} className="basis__note" role="note" style={place}>
           <BasisText basis={basis} />
         </span>
       )}
     </span>
   );
+}
+
+/** Below the button, or above it where there is more room; never outside the window. */
+function placeBeside(button: HTMLElement): CSSProperties {
+  const { left, top, bottom } = button.getBoundingClientRect();
+  const { innerWidth, innerHeight } = window;
+  const x = Math.max(8, Math.min(left, innerWidth - WIDTH - 8));
+  return innerHeight - bottom > 220 ? { left: x, top: bottom + 4 } : { left: x, bottom: innerHeight - top + 4 };
 }
 
 /** All that a basis says: act, article, years in force, source with address and grade, who confirmed it. */

@@ -45,7 +45,10 @@ export function Narration({ name, side, onSelect }: Props) {
           {t('why.beside', {
             list: beside
               .map(({ node, slackDays }) =>
-                t('why.besideOne', { title: say(shortTitle(side, node)), n: number(Math.round(slackDays * 10) / 10, language) }),
+                t('why.besideOne', {
+                  title: say(shortTitle(side, node)),
+                  n: number(Math.round(slackDays * 10) / 10, language),
+                }),
               )
               .join(language === 'zh' ? '、' : ', '),
           })}
@@ -102,7 +105,10 @@ function RingStory({ name, side, onSelect }: Props) {
             ? t('why.ringLocked')
             : t('why.ringBreak', {
                 arrows: ring.breakable
-                  .map(({ earlier, later, because }) => `${title(earlier)} → ${title(later)} (${t(`inspect.reason.${because}`)})`)
+                  .map(
+                    ({ earlier, later, because }) =>
+                      `${title(earlier)} → ${title(later)} (${t(`inspect.reason.${because}`)})`,
+                  )
                   .join('; '),
               })}
         </span>

@@ -1,0 +1,24 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+
+/** The commands whose printed output stands in a README, behind a comment that names the command. */
+const printed = /<!-- printed by: binglian ([^\n]*) -->\n```text\n([^]*?)```\n/g;
+
+for (const file of ['README.md', 'README.zh-CN.md']) {
+  it(`prints what ${file} shows`, () => {
+    const text = readFileSync(file, 'utf8');
+    const now = text.replaceAll(printed, (_, command: string) => {
+      const output = execFileSync(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...command.split(' ')], {
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
+      });
+      const lines = output.split('\n').map((line) => line.trimEnd());
+      return `<!-- printed by: binglian ${command} -->\n\`\`\`text\n${lines.join('\n').trimEnd()}\n\`\`\`\n`;
+    });
+    // `UPDATE_README=1 npm test -- test/readme.test.ts` writes what is printed now, to be read before it is kept.
+    if (process.env['UPDATE_README'] === '1') writeFileSync(file, now);
+    expect([...text.matchAll(printed)]).toHaveLength(1);
+    expect(now).toBe(text);
+  });
+}

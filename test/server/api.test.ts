@@ -1,0 +1,220 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { processes } from '../../processes/index.ts';
+import { parseProcess } from '../../engine/model/index.ts';
+import type { CheckAnswer, CompareAnswer, ErrorAnswer, ListedProcess, TraceAnswer } from '../../server/messages.ts';
+import { changed, smallProcess } from '../support/small-process.ts';
+import { openServer } from './open.ts';
+
+const server = openServer({ requestsPerMinute: 100_000 });
+
+async function get<T>(path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: T }> {
+  const response = await fetch(`${server.url}/api/v1${path}`, { headers });
+  return { status: response.status, body: (await response.json()) as T };
+}
+
+async function post<T>(
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: T }> {
+  const sent = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+  const response = await fetch(`${server.url}/api/v1${path}`, { method: 'POST', body: sent as BodyInit, headers });
+  return { status: response.status, body: (await response.json()) as T };
+}
+
+const timeOf = ({ reductions }: { reductions: readonly { name: string }[] }) =>
+  reductions.find(({ name }) => name === 'time');
+
+describe('the library', () => {
+  test('health', async () => {
+    expect((await get('/health')).body).toMatchObject({ status: 'ok' });
+  });
+
+  test('the list has the five pairs of every process', async () => {
+    const { body } = await get<ListedProcess[]>('/processes');
+    expect(body.map(({ id }) => id)).toEqual(processes.map(({ id }) => id));
+    expect(body.map(timeOf)).toMatchObject([
+      { before: 20, after: 2 },
+      { before: 210, after: 52 },
+    ]);
+    for (const { reductions, simulated } of body) expect([reductions.length, simulated]).toEqual([5, true]);
+  });
+
+  test('a document is the one that the engine reads', async () => {
+    const { body } = await get('/processes/business-startup');
+    expect(parseProcess(body)).toMatchObject({ ok: true, value: processes[0] });
+  });
+
+  test('a comparison of a chosen case', async () => {
+    const { body } = await get<CompareAnswer>(
+      '/processes/construction-permits/compare?at=investor.government,land=allocated&scope=facts-table&on=none&city=tongliao',
+    );
+    expect(body.attributes).toMatchObject({ investor: 'government', land: 'allocated' });
+    expect([body.scope.id, body.city?.id, body.measures]).toEqual(['facts-table', 'tongliao', []]);
+  });
+
+  test('a walk ends on the day of the headline', async () => {
+    const { body } = await get<TraceAnswer>('/processes/business-startup/trace?on=none');
+    expect([body.outcome, body.days]).toEqual(['reached', 20]);
+    expect(body.lines[0]?.words).toEqual({
+      zh: '第 0 天 · 企业开办 · 开始',
+      en: 'day 0 · Starting a business · started',
+    });
+  });
+
+  test('exports come as files', async () => {
+    const response = await fetch(`${server.url}/api/v1/processes/business-startup/export?format=xstate`);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename=business-startup.xstate.json');
+    expect(await response.json()).toMatchObject({ id: 'business-startup', type: 'parallel' });
+  });
+
+  test('the schema of documents', async () => {
+    expect((await get('/schema')).body).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  });
+});
+
+describe('errors are JSON with a code, words and an id', () => {
+  test.each([
+    ['/processes/nosuch', 404, 'not-found'],
+    ['/processes/nosuch/compare', 404, 'not-found'],
+    ['/processes/%ff', 400, 'bad-request'],
+    ['/processes/business-startup/compare?scope=nosuch', 400, 'bad-query'],
+    ['/processes/business-startup/compare?on=nosuch', 400, 'bad-query'],
+    ['/processes/business-startup/compare?city=nosuch', 400, 'bad-query'],
+    ['/processes/business-startup/compare?scope=a&scope=b', 400, 'bad-query'],
+    ['/processes/construction-permits/compare?at=investor', 400, 'bad-query'],
+    ['/processes/construction-permits/compare?at=investor.nobody', 400, 'bad-query'],
+    ['/processes/construction-permits/compare?at=__proto__.x', 400, 'bad-query'],
+    ['/processes/business-startup/trace?on=nosuch', 400, 'bad-query'],
+    ['/processes/business-startup/export?format=pdf', 400, 'bad-query'],
+    ['/nosuch', 404, 'not-found'],
+    ['/..%2f..%2f..%2fetc/passwd', 404, 'not-found'],
+    ['/processes/..%2f..%2fetc%2fpasswd', 404, 'not-found'],
+  ])('%s → %d %s', async (path, status, code) => {
+    const answer = await fetch(`${server.url}/api/v1${path}`);
+    expect(answer.status).toBe(status);
+    const { error } = (await answer.json()) as ErrorAnswer;
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(/[\u4e00-\u9fff]/);
+    expect(error.id).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('in the language of the caller', async () => {
+    const message = async (path: string, headers?: Record<string, string>): Promise<string> =>
+      (await get<ErrorAnswer>(path, headers)).body.error.message;
+    expect(await message('/nosuch')).toBe('没有这个地址');
+    expect(await message('/nosuch', { 'accept-language': 'en-GB,en;q=0.9' })).toBe('There is no such address');
+    expect(await message('/nosuch?lang=zh', { 'accept-language': 'en' })).toBe('没有这个地址');
+    expect(await message('/nosuch?lang=en')).toBe('There is no such address');
+    expect(await message('/nosuch', { 'accept-language': 'fr' })).toBe('没有这个地址');
+  });
+});
+
+describe('documents that the caller brings', () => {
+  test('check answers with findings', async () => {
+    const sound = await post<CheckAnswer>('/check', smallProcess());
+    expect(sound).toMatchObject({ status: 200, body: { ok: true } });
+    const twice = changed((process) => void process.items.push(process.items[0]!));
+    const broken = await post<CheckAnswer>('/check', twice);
+    expect(broken).toMatchObject({ status: 200, body: { ok: false } });
+    expect(broken.body.findings.map(({ code }) => code)).toContain('reference/duplicate');
+  });
+
+  test('compare takes a document, or the id of a shipped one', async () => {
+    const own = await post<CompareAnswer>('/compare', { process: smallProcess(), reform: null });
+    expect(own.status).toBe(200);
+    expect(own.body.reductions.map(({ change }) => change)).toEqual([0, 0, 0, 0, 0]);
+    const shipped = await post<CompareAnswer>('/compare', { process: 'business-startup' });
+    expect(timeOf(shipped.body)).toMatchObject({ before: 20, after: 2 });
+  });
+
+  test('compare names the place in the body that is wrong', async () => {
+    const wrong = { ...smallProcess(), title: 5 };
+    const { status, body } = await post<ErrorAnswer>('/compare', { process: wrong });
+    expect(status).toBe(422);
+    expect(body.error).toMatchObject({ code: 'invalid-document', at: 'process.title' });
+    const noReform = await post<ErrorAnswer>('/compare', { process: 'business-startup', reform: { moves: 1 } });
+    expect(noReform.body.error.at).toMatch(/^reform/);
+    expect((await post('/compare', { process: 'nosuch' })).status).toBe(404);
+    expect((await post('/compare', { proces: 'business-startup' })).status).toBe(400);
+  });
+
+  test.each<[string, string | Uint8Array]>([
+    ['half a document', '{"a": 1'],
+    ['nothing', ''],
+    ['plain words', 'hello'],
+    ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x00])],
+  ])('%s is no JSON: 400 with a finding', async (_name, body) => {
+    for (const path of ['/check', '/compare']) {
+      const { status, body: answer } = await post<ErrorAnswer>(path, body);
+      expect([status, answer.error.code]).toEqual([400, 'bad-request']);
+      expect(answer.error.findings).toHaveLength(1);
+    }
+  });
+
+  test('a large body is refused in words, packed or not', async () => {
+    const large = Buffer.alloc(21_000_000, 0x20);
+    const plain = await post<ErrorAnswer>('/check', large);
+    expect([plain.status, plain.body.error.code]).toEqual([413, 'too-large']);
+    expect(plain.body.error.message).toContain('20 MB');
+    const packed = await post<ErrorAnswer>('/check', gzipSync(large), { 'content-encoding': 'gzip' });
+    expect([packed.status, packed.body.error.code]).toEqual([413, 'too-large']);
+    const unknown = await post<ErrorAnswer>('/check', '{}', { 'content-encoding': 'nosuch' });
+    expect([unknown.status, unknown.body.error.code]).toEqual([415, 'bad-request']);
+  });
+
+  const seed = 20_260_402;
+  test(`any JSON gets an answer and never an internal error (seed ${seed})`, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json({ maxDepth: 5 }), async (text) => {
+        const check = await post<CheckAnswer>('/check', text);
+        expect([check.status, check.body.ok]).toEqual([200, false]);
+        const compare = await post<ErrorAnswer>('/compare', `{"process": ${text}}`);
+        expect([404, 422]).toContain(compare.status);
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+
+  test(`any query gets an answer and never an internal error (seed ${seed})`, async () => {
+    const name = fc.constantFrom('scope', 'on', 'at', 'city', 'lang', 'format', 'x[y]', '__proto__');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(name, fc.string({ unit: 'binary' })), { maxLength: 4 }), async (pairs) => {
+        const query = new URLSearchParams(pairs).toString();
+        for (const end of ['compare', 'trace', 'export']) {
+          const { status } = await get(`/processes/business-startup/${end}?${query}`);
+          expect([200, 400]).toContain(status);
+        }
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+});
+
+describe('the page', () => {
+  test('every address of the page is the page, whose relative addresses hold', async () => {
+    for (const path of ['/', '/p/business-startup/five', '/p/construction-permits/map?on=none', '/help']) {
+      const response = await fetch(server.url + path);
+      expect([path, response.status, response.headers.get('cache-control')]).toEqual([path, 200, 'no-cache']);
+      expect(await response.text()).toContain('<base href="/" />');
+    }
+  });
+
+  test('assets keep for ever, other files are asked for again', async () => {
+    const cached = async (path: string): Promise<string | null> =>
+      (await fetch(server.url + path)).headers.get('cache-control');
+    expect(await cached('/assets/index-1a2b3c4d.js')).toBe('public, max-age=31536000, immutable');
+    expect(await cached('/icon.svg')).toBe('no-cache');
+    expect((await fetch(`${server.url}/assets/gone.js`)).status).toBe(404);
+  });
+
+  test('it can be opened over plain http, and says nothing of what serves it', async () => {
+    const { headers } = await fetch(server.url);
+    expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+});

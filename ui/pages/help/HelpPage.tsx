@@ -1,0 +1,77 @@
+import { useWords } from '../../words/index.ts';
+import { glossary } from './glossary.ts';
+import './help.css';
+
+/** Keys, words, how the numbers come about, and what the system must not be used for. */
+export function HelpPage() {
+  const { t, say } = useWords();
+  const keys = [
+    ['Ctrl+K', t('help.key.search')],
+    ['?', t('help.key.help')],
+    ['↑ ↓', t('help.key.move')],
+    ['Space', t('help.key.space')],
+    ['Enter', t('help.key.enter')],
+    ['Esc', t('help.key.escape')],
+    ['Tab', t('help.key.tab')],
+  ] as const;
+  return (
+    <div className="help page">
+      <h1>{t('help.title')}</h1>
+      <section aria-labelledby="help-privacy">
+        <h2 id="help-privacy">{t('help.privacy')}</h2>
+        <ul>
+          {([1, 2, 3] as const).map((n) => (
+            <li key={n}>{t(`help.privacy.${n}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="help-model">
+        <h2 id="help-model">{t('help.model')}</h2>
+        <ol>
+          {([1, 2, 3, 4, 5, 6] as const).map((n) => (
+            <li key={n}>{t(`help.model.${n}`)}</li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="help-keys">
+        <h2 id="help-keys">{t('help.keys')}</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('help.key')}</th>
+              <th scope="col">{t('help.does')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map(([key, does]) => (
+              <tr key={key}>
+                <td>
+                  <kbd>{key}</kbd>
+                </td>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section aria-labelledby="help-plan">
+        <h2 id="help-plan">{t('help.plan')}</h2>
+        <p>{t('help.plan.1')}</p>
+        <p>{t('help.plan.2')}</p>
+      </section>
+      <section aria-labelledby="help-words">
+        <h2 id="help-words">{t('help.words')}</h2>
+        <dl className="glossary">
+          {glossary.map(({ word, meaning }) => (
+            <div key={word.en}>
+              <dt>
+                {word.zh} <span className="note">{word.en}</span>
+              </dt>
+              <dd>{say(meaning)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Finding, Parsed, Process } from '../../../engine/model/index.ts';
+import { byGravity, parseProcessText } from '../../../engine/model/index.ts';
+import { openDocument } from '../../state/documents.ts';
+import { useWords } from '../../words/index.ts';
+
+type Result =
+  { kind: 'none' } | { kind: 'empty' } | { kind: 'unreadable'; reason: string } | { kind: 'read'; parsed: Parsed<Process> };
+
+/** Reads a process file on this computer, tells what is wrong with it, and opens it where nothing is. */
+export function CheckDocument() {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [result, setResult] = useState<Result>({ kind: 'none' });
+  const check = (source: string): void =>
+    setResult(source.trim() === '' ? { kind: 'empty' } : { kind: 'read', parsed: parseProcessText(source) });
+  const read = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    try {
+      const content = await file.text();
+      setText(content);
+      check(content);
+    } catch (error) {
+      setResult({ kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return (
+    <section className="card check" aria-labelledby="check-title" id="check">
+      <h2 id="check-title">{t('check.title')}</h2>
+      <p className="note">{t('check.lead')}</p>
+      <label className="check__label">
+        <span>{t('check.paste')}</span>
+        <textarea
+          rows={5}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          className="check__text"
+        />
+      </label>
+      <div className="process-card__links">
+        <button type="button" className="button--main" onClick={() => check(text)}>
+          {t('check.run')}
+        </button>
+        <label className="check__file">
+          {t('check.file')}{' '}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={({ target }) => {
+              void read(target.files?.[0]);
+              target.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <div role="status">
+        {result.kind === 'empty' && <p>{t('check.empty')}</p>}
+        {result.kind === 'unreadable' && <p className="strip">{t('check.unreadable', { reason: result.reason })}</p>}
+        {result.kind === 'read' && <Outcome parsed={result.parsed} />}
+      </div>
+    </section>
+  );
+}
+
+function Outcome({ parsed }: { parsed: Parsed<Process> }) {
+  const { t, say } = useWords();
+  const navigate = useNavigate();
+  const [notKept, setNotKept] = useState<string>();
+  return (
+    <>
+      {parsed.ok ? (
+        <p>
+          <strong>
+            ✓ {t('check.fine', { title: say(parsed.value.title), items: parsed.value.items.length })}
+          </strong>{' '}
+          <button
+            type="button"
+            className="button--main"
+            onClick={() => {
+              const { pid, kept } = openDocument(parsed.value);
+              if (kept || notKept !== undefined) void navigate(`/p/${pid}/five`);
+              else setNotKept(pid);
+            }}
+          >
+            {t('check.open')}
+          </button>
+          {notKept !== undefined && <span className="note"> {t('check.notKept')}</span>}
+        </p>
+      ) : (
+        <p className="strip">
+          {t('check.broken', { n: parsed.findings.filter(({ level }) => level === 'error').length })}
+        </p>
+      )}
+      {parsed.findings.length > 0 && <Findings findings={byGravity(parsed.findings)} />}
+    </>
+  );
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { t, say } = useWords();
+  return (
+    <table className="findings">
+      <thead>
+        <tr>
+          <th scope="col">{t('check.level')}</th>
+          <th scope="col">{t('check.where')}</th>
+          <th scope="col">{t('check.what')}</th>
+          <th scope="col">{t('check.rule')}</th>
+          <th scope="col">{t('check.mend')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {findings.map(({ code, level, at, message, rule, mend }, index) => (
+          <tr key={index} data-code={code}>
+            <td>
+              {level === 'error' ? '■ ' : ''}
+              {t(`level.${level}`)}
+            </td>
+            <td>
+              <code>{at === '' ? '--' : at}</code>
+            </td>
+            <td>{say(message)}</td>
+            <td>{say(rule)}</td>
+            <td>{say(mend)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

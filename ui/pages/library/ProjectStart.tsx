@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { CaseAttributes } from '../../../engine/model/index.ts';
+import { usualCase } from '../../../engine/model/index.ts';
+import { ProjectFields } from '../../panels/project/ProjectFields.tsx';
+import { attributesWord } from '../../state/address.ts';
+import type { OpenDocument } from '../../state/documents.ts';
+import { citiesOf } from '../../state/documents.ts';
+import { useSettings } from '../../state/settings.ts';
+import { useWords } from '../../words/index.ts';
+
+/** Opens a process for one kind of project; its conditions go into the address. */
+export function ProjectStart({ document: { pid, process } }: { document: OpenDocument }) {
+  const { t, say } = useWords();
+  const { language, theme } = useSettings();
+  const [given, setGiven] = useState<CaseAttributes>({});
+  const [city, setCity] = useState<string>();
+  const params = new URLSearchParams({ lang: language, theme });
+  const word = attributesWord(process, given);
+  if (word !== '') params.set('at', word);
+  if (city !== undefined) params.set('city', city);
+  const search = params.toString().replaceAll('%2C', ',');
+  return (
+    <section className="card project-start" aria-labelledby={`project-${pid}`}>
+      <h2 id={`project-${pid}`}>
+        {t('project.title')} · {say(process.title)}
+      </h2>
+      <ProjectFields
+        process={process}
+        attributes={usualCase(process.attributes, given)}
+        cities={citiesOf(process)}
+        city={city}
+        onAttribute={(id, value) => setGiven({ ...given, [id]: value })}
+        onCity={setCity}
+      />
+      <p className="process-card__links">
+        <Link className="button button--main" to={{ pathname: `/p/${pid}/five`, search }}>
+          {t('library.openFive')}
+        </Link>
+        <Link className="button" to={{ pathname: `/p/${pid}/map`, search }}>
+          {t('library.openMap')}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,264 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Viewport } from '@xyflow/react';
+import type { Id } from '../../../engine/model/index.ts';
+import { isStructural, subjectOf } from '../../flow/badges.ts';
+import { mapOf } from '../../flow/map.ts';
+import type { SideName } from '../../flow/model.ts';
+import { placeMap } from '../../flow/place.ts';
+import { inOrder, stepFrom } from '../../flow/walk.ts';
+import { Inspector } from '../../panels/inspector/Inspector.tsx';
+import { headlineOf, Narration } from '../../panels/narration/Narration.tsx';
+import { useComparison } from '../../state/comparison.ts';
+import { useChangeView, useView } from '../../state/view.ts';
+import { useWords } from '../../words/index.ts';
+import { number } from '../../words/numbers.ts';
+import { DifferenceBar } from './DifferenceBar.tsx';
+import { namesWidth, spoken, textWidth, widthOf } from './facts.ts';
+import { Legend } from './Legend.tsx';
+import { ListTwin } from './ListTwin.tsx';
+import './map.css';
+import type { Played } from './nodes.tsx';
+import { Pane } from './Pane.tsx';
+import { PlayBar } from './PlayBar.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useMapKeys } from './useMapKeys.ts';
+import { usePaneSize } from './usePaneSize.ts';
+
+const WHOLE: Viewport = { x: 0, y: 0, zoom: 1 };
+
+/** 流程图: before and after side by side over the same lanes, with what changed and why it still takes that long. */
+export function MapPage() {
+  const words = useWords();
+  const { t, say, language } = words;
+  const comparison = useComparison();
+  const { selected, map: mapView } = useView();
+  const change = useChangeView();
+  const [side, setSide] = useState<SideName>('after');
+  const [linked, setLinked] = useState(true);
+  const [criticalOnly, setCriticalOnly] = useState(false);
+  const [allArrows, setAllArrows] = useState(false);
+  const [details, setDetails] = useState(false);
+  const [singleKeys, setSingleKeys] = useState(true);
+  const [played, setPlayed] = useState<ReadonlyMap<Id, Played>>();
+  const [viewports, setViewports] = useState<Record<SideName, Viewport>>({ before: WHOLE, after: WHOLE });
+  const [announced, setAnnounced] = useState('');
+  const find = useRef<HTMLInputElement>(null);
+  const { ref, page, width, height } = usePaneSize();
+
+  const map = useMemo(() => mapOf(comparison), [comparison]);
+  const names = useMemo(() => namesWidth(map.lanes, words), [map, words]);
+  const placed = useMemo(
+    () =>
+      placeMap(map, {
+        width,
+        height,
+        names,
+        widthOf: (node, name, lines) => widthOf(node, name, words, lines),
+        labelWidth: (frame) => textWidth(words.say(frame.title)) + 26,
+      }),
+    [map, width, height, names, words],
+  );
+  const changes = useMemo(() => (details ? map.changes : map.changes.filter(isStructural)), [map, details]);
+
+  const partner = useCallback(
+    (name: SideName): Id | undefined => {
+      if (selected === undefined) return undefined;
+      const own = map[name].nodes;
+      if (own.some(({ id }) => id === selected)) return selected;
+      const others = name === 'before' ? map.beforeOf : map.afterOf;
+      return others.get(selected)?.find((id) => own.some((node) => node.id === id));
+    },
+    [map, selected],
+  );
+  const select = useCallback(
+    (id: Id, name: SideName) => {
+      setSide(name);
+      change({ selected: id });
+      const node = map[name].nodes.find((one) => one.id === id);
+      if (node !== undefined) {
+        const lane = map.lanes.find((one) => one.id === node.lane);
+        setAnnounced(spoken(node, name, lane, words));
+      }
+    },
+    [change, map, words],
+  );
+  const move = (name: SideName, viewport: Viewport): void =>
+    setViewports((old) => (linked ? { before: viewport, after: viewport } : { ...old, [name]: viewport }));
+  const focus = (name: SideName, id: Id): void => {
+    select(id, name);
+    document.getElementById(`${name}-${id}`)?.focus({ preventScroll: true });
+  };
+  const reveal = (name: SideName, id: Id): void => {
+    const box = placed[name].boxes.get(id);
+    const { x, y, zoom } = viewports[name];
+    if (box === undefined) return;
+    const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+    if (left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height) return;
+    move(name, { x: width / 2 - box.x * zoom, y: height / 2 - box.y * zoom, zoom });
+  };
+  const stepDifference = (by: 1 | -1): void => {
+    if (changes.length === 0) return;
+    const from = mapView.diff ?? (by === 1 ? 0 : 1);
+    const next = ((from - 1 + by + changes.length) % changes.length) + 1;
+    const subject = subjectOf(changes[next - 1]!);
+    // One change of the address for both, so that Back and links see them together.
+    change({ map: { diff: next }, ...(subject === undefined ? {} : { selected: subject.id }) });
+    if (subject !== undefined) {
+      setSide(subject.side);
+      reveal(subject.side, subject.id);
+    }
+  };
+  const search = (text: string): boolean => {
+    const wanted = text.trim().toLowerCase();
+    if (wanted === '') return true;
+    for (const name of ['after', 'before'] as const) {
+      const found = map[name].nodes.find(({ id, title, short }) =>
+        [id, title.zh, title.en, short.zh, short.en].some((one) => one.toLowerCase().includes(wanted)),
+      );
+      if (found === undefined) continue;
+      reveal(name, found.id);
+      focus(name, found.id);
+      return true;
+    }
+    return false;
+  };
+  useMapKeys(singleKeys, {
+    n: () => stepDifference(1),
+    p: () => stepDifference(-1),
+    c: () => setCriticalOnly(!criticalOnly),
+    l: () => change({ map: { view: mapView.view === 'list' ? 'split' : 'list' } }, 'push'),
+    f: () => setViewports({ before: WHOLE, after: WHOLE }),
+    '/': () => find.current?.focus(),
+    escape: () => change({ selected: undefined, map: { diff: undefined } }),
+  });
+  const onArrow = (event: React.KeyboardEvent): void => {
+    const step = arrowSteps[event.key];
+    const name = (event.currentTarget as HTMLElement).dataset['side'] as SideName;
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const current = partner(name) ?? inOrder(map[name], placed.layout)[0]?.id;
+    if (current === undefined) return;
+    event.preventDefault();
+    const next = stepFrom(map[name], placed.layout, current, step);
+    if (next === undefined) return;
+    reveal(name, next);
+    focus(name, next);
+  };
+
+  const isList = mapView.view === 'list';
+  // A selection from a link is said once the map is there.
+  useEffect(() => setViewports({ before: WHOLE, after: WHOLE }), [width, height]);
+  return (
+    <div className="map" ref={page}>
+      <a
+        className="chrome__skip"
+        href="?view=list"
+        onClick={(event) => {
+          event.preventDefault();
+          change({ map: { view: 'list' } }, 'push');
+        }}
+      >
+        {t('map.skipToList')}
+      </a>
+      <Toolbar
+        find={find}
+        isList={isList}
+        onView={(view) => change({ map: { view } }, 'push')}
+        onSearch={search}
+        onFit={() => setViewports({ before: WHOLE, after: WHOLE })}
+        onZoom={(by) => {
+          const { x, y, zoom } = viewports[side];
+          move(side, { x, y, zoom: Math.min(3, Math.max(0.5, zoom * by)) });
+        }}
+        toggles={[
+          ['map.linked', linked, setLinked],
+          ['map.criticalOnly', criticalOnly, setCriticalOnly],
+          ['map.allArrows', allArrows, setAllArrows],
+          ['map.singleKeys', singleKeys, setSingleKeys],
+        ]}
+      />
+      <DifferenceBar
+        changes={changes}
+        at={
+          mapView.diff !== undefined && mapView.diff >= 1 && mapView.diff <= changes.length ? mapView.diff : undefined
+        }
+        details={details}
+        onDetails={setDetails}
+        onStep={stepDifference}
+      />
+      {isList ? (
+        <>
+          <Narration name="before" side={comparison.before} onSelect={select} />
+          <Narration name="after" side={comparison.after} onSelect={select} />
+          <ListTwin placed={placed} comparison={comparison} selected={selected} onSelect={select} />
+          <Inspector map={map} comparison={comparison} selected={selected} onSelect={select} />
+        </>
+      ) : (
+        <>
+          <div className="map__panes">
+            {(['before', 'after'] as const).map((name) => {
+              const { counts } = comparison[name];
+              const days = headlineOf(comparison[name]);
+              return (
+                <section key={name} className="map__side" data-side={name} onKeyDown={onArrow}>
+                  <h2 className={`map__head map__head--${name}`}>
+                    <b>{t(name === 'before' ? 'map.before' : 'map.after')}</b>{' '}
+                    {t('map.head', {
+                      items: counts.items,
+                      days: days === undefined ? t('map.noTimes') : number(days, language),
+                      visits: counts.visits,
+                    })}
+                  </h2>
+                  <div ref={name === 'before' ? ref : undefined} className="map__pane">
+                    {width > 0 && (
+                      <Pane
+                        name={name}
+                        placed={placed}
+                        measured={comparison[name]}
+                        width={width}
+                        height={height}
+                        names={names}
+                        viewport={viewports[name]}
+                        onViewport={(viewport) => move(name, viewport)}
+                        selected={partner(name)}
+                        tabStop={partner(name) ?? inOrder(map[name], placed.layout)[0]?.id}
+                        onSelect={select}
+                        criticalOnly={criticalOnly}
+                        allArrows={allArrows}
+                        played={name === 'after' ? played : undefined}
+                      />
+                    )}
+                  </div>
+                </section>
+              );
+            })}
+          </div>
+          <Legend />
+          <div className="map__below">
+            <div className="map__why">
+              <PlayBar onPlayed={setPlayed} />
+              <Narration name="after" side={comparison.after} onSelect={select} />
+              <Narration name="before" side={comparison.before} onSelect={select} />
+              {comparison.outcomes.length === 0 && <p className="why">{t('map.noPlan')}</p>}
+            </div>
+            <div className="map__inspector">
+              <Inspector map={map} comparison={comparison} selected={selected} onSelect={select} />
+            </div>
+          </div>
+        </>
+      )}
+      <p className="hidden-text" aria-live="polite" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+        {announced}
+      </p>
+      <p className="hidden-text">{say({ zh: t('map.keys'), en: t('map.keys') })}</p>
+    </div>
+  );
+}
+
+const arrowSteps: Readonly<Record<string, Parameters<typeof stepFrom>[3] | undefined>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};

@@ -1,0 +1,75 @@
+import type { Scheme } from '../../../engine/model/index.ts';
+import { useWords } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
+import { number } from '../../words/numbers.ts';
+import { BasisNote } from '../basis/BasisNote.tsx';
+import type { Inspected } from './node.ts';
+import { limitOf } from './node.ts';
+
+/** Statutory, promised and simulated time, before beside after, each with whose word it is. They are never mixed. */
+export function TimeTable({ before, after }: { before: Inspected | undefined; after: Inspected | undefined }) {
+  const { t } = useWords();
+  return (
+    <table className="times">
+      <caption className="hidden-text">{t('inspect.times')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('inspect.times')}</th>
+          <th scope="col">{t('map.before')}</th>
+          <th scope="col">{t('map.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {(['statutory', 'promised'] as const).map((scheme) => (
+          <tr key={scheme}>
+            <th scope="row">{t(`inspect.${scheme}`)}</th>
+            <LimitCell inspected={before} scheme={scheme} />
+            <LimitCell inspected={after} scheme={scheme} />
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{t('inspect.handling')}</th>
+          <HandlingCell inspected={before} />
+          <HandlingCell inspected={after} />
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function LimitCell({ inspected, scheme }: { inspected: Inspected | undefined; scheme: Exclude<Scheme, 'observed'> }) {
+  const words = useWords();
+  if (inspected === undefined) return <td>--</td>;
+  const limit = limitOf(inspected, scheme);
+  if (limit === undefined) return <td>-- ({words.t('inspect.noLimit')})</td>;
+  const event = limit.startsAt;
+  const start =
+    typeof event === 'object'
+      ? words.t('inspect.start.event', { node: event.event })
+      : words.t(`inspect.start.${event}`);
+  return (
+    <td>
+      {amount(limit, words)} {start} <BasisNote basis={limit.basis} />
+    </td>
+  );
+}
+
+function HandlingCell({ inspected }: { inspected: Inspected | undefined }) {
+  const words = useWords();
+  const duration = inspected !== undefined && 'duration' in inspected.node ? inspected.node.duration : undefined;
+  if (duration === undefined) return <td>--</td>;
+  return (
+    <td>
+      {amount(duration, words)} <BasisNote basis={duration.basis} />
+    </td>
+  );
+}
+
+function amount(
+  { n, unit }: { n: number; unit: 'working-day' | 'calendar-day' | 'hour' | 'minute' },
+  { t, language }: Words,
+): string {
+  // Sums of parts come in minutes; people count them in working days.
+  if (unit === 'minute' && n % 240 === 0) return `${number(n / 480, language)} ${t('unitOf.working-day')}`;
+  return `${number(n, language)} ${t(`unitOf.${unit}`)}`;
+}

@@ -1,0 +1,47 @@
+import { citiesOf } from '../../state/documents.ts';
+import { useComparison } from '../../state/comparison.ts';
+import { useChangeView, useView } from '../../state/view.ts';
+import { useWords } from '../../words/index.ts';
+import { number } from '../../words/numbers.ts';
+import { Dialog } from '../chrome/Dialog.tsx';
+import { ProjectFields } from './ProjectFields.tsx';
+
+/** The conditions of the project on the screen; every change is computed at once. */
+export function ProjectDialog({ onClose }: { onClose: () => void }) {
+  const { t, language } = useWords();
+  const { process, attributes, city } = useView();
+  const { reductions } = useComparison();
+  const change = useChangeView();
+  const pair = (name: 'items' | 'materials' | 'time'): string => {
+    const found = reductions.find((one) => one.name === name);
+    const say = (value: number | undefined): string => (value === undefined ? '--' : number(value, language));
+    return `${say(found?.before)} → ${say(found?.after)}`;
+  };
+  return (
+    <Dialog title={t('project.title')} onClose={onClose}>
+      <p className="note">{t('project.lead')}</p>
+      <ProjectFields
+        process={process}
+        attributes={attributes}
+        cities={citiesOf(process)}
+        city={city?.id}
+        onAttribute={(id, value) => change({ attributes: { ...attributes, [id]: value } })}
+        onCity={(id) => change({ city: id })}
+      />
+      <p role="status">
+        <strong>
+          {t('project.result', {
+            items: pair('items'),
+            materials: pair('materials'),
+            days: `${t('clock.approval-path')} ${pair('time')} ${t('unit.days')}`,
+          })}
+        </strong>
+      </p>
+      <p>
+        <button type="button" onClick={() => change({ attributes: undefined, city: undefined })}>
+          {t('project.usual')}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLocation } from 'react-router';
+import { useComparison, useFates } from '../../state/comparison.ts';
+import { useModelHash } from '../../state/model.ts';
+import { useView } from '../../state/view.ts';
+import { conclusionOf } from '../../pages/five/conclusion.ts';
+import { rowsOf } from '../../pages/five/rows.ts';
+import { schemesOf } from '../../../engine/measure/index.ts';
+import { useWords } from '../../words/index.ts';
+import { number } from '../../words/numbers.ts';
+import { Dialog } from '../chrome/Dialog.tsx';
+import { CopyBox } from './CopyBox.tsx';
+
+/** The link to what is on the screen, and three lines for a message: conclusion, five pairs, link. */
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const { t, say, language } = words;
+  const { local, process, theme } = useView();
+  const comparison = useComparison();
+  const account = useFates();
+  const hash = useModelHash();
+  const { pathname, search } = useLocation();
+  // Whoever opens the link gets the same language and colours, whatever was chosen there before.
+  const params = new URLSearchParams(search);
+  params.set('lang', language);
+  params.set('theme', theme);
+  const link = `${window.location.origin}${pathname}?${params.toString().replaceAll('%2C', ',')}`;
+  const rows = rowsOf(comparison, account);
+  const schemes = schemesOf(comparison);
+  const amount = (value: number | undefined): string => (value === undefined ? '--' : number(value, language));
+  const pairs = rows.map(({ name, before, after }) =>
+    t('share.line', {
+      row: t(`row.${name}`),
+      before: amount(before),
+      after: amount(after),
+      unit: t(`unit.${name}`),
+    }),
+  );
+  const text = [
+    `${t('share.simulated')} ${say(process.title)}: ${conclusionOf(
+      rows,
+      { conditional: comparison.conditional, mixedSchemes: schemes.before !== schemes.after },
+      words,
+    )}`,
+    `${pairs.join(t('list.and'))} (${t('clock.approval-path')}, ${t('line.model')} ${hash})`,
+    link,
+  ].join('\n');
+  return (
+    <Dialog title={t('share.title')} onClose={onClose}>
+      {local && <p className="strip">{t('share.local')}</p>}
+      <h3>{t('share.link')}</h3>
+      <p className="note">{t('share.linkNote')}</p>
+      <CopyBox text={link} label={t('share.copyLink')} words={words} />
+      <h3>{t('share.text')}</h3>
+      <CopyBox text={text} label={t('share.copyText')} words={words} rows={6} />
+    </Dialog>
+  );
+}
