@@ -3,8 +3,8 @@ import type { Finding, Language, Text } from '../engine/model/index.ts';
 
 /** Where a command writes to and what it knows of its surroundings. Tests hand in their own. */
 export interface Surroundings {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly colour: boolean;
 }
@@ -13,8 +13,8 @@ export interface Surroundings {
 export interface Voice extends Surroundings {
   readonly language: Language;
   readonly json: boolean;
-  say(text: Text): string;
-  style(format: 'bold' | 'dim' | 'blue' | 'yellow', text: string): string;
+  readonly say: (text: Text) => string;
+  readonly style: (format: 'bold' | 'dim' | 'yellow', text: string) => string;
 }
 
 /** Exit status of the command: all well, findings of error level, wrong use. */

@@ -49,7 +49,7 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
       code: known.code,
       message: known.text[languageOf(request)],
       ...(first === undefined ? {} : { at: first.at }),
-      id: String(request.id),
+      id: request.id as string,
       ...(known.findings === undefined ? {} : { findings: known.findings }),
     },
   };

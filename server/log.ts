@@ -28,5 +28,5 @@ export function logRequests(log: Logger): RequestHandler {
       if (error !== undefined || response.statusCode >= 500) return 'error';
       return response.statusCode >= 400 ? 'warn' : 'debug';
     },
-  }) as unknown as RequestHandler;
+  });
 }

@@ -72,7 +72,9 @@ export function meanOf(distribution: Distribution): number {
 
 /** What is wrong with the parameters of a distribution, in English for the program; nothing where they are in order. */
 export function faultOf(distribution: Distribution): string | undefined {
-  const numbers = Object.values(distribution).flatMap((value) => (typeof value === 'string' ? [] : value)) as number[];
+  const numbers = Object.values(distribution as Record<string, string | number | readonly number[]>)
+    .flat()
+    .filter((value): value is number => typeof value === 'number');
   if (numbers.some((value) => !Number.isFinite(value) || value < 0))
     return 'numbers have to be finite and not negative';
   switch (distribution.kind) {

@@ -14,6 +14,8 @@ const tried = (process: Process, ...moves: Move[]): { process: Process; outcomes
   );
   // Applying never changes the baseline.
   expect(JSON.stringify(process)).toBe(frozen);
+  // What a reform makes is a document again: equal to its JSON round trip, and in order.
+  expect(JSON.parse(JSON.stringify(reformed.process))).toStrictEqual(reformed.process);
   const parsed = parseProcess(JSON.parse(JSON.stringify(reformed.process)));
   expect(parsed.findings).toEqual([]);
   return reformed;

@@ -51,4 +51,3 @@ function KnownProcess({ document }: { document: OpenDocument }) {
     </ViewContext.Provider>
   );
 }
-

@@ -153,7 +153,8 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
 
 function measuresWord(reform: Reform | undefined, chosen: ReadonlySet<Id> | undefined): string | undefined {
   const usual = usualMeasures(reform);
-  if (chosen === undefined || (chosen.size === usual.size && [...chosen].every((id) => usual.has(id)))) return undefined;
+  if (chosen === undefined || (chosen.size === usual.size && [...chosen].every((id) => usual.has(id))))
+    return undefined;
   const ids = (reform?.measures ?? []).map(({ id }) => id).filter((id) => chosen.has(id));
   return ids.length === 0 ? 'none' : ids.join(',');
 }

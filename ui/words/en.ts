@@ -243,6 +243,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'basis.document': 'Document',
   'basis.measurement': 'Measured',
   'basis.law': 'Law',
+  'basis.actArticle': '{{act}}, {{article}}',
   'basis.article': 'art. {{n}}',
   'basis.inForce': 'In force: {{from}} to {{until}}',
   'basis.always': 'open start',

@@ -26,9 +26,9 @@ void words.init({
 /** The words of the page in its language. */
 export interface Words {
   /** A text of the interface; `{{name}}` in it is replaced by the value of that name. */
-  t(key: Key, values?: Readonly<Record<string, string | number>>): string;
+  readonly t: (key: Key, values?: Readonly<Record<string, string | number>>) => string;
   /** A text of a document. */
-  say(text: Text): string;
+  readonly say: (text: Text) => string;
   readonly language: Language;
 }
 

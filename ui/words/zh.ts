@@ -110,9 +110,12 @@ export const zh = {
   'five.onlyMoved': '只换了付费人或办理人，不算减少',
   'five.movedGhost': '另有 {{n}} {{unit}}转移',
   'five.movedNote': '转移 {{n}} {{unit}}，不算减少',
-  'five.note.steps': '到现场 {{visitsBefore}} → {{visitsAfter}} 次；部门内部环节 {{insideBefore}} → {{insideAfter}} 个，另计',
-  'five.note.materials': '应交 {{listedBefore}} → {{listedAfter}}，免交 {{freeBefore}} → {{freeAfter}}；不重复 {{distinctBefore}} → {{distinctAfter}}',
-  'five.note.fees': '金额（元）{{amountBefore}} → {{amountAfter}}；服务价格和押金另列 {{besideBefore}} → {{besideAfter}} 项',
+  'five.note.steps':
+    '到现场 {{visitsBefore}} → {{visitsAfter}} 次；部门内部环节 {{insideBefore}} → {{insideAfter}} 个，另计',
+  'five.note.materials':
+    '应交 {{listedBefore}} → {{listedAfter}}，免交 {{freeBefore}} → {{freeAfter}}；不重复 {{distinctBefore}} → {{distinctAfter}}',
+  'five.note.fees':
+    '金额（元）{{amountBefore}} → {{amountAfter}}；服务价格和押金另列 {{besideBefore}} → {{besideAfter}} 项',
   'five.note.time': '{{clock}}；看下方“四个时间”',
   'five.note.items': '申请人须取得的行政权力和公共服务事项',
   'five.atLeast': '≥ {{amount}}',
@@ -137,7 +140,8 @@ export const zh = {
   'five.path.beside': '与它同时办、还有富余：{{list}}',
   'five.path.slack': '{{title}}（富余 {{days}}）',
   'five.single': '这个流程还没有改革方案，只显示改革前一栏。',
-  'five.singleHow': '方案是一个 JSON 文件：写明措施，每条措施由“合并、并联、共享、承诺”等改动组成。随附流程的方案可作样子；帮助里有说明。',
+  'five.singleHow':
+    '方案是一个 JSON 文件：写明措施，每条措施由“合并、并联、共享、承诺”等改动组成。随附流程的方案可作样子；帮助里有说明。',
 
   'conclusion.real': '{{n}} 项实减（{{list}}）',
   'conclusion.none': '没有一项实减',
@@ -231,6 +235,7 @@ export const zh = {
   'basis.document': '文件',
   'basis.measurement': '测得',
   'basis.law': '法律',
+  'basis.actArticle': '《{{act}}》{{article}}',
   'basis.article': '第{{n}}条',
   'basis.inForce': '施行：{{from}} 至 {{until}}',
   'basis.always': '起始不限',
@@ -449,9 +454,12 @@ export const zh = {
   'help.key.enter': '打开选中的一行、一个结果',
   'help.key.escape': '关闭弹出的窗口',
   'help.key.tab': '到下一个控件',
-  'help.model.1': '流程是一份文档：谁凭什么材料、在多长时限内决定什么。改革是一串改动，套在文档上得到另一份文档；前后对照就是两份文档的差。',
-  'help.model.2': '先后关系各有来由：材料（要拿前一个的证）、法条、习惯。并联主要是去掉习惯；材料和法条的先后，没有依据动不了。',
-  'help.model.3': '快算：各事项用时固定，人手不限，不计排队和补正，取最长的一条路。所以它说明的是流程的下限，不是某个办件的预测。',
+  'help.model.1':
+    '流程是一份文档：谁凭什么材料、在多长时限内决定什么。改革是一串改动，套在文档上得到另一份文档；前后对照就是两份文档的差。',
+  'help.model.2':
+    '先后关系各有来由：材料（要拿前一个的证）、法条、习惯。并联主要是去掉习惯；材料和法条的先后，没有依据动不了。',
+  'help.model.3':
+    '快算：各事项用时固定，人手不限，不计排队和补正，取最长的一条路。所以它说明的是流程的下限，不是某个办件的预测。',
   'help.model.4': '少一个单位，都记它去了哪里：取消、合并、共享、承诺、自动、转移。转移给别人付或别人办，不算减少。',
   'help.model.5': '每个数都说出处：法条、文件、测得，或假设。假设用虚线框标出，可以逐条看。',
   'help.model.6': '告知承诺、容缺受理是申请人自愿选用的；这里算的是全部选用时的结果。',

@@ -1,6 +1,13 @@
+import type { Basis, FindingLevel, Item } from '../../model/index.ts';
 import { isLicence, licensingLaw } from '../laws.ts';
 import { nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
+
+/** A document may repeat what a law allows, so one is a lead to the law behind it; nothing at all is a fault. */
+function levelOf(item: Item, basis: Basis | undefined): FindingLevel {
+  if (basis?.kind === 'document') return 'lead';
+  return isLicence(item) ? 'error' : 'warning';
+}
 
 /** Charges need a law or an administrative regulation; the amount may stay unknown. */
 export const feeWithoutBasis = rule(
@@ -18,7 +25,7 @@ export const feeWithoutBasis = rule(
         if (!isCharge || isFree || basis?.kind === 'law' || amount.basis.kind === 'law') return [];
         return [
           {
-            level: isLicence(item) ? 'error' : 'warning',
+            level: levelOf(item, basis),
             at: `items[${item.id}].fees[${index}].basis`,
             message: {
               zh: `${name(item.id).zh}收取“${title.zh}”，没有法律、行政法规依据`,

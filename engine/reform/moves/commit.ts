@@ -35,7 +35,14 @@ export const commit: MoveRule<'commit'> = {
       withItem(process, item.id, (old) => ({
         ...old,
         takes: old.takes.map((take) =>
-          promised.has(take.material) ? { ...take, origin: 'commitment', letter: move.letter.id } : take,
+          promised.has(take.material)
+            ? {
+                ...take,
+                origin: 'commitment',
+                letter: move.letter.id,
+                ...(move.basis === undefined ? {} : { basis: move.basis }),
+              }
+            : take,
         ),
       })),
       [move.letter],

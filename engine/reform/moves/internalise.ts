@@ -27,7 +27,8 @@ export const internalise: MoveRule<'internalise'> = {
       basis: move.basis ?? laws.jointHandling,
     };
     const shorter = quickMinutes(item.duration) > move.replyWorkingDays * QUICK_DAY;
-    const inside = withItem(process, item.id, (old) => ({
+    // A figure that a source gave for the visits spoke of the applicant's own application.
+    const inside = withItem(process, item.id, ({ statedVisits: _, ...old }) => ({
       ...old,
       host: host.id,
       lifecycle: 'consulted',

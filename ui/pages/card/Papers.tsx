@@ -21,7 +21,7 @@ export function Papers({ side, item }: { side: Side; item: Item }) {
               <th scope="col">{t('card.gate')}</th>
               <th scope="col">{t('card.holder')}</th>
               <th scope="col">{t('card.shareable')}</th>
-              <th scope="col">{t('card.basis')}</th>
+              <th scope="col">{t('basis.button')}</th>
             </tr>
           </thead>
           <tbody>
@@ -32,7 +32,12 @@ export function Papers({ side, item }: { side: Side; item: Item }) {
                   <td>{index + 1}</td>
                   <td>
                     {material === undefined ? take.material : say(material.title)}
-                    {material?.core === true && <span className="badge"> {t('card.core')}</span>}
+                    {material?.core === true && (
+                      <>
+                        {' '}
+                        <span className="badge">{t('card.core')}</span>
+                      </>
+                    )}
                   </td>
                   <td>{t(`origin.${take.origin}`)}</td>
                   <td>{t(`gate.${take.by}`)}</td>

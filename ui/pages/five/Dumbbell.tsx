@@ -6,7 +6,8 @@ import type { Row } from './rows.ts';
 export function Dumbbell({ row }: { row: Row }) {
   const { t, language } = useWords();
   const { before, after, moved, kind } = row;
-  if (before === undefined || after === undefined) return <span className="dumbbell dumbbell--empty" aria-hidden="true" />;
+  if (before === undefined || after === undefined)
+    return <span className="dumbbell dumbbell--empty" aria-hidden="true" />;
   const real = after + moved;
   const full = Math.max(before, real, 1);
   const at = (value: number): string => `${(value / full) * 100}%`;
@@ -43,5 +44,7 @@ export function Dumbbell({ row }: { row: Row }) {
 
 /** Labels at the ends of the axis are kept inside it. */
 function labelClass(share: number): string {
-  return share < 0.15 ? 'dumbbell__word dumbbell__word--strong dumbbell__word--start' : 'dumbbell__word dumbbell__word--strong';
+  return share < 0.15
+    ? 'dumbbell__word dumbbell__word--strong dumbbell__word--start'
+    : 'dumbbell__word dumbbell__word--strong';
 }

@@ -42,7 +42,10 @@ export function ReferencesBlock() {
                 <td>{say(reference.place)}</td>
                 <td>{t(`scheme.${reference.scheme}`)}</td>
                 <td>
-                  <abbr className={`standing standing--${reference.standing}`} title={t(`standing.${reference.standing}.note`)}>
+                  <abbr
+                    className={`standing standing--${reference.standing}`}
+                    title={t(`standing.${reference.standing}.note`)}
+                  >
                     {t(`standing.${reference.standing}`)}
                   </abbr>
                 </td>

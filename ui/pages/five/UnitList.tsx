@@ -164,9 +164,7 @@ function Path({ side, title }: { side: Side; title: string }) {
         <p className="note">
           {t('five.path.beside', {
             list: beside
-              .map((one) =>
-                t('five.path.slack', { title: say(one.title), days: number(one.slackDays, language) }),
-              )
+              .map((one) => t('five.path.slack', { title: say(one.title), days: number(one.slackDays, language) }))
               .join(t('list.and')),
           })}
         </p>

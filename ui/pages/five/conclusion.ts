@@ -11,9 +11,7 @@ export interface Caveats {
 export function conclusionOf(rows: readonly Row[], caveats: Caveats, { t }: Pick<Words, 't'>): string {
   const list = (some: readonly Row[]): string => some.map(({ name }) => t(`row.${name}`)).join(t('list.and'));
   const real = rows.filter(({ kind, onlyMerged }) => kind === 'less' && !onlyMerged);
-  const parts = [
-    real.length === 0 ? t('conclusion.none') : t('conclusion.real', { n: real.length, list: list(real) }),
-  ];
+  const parts = [real.length === 0 ? t('conclusion.none') : t('conclusion.real', { n: real.length, list: list(real) })];
   const add = (
     key: 'conclusion.merged' | 'conclusion.moved' | 'conclusion.worse' | 'conclusion.same' | 'conclusion.missing',
     some: readonly Row[],

@@ -37,10 +37,7 @@ export const fateOrder: readonly (Fate | 'added')[] = [
 /** The five rows of a comparison, in their fixed order. */
 export function rowsOf({ reductions }: Comparison, account: FateAccount): Row[] {
   return reductions.map((reduction) => {
-    const totals =
-      reduction.name === 'time'
-        ? new Map<Fate | 'added', number>()
-        : account.totals[reduction.name];
+    const totals = reduction.name === 'time' ? new Map<Fate | 'added', number>() : account.totals[reduction.name];
     return rowOf(reduction, totals);
   });
 }

@@ -99,10 +99,5 @@ export const glossary: readonly { readonly word: Text; readonly meaning: Text }[
     '没有前置关系的事项同时办',
     'items without an order between them are handled at the same time',
   ),
-  entry(
-    '线索，待核实',
-    'lead',
-    '要由人去核实的发现，不是结论',
-    'something for people to verify, and no conclusion',
-  ),
+  entry('线索，待核实', 'lead', '要由人去核实的发现，不是结论', 'something for people to verify, and no conclusion'),
 ];

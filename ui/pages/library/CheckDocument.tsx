@@ -6,7 +6,10 @@ import { openDocument } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
 
 type Result =
-  { kind: 'none' } | { kind: 'empty' } | { kind: 'unreadable'; reason: string } | { kind: 'read'; parsed: Parsed<Process> };
+  | { kind: 'none' }
+  | { kind: 'empty' }
+  | { kind: 'unreadable'; reason: string }
+  | { kind: 'read'; parsed: Parsed<Process> };
 
 /** Reads a process file on this computer, tells what is wrong with it, and opens it where nothing is. */
 export function CheckDocument() {
@@ -72,9 +75,7 @@ function Outcome({ parsed }: { parsed: Parsed<Process> }) {
     <>
       {parsed.ok ? (
         <p>
-          <strong>
-            ✓ {t('check.fine', { title: say(parsed.value.title), items: parsed.value.items.length })}
-          </strong>{' '}
+          <strong>✓ {t('check.fine', { title: say(parsed.value.title), items: parsed.value.items.length })}</strong>{' '}
           <button
             type="button"
             className="button--main"

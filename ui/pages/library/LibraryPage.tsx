@@ -14,7 +14,8 @@ export function LibraryPage() {
   const documents = useDocuments();
   const shipped = documents.filter(({ local }) => !local);
   const opened = documents.filter(({ local }) => local);
-  const has = (indicator: Indicator): OpenDocument[] => shipped.filter(({ process }) => process.indicator === indicator);
+  const has = (indicator: Indicator): OpenDocument[] =>
+    shipped.filter(({ process }) => process.indicator === indicator);
   const modelled = indicatorSchema.options.filter((indicator) => has(indicator).length > 0);
   const missing = indicatorSchema.options.filter((indicator) => has(indicator).length === 0);
   const projects = shipped.filter(({ process }) => process.attributes.length > 0);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Viewport } from '@xyflow/react';
 import type { Id } from '../../../engine/model/index.ts';
 import { isStructural, subjectOf } from '../../flow/badges.ts';
@@ -24,12 +24,18 @@ import { Toolbar } from './Toolbar.tsx';
 import { useMapKeys } from './useMapKeys.ts';
 import { usePaneSize } from './usePaneSize.ts';
 
-const WHOLE: Viewport = { x: 0, y: 0, zoom: 1 };
+interface Moved {
+  readonly size: string;
+  readonly viewports: Readonly<Record<SideName, Viewport>>;
+}
+
+const fit: Viewport = { x: 0, y: 0, zoom: 1 };
+const whole: Moved['viewports'] = { before: fit, after: fit };
 
 /** 流程图: before and after side by side over the same lanes, with what changed and why it still takes that long. */
 export function MapPage() {
   const words = useWords();
-  const { t, say, language } = words;
+  const { t, language } = words;
   const comparison = useComparison();
   const { selected, map: mapView } = useView();
   const change = useChangeView();
@@ -40,11 +46,14 @@ export function MapPage() {
   const [details, setDetails] = useState(false);
   const [singleKeys, setSingleKeys] = useState(true);
   const [played, setPlayed] = useState<ReadonlyMap<Id, Played>>();
-  const [viewports, setViewports] = useState<Record<SideName, Viewport>>({ before: WHOLE, after: WHOLE });
+  const [moved, setMoved] = useState<Moved>();
   const [announced, setAnnounced] = useState('');
   const find = useRef<HTMLInputElement>(null);
   const { ref, page, width, height } = usePaneSize();
 
+  // What was panned and zoomed holds for the size of the panes it was done in.
+  const size = `${width} ${height}`;
+  const viewports = moved?.size === size ? moved.viewports : whole;
   const map = useMemo(() => mapOf(comparison), [comparison]);
   const names = useMemo(() => namesWidth(map.lanes, words), [map, words]);
   const placed = useMemo(
@@ -83,7 +92,10 @@ export function MapPage() {
     [change, map, words],
   );
   const move = (name: SideName, viewport: Viewport): void =>
-    setViewports((old) => (linked ? { before: viewport, after: viewport } : { ...old, [name]: viewport }));
+    setMoved({
+      size,
+      viewports: linked ? { before: viewport, after: viewport } : { ...viewports, [name]: viewport },
+    });
   const focus = (name: SideName, id: Id): void => {
     select(id, name);
     document.getElementById(`${name}-${id}`)?.focus({ preventScroll: true });
@@ -127,7 +139,7 @@ export function MapPage() {
     p: () => stepDifference(-1),
     c: () => setCriticalOnly(!criticalOnly),
     l: () => change({ map: { view: mapView.view === 'list' ? 'split' : 'list' } }, 'push'),
-    f: () => setViewports({ before: WHOLE, after: WHOLE }),
+    f: () => setMoved(undefined),
     '/': () => find.current?.focus(),
     escape: () => change({ selected: undefined, map: { diff: undefined } }),
   });
@@ -145,8 +157,6 @@ export function MapPage() {
   };
 
   const isList = mapView.view === 'list';
-  // A selection from a link is said once the map is there.
-  useEffect(() => setViewports({ before: WHOLE, after: WHOLE }), [width, height]);
   return (
     <div className="map" ref={page}>
       <a
@@ -164,7 +174,7 @@ export function MapPage() {
         isList={isList}
         onView={(view) => change({ map: { view } }, 'push')}
         onSearch={search}
-        onFit={() => setViewports({ before: WHOLE, after: WHOLE })}
+        onFit={() => setMoved(undefined)}
         onZoom={(by) => {
           const { x, y, zoom } = viewports[side];
           move(side, { x, y, zoom: Math.min(3, Math.max(0.5, zoom * by)) });
@@ -249,7 +259,7 @@ export function MapPage() {
       <p className="hidden-text" aria-live="polite" lang={language === 'zh' ? 'zh-CN' : 'en'}>
         {announced}
       </p>
-      <p className="hidden-text">{say({ zh: t('map.keys'), en: t('map.keys') })}</p>
+      <p className="hidden-text">{t('map.keys')}</p>
     </div>
   );
 }

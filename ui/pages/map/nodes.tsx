@@ -23,7 +23,7 @@ export interface ItemData extends Record<string, unknown> {
   readonly label: string;
   readonly played: Played;
   readonly basis: string;
-  onSelect(this: void, id: string): void;
+  readonly onSelect: (id: string) => void;
 }
 
 export type ItemNode = Node<ItemData, 'item'>;

@@ -14,12 +14,12 @@ interface Play {
   readonly words: Text | undefined;
   readonly end: number | undefined;
   readonly speed: number;
-  play(this: void): void;
-  pause(this: void): void;
-  resume(this: void): void;
-  step(this: void): void;
-  stop(this: void): void;
-  setSpeed(this: void, speed: number): void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly step: () => void;
+  readonly stop: () => void;
+  readonly setSpeed: (speed: number) => void;
 }
 
 /** Which of the events of a trace light a node up, and how. */

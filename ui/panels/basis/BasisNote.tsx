@@ -13,7 +13,7 @@ const WIDTH = 320;
 export function basisLabel(basis: Basis, { t, say }: Pick<Words, 't' | 'say'>): string {
   switch (basis.kind) {
     case 'law':
-      return `${say(basis.act)} ${articleOf(basis.article, t)}`;
+      return t('basis.actArticle', { act: say(basis.act), article: articleOf(basis.article, t) });
     case 'document':
       return `${t('basis.document')}: ${say(basis.title)}`;
     case 'measurement':
@@ -101,13 +101,10 @@ export function BasisText({ basis }: { basis: Basis }) {
   const lines: string[] = [];
   if (basis.kind === 'law' || basis.kind === 'document') {
     if (basis.from !== undefined || basis.until !== undefined)
-      lines.push(
-        t('basis.inForce', { from: basis.from ?? t('basis.always'), until: basis.until ?? t('basis.still') }),
-      );
+      lines.push(t('basis.inForce', { from: basis.from ?? t('basis.always'), until: basis.until ?? t('basis.still') }));
   }
   if (basis.kind === 'law' && basis.application !== undefined) lines.push(t(`basis.${basis.application}`));
-  if (basis.kind === 'document' && basis.place !== undefined)
-    lines.push(`${t('basis.place')}: ${say(basis.place)}`);
+  if (basis.kind === 'document' && basis.place !== undefined) lines.push(`${t('basis.place')}: ${say(basis.place)}`);
   if (basis.note !== undefined) lines.push(say(basis.note));
   return (
     <span className="basis__text">
@@ -129,9 +126,7 @@ export function BasisText({ basis }: { basis: Basis }) {
         </span>
       )}
       <span>
-        {basis.confirmedBy === undefined
-          ? t('basis.unconfirmed')
-          : t('basis.confirmed', { name: basis.confirmedBy })}
+        {basis.confirmedBy === undefined ? t('basis.unconfirmed') : t('basis.confirmed', { name: basis.confirmedBy })}
       </span>
     </span>
   );

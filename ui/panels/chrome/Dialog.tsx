@@ -17,6 +17,7 @@ export function Dialog({ title, onClose, children, className = '' }: Props) {
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    dialog?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

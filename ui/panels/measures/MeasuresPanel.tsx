@@ -24,8 +24,7 @@ export function MeasuresPanel() {
   const list = useRef<HTMLOListElement>(null);
   if (reform === undefined) return null;
   const { measures } = reform;
-  const set = (ids: Iterable<Id> | undefined): void =>
-    change({ chosen: ids === undefined ? undefined : new Set(ids) });
+  const set = (ids: Iterable<Id> | undefined): void => change({ chosen: ids === undefined ? undefined : new Set(ids) });
   const [time] = comparison.reductions.filter(({ name }) => name === 'time');
   return (
     <aside className="measures card" aria-label={t('measures.title')}>
@@ -50,7 +49,10 @@ export function MeasuresPanel() {
       <p className="hidden-text" role="status">
         {time?.before === undefined || time.after === undefined
           ? t('measures.noTime')
-          : t('measures.changed', { before: number(time.before, words.language), after: number(time.after, words.language) })}
+          : t('measures.changed', {
+              before: number(time.before, words.language),
+              after: number(time.after, words.language),
+            })}
       </p>
       <ol className="measures__list" ref={list} onKeyDown={(event) => walk(event, list.current)}>
         {measures.map((measure) => (

@@ -24,7 +24,11 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const initialsOf = useInitials();
   const entries = useMemo(
-    () => entriesOf(documents, documents.find(({ pid }) => pid === view?.pid)),
+    () =>
+      entriesOf(
+        documents,
+        documents.find(({ pid }) => pid === view?.pid),
+      ),
     [documents, view?.pid],
   );
   const list = useMemo(() => searchable(entries, initialsOf), [entries, initialsOf]);
@@ -40,7 +44,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter that ends an input method's composition chooses characters and opens nothing.
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    if (event.nativeEvent.isComposing) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
@@ -55,7 +59,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('search.title')} onClose={onClose} className="search">
       <input
-        autoFocus
+        data-focus-first
         type="search"
         role="combobox"
         aria-expanded={found.length > 0}

@@ -29,9 +29,12 @@ export function entriesOf(documents: readonly OpenDocument[], current: OpenDocum
     ...(current === undefined ? [] : entriesOfDocument(current)),
     { key: 'library', kind: 'screen', title: inBoth('tab.library'), path: '/' },
     { key: 'help', kind: 'screen', title: inBoth('tab.help'), path: '/help' },
-    ...documents.map(
-      ({ pid, process }): Entry => ({ key: `process ${pid}`, kind: 'process', title: process.title, path: `/p/${pid}/five` }),
-    ),
+    ...documents.map(({ pid, process }): Entry => ({
+      key: `process ${pid}`,
+      kind: 'process',
+      title: process.title,
+      path: `/p/${pid}/five`,
+    })),
   ];
 }
 
@@ -40,16 +43,14 @@ function entriesOfDocument({ pid, process, reforms }: OpenDocument): Entry[] {
   const node = (kind: EntryKind, list: readonly { id: Id; title: Text }[]): Entry[] =>
     list.map(({ id, title }) => ({ key: `${kind} ${id}`, kind, title, path: map, selected: id }));
   return [
-    ...process.items.map(
-      ({ id, title, short }): Entry => ({
-        key: `item ${id}`,
-        kind: 'item',
-        title,
-        ...(short === undefined ? {} : { also: short }),
-        path: map,
-        selected: id,
-      }),
-    ),
+    ...process.items.map(({ id, title, short }): Entry => ({
+      key: `item ${id}`,
+      kind: 'item',
+      title,
+      ...(short === undefined ? {} : { also: short }),
+      path: map,
+      selected: id,
+    })),
     ...node('group', process.groups),
     ...node('act', process.acts),
     ...node('procedure', process.procedures),
@@ -72,12 +73,18 @@ function entriesOfDocument({ pid, process, reforms }: OpenDocument): Entry[] {
     }),
     ...process.materials.flatMap(({ id, title }): Entry[] => {
       const taker = takerOf(process, id);
-      return taker === undefined ? [] : [{ key: `material ${id}`, kind: 'material', title, path: map, selected: taker }];
+      return taker === undefined
+        ? []
+        : [{ key: `material ${id}`, kind: 'material', title, path: map, selected: taker }];
     }),
     ...reforms.flatMap(({ measures }) =>
-      measures.map(
-        ({ id, title }): Entry => ({ key: `measure ${id}`, kind: 'measure', title, path: `/p/${pid}/five`, selected: id }),
-      ),
+      measures.map(({ id, title }): Entry => ({
+        key: `measure ${id}`,
+        kind: 'measure',
+        title,
+        path: `/p/${pid}/five`,
+        selected: id,
+      })),
     ),
     ...process.items.flatMap(({ id, title }): Entry[] => [
       {
