@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** The middle of a list of numbers. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -9,7 +9,7 @@ export interface Health {
 }
 
 /** One of the five pairs of a process in the library. */
-export type Pair = Omit<ReportedReduction, 'fates'>;
+type Pair = Omit<ReportedReduction, 'fates'>;
 
 /** A process in the answer to `GET /api/v1/processes`. */
 export interface ListedProcess {

@@ -55,6 +55,8 @@ export interface CheckedReference {
 /** A process before and after a reform. */
 export interface Comparison {
   readonly scope: Scope;
+  /** The city whose rules apply after the reform. */
+  readonly city?: Id;
   readonly before: Side;
   readonly after: Side;
   readonly reductions: readonly Reduction[];
@@ -77,18 +79,26 @@ export function scopeOf(process: Process, id?: Id): Scope {
 export function compare(process: Process, reform: Reform | undefined, options: CompareOptions = {}): Comparison {
   const attributes = usualCase(process.attributes, options.attributes);
   const scope = scopeOf(process, options.scope);
+  const chosen = options.city === undefined ? { scope } : { scope, city: options.city.id };
   const classMoves = movesOf(process.classes.filter(({ when }) => holds(when, attributes)));
   const baseline = classMoves.length === 0 ? process : applyMoves(process, classMoves).process;
   const before = measureSide(baseline, attributes, scope.before);
   const planned = [...reformMoves(reform, options.measures), ...cityMoves(process, options.city, attributes)];
   if (planned.length === 0)
-    return { scope, before, after: before, reductions: reductionsOf(before, before), outcomes: [], conditional: false };
+    return {
+      ...chosen,
+      before,
+      after: before,
+      reductions: reductionsOf(before, before),
+      outcomes: [],
+      conditional: false,
+    };
   const asOf = reform === undefined ? process.asOf : reform.asOf;
   const { process: reformed, outcomes } = applyMoves({ ...process, asOf }, [...planned, ...classMoves]);
   const after = measureSide(reformed, attributes, scope.after);
   const reductions = reductionsOf(before, after);
   const conditional = outcomes.some(({ applied }) => applied.result === 'conditional');
-  return { scope, before, after, reductions, outcomes, conditional };
+  return { ...chosen, before, after, reductions, outcomes, conditional };
 }
 
 function reformMoves(reform: Reform | undefined, chosen: ReadonlySet<Id> | undefined): ReturnType<typeof movesOf> {
@@ -150,10 +160,12 @@ export function totalOf({ counts, timed }: Side, name: TotalName): number | unde
   }
 }
 
-/** The published and expected totals of the comparison's scope, each beside what was computed. */
-export function referencesOf({ before, after, scope }: Comparison): CheckedReference[] {
+/** The published and expected totals of the comparison's scope, case and city, each beside what was computed. */
+export function referencesOf({ before, after, scope, city }: Comparison): CheckedReference[] {
   return before.process.references
     .filter((reference) => reference.scope === scope.id)
+    .filter((reference) => reference.city === undefined || reference.city === city)
+    .filter(({ when }) => holds(when, before.attributes))
     .map((reference) => ({
       reference,
       computed: totalOf(reference.side === 'before' ? before : after, reference.total),

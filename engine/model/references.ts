@@ -223,7 +223,10 @@ class ReferenceWalk {
       });
     for (const limit of limits)
       for (const stage of limit.stages) this.#known('stage', stage, `limits[${limit.id}].stages`);
-    for (const reference of references) this.#known('scope', reference.scope, `references[${reference.id}].scope`);
+    for (const reference of references) {
+      this.#known('scope', reference.scope, `references[${reference.id}].scope`);
+      this.#condition(reference.when, `references[${reference.id}].when`);
+    }
     for (const entry of classes) this.#condition(entry.when, `classes[${entry.id}].when`);
     for (const { id, values, usual } of attributes)
       if (!values.some((value) => value.id === usual)) this.#unknownValue(id, usual, `attributes[${id}].usual`);

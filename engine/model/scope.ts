@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basisSchema } from './basis.ts';
+import { conditionSchema } from './condition.ts';
 import { schemeSchema } from './limit.ts';
 import { idSchema, textSchema } from './text.ts';
 
@@ -49,6 +50,10 @@ export const referenceSchema = z.strictObject({
   scope: idSchema,
   scheme: z.union([schemeSchema, z.literal('mixed')]),
   place: textSchema,
+  /** The cases that the total speaks of; all, where absent. */
+  when: conditionSchema.optional(),
+  /** The city whose rules it needs; it is shown with that city only. */
+  city: idSchema.optional(),
   value: z.number(),
   standing: standingSchema,
   basis: basisSchema,

@@ -1,5 +1,6 @@
 import type { ReferenceTotal } from '../../engine/model/index.ts';
 import { assumption, document, text } from '../bases.ts';
+import { when } from './when.ts';
 
 const hohhotPaper = document(
   text('呼和浩特日报：2022年第三方评估', 'Hohhot Daily on the third-party assessment of 2022'),
@@ -12,7 +13,7 @@ const country = text('全国', 'the whole country');
 const example = text('示例', 'the example');
 
 type Total = Pick<ReferenceTotal, 'id' | 'total' | 'side' | 'value' | 'place' | 'basis'> &
-  Partial<Pick<ReferenceTotal, 'scope' | 'note' | 'scheme' | 'standing'>>;
+  Partial<Pick<ReferenceTotal, 'scope' | 'note' | 'scheme' | 'standing' | 'when' | 'city'>>;
 const published = (total: Total): ReferenceTotal => ({
   scope: 'facts-table',
   scheme: 'mixed',
@@ -29,6 +30,7 @@ export const references: ReferenceTotal[] = [
     value: 208,
     place: hohhot,
     basis: hohhotPaper,
+    when: when.private,
     note: text('社会投资', 'private projects'),
   }),
   published({
@@ -38,6 +40,7 @@ export const references: ReferenceTotal[] = [
     value: 57,
     place: hohhot,
     basis: hohhotPaper,
+    when: when.private,
     note: text('社会投资', 'private projects'),
   }),
   published({
@@ -47,6 +50,7 @@ export const references: ReferenceTotal[] = [
     value: 216,
     place: hohhot,
     basis: hohhotPaper,
+    when: when.government,
     note: text('政府投资', 'government projects'),
   }),
   published({
@@ -56,6 +60,7 @@ export const references: ReferenceTotal[] = [
     value: 68,
     place: hohhot,
     basis: hohhotPaper,
+    when: when.government,
     note: text('政府投资', 'government projects'),
   }),
   published({
@@ -66,6 +71,7 @@ export const references: ReferenceTotal[] = [
     place: hohhot,
     basis: hohhotPaper,
     scheme: 'promised',
+    when: { all: [when.private, when.lowRisk] },
     note: text('社会投资简易低风险', 'private, simple and low-risk projects'),
   }),
   published({
@@ -74,6 +80,8 @@ export const references: ReferenceTotal[] = [
     side: 'after',
     value: 37,
     place: tongliao,
+    city: 'tongliao',
+    when: when.private,
     basis: tongliaoPaper,
     scope: 'same-items',
     scheme: 'promised',
@@ -88,6 +96,8 @@ export const references: ReferenceTotal[] = [
     side: 'after',
     value: 45,
     place: tongliao,
+    city: 'tongliao',
+    when: when.government,
     basis: tongliaoPaper,
     scope: 'same-items',
     scheme: 'promised',
@@ -188,8 +198,11 @@ export const references: ReferenceTotal[] = [
     scope: 'same-items',
     value: 210,
     place: example,
-    standing: 'derived',
-    basis: assumption('对照表除去首次登记', 'the comparison table without first registration'),
+    standing: 'fitted',
+    basis: assumption(
+      '对照表除去首次登记；各事项用时同上，部分为假定',
+      'the comparison table without first registration; the items’ times as above, some of them assumed',
+    ),
   }),
   published({
     id: 'same-items-after',
@@ -198,8 +211,11 @@ export const references: ReferenceTotal[] = [
     scope: 'same-items',
     value: 52,
     place: example,
-    standing: 'derived',
-    basis: assumption('对照表除去首次登记5个工作日', 'the comparison table without the 5 days of first registration'),
+    standing: 'fitted',
+    basis: assumption(
+      '对照表除去首次登记5个工作日；分摊为拟合',
+      'the comparison table without the 5 days of first registration; the split over the items is fitted',
+    ),
   }),
   published({
     id: 'papers-before',

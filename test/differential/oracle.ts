@@ -13,7 +13,7 @@ import type {
 // An independent reading of “How time passes in a case”: plain recursion over events, written without a line of the engine.
 // Time is quick office time, 480 minutes to the working day.
 
-export interface OracleTimes {
+interface OracleTimes {
   readonly acceptance: number;
   readonly decision: number;
   readonly delivery: number;

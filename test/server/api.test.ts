@@ -25,6 +25,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
   return { status: response.status, body: await response.json() };
 }
 
+const errorIn = ({ body }: Answer): ErrorAnswer['error'] => (body as ErrorAnswer).error;
 const timeOf = ({ reductions }: { reductions: readonly { name: string }[] }) =>
   reductions.find(({ name }) => name === 'time');
 
@@ -34,7 +35,7 @@ describe('the library', () => {
   });
 
   test('the list has the five pairs of every process', async () => {
-    const { body } = await get('/processes');
+    const body = (await get('/processes')).body as ListedProcess[];
     expect(body.map(({ id }) => id)).toEqual(processes.map(({ id }) => id));
     expect(body.map(timeOf)).toMatchObject([
       { before: 20, after: 2 },
@@ -49,15 +50,14 @@ describe('the library', () => {
   });
 
   test('a comparison of a chosen case', async () => {
-    const { body } = await get(
-      '/processes/construction-permits/compare?at=investor.government,land=allocated&scope=facts-table&on=none&city=tongliao',
-    );
+    const query = 'at=investor.government,land=allocated&scope=facts-table&on=none&city=tongliao';
+    const body = (await get(`/processes/construction-permits/compare?${query}`)).body as CompareAnswer;
     expect(body.attributes).toMatchObject({ investor: 'government', land: 'allocated' });
     expect([body.scope.id, body.city?.id, body.measures]).toEqual(['facts-table', 'tongliao', []]);
   });
 
   test('a walk ends on the day of the headline', async () => {
-    const { body } = await get('/processes/business-startup/trace?on=none');
+    const body = (await get('/processes/business-startup/trace?on=none')).body as TraceAnswer;
     expect([body.outcome, body.days]).toEqual(['reached', 20]);
     expect(body.lines[0]?.words).toEqual({
       zh: '第 0 天 · 企业开办 · 开始',
@@ -104,7 +104,7 @@ describe('errors are JSON with a code, words and an id', () => {
 
   test('in the language of the caller', async () => {
     const message = async (path: string, headers?: Record<string, string>): Promise<string> =>
-      (await get(path, headers)).body.error.message;
+      errorIn(await get(path, headers)).message;
     expect(await message('/nosuch')).toBe('没有这个地址');
     expect(await message('/nosuch', { 'accept-language': 'en-GB,en;q=0.9' })).toBe('There is no such address');
     expect(await message('/nosuch?lang=zh', { 'accept-language': 'en' })).toBe('没有这个地址');
@@ -120,24 +120,24 @@ describe('documents that the caller brings', () => {
     const twice = changed((process) => void process.items.push(process.items[0]!));
     const broken = await post('/check', twice);
     expect(broken).toMatchObject({ status: 200, body: { ok: false } });
-    expect(broken.body.findings.map(({ code }) => code)).toContain('reference/duplicate');
+    expect((broken.body as CheckAnswer).findings.map(({ code }) => code)).toContain('reference/duplicate');
   });
 
   test('compare takes a document, or the id of a shipped one', async () => {
     const own = await post('/compare', { process: smallProcess(), reform: null });
     expect(own.status).toBe(200);
-    expect(own.body.reductions.map(({ change }) => change)).toEqual([0, 0, 0, 0, 0]);
+    expect((own.body as CompareAnswer).reductions.map(({ change }) => change)).toEqual([0, 0, 0, 0, 0]);
     const shipped = await post('/compare', { process: 'business-startup' });
-    expect(timeOf(shipped.body)).toMatchObject({ before: 20, after: 2 });
+    expect(timeOf(shipped.body as CompareAnswer)).toMatchObject({ before: 20, after: 2 });
   });
 
   test('compare names the place in the body that is wrong', async () => {
     const wrong = { ...smallProcess(), title: 5 };
-    const { status, body } = await post('/compare', { process: wrong });
-    expect(status).toBe(422);
-    expect(body.error).toMatchObject({ code: 'invalid-document', at: 'process.title' });
+    const answer = await post('/compare', { process: wrong });
+    expect(answer.status).toBe(422);
+    expect(errorIn(answer)).toMatchObject({ code: 'invalid-document', at: 'process.title' });
     const noReform = await post('/compare', { process: 'business-startup', reform: { moves: 1 } });
-    expect(noReform.body.error.at).toMatch(/^reform/);
+    expect(errorIn(noReform).at).toMatch(/^reform/);
     expect((await post('/compare', { process: 'nosuch' })).status).toBe(404);
     expect((await post('/compare', { proces: 'business-startup' })).status).toBe(400);
   });
@@ -149,21 +149,21 @@ describe('documents that the caller brings', () => {
     ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x00])],
   ])('%s is no JSON: 400 with a finding', async (_name, body) => {
     for (const path of ['/check', '/compare']) {
-      const { status, body: answer } = await post(path, body);
-      expect([status, answer.error.code]).toEqual([400, 'bad-request']);
-      expect(answer.error.findings).toHaveLength(1);
+      const answer = await post(path, body);
+      expect([answer.status, errorIn(answer).code]).toEqual([400, 'bad-request']);
+      expect(errorIn(answer).findings).toHaveLength(1);
     }
   });
 
   test('a large body is refused in words, packed or not', async () => {
     const large = Buffer.alloc(21_000_000, 0x20);
     const plain = await post('/check', large);
-    expect([plain.status, plain.body.error.code]).toEqual([413, 'too-large']);
-    expect(plain.body.error.message).toContain('20 MB');
+    expect([plain.status, errorIn(plain).code]).toEqual([413, 'too-large']);
+    expect(errorIn(plain).message).toContain('20 MB');
     const packed = await post('/check', gzipSync(large), { 'content-encoding': 'gzip' });
-    expect([packed.status, packed.body.error.code]).toEqual([413, 'too-large']);
+    expect([packed.status, errorIn(packed).code]).toEqual([413, 'too-large']);
     const unknown = await post('/check', '{}', { 'content-encoding': 'nosuch' });
-    expect([unknown.status, unknown.body.error.code]).toEqual([415, 'bad-request']);
+    expect([unknown.status, errorIn(unknown).code]).toEqual([415, 'bad-request']);
   });
 
   const seed = 20_260_402;
@@ -171,7 +171,7 @@ describe('documents that the caller brings', () => {
     await fc.assert(
       fc.asyncProperty(fc.json({ maxDepth: 5 }), async (text) => {
         const check = await post('/check', text);
-        expect([check.status, check.body.ok]).toEqual([200, false]);
+        expect([check.status, (check.body as CheckAnswer).ok]).toEqual([200, false]);
         const compare = await post('/compare', `{"process": ${text}}`);
         expect([404, 422]).toContain(compare.status);
       }),

@@ -40,7 +40,7 @@ const EDGE = 10;
 const BETWEEN = 10;
 /** Rows need this much for two lines of 11 px; with less, nodes have one. */
 const TWO_LINES = 30;
-const LEAST = 24;
+const LEAST = 20;
 const MOST = 62;
 
 /**

@@ -31,7 +31,9 @@ export function mapOf({ before, after }: Comparison): FlowMap {
   const { afterOf, beforeOf } = matchNodes(before.process, after.process, before.attributes);
   const old = sideOf('before', before, changes, (node) => {
     const nows = afterOf.get(node.id) ?? [];
-    const gone = nows.length === 0 || nows.some((now) => (beforeOf.get(now)?.length ?? 0) > 1);
+    // The part that lends a merged item its id goes on; the others have gone into it.
+    const gone =
+      !nows.includes(node.id) && (nows.length === 0 || nows.some((now) => (beforeOf.get(now)?.length ?? 0) > 1));
     return { slot: node.id, gone };
   });
   const lanesBefore = new Map(old.nodes.map(({ id, lane }) => [id, lane]));

@@ -17,6 +17,7 @@ export interface PlacedFrame {
 
 const PAD = 5;
 const NECK = 8;
+const GAP = 3;
 const LABEL_HEIGHT = 15;
 
 /** The frames of a side. Where a node that is no member lies between them, the outline narrows to pass it by. */
@@ -57,37 +58,47 @@ function outlineOf(
   { rows, rowHeight }: Layout,
 ): Point[] {
   const strips: { top: number; bottom: number; left: number; right: number }[] = [];
-  const memberRows = new Set(members.flatMap((id) => boxes.get(id)?.y ?? []));
+  const right = box.x + box.width;
   for (const top of rows) {
     const bottom = top + rowHeight;
     if (bottom <= box.y || top >= box.y + box.height) continue;
-    const inRow = (y: number): boolean => y >= top && y < bottom;
+    const inRow = ({ y }: Box): boolean => y >= top && y < bottom;
     const strip = { top: Math.max(top, box.y), bottom: Math.min(bottom, box.y + box.height) };
-    const crossing = others.filter(({ x, y, width }) => inRow(y) && x < box.x + box.width && x + width > box.x);
-    const isMembers = [...memberRows].some(inRow);
-    if (crossing.length === 0 || isMembers) strips.push({ ...strip, left: box.x, right: box.x + box.width });
-    else {
-      const neck = freeX(box, crossing);
-      strips.push({ ...strip, left: neck, right: neck + NECK });
-    }
+    const blocking = others.filter((other) => inRow(other) && other.x < right && other.x + other.width > box.x);
+    const own = members.map((id) => boxes.get(id)).filter((member) => member !== undefined && inRow(member));
+    strips.push({ ...strip, ...stretchOf(box, blocking, own as Box[]) });
   }
   const left = strips.flatMap((strip) => [
     { x: strip.left, y: strip.top },
     { x: strip.left, y: strip.bottom },
   ]);
-  const right = strips.flatMap((strip) => [
+  const back = strips.flatMap((strip) => [
     { x: strip.right, y: strip.top },
     { x: strip.right, y: strip.bottom },
   ]);
-  return [...left, ...right.reverse()];
+  return [...left, ...back.reverse()];
 }
 
-/** A place for the neck beside the nodes that lie between: inside the frame where there is room, else at its left edge. */
-function freeX(box: Box, crossing: readonly Box[]): number {
-  const end = box.x + box.width - NECK;
-  for (let x = box.x; x <= end; x += 4)
-    if (!crossing.some((other) => x < other.x + other.width + 3 && x + NECK > other.x - 3)) return x;
-  return box.x;
+/**
+ * From where to where the outline reaches in one row: all of the frame's width less what other nodes take at its ends; in
+ * a row without members the widest stretch that is free.
+ */
+function stretchOf(
+  box: Box,
+  blocking: readonly Box[],
+  own: readonly Box[],
+): { readonly left: number; readonly right: number } {
+  const end = box.x + box.width;
+  if (blocking.length === 0) return { left: box.x, right: end };
+  const starts = [box.x, ...blocking.map(({ x, width }) => x + width + GAP)].filter((x) => x >= box.x && x < end);
+  const free = starts
+    .map((left) => ({ left, right: Math.min(end, ...blocking.flatMap(({ x }) => (x >= left ? [x - GAP] : []))) }))
+    .filter(({ left, right }) => !blocking.some(({ x, width }) => x < right && x + width > left));
+  const holds = ({ left, right }: { left: number; right: number }): boolean =>
+    own.every(({ x, width }) => x >= left && x + width <= right);
+  const widest = free.filter(holds).sort((a, b) => b.right - b.left - (a.right - a.left))[0];
+  if (widest !== undefined && widest.right - widest.left >= NECK) return widest;
+  return own.length > 0 ? { left: box.x, right: end } : { left: box.x, right: box.x + NECK };
 }
 
 function labelBox(

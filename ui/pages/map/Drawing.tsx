@@ -50,7 +50,7 @@ export function Drawing({ placed, width, height, selected, allArrows, criticalOn
           const kind = edge.ring ? 'ring' : touches(edge) ? 'selected' : edge.critical ? 'critical' : 'plain';
           const faint = criticalOnly && !edge.critical && !touches(edge);
           return (
-            <g key={edge.id} className={`edge edge--${edge.reason} edge--${kind}${faint ? ' edge--faint' : ''}`}>
+            <g key={edge.id} className={edgeClass(edge, kind, faint)}>
               <path d={pathOf(route)} className="edge__line" markerEnd={`url(#${id}-${kind})`} />
               <path d={pathOf(route)} className="edge__hit">
                 <title>{edgeTitle(edge, side, words)}</title>
@@ -61,6 +61,11 @@ export function Drawing({ placed, width, height, selected, allArrows, criticalOn
         })}
     </svg>
   );
+}
+
+function edgeClass(edge: FlowEdge, kind: string, faint: boolean): string {
+  const thick = edge.critical ? ' edge--critical' : '';
+  return `edge edge--${edge.reason}${thick} edge--${kind}${faint ? ' edge--faint' : ''}`;
 }
 
 /** The § of an order that a statute sets. */
@@ -87,7 +92,8 @@ function markAt(route: readonly { x: number; y: number }[]): { x: number; y: num
       best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     }
   }
-  return best;
+  // A stretch too short for the sign has it beside.
+  return longest < 20 ? { x: best.x + 9, y: best.y } : best;
 }
 
 function edgeTitle(edge: FlowEdge, side: FlowSide, { t, say }: Words): string {

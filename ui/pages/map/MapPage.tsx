@@ -29,8 +29,11 @@ interface Moved {
   readonly viewports: Readonly<Record<SideName, Viewport>>;
 }
 
-const fit: Viewport = { x: 0, y: 0, zoom: 1 };
-const whole: Moved['viewports'] = { before: fit, after: fit };
+/** The viewport that shows everything; the layout is made for the pane, so that this rarely means to shrink. */
+function wholeOf(needed: number, height: number): Moved['viewports'] {
+  const fit = { x: 0, y: 0, zoom: needed <= height || height === 0 ? 1 : Math.max(0.5, height / needed) };
+  return { before: fit, after: fit };
+}
 
 /** 流程图: before and after side by side over the same lanes, with what changed and why it still takes that long. */
 export function MapPage() {
@@ -51,9 +54,6 @@ export function MapPage() {
   const find = useRef<HTMLInputElement>(null);
   const { ref, page, width, height } = usePaneSize();
 
-  // What was panned and zoomed holds for the size of the panes it was done in.
-  const size = `${width} ${height}`;
-  const viewports = moved?.size === size ? moved.viewports : whole;
   const map = useMemo(() => mapOf(comparison), [comparison]);
   const names = useMemo(() => namesWidth(map.lanes, words), [map, words]);
   const placed = useMemo(
@@ -67,6 +67,9 @@ export function MapPage() {
       }),
     [map, width, height, names, words],
   );
+  // What was panned and zoomed holds for the size of the panes it was done in.
+  const size = `${width} ${height}`;
+  const viewports = moved?.size === size ? moved.viewports : wholeOf(placed.layout.height, height);
   const changes = useMemo(() => (details ? map.changes : map.changes.filter(isStructural)), [map, details]);
 
   const partner = useCallback(
@@ -186,15 +189,18 @@ export function MapPage() {
           ['map.singleKeys', singleKeys, setSingleKeys],
         ]}
       />
-      <DifferenceBar
-        changes={changes}
-        at={
-          mapView.diff !== undefined && mapView.diff >= 1 && mapView.diff <= changes.length ? mapView.diff : undefined
-        }
-        details={details}
-        onDetails={setDetails}
-        onStep={stepDifference}
-      />
+      <div className="map__second">
+        <DifferenceBar
+          changes={changes}
+          at={
+            mapView.diff !== undefined && mapView.diff >= 1 && mapView.diff <= changes.length ? mapView.diff : undefined
+          }
+          details={details}
+          onDetails={setDetails}
+          onStep={stepDifference}
+        />
+        {!isList && <PlayBar onPlayed={setPlayed} />}
+      </div>
       {isList ? (
         <>
           <Narration name="before" side={comparison.before} onSelect={select} />
@@ -229,6 +235,7 @@ export function MapPage() {
                         names={names}
                         viewport={viewports[name]}
                         onViewport={(viewport) => move(name, viewport)}
+                        moved={moved?.size === size}
                         selected={partner(name)}
                         tabStop={partner(name) ?? inOrder(map[name], placed.layout)[0]?.id}
                         onSelect={select}
@@ -245,7 +252,6 @@ export function MapPage() {
           <Legend />
           <div className="map__below">
             <div className="map__why">
-              <PlayBar onPlayed={setPlayed} />
               <Narration name="after" side={comparison.after} onSelect={select} />
               <Narration name="before" side={comparison.before} onSelect={select} />
               {comparison.outcomes.length === 0 && <p className="why">{t('map.noPlan')}</p>}

@@ -23,6 +23,8 @@ interface Props {
   readonly names: number;
   readonly viewport: Viewport;
   readonly onViewport: (viewport: Viewport) => void;
+  /** Whether it was panned or zoomed, so that not all of it is in sight. */
+  readonly moved: boolean;
   readonly selected: Id | undefined;
   readonly tabStop: Id | undefined;
   readonly onSelect: (id: Id, side: SideName) => void;
@@ -39,7 +41,7 @@ function levelOf(zoom: number): Level {
 /** One side of the map. Positions come from the layout; React Flow pans, zooms and draws. */
 export function Pane(props: Props) {
   const { name, placed, measured, width, height, names, viewport, onViewport, selected, tabStop, onSelect } = props;
-  const { criticalOnly, allArrows, played } = props;
+  const { criticalOnly, allArrows, played, moved } = props;
   const words = useWords();
   const { t } = words;
   const level = levelOf(viewport.zoom);
@@ -138,7 +140,6 @@ export function Pane(props: Props) {
     words,
     onSelect,
   ]);
-  const moved = viewport.zoom !== 1 || viewport.x !== 0 || viewport.y !== 0;
   return (
     <ReactFlowProvider>
       <div
@@ -177,8 +178,10 @@ export function Pane(props: Props) {
               className="pane__mini"
               ariaLabel={t('map.miniMap')}
               pannable
-              nodeStrokeWidth={2}
-              nodeClassName={(node) => (node.type === 'item' ? 'mini mini--item' : 'mini')}
+              nodeColor={(node) => (node.type === 'item' ? 'var(--before)' : 'transparent')}
+              nodeStrokeColor="transparent"
+              maskColor="var(--slack)"
+              bgColor="var(--paper)"
               style={{ width: 150, height: 96 }}
             />
           )}

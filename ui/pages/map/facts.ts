@@ -2,11 +2,17 @@ import type { FlowNode, Lane, SideName } from '../../flow/model.ts';
 import type { Words } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 
-/** Widths in pixels of text of 11 px, on the safe side: Chinese characters are square, others about half as wide. */
+/** Widths in pixels of text of 11 px, on the safe side: Chinese characters are square, letters wide, middling or narrow. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const sign of text) width += sign > '\u2e80' ? 11 : /[A-Zmw0-9–→]/.test(sign) ? 7.6 : 6;
+  for (const sign of text) width += sign > '\u2e80' ? 11 : letterWidth(sign);
   return Math.ceil(width);
+}
+
+function letterWidth(sign: string): number {
+  if (/[mwMW–→]/.test(sign)) return 9.5;
+  if (/[A-Z0-9]/.test(sign)) return 7;
+  return /[ .,·iljtfr()I]/.test(sign) ? 3.8 : 6.1;
 }
 
 /** Days of a node with their unit; nothing for acts. */
@@ -41,7 +47,7 @@ export function widthOf(node: FlowNode, side: SideName, words: Words, lines: 1 |
 /** How wide the column of lane names has to be, with names on two lines. */
 export function namesWidth(lanes: readonly Lane[], { say, language }: Words): number {
   const widest = Math.max(0, ...lanes.map(({ short }) => textWidth(say(short))));
-  return language === 'zh' ? widest + 14 : Math.min(124, Math.ceil(widest / 1.7) + 18);
+  return language === 'zh' ? widest + 14 : Math.min(130, Math.ceil(widest / 1.75) + 20);
 }
 
 /** All that a node says, in one sentence for those who listen to the page. */

@@ -69,9 +69,9 @@ export function Inspector({ map, comparison, selected, onSelect }: Props) {
       <div className="inspector__columns">
         <div>
           <TimeTable before={before} after={after} />
-          <CutStrip inspected={shown} />
         </div>
         <div>
+          <CutStrip inspected={shown} />
           <h3>
             {t('inspect.fate')} ({changes.length})
           </h3>
