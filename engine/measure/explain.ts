@@ -38,7 +38,10 @@ export function explain(process: Process, path: CriticalPath): Explanation {
   }));
   const days = quickDays(path.total);
   const critical = criticalNodes(path);
-  const working = new Set(process.items.map(({ id }) => id));
+  // A round with handling of its own is one block of time: its members have no slack that anybody could use.
+  const blocks = process.groups.filter(({ duration }) => duration !== undefined);
+  const inBlocks = new Set(blocks.flatMap(({ members }) => members));
+  const working = new Set(process.items.map(({ id }) => id).filter((id) => !inBlocks.has(id)));
   const beside = [...path.slack]
     .filter(([id, minutes]) => working.has(id) && minutes > 0 && !critical.has(id))
     .map(([node, minutes]) => ({ node, title: titleOfNode(process, node), slackDays: quickDays(minutes) }))
