@@ -26,14 +26,19 @@ export function takeTurns(workloads: readonly (() => void)[], rounds: number): n
   return times.map(median);
 }
 
-/** Median wall-clock milliseconds of `node -e 0`, the yardstick for answers that a person waits for. */
-export function startOfNode(times: number): number {
+/** Median wall-clock milliseconds of a call. */
+export function wallMilliseconds(call: () => void, times: number): number {
   const measured = Array.from({ length: times }, () => {
     const before = process.hrtime.bigint();
-    spawnSync(process.execPath, ['-e', '0']);
+    call();
     return Number(process.hrtime.bigint() - before) / 1e6;
   });
   return median(measured);
+}
+
+/** Starts Node and lets it do nothing: the yardstick for answers that a person waits for. */
+export function startNode(): void {
+  spawnSync(process.execPath, ['-e', '0']);
 }
 
 /** A line of the table that `npm run bench` prints. */

@@ -2,7 +2,7 @@ import type { Id, Item, JointGroup, Limit, Process, Scheme, ScopeRule } from '..
 import { decisionLimit, limitsInForce, originOf } from '../model/index.ts';
 import { unionLength } from '../time/index.ts';
 import type { ActiveProcess, CriticalPath, Network, NetworkOptions, Ring } from '../network/index.ts';
-import { criticalPath, earliest, networkOf, QUICK_DAY, quickMinutes, ringsOf, withoutWork } from '../network/index.ts';
+import { criticalPath, networkOf, Passes, QUICK_DAY, quickMinutes, ringsOf, withoutWork } from '../network/index.ts';
 import { isCounted } from './units.ts';
 
 /** The four times of a case, in minutes of quick office time (480 a working day). They are never added up or mixed. */
@@ -45,41 +45,46 @@ export function timesOf(active: ActiveProcess, rule: ScopeRule): Timed {
     ),
   );
   if (path === undefined) return { ok: false, rings: ringsOf(whole) };
-  const at = earliest(whole.graph);
+  const passes = new Passes(whole.graph);
+  const elapsed = passes.run(whole.goal);
   const planned = plannedDays(active.process);
   return {
     ok: true,
     path,
     times: {
       approvalPath: path.total,
-      elapsed: at[whole.goal]!,
-      elapsedWithout: withoutSegments(active, whole),
-      statutoryUnion: statutoryUnion(active, whole, at, without),
+      elapsed,
+      statutoryUnion: statutoryUnion(active, whole, passes, without),
+      elapsedWithout: withoutSegments(active, whole, passes),
       ...(planned === undefined ? {} : { planned }),
     },
   };
 }
 
-function withoutSegments({ procedures }: ActiveProcess, whole: Network): Record<Id, number> {
+function withoutSegments({ procedures }: ActiveProcess, whole: Network, passes: Passes): Record<Id, number> {
+  const { workEdges, graph, goal } = whole;
   const bySegment = new Map<Id, Id[]>();
   for (const { id, segment } of procedures) bySegment.set(segment, [...(bySegment.get(segment) ?? []), id]);
   return Object.fromEntries(
     [...bySegment].map(([segment, ids]) => {
-      const { graph, goal } = withoutWork(whole, ids);
-      return [segment, earliest(graph)[goal]!];
+      const edges = ids.map((id) => workEdges.get(id)!);
+      for (const edge of edges) passes.setWeight(edge, 0);
+      const elapsed = passes.run(goal);
+      for (const edge of edges) passes.setWeight(edge, graph.weight[edge]!);
+      return [segment, elapsed];
     }),
   );
 }
 
 /** The clocks of items run from acceptance to decision; only items with an approval clock have one. */
-function statutoryUnion(active: ActiveProcess, { nodes }: Network, at: Float64Array, without: ReadonlySet<Id>): number {
+function statutoryUnion(active: ActiveProcess, { nodes }: Network, passes: Passes, without: ReadonlySet<Id>): number {
   const { asOf } = active.process;
   const spans: [number, number][] = [];
   for (const item of active.items) {
     if (without.has(originOf(item))) continue;
     if (!isCounted(item) && decisionLimit(item.limits, 'statutory', asOf) === undefined) continue;
     const { acceptance, decision } = nodes.get(item.id)!;
-    spans.push([at[acceptance]!, at[decision]!]);
+    spans.push([passes.earliest(acceptance), passes.earliest(decision)]);
   }
   return unionLength(spans);
 }

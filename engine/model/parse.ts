@@ -92,7 +92,8 @@ function deeperThan(json: unknown, limit: number): boolean {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (next.depth > limit) return true;
-    for (const value of Object.values(next.value)) open.push({ value, depth: next.depth + 1 });
+    for (const value of Object.values(next.value))
+      if (typeof value === 'object' && value !== null) open.push({ value, depth: next.depth + 1 });
   }
   return false;
 }

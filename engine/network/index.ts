@@ -8,6 +8,7 @@ export * from './difference.ts';
 export * from './graph.ts';
 export * from './minutes.ts';
 export * from './network.ts';
+export * from './passes.ts';
 export * from './path.ts';
 export * from './rings.ts';
 export * from './savings.ts';

@@ -1,6 +1,6 @@
 import type { Id } from '../model/index.ts';
 import type { Arrow } from './arrows.ts';
-import { earliest, latest } from './graph.ts';
+import { Passes } from './passes.ts';
 import type { Network } from './network.ts';
 
 /** When a node is accepted, decided and delivered, in quick minutes after the first submission. */
@@ -36,32 +36,33 @@ export interface CriticalPath {
 export function criticalPath(network: Network): CriticalPath | undefined {
   const { graph, nodes, workEdges, goal } = network;
   if (graph.order.length !== graph.vertices) return undefined;
-  const at = earliest(graph);
-  const late = latest(graph, at, goal);
+  const passes = new Passes(graph);
+  passes.run(goal);
+  const at = (vertex: number): number => passes.earliest(vertex);
   const times = new Map<Id, NodeTimes>();
   const slack = new Map<Id, number>();
   for (const [id, { acceptance, decision, delivery }] of nodes) {
-    times.set(id, { acceptance: at[acceptance]!, decision: at[decision]!, delivery: at[delivery]! });
+    times.set(id, { acceptance: at(acceptance), decision: at(decision), delivery: at(delivery) });
     const edge = workEdges.get(id);
     const spare =
       edge === undefined
-        ? late[delivery]! - at[delivery]!
-        : late[graph.to[edge]!]! - at[graph.from[edge]!]! - graph.weight[edge]!;
-    slack.set(id, Number.isFinite(spare) ? spare : Math.max(0, at[goal]! - at[delivery]!));
+        ? passes.latest(delivery) - at(delivery)
+        : passes.latest(graph.to[edge]!) - at(graph.from[edge]!) - graph.weight[edge]!;
+    slack.set(id, Number.isFinite(spare) ? spare : Math.max(0, at(goal) - at(delivery)));
   }
-  return { total: at[goal]!, parts: partsOfPath(network, at), times, slack };
+  return { total: at(goal), parts: partsOfPath(network, passes), times, slack };
 }
 
 /**
  * Walks back from the goal along edges that leave no time, the ones with work first, so that the parts add up to the
  * total without rest.
  */
-function partsOfPath({ graph, meanings, goal }: Network, at: Float64Array): PathPart[] {
+function partsOfPath({ graph, meanings, goal }: Network, passes: Passes): PathPart[] {
   const parts: PathPart[] = [];
   let came: Arrow | undefined;
   let vertex = goal;
-  while (at[vertex]! > 0) {
-    const edge = bindingEdge(graph, at, vertex);
+  while (passes.earliest(vertex) > 0) {
+    const edge = bindingEdge(graph, passes, vertex);
     const meaning = meanings[edge]!;
     const minutes = graph.weight[edge]!;
     if (meaning.kind === 'work' || meaning.kind === 'tail') {
@@ -87,12 +88,13 @@ function addPart(parts: PathPart[], came: Arrow | undefined, part: PathPart): vo
   parts.unshift(part);
 }
 
-function bindingEdge(graph: Network['graph'], at: Float64Array, vertex: number): number {
+function bindingEdge(graph: Network['graph'], passes: Passes, vertex: number): number {
   const { incoming, incomingStart, from, weight } = graph;
+  const at = passes.earliest(vertex);
   let best = -1;
   for (let i = incomingStart[vertex]!; i < incomingStart[vertex + 1]!; i++) {
     const e = incoming[i]!;
-    if (at[from[e]!]! + weight[e]! !== at[vertex]!) continue;
+    if (passes.earliest(from[e]!) + weight[e]! !== at) continue;
     if (best === -1 || weight[e]! > weight[best]!) best = e;
   }
   if (best === -1) throw new Error(`network: vertex ${vertex} happens later than anything before it`);

@@ -134,7 +134,7 @@ export const sanityCases: readonly CheckCase[] = [
       p.items.push(item('opinion', '征求意见', { host: 'planning-permit', lifecycle: 'consulted' }));
       itemOf(p, 'planning-permit').when = { attribute: 'investor', is: ['government'] };
     },
-    level: 'error',
+    level: 'lead',
     at: 'items[opinion].host',
     soundGiven: 'an opinion for an item that is on',
     sound: (p) => {

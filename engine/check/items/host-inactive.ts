@@ -12,7 +12,8 @@ export const hostInactive = rule(
       if (host === undefined || (items.has(host) && host !== id)) return [];
       return [
         {
-          level: 'error',
+          // Without its host the opinion is handled by itself, which may be meant.
+          level: host === id ? 'error' : 'lead',
           at: `items[${id}].host`,
           message:
             host === id

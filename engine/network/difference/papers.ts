@@ -17,10 +17,13 @@ export function paperChanges(before: Sight, after: Sight, { beforeOf }: Matching
     if (olds.length === 0 || isFreshlyHosted(id, olds, before, after)) continue;
     const was = takesOf(before, olds);
     const is = new Map<Id, Take>(after.active.takesOf(node).map((take) => [take.material, take] as const));
+    const gone = (how: PaperChange, materials: readonly Id[]): boolean =>
+      how === 'dropped' && materials.every((material) => before.active.givers.has(material));
     const isItem = after.items.has(id);
     for (const [how, materials] of comparePapers(was, is, before, after))
-      // Who brings a paper matters for applications only: acts and outside work have none.
-      if (isItem || how !== 'shared') changes.push(papers(how, materials, olds, id, before, after));
+      // Acts and outside work hand nothing in: who brings a paper is no matter, and a certificate goes with its giver.
+      if (isItem || (how !== 'shared' && !gone(how, materials)))
+        changes.push(papers(how, materials, olds, id, before, after));
     const gave = olds.length === 1 ? before.items.get(olds[0]!) : undefined;
     if (gave === undefined) continue;
     const fresh = (after.items.get(id)?.gives ?? []).filter((material) => !gave.gives.includes(material));
