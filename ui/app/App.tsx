@@ -18,7 +18,8 @@ const MapPage = lazy(async () => ({ default: (await import('../pages/map/MapPage
 export function App() {
   return (
     <ErrorBoundary>
-      <BrowserRouter>
+      {/* Without transitions a switch and its numbers change in the same frame. */}
+      <BrowserRouter useTransitions={false}>
         <Routes>
           <Route element={<Frame />}>
             <Route index element={<LibraryPage />} />

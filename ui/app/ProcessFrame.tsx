@@ -3,6 +3,7 @@ import { Outlet, useLocation, useParams, useSearchParams } from 'react-router';
 import { Chrome } from '../panels/chrome/Chrome.tsx';
 import { FirstNotice } from '../panels/chrome/FirstNotice.tsx';
 import { Notices } from '../panels/chrome/Notices.tsx';
+import { PrintMark } from '../panels/chrome/PrintMark.tsx';
 import { ScopeLine } from '../panels/chrome/ScopeLine.tsx';
 import { viewOf } from '../state/address.ts';
 import { compared, ComparisonContext } from '../state/comparison.ts';
@@ -46,6 +47,7 @@ function KnownProcess({ document }: { document: OpenDocument }) {
             <Outlet />
           </ErrorBoundary>
         </main>
+        <PrintMark />
         <FirstNotice />
       </ComparisonContext.Provider>
     </ViewContext.Provider>

@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts';
 import { settingsOf } from './settings.ts';
 
 /** How the map is shown. */
-export interface MapView {
+interface MapView {
   readonly view: 'split' | 'list';
   /** The number of the difference that is shown, from 1; none where undefined. */
   readonly diff: number | undefined;
@@ -47,12 +47,12 @@ export interface ViewChange {
 }
 
 /** The measures of a reform that are on unless something else was chosen. */
-export function usualMeasures(reform: Reform | undefined): ReadonlySet<Id> {
+function usualMeasures(reform: Reform | undefined): ReadonlySet<Id> {
   return new Set(reform?.measures.filter(({ usual }) => usual).map(({ id }) => id));
 }
 
 /** The five reductions in the order in which they are always told. */
-export const reductionNames: readonly Reduction['name'][] = ['items', 'steps', 'materials', 'time', 'fees'];
+const reductionNames: readonly Reduction['name'][] = ['items', 'steps', 'materials', 'time', 'fees'];
 
 /** The view that an address describes. What it names and is not there is replaced by the usual and told in `notices`. */
 export function viewOf(document: OpenDocument, params: URLSearchParams, cities: readonly City[]): View {

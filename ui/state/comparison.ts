@@ -15,11 +15,6 @@ export function comparisonOf(view: View, chosen: ReadonlySet<Id> = view.chosen):
   });
 }
 
-/** Where the units of a view’s comparison went. */
-export function fatesOfView(comparison: Comparison, view: View): FateAccount {
-  return fatesOfComparison(comparison, view.process);
-}
-
 /** A comparison with its account; the account is made when it is first asked for. */
 export interface Compared {
   readonly comparison: Comparison;
@@ -30,7 +25,7 @@ export interface Compared {
 export function compared(view: View): Compared {
   const comparison = comparisonOf(view);
   let account: FateAccount | undefined;
-  return { comparison, fates: () => (account ??= fatesOfView(comparison, view)) };
+  return { comparison, fates: () => (account ??= fatesOfComparison(comparison, view.process)) };
 }
 
 export const ComparisonContext = createContext<Compared | undefined>(undefined);

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { Language } from '../../engine/model/index.ts';
 import { remember, remembered } from './storage.ts';
 
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 
 /** How the page looks; it holds on every screen. */
 export interface Settings {

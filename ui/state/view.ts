@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { View, ViewChange } from './address.ts';
 import { changedParams, queryOf } from './address.ts';
 
-export type { MapView, View, ViewChange } from './address.ts';
+export type { View, ViewChange } from './address.ts';
 
 export const ViewContext = createContext<View | undefined>(undefined);
 

@@ -34,9 +34,7 @@ export function FivePage() {
             <h1>
               {t('five.title')} · {say(process.title)}
             </h1>
-            <p className="five-page__conclusion" role="status">
-              {single ? t('five.single') : conclusionOf(rows, caveats, words)}
-            </p>
+            <p className="five-page__conclusion">{single ? t('five.single') : conclusionOf(rows, caveats, words)}</p>
           </div>
           <CopyTable text={tableText(rows, words)} />
         </div>

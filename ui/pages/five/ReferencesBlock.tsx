@@ -1,6 +1,7 @@
 import { referencesOf } from '../../../engine/measure/index.ts';
 import { BasisNote } from '../../panels/basis/BasisNote.tsx';
 import { useComparison } from '../../state/comparison.ts';
+import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 
@@ -8,13 +9,23 @@ import { number } from '../../words/numbers.ts';
 export function ReferencesBlock() {
   const { t, say, language } = useWords();
   const references = referencesOf(useComparison());
+  const { process } = useView();
+  const change = useChangeView();
+  const others = process.scopes.filter(({ id }) => process.references.some(({ scope }) => scope === id));
   return (
     <section className="references card" aria-labelledby="references-title">
       <div className="block-head">
         <h2 id="references-title">{t('references.title')}</h2>
       </div>
       {references.length === 0 ? (
-        <p className="note block-text">{t('references.none')}</p>
+        <p className="note block-text">
+          {t('references.none')}{' '}
+          {others.map(({ id, title }) => (
+            <button key={id} type="button" className="button--plain" onClick={() => change({ scope: id })}>
+              {t('references.other', { scope: say(title) })}
+            </button>
+          ))}
+        </p>
       ) : (
         <table>
           <thead>

@@ -147,12 +147,13 @@ function Path({ side, title }: { side: Side; title: string }) {
       <h3>{title}</h3>
       <ol>
         {parts.map((part, index) => {
-          const item = side.process.items.find(({ id }) => id === part.node);
+          const { items, groups } = side.process;
+          const basis = [...items, ...groups].find(({ id }) => id === part.node)?.duration?.basis;
           return (
             <li key={index}>
               {say(part.title)}
               {part.kind === 'tail' ? t('five.path.tail') : ''} <strong>{number(part.days, language)}</strong>{' '}
-              {t('unit.days')} {item !== undefined && <BasisNote basis={item.duration.basis} short />}
+              {t('unit.days')} {basis !== undefined && <BasisNote basis={basis} short />}
             </li>
           );
         })}

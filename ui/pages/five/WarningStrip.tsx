@@ -24,10 +24,15 @@ export function WarningStrip() {
         <>
           <span>{say(first.text)}</span>{' '}
           {warnings.length > 1 && (
-            <button type="button" className="button--plain" onClick={() => setAll(true)}>
+            <button type="button" className="button--plain no-print" onClick={() => setAll(true)}>
               {t('warnings.more')}
             </button>
           )}
+          {warnings.slice(1).map(({ text }, index) => (
+            <span key={index} className="print-only">
+              {say(text)}
+            </span>
+          ))}
         </>
       )}
     </div>

@@ -24,7 +24,7 @@ export interface Row {
   readonly onlyMoved: boolean;
 }
 
-export const fateOrder: readonly (Fate | 'added')[] = [
+const fateOrder: readonly (Fate | 'added')[] = [
   'removed',
   'merged',
   'shared',

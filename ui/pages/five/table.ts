@@ -3,7 +3,7 @@ import { number, percent, signed } from '../../words/numbers.ts';
 import type { Row } from './rows.ts';
 
 /** The chips of a row in one line of text. */
-export function fatesText({ fates }: Row, { t }: Pick<Words, 't'>): string {
+function fatesText({ fates }: Row, { t }: Pick<Words, 't'>): string {
   return fates.map(({ fate, n }) => `${t(`fate.${fate}`)} ${n}`).join(t('list.and'));
 }
 

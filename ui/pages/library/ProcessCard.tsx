@@ -77,9 +77,7 @@ function Pairs({ comparison, single }: { comparison: Comparison; single: boolean
     <dl className="pairs">
       {comparison.reductions.map(({ name, before, after }) => (
         <div key={name} className="pairs__pair" data-row={name}>
-          <dt>
-            {t(`row.${name}`)} <span className="note">{t(`unit.${name}`)}</span>
-          </dt>
+          <dt>{t(`row.${name}`)}</dt>
           <dd>
             <span className="pairs__before">{amount(before)}</span>
             {!single && (
@@ -87,7 +85,8 @@ function Pairs({ comparison, single }: { comparison: Comparison; single: boolean
                 <span aria-hidden="true"> → </span>
                 <span className="pairs__after">{amount(after)}</span>
               </>
-            )}
+            )}{' '}
+            <span className="note">{t(`unit.${name}`)}</span>
           </dd>
         </div>
       ))}

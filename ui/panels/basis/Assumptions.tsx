@@ -1,3 +1,4 @@
+import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { Dialog } from '../chrome/Dialog.tsx';
 import type { AssumptionInUse } from './assumptions.ts';
@@ -11,13 +12,36 @@ export function Assumptions({ list, onClose }: { list: readonly AssumptionInUse[
     <Dialog title={title} onClose={onClose} className="drawer">
       <p className="note">{list.length === 0 ? t('assumptions.none') : t('assumptions.note')}</p>
       <ol className="assumptions">
-        {list.map(({ where, why }, index) => (
+        {list.map(({ where, what, why }, index) => (
           <li key={index}>
             <strong>{say(where)}</strong>
+            {isField(what) && <span className="note"> · {t(fields[what])}</span>}
             <p className="assumption">{say(why)}</p>
           </li>
         ))}
       </ol>
     </Dialog>
   );
+}
+
+const fields = {
+  duration: 'field.duration',
+  tail: 'field.tail',
+  statedVisits: 'field.statedVisits',
+  limits: 'field.limits',
+  fees: 'field.fees',
+  amount: 'field.amount',
+  takes: 'field.takes',
+  shareable: 'field.shareable',
+  commitment: 'field.commitment',
+  habits: 'field.habits',
+  orders: 'field.orders',
+  validity: 'field.validity',
+  moves: 'field.moves',
+  stops: 'field.stops',
+  references: 'field.references',
+} as const satisfies Record<string, Key>;
+
+function isField(what: string): what is keyof typeof fields {
+  return what in fields;
 }

@@ -94,7 +94,7 @@ function placeBeside(button: HTMLElement): CSSProperties {
 }
 
 /** All that a basis says: act, article, years in force, source with address and grade, who confirmed it. */
-export function BasisText({ basis }: { basis: Basis }) {
+function BasisText({ basis }: { basis: Basis }) {
   const { t, say } = useWords();
   const { process } = useView();
   const source = process.sources.find(({ id }) => id === basis.source);
@@ -140,7 +140,7 @@ function fullLabel(basis: Basis, words: Pick<Words, 't' | 'say'>): string {
 }
 
 /** The address of a source, as a link where it is one. */
-export function Address({ address }: { address: string }) {
+function Address({ address }: { address: string }) {
   const isLink = /^https?:\/\//.test(address) || /^[\w.-]+\.(cn|com|org|gov|net)(\/\S*)?$/.test(address);
   if (!isLink) return <span className="basis__address">{address}</span>;
   return (

@@ -3,6 +3,7 @@ import type { City, Process, Reform, Text } from '../../../engine/model/index.ts
 /** An assumption of a document, with the title of the thing that rests on it. */
 export interface AssumptionInUse {
   readonly where: Text;
+  /** The field of the document, such as `duration`. */
   readonly what: string;
   readonly why: Text;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Comparison } from '../../../engine/measure/index.ts';
+import { titleOfNode } from '../../../engine/measure/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
 import type { FlowMap, SideName } from '../../flow/model.ts';
 import { useKeptQuery, useView } from '../../state/view.ts';
@@ -89,7 +90,22 @@ export function Inspector({ map, comparison, selected, onSelect }: Props) {
           <Arrows inspected={shown} direction="outgoing" onSelect={(id) => onSelect(id, name)} />
         </div>
         <div>
-          <Takes inspected={shown} />
+          {'members' in node ? (
+            <>
+              <h3>{t('inspect.members')}</h3>
+              <ul className="inspector__list">
+                {node.members.map((id) => (
+                  <li key={id}>
+                    <button type="button" className="button--plain" onClick={() => onSelect(id, name)}>
+                      {say(titleOfNode(shown.side.process, id))}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <Takes inspected={shown} />
+          )}
         </div>
       </div>
     </section>

@@ -1,8 +1,7 @@
 import type { Scheme } from '../../../engine/model/index.ts';
 import { useWords } from '../../words/index.ts';
-import type { Words } from '../../words/index.ts';
-import { number } from '../../words/numbers.ts';
 import { BasisNote } from '../basis/BasisNote.tsx';
+import { amountOf } from './amount.ts';
 import type { Inspected } from './node.ts';
 import { limitOf } from './node.ts';
 
@@ -49,7 +48,7 @@ function LimitCell({ inspected, scheme }: { inspected: Inspected | undefined; sc
       : words.t(`inspect.start.${event}`);
   return (
     <td>
-      {amount(limit, words)} {start} <BasisNote basis={limit.basis} />
+      {amountOf(limit.n, limit.unit, words)} {start} <BasisNote basis={limit.basis} />
     </td>
   );
 }
@@ -60,16 +59,7 @@ function HandlingCell({ inspected }: { inspected: Inspected | undefined }) {
   if (duration === undefined) return <td>--</td>;
   return (
     <td>
-      {amount(duration, words)} <BasisNote basis={duration.basis} />
+      {amountOf(duration.n, duration.unit, words)} <BasisNote basis={duration.basis} />
     </td>
   );
-}
-
-function amount(
-  { n, unit }: { n: number; unit: 'working-day' | 'calendar-day' | 'hour' | 'minute' },
-  { t, language }: Words,
-): string {
-  // Sums of parts come in minutes; people count them in working days.
-  if (unit === 'minute' && n % 240 === 0) return `${number(n / 480, language)} ${t('unitOf.working-day')}`;
-  return `${number(n, language)} ${t(`unitOf.${unit}`)}`;
 }

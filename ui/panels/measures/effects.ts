@@ -25,7 +25,7 @@ export function toggled(chosen: ReadonlySet<Id>, id: Id): ReadonlySet<Id> {
 }
 
 /** The effect of switching one measure over, by comparing with and without it. */
-export function effectOf(view: View, now: Comparison, id: Id): Effect {
+function effectOf(view: View, now: Comparison, id: Id): Effect {
   const other = comparisonOf(view, toggled(view.chosen, id));
   const change = (name: 'items' | 'steps' | 'materials' | 'time' | 'fees'): number | undefined => {
     const [a, b] = [now, other].map(({ reductions }) => reductions.find((one) => one.name === name)?.after);

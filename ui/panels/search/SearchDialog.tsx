@@ -60,7 +60,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('search.title')} onClose={onClose} className="search">
       <input
         data-focus-first
-        type="search"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
         role="combobox"
         aria-expanded={found.length > 0}
         aria-controls="search-found"

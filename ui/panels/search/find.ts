@@ -45,10 +45,11 @@ export function find(list: readonly Searchable[], query: string, most = 30): Ent
       wordPlaceIn(one.en, wanted),
       /^[a-z]+$/.test(wanted) ? placeIn(one.initials, wanted) + 1 : Infinity,
     );
-    if (score < Infinity) scored.push({ entry: one.entry, score });
+    // Half a place for each kind: an item with the words in the middle stands before a measure that starts with them.
+    if (score < Infinity) scored.push({ entry: one.entry, score: score + order.indexOf(one.entry.kind) / 2 });
   }
   return scored
-    .sort((a, b) => a.score - b.score || order.indexOf(a.entry.kind) - order.indexOf(b.entry.kind))
+    .sort((a, b) => a.score - b.score)
     .slice(0, most)
     .map(({ entry }) => entry);
 }

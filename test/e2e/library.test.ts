@@ -1,0 +1,112 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { processes } from '../../processes/index.ts';
+import { smallProcess } from '../support/small-process.ts';
+import { describeInBrowser } from './browser.ts';
+import { graveFaults, openSite } from './page.ts';
+
+describeInBrowser('the library', () => {
+  const site = openSite();
+
+  test('has a card for every process and greyed words for what is not modelled', async () => {
+    const { page, errors } = await site.open('/?lang=en');
+    expect(await page.locator('[data-process]').count()).toBe(processes.length);
+    const missing = await page.textContent('.library__missing');
+    expect(missing).toContain('Cross-border trade');
+    expect(missing).not.toContain('Construction permits');
+    expect(errors).toEqual([]);
+  });
+
+  test('opens construction for a kind of project', async () => {
+    const { page } = await site.open('/?lang=en');
+    await page.selectOption('[data-attribute=investor]', 'government');
+    await page.selectOption('[data-attribute=land]', 'allocated');
+    await page.click('.project-start .button--main');
+    await page.waitForSelector('[data-row=time]');
+    expect(new URL(page.url()).searchParams.get('at')).toBe('investor.government,land.allocated');
+  });
+
+  test('says what is wrong with a broken file, where, and how to mend it', async () => {
+    const { page } = await site.open('/?lang=en');
+    await page.fill('.check__text', '{"format": 1,');
+    await page.click('.check .button--main');
+    expect(await page.textContent('.findings')).toContain('JSON');
+    const broken = smallProcess();
+    broken.items[1]!.authority = 'nobody';
+    await page.fill('.check__text', JSON.stringify(broken));
+    await page.click('.check .button--main');
+    await page.waitForFunction(() => document.querySelector('.findings')?.textContent.includes('nobody'));
+    expect(await page.textContent('.findings code')).toContain('planning-permit');
+  });
+
+  test('opens a good file, which has a before only and outlasts a reload', async () => {
+    const { page, errors } = await site.open('/?lang=en');
+    await page.fill('.check__text', JSON.stringify(smallProcess()));
+    await page.click('.check .button--main');
+    await page.click('.check [role=status] .button--main');
+    await page.waitForSelector('[data-row=time]');
+    expect(new URL(page.url()).pathname).toBe('/p/local.small/five');
+    await page.reload();
+    await page.waitForSelector('[data-row=items] [data-value=before]');
+    expect(await page.locator('[data-value=after]').count()).toBe(0);
+    expect(await page.textContent('main')).toContain('no plan yet');
+    expect(errors).toEqual([]);
+  });
+
+  test('stands below the message for a process and a page that are not there', async () => {
+    const { page } = await site.open('/p/nowhere/five?lang=en');
+    expect(await page.textContent('[role=alert]')).toContain('“nowhere”');
+    expect(await page.locator('[data-process]').count()).toBe(processes.length);
+    await page.goto(`${site.url}/nothing/here?lang=en`);
+    expect(await page.textContent('[role=alert]')).toContain('/nothing/here');
+  });
+
+  test('says at first start that it is for non-classified work, and once', async () => {
+    const { page } = await site.open('/?lang=en', { firstStart: true });
+    expect(await page.textContent('.first-notice')).toContain('non-classified');
+    await page.click('.first-notice button');
+    await page.reload();
+    await page.waitForSelector('main');
+    expect(await page.locator('.first-notice').count()).toBe(0);
+  });
+
+  test.each([
+    '/?lang=zh&theme=light',
+    '/?lang=en&theme=dark',
+    '/help?lang=zh&theme=dark',
+    '/p/construction-permits/card/construction-permit?lang=en&theme=dark',
+    '/p/construction-permits/notice/construction-permit?lang=zh&theme=light',
+  ])('and its neighbours have no grave accessibility faults: %s', async (path) => {
+    const { page } = await site.open(path);
+    expect(await graveFaults(page)).toEqual([]);
+  });
+
+  test('starts in a browser without the functions that came after Chromium 90', async () => {
+    const { page, errors } = await site.open('/?lang=en', { old: true });
+    await page.click('[data-process=construction-permits] .button--main');
+    await page.waitForSelector('[data-row=time]');
+    await page.click('[data-measure] input');
+    expect(await page.textContent('.scope-line code')).toMatch(/^[0-9a-f]{12}$/);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sgxk');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.react-flow__node');
+    expect(errors).toEqual([]);
+  });
+
+  test('the built page calls nothing that Chromium 90 does not have', () => {
+    const folder = fileURLToPath(new URL('../../dist/ui/assets', import.meta.url));
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    const tooNew = /\.(findLast|findLastIndex|toSorted|toReversed|toSpliced)\(|Object\.groupBy\(|\brandomUUID\(/;
+    for (const name of scripts) {
+      const script = readFileSync(join(folder, name), 'utf8');
+      expect(script, name).not.toMatch(tooNew);
+      // The drawing library copies that way when arrows are drawn by hand, which the map does not offer.
+      if (!name.startsWith('MapPage')) expect(script, name).not.toContain('structuredClone(');
+    }
+  });
+});

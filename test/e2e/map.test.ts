@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { compare, explain } from '../../engine/measure/index.ts';
+import { processes, reformsOf } from '../../processes/index.ts';
+import { describeInBrowser } from './browser.ts';
+import { openSite } from './page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const construction = processes.find(({ id }) => id === 'construction-permits')!;
+const comparison = compare(construction, reformsOf(construction.id)[0]);
+
+/** The ids of all nodes of a side on the screen. */
+async function nodesOn(page: Page, side: 'before' | 'after'): Promise<string[]> {
+  await page.waitForSelector(`.pane--${side} .step`);
+  return page.$$eval(`.pane--${side} .step`, (found) => found.map(({ id }) => id.replace(/^(before|after)-/, '')));
+}
+
+const idsOf = (side: 'before' | 'after'): string[] => {
+  const { items, procedures, acts } = comparison[side].active;
+  return [...items, ...procedures, ...acts].map(({ id }) => id).sort();
+};
+const selectedOn = (page: Page): string | null => new URL(page.url()).searchParams.get('sel');
+
+describeInBrowser('the map', () => {
+  const site = openSite();
+
+  test('shows all nodes of both sides inside their panes at 1366×768, without errors', async () => {
+    const { page, errors } = await site.open('/p/construction-permits/map');
+    for (const side of ['before', 'after'] as const) {
+      expect((await nodesOn(page, side)).sort()).toEqual(idsOf(side));
+      const outside = await page.$$eval(`.pane--${side} .step`, (found) => {
+        const pane = found[0]!.closest('.pane')!.getBoundingClientRect();
+        return found
+          .map((node) => ({ id: node.id, box: node.getBoundingClientRect() }))
+          .filter(
+            ({ box }) =>
+              box.left < pane.left || box.right > pane.right || box.top < pane.top || box.bottom > pane.bottom,
+          )
+          .map(({ id }) => id);
+      });
+      expect(outside).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  test.each(['zh', 'en'])('cuts no name of a node and writes none smaller than 11 px in %s', async (language) => {
+    const { page } = await site.open(`/p/construction-permits/map?lang=${language}`);
+    await nodesOn(page, 'after');
+    const bad = await page.$$eval('.step', (found) =>
+      found.flatMap((node) => {
+        const small = parseFloat(getComputedStyle(node).fontSize) < 11;
+        const scale = node.getBoundingClientRect().width / (node as HTMLElement).offsetWidth;
+        const cut = node.scrollWidth > node.clientWidth + 1;
+        return small || cut || scale < 0.999 ? [`${node.id} ${small} ${cut} ${scale}`] : [];
+      }),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  test('keeps its text readable on a narrower screen by growing downwards, never sideways', async () => {
+    const { page } = await site.open('/p/construction-permits/map?lang=en');
+    await page.setViewportSize({ width: 1180, height: 700 });
+    await nodesOn(page, 'after');
+    const scale = () =>
+      page.$eval('#after-eia', (node) => node.getBoundingClientRect().width / (node as HTMLElement).offsetWidth);
+    await expect.poll(scale).toBeGreaterThan(0.999);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+
+  test('has every shared node at the same height on both sides, and selecting moves nothing', async () => {
+    const { page } = await site.open('/p/construction-permits/map');
+    await nodesOn(page, 'after');
+    const places = () =>
+      page.$$eval('.step', (found) =>
+        Object.fromEntries(
+          found.map((node) => [node.id, [node.getBoundingClientRect().x, node.getBoundingClientRect().y]]),
+        ),
+      );
+    const first = await places();
+    for (const id of ['eia', 'planning-permit', 'completion-filing'])
+      expect(first[`after-${id}`]?.[1]).toBe(first[`before-${id}`]?.[1]);
+    await page.click('#after-eia', { timeout: 5000 });
+    await expect.poll(() => selectedOn(page)).toBe('eia');
+    expect(await places()).toEqual(first);
+  });
+
+  test('says in the inspector which article sets the construction permit and its limit', async () => {
+    const { page } = await site.open('/p/construction-permits/map?sel=construction-permit');
+    const inspector = page.getByRole('region', { name: '选中事项' });
+    // 建筑法 8: the permit within seven days from receipt of the application.
+    await expect.poll(() => inspector.textContent()).toContain('《建筑法》第8条');
+    expect(await inspector.textContent()).toContain('7 个自然日 自收件起');
+    await inspector.getByRole('button', { name: '《建筑法》第8条' }).first().click();
+    expect(await inspector.getByRole('note').textContent()).toContain('出处');
+  });
+
+  test('explains the days of both sides by parts that sum to the headline and can be pressed', async () => {
+    const { page } = await site.open('/p/construction-permits/map');
+    await nodesOn(page, 'after');
+    for (const [index, side] of (['after', 'before'] as const).entries()) {
+      const { timed, process } = comparison[side];
+      if (!timed.ok) throw new Error('the construction process has a ring');
+      const told = explain(process, timed.path);
+      const shown = await page.locator('.why').nth(index).locator('.why__part b').allTextContents();
+      expect(shown.map(Number)).toEqual(told.parts.map(({ days }) => days));
+      expect(shown.reduce((sum, part) => sum + Number(part), 0)).toBe(told.days);
+    }
+    await page.locator('.why__part').first().click();
+    expect(selectedOn(page)).not.toBeNull();
+  });
+
+  test('is walked with the keyboard', async () => {
+    const { page } = await site.open('/p/construction-permits/map');
+    await nodesOn(page, 'after');
+    await page.focus('#after-land-planning-permit');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => selectedOn(page)).toBe('scheme-review');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => selectedOn(page)).toBe('land-planning-permit');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('after-land-planning-permit');
+    await page.keyboard.press('Home');
+    const first = selectedOn(page);
+    await page.keyboard.press('End');
+    await expect.poll(() => selectedOn(page)).not.toBe(first);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => selectedOn(page)).toBeNull();
+  });
+
+  test('has one stop for Tab in each pane', async () => {
+    const { page } = await site.open('/p/construction-permits/map');
+    for (const side of ['before', 'after'] as const) {
+      await nodesOn(page, side);
+      expect(await page.locator(`.pane--${side} .step[tabindex="0"]`).count()).toBe(1);
+      expect(await page.locator(`.pane--${side} [tabindex="0"]`).count()).toBe(1);
+    }
+  });
+
+  test('goes through the differences, the sentence naming what is selected', async () => {
+    const { page } = await site.open('/p/construction-permits/map');
+    await nodesOn(page, 'after');
+    const count = Number((await page.textContent('.differences__count'))!.split('/')[1]);
+    expect(count).toBeGreaterThan(5);
+    for (let n = 1; n <= count; n++) {
+      await page.keyboard.press('n');
+      await expect.poll(() => page.textContent('.differences__count')).toBe(`${n}/${count}`);
+      expect(await page.textContent('.differences__sentence .mark__word')).not.toBe('');
+      expect(selectedOn(page)).not.toBeNull();
+    }
+    await page.keyboard.press('n');
+    await expect.poll(() => page.textContent('.differences__count')).toBe(`1/${count}`);
+    await page.keyboard.press('p');
+    await expect.poll(() => page.textContent('.differences__count')).toBe(`${count}/${count}`);
+    expect(new URL(page.url()).searchParams.get('diff')).toBe(String(count));
+  });
+
+  test('says the same as a list', async () => {
+    const { page } = await site.open('/p/construction-permits/map');
+    await nodesOn(page, 'after');
+    await page.keyboard.press('l');
+    await page.waitForSelector('.twin');
+    expect(new URL(page.url()).searchParams.get('view')).toBe('list');
+    for (const side of ['before', 'after'] as const) {
+      const { items, procedures, acts } = comparison[side].active;
+      const names = await page.locator(`.twin__table[data-side=${side}] tbody th button`).allTextContents();
+      expect(names.sort()).toEqual([...items, ...procedures, ...acts].map(({ title }) => title.zh).sort());
+    }
+    await page.goBack();
+    expect((await nodesOn(page, 'after')).length).toBeGreaterThan(0);
+  });
+
+  test('finds an item and says when there is none', async () => {
+    const { page } = await site.open('/p/construction-permits/map');
+    await nodesOn(page, 'after');
+    await page.keyboard.press('/');
+    await page.keyboard.type('水土保持');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => selectedOn(page)).toBe('soil-plan');
+    await page.getByRole('searchbox').fill('没有这个');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('search').textContent()).toContain('没有找到');
+  });
+
+  test('draws something in both themes', async () => {
+    const pictures = await Promise.all(
+      ['light', 'dark'].map(async (theme) => {
+        const { page } = await site.open(`/p/construction-permits/map?theme=${theme}`);
+        await nodesOn(page, 'after');
+        return page.locator('.pane--after').screenshot();
+      }),
+    );
+    for (const picture of pictures) expect(picture.byteLength).toBeGreaterThan(20_000);
+    expect(pictures[0]!.equals(pictures[1]!)).toBe(false);
+  });
+
+  test.each(['light', 'dark'])('meets WCAG A and AA in the %s theme', async (theme) => {
+    const { page } = await site.open(`/p/construction-permits/map?theme=${theme}&sel=eia`);
+    await nodesOn(page, 'after');
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { axe: run } = window as unknown as {
+        axe: {
+          run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations: found } = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''} (${nodes.length})`);
+    });
+    expect(violations).toEqual([]);
+  });
+});

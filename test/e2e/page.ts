@@ -1,0 +1,96 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { openSockets } from '../../server/live/sockets.ts';
+import { createLog } from '../../server/log.ts';
+import { openBrowser } from './browser.ts';
+
+const built = fileURLToPath(new URL('../../dist/ui', import.meta.url));
+
+/** The built page behind the real server, in a browser, for the tests of one file. */
+export interface Site {
+  /** `http://127.0.0.1:port` without a slash. */
+  url: string;
+  /** A new window of 1366×768 with nothing remembered but that the first notice was read; errors of the page fail `errors`. */
+  open(path: string, options?: { firstStart?: boolean; old?: boolean }): Promise<OpenPage>;
+}
+
+interface OpenPage {
+  readonly page: Page;
+  /** What the page threw or the browser complained about. */
+  readonly errors: string[];
+}
+
+/** Takes away what browsers learned after Chromium 90, as far as the language goes. */
+function forgetNewFunctions(): void {
+  const forget = (holder: object, names: readonly string[]): void => {
+    for (const name of names) Reflect.deleteProperty(holder, name);
+  };
+  forget(Object, ['hasOwn', 'groupBy']);
+  forget(Map, ['groupBy']);
+  forget(globalThis, ['structuredClone']);
+  forget(Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']);
+  forget(String.prototype, ['at', 'isWellFormed', 'toWellFormed']);
+  const sets = ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'];
+  forget(Set.prototype, [...sets, 'symmetricDifference']);
+}
+
+/** Opens server and browser before the tests of a file and closes them after. The page has to be built. */
+export function openSite(): Site {
+  let browser: Browser | undefined;
+  const log = createLog('silent');
+  const server = createServer(createApp({ log, page: built, requestsPerMinute: 100_000 }));
+  const closeSockets = openSockets(server, log);
+  const site: Site = {
+    url: '',
+    async open(path, { firstStart = false, old = false } = {}) {
+      const context = await browser!.newContext({ viewport: { width: 1366, height: 768 } });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      if (!firstStart) await page.addInitScript(() => window.localStorage.setItem('binglian.notice', 'seen'));
+      if (old) await page.addInitScript(forgetNewFunctions);
+      await page.goto(site.url + path);
+      await page.waitForSelector('main');
+      return { page, errors };
+    },
+  };
+  beforeAll(async () => {
+    if (!existsSync(`${built}/index.html`)) throw new Error('the page is not built: npm run build:page');
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    closeSockets();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return site;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The serious and critical accessibility faults of what is on the screen, each with the first element that has it. */
+export async function graveFaults(page: Page): Promise<string[]> {
+  // Not as a script element, which the page's policy rightly forbids.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}

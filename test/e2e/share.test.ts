@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { describeInBrowser } from './browser.ts';
+import { openSite } from './page.ts';
+
+describeInBrowser('sharing', () => {
+  const site = openSite();
+
+  test('a link opened in a new window gives the same screen', async () => {
+    const { page } = await site.open('/p/construction-permits/five?lang=en&theme=dark');
+    await page.click('[data-measure] input');
+    await page.click('[data-row=items] button');
+    await page.selectOption('.scope-line select', 'with-registration');
+    const numbers = await page.$$eval('[data-value]', (found) => found.map((one) => one.textContent));
+    await page.click('.chrome__tools button:has-text("Share")');
+    const link = await page.inputValue('.copy-box__text');
+    const other = await site.open(link.slice(site.url.length));
+    expect(await other.page.$$eval('[data-value]', (found) => found.map((one) => one.textContent))).toEqual(numbers);
+    expect(await other.page.locator('#list-items').count()).toBe(1);
+    expect(await other.page.getAttribute('html', 'data-theme')).toBe('dark');
+    expect(await other.page.getAttribute('html', 'lang')).toBe('en');
+  });
+
+  test('the text for a message has three lines: conclusion, five pairs, link', async () => {
+    const { page } = await site.open('/p/business-startup/five?lang=zh');
+    await page.click('.chrome__tools button:has-text("分享")');
+    const lines = (await page.locator('.copy-box__text').nth(1).inputValue()).split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('模拟结果');
+    for (const row of ['审批事项', '办事环节', '证明材料', '办理时限', '收费']) expect(lines[1]).toContain(row);
+    expect(lines[2]).toMatch(/^http/);
+  });
+
+  test('where the browser forbids copying, the text is selected and a hint shown', async () => {
+    const { page } = await site.open('/p/business-startup/five?lang=en');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      Object.defineProperty(document, 'execCommand', { value: () => false });
+    });
+    await page.click('.chrome__tools button:has-text("Share")');
+    await page.click('text=Copy link');
+    await page.waitForSelector('text=press Ctrl+C');
+    const selected = await page.$eval('.copy-box__text', (box) =>
+      (box as HTMLTextAreaElement).value.slice(
+        (box as HTMLTextAreaElement).selectionStart,
+        (box as HTMLTextAreaElement).selectionEnd,
+      ),
+    );
+    expect(selected).toMatch(/^http/);
+  });
+
+  test('Back leaves the screen and does not walk through switches', async () => {
+    const { page } = await site.open('/?lang=en');
+    await page.click('[data-process=business-startup] .button--main');
+    await page.waitForSelector('[data-measure]');
+    await page.click('[data-measure] input');
+    await page.click('[data-row=items] button');
+    await page.goBack();
+    await page.waitForSelector('[data-process]');
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Reform } from '../../engine/model/index.ts';
+import { changedParams, queryOf, viewOf } from '../../ui/state/address.ts';
+import type { View, ViewChange } from '../../ui/state/address.ts';
+import { assumed, named, smallProcess } from '../support/small-process.ts';
+
+const measure = (id: string, usual: boolean): Reform['measures'][number] => ({
+  id,
+  title: named(id, id),
+  introduced: '2020',
+  usual,
+  moves: [{ do: 'instant', item: 'eia' }],
+  basis: assumed,
+});
+const reform: Reform = {
+  format: 1,
+  id: 'plan',
+  process: 'small',
+  title: named('方案', 'plan'),
+  asOf: '2020-06-01',
+  measures: [measure('a', true), measure('b', true), measure('c', false)],
+};
+const document = { pid: 'small', process: smallProcess(), reforms: [reform], local: false };
+
+const viewAt = (query: string): View => viewOf(document, new URLSearchParams(query), []);
+
+function changedTo(query: string, change: ViewChange): string {
+  return queryOf(changedParams(new URLSearchParams(query), viewAt(query), change));
+}
+
+describe('an address', () => {
+  test('without a query shows the usual', () => {
+    const view = viewAt('');
+    expect([...view.chosen]).toEqual(['a', 'b']);
+    expect(view).toMatchObject({ scope: 'all', attributes: { investor: 'private' }, notices: [], language: 'zh' });
+  });
+
+  test('reads measures, attributes, scope and row', () => {
+    const view = viewAt('on=c&at=investor.government&scope=all&row=time&sel=eia&lang=en&theme=dark');
+    expect([...view.chosen]).toEqual(['c']);
+    expect(view).toMatchObject({
+      attributes: { investor: 'government' },
+      row: 'time',
+      selected: 'eia',
+      language: 'en',
+      theme: 'dark',
+    });
+  });
+
+  test('names what is not there and shows the usual instead', () => {
+    const view = viewAt('on=a,zzz&at=investor.nobody,colour.red&scope=nowhere&city=atlantis');
+    expect(view.notices).toHaveLength(5);
+    expect([...view.chosen]).toEqual(['a']);
+    expect(view).toMatchObject({ scope: 'all', city: undefined, attributes: { investor: 'private' } });
+  });
+
+  test('leaves out what is usual, so that links stay short', () => {
+    expect(changedTo('', { chosen: new Set(['b', 'a']) })).toBe('');
+    expect(changedTo('', { chosen: new Set(['c', 'a']) })).toBe('?on=a,c');
+    expect(changedTo('', { chosen: new Set() })).toBe('?on=none');
+    expect(changedTo('?at=investor.government', { attributes: { investor: 'private' } })).toBe('');
+    expect(changedTo('?scope=zzz', { scope: 'all' })).toBe('');
+  });
+
+  test('keeps what is not changed', () => {
+    expect(changedTo('?on=c&lang=en', { selected: 'eia' })).toBe('?on=c&lang=en&sel=eia');
+    expect(changedTo('?on=c&sel=eia', { selected: undefined })).toBe('?on=c');
+  });
+
+  test('of every view leads back to that view', () => {
+    for (const chosen of [[], ['a'], ['b', 'c'], ['a', 'b', 'c']])
+      for (const investor of ['private', 'government']) {
+        const query = changedTo('', { chosen: new Set(chosen), attributes: { investor } });
+        const view = viewAt(query);
+        expect([...view.chosen]).toEqual(chosen);
+        expect(view.attributes).toEqual({ investor });
+      }
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../ui/words/en.ts';
+import { wordsIn } from '../../ui/words/index.ts';
+import { dayCount, number, percent, signed } from '../../ui/words/numbers.ts';
+import { zh } from '../../ui/words/zh.ts';
+
+const names = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+
+describe('words', () => {
+  test('both languages name the same values in every text', () => {
+    for (const key of Object.keys(zh) as (keyof typeof zh)[]) expect(names(en[key]), key).toEqual(names(zh[key]));
+  });
+
+  test('English texts have no Chinese but the name of the language', () => {
+    for (const [key, text] of Object.entries(en))
+      if (key !== 'chrome.otherLanguage') expect(text, key).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('values are put in as they are', () => {
+    expect(wordsIn('zh').t('five.left', { percent: '<b>' })).toBe('剩 <b>');
+  });
+});
+
+describe('numbers', () => {
+  test('have separated thousands, a real minus sign, at most two decimals', () => {
+    expect(number(48600, 'zh')).toBe('48,600');
+    expect(number(-27200, 'en')).toBe('−27,200');
+    expect(number(2.875, 'zh')).toBe('2.88');
+    expect(number(0.5, 'zh')).toBe('0.5');
+  });
+
+  test('changes carry their sign', () => {
+    expect([signed(3, 'zh'), signed(-3, 'zh'), signed(0, 'zh')]).toEqual(['+3', '−3', '±0']);
+    expect([percent(-22.22), percent(9.46), percent(0)]).toEqual(['−22.2%', '+9.5%', '±0.0%']);
+  });
+
+  test('days have halves below ten only', () => {
+    expect([dayCount(2.5, 'zh'), dayCount(237.14, 'zh'), dayCount(10, 'zh')]).toEqual(['2.5', '237', '10']);
+  });
+});
