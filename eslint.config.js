@@ -28,7 +28,10 @@ export default defineConfig([
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Numbers and booleans in texts are meant; objects and undefined are not.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // With noUncheckedIndexedAccess every table look-up in a loop would need a branch that cannot happen.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // `for (;;)` and `while (true)` are how an event loop says that it ends from inside.

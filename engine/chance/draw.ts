@@ -18,7 +18,7 @@ function mixed(x: number): number {
 }
 
 /** A 32-bit hash of a text (FNV-1a, then finalised). */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return mixed(hash);

@@ -29,7 +29,7 @@ export type Applied =
   | { readonly result: 'refused'; readonly why: Text; readonly wayOut: Text; readonly basis?: Basis };
 
 /** What a rule may look at while it is applied. */
-export interface Plan {
+interface Plan {
   readonly process: Process;
   /** The id under which a node is known now: parts of a merged item resolve to it. */
   readonly resolve: (id: Id) => Id;

@@ -26,7 +26,7 @@ import { waiveFee } from './moves/waive-fee.ts';
 import type { MoveRule } from './rule.ts';
 
 /** The rule of every move. */
-export const rules: { readonly [K in MoveKind]: MoveRule<K> } = {
+const rules: { readonly [K in MoveKind]: MoveRule<K> } = {
   classify,
   'regional-assessment': regionalAssessment,
   cancel,

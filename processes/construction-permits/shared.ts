@@ -3,7 +3,7 @@ import { assumption, law, statutory, text } from '../bases.ts';
 import { laws } from '../laws.ts';
 
 /** 行政许可法 42, where no other act sets a limit for the item: 20 working days from acceptance. */
-export const generalRule: Basis = law(laws.licensing, '42', {
+const generalRule: Basis = law(laws.licensing, '42', {
   application: 'reading',
   note: text('未见专门时限，适用一般规定', 'no limit of its own was found; the general rule applies'),
 });
@@ -37,7 +37,7 @@ export const counter = { submit: 'counter', collect: 'counter' } as const;
 export const oneVisit = { submit: 'counter', collect: 'same-visit' } as const;
 
 /** The real list of papers behind most items. */
-export const jiangbei: Basis = {
+const jiangbei: Basis = {
   kind: 'document',
   title: text(
     '南京江北新区建设项目审批流程图（2018年，征求意见稿）',

@@ -20,7 +20,7 @@ export interface Room {
   readonly height: number;
   /** Width of the lane names at the left. */
   readonly names: number;
-  widthOf(node: FlowNode, side: SideName): number;
+  readonly widthOf: (node: FlowNode, side: SideName) => number;
 }
 
 /** Where everything stands. Rows and lanes hold for both sides, so that a node has the same y on both. */
@@ -29,6 +29,8 @@ export interface Layout {
   readonly rows: readonly number[];
   readonly rowHeight: number;
   readonly height: number;
+  /** The height that it needs at least, with text that can be read. */
+  readonly least: number;
   /** Whether nodes have room for a second line of text. */
   readonly lines: 1 | 2;
   readonly before: ReadonlyMap<Id, Box>;
@@ -40,7 +42,7 @@ const EDGE = 10;
 const BETWEEN = 10;
 /** Rows need this much for two lines of 11 px; with less, nodes have one. */
 const TWO_LINES = 30;
-const LEAST = 20;
+const LEAST = 18;
 const MOST = 62;
 
 /**
@@ -75,6 +77,7 @@ export function layOut({ lanes, before, after }: FlowMap, room: Room): Layout {
     rows: Array.from({ length: total + 1 }, (_, index) => TOP + index * rowHeight),
     rowHeight,
     height: 2 * TOP + total * rowHeight,
+    least: 2 * TOP + total * LEAST,
     lines: rowHeight >= TWO_LINES ? 2 : 1,
     before: boxes(before),
     after: boxes(after),

@@ -11,8 +11,8 @@ export interface Texts {
   readonly width: number;
   readonly height: number;
   readonly names: number;
-  widthOf(node: FlowNode, side: SideName, lines: 1 | 2): number;
-  labelWidth(frame: Frame): number;
+  readonly widthOf: (node: FlowNode, side: SideName, lines: 1 | 2) => number;
+  readonly labelWidth: (frame: Frame) => number;
 }
 
 export interface PlacedSide {

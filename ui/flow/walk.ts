@@ -27,7 +27,11 @@ export function stepFrom(side: FlowSide, layout: Layout, id: Id, step: Step): Id
     );
     const known = new Set(ends.flatMap((end) => side.frames.find((frame) => frame.id === end)?.members ?? [end]));
     const found = ordered.filter((node) => known.has(node.id));
-    return (step === 'left' ? found[found.length - 1] : found[0])?.id;
+    // An opinion stands in the column of its host: what stands in another column comes first.
+    const rank = side.nodes.find((node) => node.id === id)!.rank;
+    const apart = found.filter((node) => node.rank !== rank);
+    const list = apart.length > 0 ? apart : found;
+    return (step === 'left' ? list[list.length - 1] : list[0])?.id;
   }
   const away = ({ id: other }: FlowNode): number => {
     const box = boxes.get(other)!;

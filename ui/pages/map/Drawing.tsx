@@ -40,7 +40,11 @@ export function Drawing({ placed, width, height, selected, allArrows, criticalOn
         ))}
       </defs>
       {frames.map(({ frame, outline }) => (
-        <path key={frame.id} d={`${pathOf(outline)}Z`} className={`drawing__frame drawing__frame--${frame.kind}`} />
+        <path
+          key={frame.id}
+          d={`${pathOf(outline)}Z`}
+          className={`drawing__frame drawing__frame--${frame.kind}${frame.id === selected ? ' drawing__frame--selected' : ''}`}
+        />
       ))}
       {[...shown]
         .sort((a, b) => Number(a.critical) - Number(b.critical))

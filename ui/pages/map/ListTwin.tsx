@@ -7,10 +7,12 @@ import { badgeOf } from '../../flow/badges.ts';
 import type { FlowNode, SideName } from '../../flow/model.ts';
 import type { PlacedMap } from '../../flow/place.ts';
 import { inOrder } from '../../flow/walk.ts';
+import { amountOf } from '../../panels/inspector/amount.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 import { BadgeMark } from './BadgeMark.tsx';
+import { papersOf } from './facts.ts';
 
 interface Props {
   readonly placed: PlacedMap;
@@ -61,7 +63,7 @@ function SideTable({
   onSelect,
 }: Omit<Props, 'comparison'> & { name: SideName; side: Side }) {
   const words = useWords();
-  const { t, say, language } = words;
+  const { t, say } = words;
   const { map, layout } = placed;
   const nodes = inOrder(map[name], layout);
   const lanes = new Map(map.lanes.map(({ id, title }) => [id, title]));
@@ -95,9 +97,9 @@ function SideTable({
               {node.kind !== 'item' && <span className="note"> {t(`map.${node.kind}`)}</span>}
             </th>
             <td>{say(lanes.get(node.lane) ?? { zh: node.lane, en: node.lane })}</td>
-            <td>{node.days === undefined ? '--' : `${number(node.days, language)} ${t(`unitOf.${node.unit}`)}`}</td>
+            <td>{node.days === undefined ? '--' : amountOf(node.days, node.unit, words)}</td>
             <td>{slackWord(node, words)}</td>
-            <td>{node.papers === undefined ? '--' : t('map.papers', { n: node.papers })}</td>
+            <td>{node.papers === undefined ? '--' : papersOf(node.papers, words)}</td>
             <td>{earlierWord(side, node.id, words)}</td>
             <td>{frameWord(placed, name, node.id, words)}</td>
             <td>
@@ -113,7 +115,7 @@ function SideTable({
 }
 
 function slackWord(node: FlowNode, { t, language }: Words): string {
-  if (node.critical) return t('map.critical');
+  if (node.critical || (node.kind === 'item' && node.slackDays === 0)) return t('map.critical');
   if (node.slackDays === undefined || node.kind !== 'item') return '--';
   return t('map.slack', { n: number(node.slackDays, language) });
 }

@@ -76,12 +76,17 @@ export function MapPage() {
     (name: SideName): Id | undefined => {
       if (selected === undefined) return undefined;
       const own = map[name].nodes;
-      if (own.some(({ id }) => id === selected)) return selected;
+      const { frames } = map[name];
+      if ([...own, ...frames].some(({ id }) => id === selected)) return selected;
       const others = name === 'before' ? map.beforeOf : map.afterOf;
       return others.get(selected)?.find((id) => own.some((node) => node.id === id));
     },
     [map, selected],
   );
+  const partnerNode = (name: SideName): Id | undefined => {
+    const found = partner(name);
+    return map[name].nodes.some(({ id }) => id === found) ? found : undefined;
+  };
   const select = useCallback(
     (id: Id, name: SideName) => {
       setSide(name);
@@ -113,7 +118,9 @@ export function MapPage() {
   };
   const stepDifference = (by: 1 | -1): void => {
     if (changes.length === 0) return;
-    const from = mapView.diff ?? (by === 1 ? 0 : 1);
+    // The address of this very moment: two quick presses are two steps.
+    const shown = Number(new URLSearchParams(window.location.search).get('diff') ?? Number.NaN);
+    const from = Number.isInteger(shown) ? shown : by === 1 ? 0 : 1;
     const next = ((from - 1 + by + changes.length) % changes.length) + 1;
     const subject = subjectOf(changes[next - 1]!);
     // One change of the address for both, so that Back and links see them together.
@@ -150,7 +157,9 @@ export function MapPage() {
     const step = arrowSteps[event.key];
     const name = (event.currentTarget as HTMLElement).dataset['side'] as SideName;
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const current = partner(name) ?? inOrder(map[name], placed.layout)[0]?.id;
+    // From where the focus is; it need not be on what is selected.
+    const focused = event.target instanceof Element ? event.target.closest('.step')?.id : undefined;
+    const current = focused?.replace(`${name}-`, '') ?? partnerNode(name) ?? inOrder(map[name], placed.layout)[0]?.id;
     if (current === undefined) return;
     event.preventDefault();
     const next = stepFrom(map[name], placed.layout, current, step);
@@ -205,8 +214,8 @@ export function MapPage() {
         <>
           <Narration name="before" side={comparison.before} onSelect={select} />
           <Narration name="after" side={comparison.after} onSelect={select} />
-          <ListTwin placed={placed} comparison={comparison} selected={selected} onSelect={select} />
           <Inspector map={map} comparison={comparison} selected={selected} onSelect={select} />
+          <ListTwin placed={placed} comparison={comparison} selected={selected} onSelect={select} />
         </>
       ) : (
         <>
@@ -218,13 +227,17 @@ export function MapPage() {
                 <section key={name} className="map__side" data-side={name} onKeyDown={onArrow}>
                   <h2 className={`map__head map__head--${name}`}>
                     <b>{t(name === 'before' ? 'map.before' : 'map.after')}</b>{' '}
-                    {t('map.head', {
+                    {t(days === undefined ? 'map.headNone' : 'map.head', {
                       items: counts.items,
-                      days: days === undefined ? t('map.noTimes') : number(days, language),
+                      days: days === undefined ? '--' : number(days, language),
                       visits: counts.visits,
                     })}
                   </h2>
-                  <div ref={name === 'before' ? ref : undefined} className="map__pane">
+                  <div
+                    ref={name === 'before' ? ref : undefined}
+                    className="map__pane"
+                    style={{ minHeight: placed.layout.least }}
+                  >
                     {width > 0 && (
                       <Pane
                         name={name}
@@ -237,7 +250,7 @@ export function MapPage() {
                         onViewport={(viewport) => move(name, viewport)}
                         moved={moved?.size === size}
                         selected={partner(name)}
-                        tabStop={partner(name) ?? inOrder(map[name], placed.layout)[0]?.id}
+                        tabStop={partnerNode(name) ?? inOrder(map[name], placed.layout)[0]?.id}
                         onSelect={select}
                         criticalOnly={criticalOnly}
                         allArrows={allArrows}

@@ -45,6 +45,8 @@ export function Pane(props: Props) {
   const words = useWords();
   const { t } = words;
   const level = levelOf(viewport.zoom);
+  // In steps, so that panning and small zooms need no new nodes.
+  const zoomStep = Math.floor(viewport.zoom * 5) / 5;
   const nodes = useMemo((): MapNode[] => {
     const { map, layout } = placed;
     const own = placed[name];
@@ -67,6 +69,8 @@ export function Pane(props: Props) {
         node.basis,
       ]),
     );
+    // The third line needs its height on the screen.
+    const roomy = (boxHeight: number): boolean => level === 'near' && boxHeight * zoomStep >= 45;
     const items = own.side.nodes.map((node): ItemNode => {
       const box = own.boxes.get(node.id)!;
       const basis = bases.get(node.id);
@@ -79,6 +83,8 @@ export function Pane(props: Props) {
         height: box.height,
         zIndex: 2,
         ariaRole: 'presentation',
+        // React Flow lets presses through nodes that it neither drags nor selects itself.
+        style: { pointerEvents: 'all' },
         data: {
           node,
           side: name,
@@ -95,7 +101,7 @@ export function Pane(props: Props) {
             words,
           ),
           played: played?.get(node.id),
-          basis: basis === undefined ? '' : basisLabel(basis, words),
+          basis: basis === undefined || !roomy(box.height) ? '' : basisLabel(basis, words),
           onSelect: (id) => onSelect(id, name),
         },
       };
@@ -132,6 +138,7 @@ export function Pane(props: Props) {
     width,
     names,
     level,
+    zoomStep,
     selected,
     tabStop,
     criticalOnly,
@@ -143,7 +150,7 @@ export function Pane(props: Props) {
   return (
     <ReactFlowProvider>
       <div
-        className={`pane pane--${name}`}
+        className={`pane pane--${name} pane--${level}`}
         style={{ '--zoom': viewport.zoom, height } as CSSProperties}
         role="group"
         aria-label={t(name === 'before' ? 'map.beforePane' : 'map.afterPane', { n: placed[name].side.nodes.length })}

@@ -1,5 +1,6 @@
 import type { FlowNode, Lane, SideName } from '../../flow/model.ts';
 import type { Words } from '../../words/index.ts';
+import { amountOf } from '../../panels/inspector/amount.ts';
 import { number } from '../../words/numbers.ts';
 
 /** Widths in pixels of text of 11 px, on the safe side: Chinese characters are square, letters wide, middling or narrow. */
@@ -15,8 +16,13 @@ function letterWidth(sign: string): number {
   return /[ .,·iljtfr()I]/.test(sign) ? 3.8 : 6.1;
 }
 
+/** A number of papers; English has a word for one. */
+export function papersOf(n: number, { t }: Words): string {
+  return t(n === 1 ? 'map.paper' : 'map.papers', { n });
+}
+
 /** Days of a node with their unit; nothing for acts. */
-export function daysOf(node: FlowNode, { t, language }: Words): string {
+function daysOf(node: FlowNode, { t, language }: Words): string {
   if (node.days === undefined) return '';
   const n = number(node.days, language);
   return t(node.unit === 'calendar-day' ? 'map.calendarDays' : 'map.days', { n });
@@ -29,7 +35,7 @@ export function factsOf(node: FlowNode, words: Words, lines: 1 | 2): string {
   const slack = node.slackDays ?? 0;
   if (node.kind === 'item' && !node.critical && slack > 0)
     parts.push(t('map.slackShort', { n: number(Math.round(slack * 10) / 10, language) }));
-  if (lines === 2 && node.papers !== undefined && node.papers > 0) parts.push(t('map.papers', { n: node.papers }));
+  if (lines === 2 && node.papers !== undefined && node.papers > 0) parts.push(papersOf(node.papers, words));
   return parts.filter((part) => part !== '').join('·');
 }
 
@@ -55,11 +61,11 @@ export function spoken(node: FlowNode, side: SideName, lane: Lane | undefined, w
   const { t, say, language } = words;
   const parts = [t(side === 'before' ? 'map.before' : 'map.after'), say(node.title), t(`map.${node.kind}`)];
   if (lane !== undefined) parts.push(say(lane.title));
-  if (node.days !== undefined) parts.push(`${number(node.days, language)} ${t(`unitOf.${node.unit}`)}`);
+  if (node.days !== undefined) parts.push(amountOf(node.days, node.unit, words));
   if (node.critical) parts.push(t('map.critical'));
   else if (node.slackDays !== undefined && node.slackDays > 0 && node.kind === 'item')
     parts.push(t('map.slack', { n: number(node.slackDays, language) }));
-  if (node.papers !== undefined) parts.push(t('map.papers', { n: node.papers }));
+  if (node.papers !== undefined) parts.push(papersOf(node.papers, words));
   if (node.host !== undefined) parts.push(t('map.consulted'));
   if (node.gone) parts.push(t('map.gone'));
   parts.push(...node.badges.map(({ kind, count }) => t(`badge.${kind}`, { n: count ?? 0 })));

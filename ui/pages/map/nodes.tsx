@@ -11,7 +11,7 @@ import { factsOf } from './facts.ts';
 export type Level = 'far' | 'mid' | 'near';
 export type Played = 'accepted' | 'decided' | undefined;
 
-export interface ItemData extends Record<string, unknown> {
+interface ItemData extends Record<string, unknown> {
   readonly node: FlowNode;
   readonly side: SideName;
   readonly lines: 1 | 2;
@@ -28,7 +28,7 @@ export interface ItemData extends Record<string, unknown> {
 
 export type ItemNode = Node<ItemData, 'item'>;
 export type LaneNode = Node<{ lane: PlacedLane; odd: boolean; names: number; note: string }, 'lane'>;
-export type DrawingNode = Node<
+type DrawingNode = Node<
   {
     placed: PlacedSide;
     width: number;
@@ -59,14 +59,13 @@ function ItemView({ data }: NodeProps<ItemNode>) {
     ring ? 'step--ring' : '',
     played === undefined ? '' : `step--${played}`,
   ];
-  const facts = factsOf(node, words, lines);
+  const facts = factsOf(node, words, level === 'near' ? 2 : lines);
   return (
     <div
       className={classes.filter((one) => one !== '').join(' ')}
       id={`${side}-${node.id}`}
       role="button"
       tabIndex={tabbable ? 0 : -1}
-      aria-label={label}
       aria-pressed={selected}
       title={words.say(node.title)}
       onClick={() => onSelect(node.id)}
@@ -93,6 +92,7 @@ function ItemView({ data }: NodeProps<ItemNode>) {
         )}
       </span>
       {level === 'near' && basis !== '' && <span className="step__basis">{basis}</span>}
+      <span className="hidden-text">{label}</span>
       {played !== undefined && (
         <span className="step__played" aria-hidden="true">
           {played === 'decided' ? '✓' : '●'}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import {
+  attribute,
+  attributeFrom,
+  middles,
+  QuantileSketch,
+  representativeAmounts,
+  representatives,
+  solvePromise,
+  subsetsOf,
+} from '../../engine/run/statistics/index.ts';
+import { uniforms } from './samples.ts';
+
+describe('attribution', () => {
+  const splitOf = <M>(measures: readonly M[], value: (subset: readonly M[]) => number) =>
+    attribute(measures, value).shares.map(({ shapley }) => shapley);
+  const added = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+  it('gives effects that simply add up to whom they belong', () => {
+    const days: Record<string, number> = { a: 3, b: 5, c: 7 };
+    const result = attribute(['a', 'b', 'c'], (subset) => 100 - added(subset.map((key) => days[key]!)));
+    expect(result).toMatchObject({ total: -15, additive: true });
+    expect(result.shares.map(({ min, shapley, max }) => [min, shapley, max])).toEqual([
+      [-3, -3, -3],
+      [-5, -5, -5],
+      [-7, -7, -7],
+    ]);
+  });
+
+  it('halves what only both together reach: two offices side by side, 10 days each, cut to 4', () => {
+    const flow = (subset: readonly string[]): number =>
+      Math.max(subset.includes('left') ? 4 : 10, subset.includes('right') ? 4 : 10);
+    expect(attribute(['left', 'right'], flow)).toEqual({
+      total: -6,
+      additive: false,
+      shares: [
+        { measure: 'left', shapley: -3, min: -6, max: 0, first: 0, last: -6 },
+        { measure: 'right', shapley: -3, min: -6, max: 0, first: 0, last: -6 },
+      ],
+    });
+  });
+
+  it('solves the airport game: the dearest runway of 1, 2 and 3', () => {
+    // Littlechild and Owen 1973: each stretch is shared by those who need it: 1/3, 1/3 + 1/2, 1/3 + 1/2 + 1.
+    const { total, shares } = attribute([1, 2, 3], (subset) => Math.max(0, ...subset));
+    expect(total).toBe(3);
+    [1 / 3, 5 / 6, 11 / 6].forEach((share, i) => {
+      expect(shares[i]!.shapley).toBeCloseTo(share, 12);
+    });
+    expect(shares.map(({ min, max }) => [min, max])).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 3],
+    ]);
+  });
+
+  it('solves the glove game: one left glove, two right ones: 2/3, 1/6, 1/6', () => {
+    const pairs = (subset: readonly string[]): number => (subset.includes('left') && subset.length > 1 ? 1 : 0);
+    const shares = splitOf(['left', 'right', 'other right'], pairs);
+    [2 / 3, 1 / 6, 1 / 6].forEach((share, i) => {
+      expect(shares[i]).toBeCloseTo(share, 12);
+    });
+    expect(added(shares)).toBe(1);
+  });
+
+  it('equals the mean, least and greatest over all orders one by one (seeds 1–20, five measures)', () => {
+    const measures = [0, 1, 2, 3, 4];
+    for (let seed = 1; seed <= 20; seed++) {
+      const values = uniforms(32, seed).map((u) => Math.floor(u * 100_000));
+      const seen = measures.map((): number[] => []);
+      for (const order of ordersOf(measures)) {
+        let mask = 0;
+        for (const i of order) {
+          seen[i]!.push(values[mask | (1 << i)]! - values[mask]!);
+          mask |= 1 << i;
+        }
+      }
+      const { total, shares } = attributeFrom(measures, values);
+      shares.forEach(({ shapley, min, max }, i) => {
+        expect(shapley).toBeCloseTo(added(seen[i]!) / 120, 7);
+        expect([min, max]).toEqual([Math.min(...seen[i]!), Math.max(...seen[i]!)]);
+      });
+      expect(added(shares.map(({ shapley }) => shapley)), `seed ${seed}`).toBe(total);
+      expect(total).toBe(values[31]! - values[0]!);
+    }
+  });
+
+  it('adds up to the last bit for whole values of seven measures (seeds 1–200), within rounding for others', () => {
+    const measures = [0, 1, 2, 3, 4, 5, 6];
+    for (let seed = 1; seed <= 200; seed++) {
+      const uniform = uniforms(128, seed);
+      const whole = attributeFrom(
+        measures,
+        uniform.map((u) => Math.floor(u * 10_000_000)),
+      );
+      expect(added(whole.shares.map(({ shapley }) => shapley)), `seed ${seed}`).toBe(whole.total);
+      const other = attributeFrom(measures, uniform);
+      expect(added(other.shares.map(({ shapley }) => shapley))).toBeCloseTo(other.total, 13);
+    }
+  });
+
+  it('asks once for each subset, and bit i of its place is measure i', () => {
+    const asked: string[] = [];
+    attribute(['a', 'b', 'c'], (subset) => asked.push(subset.join('')));
+    expect(asked).toEqual(['', 'a', 'b', 'ab', 'c', 'ac', 'bc', 'abc']);
+  });
+
+  it('of no measure is nothing, of more than seven refused', () => {
+    expect(attribute([], () => 4)).toEqual({ total: 0, shares: [], additive: true });
+    expect(() => subsetsOf([1, 2, 3, 4, 5, 6, 7, 8])).toThrow(RangeError);
+    expect(() => attributeFrom(['a'], [1])).toThrow(RangeError);
+  });
+});
+
+function ordersOf(all: readonly number[]): number[][] {
+  if (all.length === 0) return [[]];
+  return all.flatMap((one) => ordersOf(all.filter((other) => other !== one)).map((rest) => [one, ...rest]));
+}
+
+describe('the promise that can be kept', () => {
+  const eighteen = Array.from({ length: 18 }, (_, i) => 56 - 2 * i);
+
+  it('18 of 20 in time: 56 days', () => {
+    const { days, safeDays, share } = solvePromise(QuantileSketch.of([...eighteen, 60, 80]), 18 / 20);
+    expect(days).toBe(56);
+    expect(share.estimate).toBe(0.9);
+    // Wilson of 20 in 20 begins at 20/(20 + 1.96²) = 0.839: twenty cases are too few to be sure of 90 %.
+    expect(safeDays).toBeUndefined();
+  });
+
+  it.each([
+    [17 / 20, 54],
+    [18 / 20, 56],
+    [19 / 20, 60],
+    [1, 80],
+    [0.01, 22],
+  ])('%d of the cases: %d days', (target, days) => {
+    expect(solvePromise(QuantileSketch.of([...eighteen, 60, 80]), target).days).toBe(days);
+  });
+
+  it('is in whole days: 4.2 days need a promise of 5, half an hour one of 1, on the spot one of 0', () => {
+    expect(solvePromise(QuantileSketch.of([3, 4.2]), 1).days).toBe(5);
+    expect(solvePromise(QuantileSketch.of([0.06]), 1).days).toBe(1);
+    expect(solvePromise(QuantileSketch.of([0, 0]), 1).days).toBe(0);
+  });
+
+  it('is safe where the lower bound of the share reaches the target', () => {
+    // 100 of 100: 100/(100 + 3.8415) = 0.963; 96 of 100: Wilson 0.902 to 0.984; 95 of 100: 0.888.
+    const days = [...new Array<number>(95).fill(3), 4, ...new Array<number>(4).fill(9)];
+    expect(solvePromise(QuantileSketch.of(days), 0.9)).toMatchObject({ days: 3, safeDays: 4 });
+  });
+
+  it('counts cases that never end', () => {
+    const sketch = QuantileSketch.of(eighteen);
+    expect(solvePromise(sketch, 0.9, { unfinished: 2 }).days).toBe(56);
+    const open = solvePromise(sketch, 0.9, { unfinished: 3 });
+    expect(open.days).toBeUndefined();
+    expect(open.share.estimate).toBeCloseTo(18 / 21, 12);
+    expect(solvePromise(new QuantileSketch(), 0.9).days).toBeUndefined();
+    expect(() => solvePromise(sketch, 18)).toThrow(RangeError);
+  });
+
+  it('is the smallest among thousands of cases (seed 3)', () => {
+    const days = uniforms(5000, 3).map((u) => Math.ceil(u * 200));
+    const solved = solvePromise(QuantileSketch.of(days), 0.9).days!;
+    const kept = (promise: number): number => days.filter((one) => one <= promise).length;
+    expect(kept(solved)).toBeGreaterThanOrEqual(4500);
+    expect(kept(solved - 1)).toBeLessThan(4500);
+  });
+});
+
+describe('twenty cases that stand for all', () => {
+  const hundred = Array.from({ length: 100 }, (_, i) => ({ id: i, minutes: 100 - i }));
+  const expected = [3, 8, 13, 18, 23, 28, 33, 38, 43, 48, 53, 58, 63, 68, 73, 78, 83, 88, 93, 98];
+
+  it('are those at 2.5 %, 7.5 %, … 97.5 %', () => {
+    expect(middles()).toHaveLength(20);
+    expect([middles()[0], middles()[19]]).toEqual([0.025, 0.975]);
+    // Rank ⌈100·(i − ½)/20⌉ = ⌈5i − 2.5⌉.
+    expect(representatives(hundred, ({ minutes }) => minutes).map(({ minutes }) => minutes)).toEqual(expected);
+    expect(representativeAmounts(QuantileSketch.of(hundred.map(({ minutes }) => minutes)))).toEqual(expected);
+  });
+
+  it('are all there are when there are fewer, and none when there is none', () => {
+    expect(representatives([3, 1, 2], (value) => value)).toEqual([1, 2, 3]);
+    expect(representativeAmounts(new QuantileSketch())).toEqual([]);
+  });
+});
