@@ -24,7 +24,7 @@ export const scopes: Scope[] = [
   },
   {
     id: 'facts-table-without-bank',
-    title: text('对照表口径，改革后不计银行开户', 'Comparison table, without the bank account after the reform'),
+    title: text('对照表口径，改革后不计银行开户', 'Comparison table, no bank account after'),
     note: text(
       '多数城市2018年后公布的开办时间不含银行开户',
       'Most cities publish times after 2018 without the bank account',

@@ -16,7 +16,7 @@ const added = ['first-registration', 'utilities-connection'];
 export const scopes: Scope[] = [
   {
     id: 'same-items',
-    title: text('同口径（默认）：至竣工验收备案', 'Same items on both sides (default): up to completion filing'),
+    title: text('同口径（默认）：至竣工验收备案', 'Same items, to completion filing (default)'),
     note: text(
       '两侧都不计不动产首次登记和市政公用报装，只计本案需要的事项',
       'Without first registration and utility connections on both sides; only items that the case needs',

@@ -12,7 +12,7 @@ import type { Change } from '../../engine/network/index.ts';
 import { badgesOf } from './badges.ts';
 import { edgesOf } from './edges.ts';
 import { parallelFrames } from './frames.ts';
-import type { FlowMap, FlowNode, FlowSide, Lane, SideName } from './model.ts';
+import type { FlowMap, FlowNode, FlowSide, Frame, Lane, SideName } from './model.ts';
 import { APPLICANT } from './model.ts';
 import { ranksOf } from './ranks.ts';
 
@@ -79,6 +79,14 @@ function sideOf(
   const badges = badgesOf(changes, name);
   const critical = timed.ok ? criticalNodes(timed.path) : new Set<Id>();
   const groupOf = new Map(active.groups.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+  // A round with handling of its own is one block of time, and critical or not as a whole.
+  const blocks = new Map(
+    active.groups.flatMap((group) => (group.duration === undefined ? [] : [[group.id, group.duration]])),
+  );
+  const blockOf = (id: Id): Id | undefined => {
+    const group = groupOf.get(id);
+    return group !== undefined && blocks.has(group) ? group : undefined;
+  };
   const papers = new Map<Id, number>();
   for (const { node } of units.materials) papers.set(node, (papers.get(node) ?? 0) + 1);
   const slackOf = (id: Id): number | undefined => {
@@ -91,6 +99,7 @@ function sideOf(
     const times = timed.ok ? timed.path.times.get(id) : undefined;
     return times !== undefined && times.delivery > times.acceptance;
   };
+  const isCritical = (id: Id): boolean => critical.has(id) || (working(id) && slackOf(id) === 0);
   const common = (node: Item | Procedure | Act) => ({
     id: node.id,
     lane: laneOf(node),
@@ -98,8 +107,8 @@ function sideOf(
     short: shortOf(node),
     rank: ranks.get(node.id) ?? 0,
     badges: badges.get(node.id) ?? [],
-    critical: critical.has(node.id) || (working(node.id) && slackOf(node.id) === 0),
-    slackDays: slackOf(node.id),
+    critical: isCritical(blockOf(node.id) ?? node.id),
+    slackDays: blockOf(node.id) === undefined ? slackOf(node.id) : undefined,
     group: groupOf.get(node.id),
     ...place(node),
   });
@@ -107,7 +116,7 @@ function sideOf(
     ...active.items.map((item): FlowNode => ({
       ...common(item),
       kind: 'item',
-      days: quickDays(quickMinutes(item.duration)),
+      days: blockOf(item.id) === undefined ? quickDays(quickMinutes(item.duration)) : undefined,
       unit: 'working-day',
       papers: item.host === undefined ? (papers.get(item.id) ?? 0) : undefined,
       host: item.host,
@@ -126,7 +135,11 @@ function sideOf(
     name,
     nodes,
     edges: edgesOf(side, arrows),
-    frames: active.groups.map(({ id, title, members }) => ({ id, kind: 'group', title, members })),
+    frames: active.groups.map(({ id, title, members }): Frame => {
+      const duration = blocks.get(id);
+      const frame = { id, kind: 'group', title, members } as const;
+      return duration === undefined ? frame : { ...frame, days: quickDays(quickMinutes(duration)) };
+    }),
     rings: timed.ok ? [] : timed.rings,
   };
 }

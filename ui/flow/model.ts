@@ -87,6 +87,8 @@ export interface Frame {
   readonly kind: 'group' | 'parallel';
   readonly title: Text;
   readonly members: readonly Id[];
+  /** Handling in working days of a whole round, where a joint group has it; its members then have none of their own. */
+  readonly days?: number;
 }
 
 /** One side of the map, without positions. */

@@ -12,7 +12,7 @@ import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 import { BadgeMark } from './BadgeMark.tsx';
-import { papersOf } from './facts.ts';
+import { frameTitle, papersOf } from './facts.ts';
 
 interface Props {
   readonly placed: PlacedMap;
@@ -132,9 +132,9 @@ function earlierWord(side: Side, id: Id, { t, say, language }: Words): string {
     .join(language === 'zh' ? '；' : '; ');
 }
 
-function frameWord(placed: PlacedMap, name: SideName, id: Id, { say }: Words): string {
+function frameWord(placed: PlacedMap, name: SideName, id: Id, words: Words): string {
   return placed[name].side.frames
     .filter(({ members }) => members.includes(id))
-    .map(({ title }) => say(title))
+    .map((frame) => frameTitle(frame, words))
     .join(' · ');
 }

@@ -13,7 +13,7 @@ import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 import { DifferenceBar } from './DifferenceBar.tsx';
-import { namesWidth, spoken, textWidth, widthOf } from './facts.ts';
+import { frameTitle, namesWidth, spoken, textWidth, widthOf } from './facts.ts';
 import { Legend } from './Legend.tsx';
 import { ListTwin } from './ListTwin.tsx';
 import './map.css';
@@ -63,7 +63,7 @@ export function MapPage() {
         height,
         names,
         widthOf: (node, name, lines) => widthOf(node, name, words, lines),
-        labelWidth: (frame) => textWidth(words.say(frame.title)) + 26,
+        labelWidth: (frame) => textWidth(frameTitle(frame, words)) + 26,
       }),
     [map, width, height, names, words],
   );

@@ -1,4 +1,4 @@
-import type { FlowNode, Lane, SideName } from '../../flow/model.ts';
+import type { FlowNode, Frame, Lane, SideName } from '../../flow/model.ts';
 import type { Words } from '../../words/index.ts';
 import { amountOf } from '../../panels/inspector/amount.ts';
 import { number } from '../../words/numbers.ts';
@@ -37,6 +37,11 @@ export function factsOf(node: FlowNode, words: Words, lines: 1 | 2): string {
     parts.push(t('map.slackShort', { n: number(Math.round(slack * 10) / 10, language) }));
   if (lines === 2 && node.papers !== undefined && node.papers > 0) parts.push(papersOf(node.papers, words));
   return parts.filter((part) => part !== '').join('·');
+}
+
+/** A frame by its title, with the days of a whole round. */
+export function frameTitle({ title, days }: Frame, { t, say, language }: Words): string {
+  return days === undefined ? say(title) : `${say(title)} ${t('map.days', { n: number(days, language) })}`;
 }
 
 /** How wide a node has to be for its texts. */

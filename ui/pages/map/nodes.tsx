@@ -6,7 +6,7 @@ import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 import { BadgeMark } from './BadgeMark.tsx';
 import { Drawing } from './Drawing.tsx';
-import { factsOf } from './facts.ts';
+import { factsOf, frameTitle } from './facts.ts';
 
 export type Level = 'far' | 'mid' | 'near';
 export type Played = 'accepted' | 'decided' | undefined;
@@ -127,11 +127,11 @@ function DrawingView({ data }: NodeProps<DrawingNode>) {
 }
 
 function LabelView({ data: { frame } }: NodeProps<LabelNode>) {
-  const { say } = useWords();
+  const words = useWords();
   return (
     <span className="frame-label">
       <BadgeMark badge={{ kind: frame.kind === 'group' ? 'group' : 'parallel' }} word={false} />
-      {say(frame.title)}
+      {frameTitle(frame, words)}
     </span>
   );
 }
