@@ -95,6 +95,15 @@ describe('many observations differ from the exact quantile by at most 0.39 % (20
       expect(Math.abs(sketch.quantile(p) / exact(sorted, p) - 1)).toBeLessThanOrEqual(1 / 256);
   });
 
+  it('the least observation is never counted as none, though the middle of its bin lies above it', () => {
+    // 10.01 lies in the bin from 10 to 10.0625.
+    const sketch = QuantileSketch.of(new Array<number>(600).fill(10.01).concat(20.5));
+    expect(sketch.quantile(1 / 601)).toBe(10.01);
+    expect(sketch.cdf(10.01)).toBeGreaterThanOrEqual(1 / 601);
+    expect(sketch.cdf(10)).toBe(0);
+    expect(sketch.countUpTo(10.06)).toBe(600);
+  });
+
   it('the share up to x lies between the exact shares up to 0.4 % less and 0.4 % more', () => {
     const values = sample({ kind: 'exponential', mean: 30 }, 20_000, 7);
     const sketch = QuantileSketch.of(values);
