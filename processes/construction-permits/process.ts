@@ -9,6 +9,7 @@ import { landAndPlanning } from './items-land-planning.ts';
 import { permitItems } from './items-permit.ts';
 import { materials } from './materials.ts';
 import { acts, classes, habits, orders, procedures } from './nodes.ts';
+import { withPaperLists } from './paper-lists.ts';
 import { references } from './references.ts';
 import { scopes } from './scopes.ts';
 import { attributes } from './when.ts';
@@ -56,7 +57,14 @@ export const constructionPermits = {
     { id: 'title', title: text('产权', 'Title') },
   ],
   goal: { certificates: ['completion-filing', 'real-estate-title'], acts: ['use'] },
-  items: [...landAndPlanning, ...governmentItems, ...drawingItems, ...permitItems, ...assessments, ...acceptanceItems],
+  items: withPaperLists([
+    ...landAndPlanning,
+    ...governmentItems,
+    ...drawingItems,
+    ...permitItems,
+    ...assessments,
+    ...acceptanceItems,
+  ]),
   procedures,
   acts,
   materials,

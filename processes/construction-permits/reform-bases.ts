@@ -80,7 +80,6 @@ export const beijingLowRisk = document(
   { place: text('北京', 'Beijing') },
 );
 export const sharing = law(laws.licensing, '33', { application: 'reading' });
-const businessSharing = law(laws.business, '37', { application: 'reading' });
 export const listAssumed = assumption(
   '改革后的材料清单为假定，方向与各地公布的精简一致',
   'the list of papers after the reform is assumed, in line with the reductions that cities publish',

@@ -35,13 +35,3 @@ export const visits = (value: number) => ({
 
 export const counter = { submit: 'counter', collect: 'counter' } as const;
 export const oneVisit = { submit: 'counter', collect: 'same-visit' } as const;
-
-/** The real list of papers behind most items. */
-const jiangbei: Basis = {
-  kind: 'document',
-  title: text(
-    '南京江北新区建设项目审批流程图（2018年，征求意见稿）',
-    'Flow chart of approvals, Nanjing Jiangbei New Area (2018, draft for comment)',
-  ),
-  source: 'JB',
-};

@@ -1,5 +1,5 @@
 /** What one measure contributes to the joint effect of several. */
-export interface Share<Measure> {
+interface Share<Measure> {
   readonly measure: Measure;
   /** The Shapley value: its contribution when it is added, averaged over all orders. */
   readonly shapley: number;
