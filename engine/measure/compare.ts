@@ -1,25 +1,12 @@
-import type {
-  CaseAttributes,
-  City,
-  Id,
-  Process,
-  ReferenceTotal,
-  Reform,
-  Scheme,
-  Scope,
-  Text,
-  TotalName,
-} from '../model/index.ts';
+import type { CaseAttributes, City, Id, Process, ReferenceTotal, Reform, Scope, TotalName } from '../model/index.ts';
 import { holds, usualCase } from '../model/index.ts';
 import type { Outcome } from '../reform/index.ts';
-import { applyMoves, measuresOn, movesOf } from '../reform/index.ts';
+import { applyMoves, everyMove, measuresOn, movesOf } from '../reform/index.ts';
 import { quickDays } from '../network/index.ts';
 import type { FateAccount } from './fates.ts';
 import { fatesOf } from './fates.ts';
 import type { Side } from './side.ts';
 import { measureSide } from './side.ts';
-import type { PathScheme, SchemePath } from './times.ts';
-import { schemeOfPath, schemePath } from './times.ts';
 
 /** What to compare: a case, a counting scope, the measures that are on, a city whose rules apply after the reform. */
 export interface CompareOptions {
@@ -38,12 +25,6 @@ export interface Reduction {
   readonly change: number | undefined;
   /** Change in percent of before; undefined where before is 0. */
   readonly percent: number | undefined;
-}
-
-/** Something that a reader of the numbers has to know. */
-export interface Warning {
-  readonly code: 'scope' | 'scheme' | 'conditional' | 'refused' | 'ring' | 'unknown-fee';
-  readonly text: Text;
 }
 
 /** A total that was published or should come out, beside the computed one. */
@@ -84,7 +65,7 @@ export function compare(process: Process, reform: Reform | undefined, options: C
   const baseline = classMoves.length === 0 ? process : applyMoves(process, classMoves).process;
   const before = measureSide(baseline, attributes, scope.before);
   const planned = [...reformMoves(reform, options.measures), ...cityMoves(process, options.city, attributes)];
-  if (planned.length === 0)
+  if (reform === undefined && planned.length === 0)
     return {
       ...chosen,
       before,
@@ -94,7 +75,11 @@ export function compare(process: Process, reform: Reform | undefined, options: C
       conditional: false,
     };
   const asOf = reform === undefined ? process.asOf : reform.asOf;
-  const { process: reformed, outcomes } = applyMoves({ ...process, asOf }, [...planned, ...classMoves]);
+  const { process: reformed, outcomes } = applyMoves(
+    { ...process, asOf },
+    [...planned, ...classMoves],
+    everyMove(reform),
+  );
   const after = measureSide(reformed, attributes, scope.after);
   const reductions = reductionsOf(before, after);
   const conditional = outcomes.some(({ applied }) => applied.result === 'conditional');
@@ -171,77 +156,3 @@ export function referencesOf({ before, after, scope, city }: Comparison): Checke
       computed: totalOf(reference.side === 'before' ? before : after, reference.total),
     }));
 }
-
-/** The approval path of both sides under one scheme, so that like is compared with like. */
-export interface SchemePair {
-  readonly scheme: Scheme;
-  readonly before: SchemePath | undefined;
-  readonly after: SchemePath | undefined;
-}
-
-/** Which schemes the two headline times are made of, and the pairs that compare like with like. */
-export function schemesOf({ before, after }: Comparison): {
-  before: PathScheme | undefined;
-  after: PathScheme | undefined;
-  pairs: SchemePair[];
-} {
-  const own = ({ active, timed }: Side): PathScheme | undefined =>
-    timed.ok ? schemeOfPath(active, timed.path) : undefined;
-  return {
-    before: own(before),
-    after: own(after),
-    pairs: (['statutory', 'promised'] as const).map((scheme) => ({
-      scheme,
-      before: schemePath(before.active, before.rule, scheme),
-      after: schemePath(after.active, after.rule, scheme),
-    })),
-  };
-}
-
-/** What a reader of the comparison has to know before believing it. */
-export function warningsOf(comparison: Comparison): Warning[] {
-  const { scope, before, after, outcomes } = comparison;
-  const warnings: Warning[] = [];
-  if (scope.warning !== undefined) warnings.push({ code: 'scope', text: scope.warning });
-  const rings = [before, after].flatMap(({ timed }) => (timed.ok ? [] : timed.rings));
-  for (const { nodes } of rings)
-    warnings.push({
-      code: 'ring',
-      text: {
-        zh: `互为前置，算不出时限：${nodes.join(' → ')}`,
-        en: `These wait for one another, so no time can be told: ${nodes.join(' → ')}`,
-      },
-    });
-  const schemes = schemesOf(comparison);
-  if (schemes.before !== schemes.after) warnings.push({ code: 'scheme', text: schemeWarning });
-  for (const { applied, sentence } of outcomes) {
-    if (applied.result === 'conditional')
-      warnings.push({
-        code: 'conditional',
-        text: {
-          zh: `条件成立才算数：${sentence.zh}（${applied.why.zh}）`,
-          en: `Holds on a condition: ${sentence.en} (${applied.why.en})`,
-        },
-      });
-    if (applied.result === 'refused')
-      warnings.push({
-        code: 'refused',
-        text: {
-          zh: `依法不得：${sentence.zh}（${applied.why.zh}）`,
-          en: `Refused by law: ${sentence.en} (${applied.why.en})`,
-        },
-      });
-  }
-  if (before.counts.fees.chargesUnknown + after.counts.fees.chargesUnknown > 0)
-    warnings.push({ code: 'unknown-fee', text: feeWarning });
-  return warnings;
-}
-
-const schemeWarning: Text = {
-  zh: '前后用时的口径不同（改革前多为法定时限，改革后多为承诺时限）；请同时看同口径的一对数',
-  en: 'The two times are of different kinds (mostly statutory limits before, mostly promises after); see the pairs that compare like with like',
-};
-const feeWarning: Text = {
-  zh: '有的收费标准未查到，金额只能写“不少于”',
-  en: 'Some rates were not found, so amounts are a least',
-};

@@ -7,11 +7,14 @@ import { unitsOf } from './units.ts';
 
 export const unitCounts: readonly UnitCount[] = ['items', 'steps', 'materials', 'fees', 'prices'];
 
-/** What became of a unit: a unit that is gone, or one that is new. */
+/** What became of a unit: the fate by a move, gone with a change of law between the two days, or new. */
+export type UnitFate = Fate | 'law' | 'added';
+
+/** A unit that is gone, or one that is new. */
 export interface UnitChange {
   readonly count: UnitCount;
   readonly unit: Unit;
-  readonly change: Fate | 'added';
+  readonly change: UnitFate;
   /** The measure that did it; `law` where the law changed between the two days, `scope` where the sides count differently. */
   readonly measure: Id;
   readonly outcome?: Outcome;
@@ -26,7 +29,7 @@ export interface FateAccount {
    * Changes by kind, where a move that puts one unit in the place of several counts their difference only, so that a
    * merger of three papers into one reads “merged 2”. The same identity holds.
    */
-  readonly totals: Readonly<Record<UnitCount, ReadonlyMap<Fate | 'added', number>>>;
+  readonly totals: Readonly<Record<UnitCount, ReadonlyMap<UnitFate, number>>>;
 }
 
 /** Moves whose new unit stands in for the old ones. */
@@ -46,8 +49,10 @@ export function fatesOf({ baseline, attributes, outcomes, rule, before, after }:
   const changes: UnitChange[] = [];
   let last = index(before);
   const step = (next: Record<UnitCount, Map<string, Unit>>, measure: Id, outcome?: Outcome): void => {
+    // Between the two days the law changed; at the end, the sides may count differently.
+    const bare = measure === 'law' ? 'law' : 'removed';
     for (const count of unitCounts) {
-      const fate = outcome === undefined ? 'removed' : ruleOf(outcome.move).fates(outcome.move)[count];
+      const fate = outcome === undefined ? bare : ruleOf(outcome.move).fates(outcome.move)[count];
       const note = { count, measure, ...(outcome === undefined ? {} : { outcome }) };
       for (const [key, unit] of last[count]) if (!next[count].has(key)) changes.push({ ...note, unit, change: fate });
       for (const [key, unit] of next[count])
@@ -92,14 +97,14 @@ function withoutPassing(
 }
 
 function totalsOf(changes: readonly UnitChange[]): FateAccount['totals'] {
-  const totals: Record<UnitCount, Map<Fate | 'added', number>> = {
+  const totals: Record<UnitCount, Map<UnitFate, number>> = {
     items: new Map(),
     steps: new Map(),
     materials: new Map(),
     fees: new Map(),
     prices: new Map(),
   };
-  const add = (count: UnitCount, change: Fate | 'added', by: number): void => {
+  const add = (count: UnitCount, change: UnitFate, by: number): void => {
     if (by !== 0) totals[count].set(change, (totals[count].get(change) ?? 0) + by);
   };
   for (const count of unitCounts) {

@@ -10,3 +10,4 @@ export * from './rates.ts';
 export * from './side.ts';
 export * from './times.ts';
 export * from './units.ts';
+export * from './warnings.ts';

@@ -97,8 +97,9 @@ function plannedDays({ limits, asOf }: Process): number | undefined {
 /** The approval path if every item used up its limits of one scheme, and how many items had none. */
 export interface SchemePath {
   readonly scheme: Scheme;
-  readonly minutes: number;
-  /** Items that have no limit of the scheme and were taken with the next weaker figure. */
+  /** Undefined where nothing on the path has a limit of the scheme: then there is no figure of that kind. */
+  readonly minutes: number | undefined;
+  /** Nodes that have no limit of the scheme and were taken with their own handling. */
   readonly missing: readonly Id[];
 }
 
@@ -111,11 +112,13 @@ export function schemePath(active: ActiveProcess, rule: ScopeRule, scheme: Schem
     const limit = decisionLimit(node.limits ?? [], scheme, asOf);
     if (limit !== undefined) return limitMinutes(limit);
     missing.push(node.id);
-    const fallback = scheme === 'promised' ? decisionLimit(node.limits ?? [], 'statutory', asOf) : undefined;
-    return fallback === undefined ? own : limitMinutes(fallback);
+    return own;
   };
   const path = criticalPath(networkOf(active, { ...pathOptions(rule), minutesOf }));
-  return path === undefined ? undefined : { scheme, minutes: path.total, missing: [...new Set(missing)] };
+  if (path === undefined) return undefined;
+  const without = new Set(missing);
+  const isBare = path.parts.every(({ node }) => without.has(node));
+  return { scheme, minutes: isBare ? undefined : path.total, missing: [...without] };
 }
 
 function limitMinutes({ n, unit }: Limit): number {

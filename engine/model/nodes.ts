@@ -75,6 +75,7 @@ export const orderSchema = z.strictObject({
   earlier: idSchema,
   later: idSchema,
   by: gateSchema,
+  when: conditionSchema.optional(),
   basis: basisSchema,
 });
 export type StatuteOrder = z.infer<typeof orderSchema>;
@@ -83,6 +84,7 @@ export type StatuteOrder = z.infer<typeof orderSchema>;
 export const habitSchema = z.strictObject({
   earlier: idSchema,
   later: idSchema,
+  when: conditionSchema.optional(),
   note: textSchema,
   basis: basisSchema,
 });

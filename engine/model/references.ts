@@ -219,6 +219,7 @@ class ReferenceWalk {
       list.forEach((arrow, index) => {
         this.#known('node', arrow.earlier, `${name}[${index}].earlier`);
         this.#known('node', arrow.later, `${name}[${index}].later`);
+        this.#condition(arrow.when, `${name}[${index}].when`);
         this.#basis(arrow.basis, `${name}[${index}].basis`);
       });
     for (const limit of limits)

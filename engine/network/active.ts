@@ -54,21 +54,19 @@ function activeWhere(
   const acts = on(process.acts);
   const activeItems = new Set(items.map(({ id }) => id));
   const groups = process.groups
-    .map((group) => {
-      const members = group.members.filter((member) => activeItems.has(member));
-      return members.length === group.members.length ? group : { ...group, members };
-    })
+    .map((group) => activeGroup(group, activeItems))
     .filter(({ members }) => members.length > 0);
   const known = new Set<Id>([...activeItems, ...[procedures, acts, groups].flat().map(({ id }) => id)]);
-  const bothKnown = ({ earlier, later }: { earlier: Id; later: Id }): boolean => known.has(earlier) && known.has(later);
+  const binds = ({ earlier, later, when }: Habit | StatuteOrder): boolean =>
+    known.has(earlier) && known.has(later) && isOn(when);
   const givers = giversOf(process, known);
-  const binds = (take: Take): boolean =>
+  const isInForce = (take: Take): boolean =>
     isOn(take.when) && inForceOn(take, process.asOf) && givers.get(take.material)?.length !== 0;
   const bound = new Map<readonly Take[], readonly Take[]>();
   const takesOf = ({ takes }: Taker): readonly Take[] => {
     let binding = bound.get(takes);
     if (binding === undefined) {
-      binding = takes.every(binds) ? takes : takes.filter(binds);
+      binding = takes.every(isInForce) ? takes : takes.filter(isInForce);
       bound.set(takes, binding);
     }
     return binding;
@@ -80,11 +78,19 @@ function activeWhere(
     procedures,
     acts,
     groups,
-    orders: process.orders.filter(bothKnown),
-    habits: process.habits.filter(bothKnown),
+    orders: process.orders.filter(binds),
+    habits: process.habits.filter(binds),
     givers,
     takesOf,
   };
+}
+
+/** A group with its active members. One that is left alone has nobody to share a promised round with: its own time counts. */
+function activeGroup(group: JointGroup, activeItems: ReadonlySet<Id>): JointGroup {
+  const members = group.members.filter((member) => activeItems.has(member));
+  if (members.length === group.members.length) return group;
+  const { duration, ...rest } = group;
+  return members.length < 2 || duration === undefined ? { ...rest, members } : { ...rest, duration, members };
 }
 
 /** Materials that the document can give, with the givers that are on; an empty list makes takes of it void. */

@@ -1,7 +1,10 @@
 import type { CaseAttributes, Id, Measure, Move, Process, Reform, Text } from '../model/index.ts';
 import { holds, usualCase } from '../model/index.ts';
+import { idsOfProcess, introducedBy, mentionedBy, unknownCondition } from './ids.ts';
 import { inPhases } from './phases.ts';
+import { ringAfter } from './ring.ts';
 import type { Applied } from './rule.ts';
+import { refused } from './rule.ts';
 import { ruleOf } from './rules.ts';
 
 /** A move that was tried: where it came from, what it says, what came of it. */
@@ -34,31 +37,88 @@ export interface Reformed {
   readonly outcomes: readonly Outcome[];
 }
 
-interface Planned {
+export interface Planned {
   readonly move: Move;
   readonly measure: Id;
 }
 
-/** Applies moves to a process in their fixed phases. The process itself is never changed. */
-export function applyMoves(process: Process, planned: readonly Planned[]): Reformed {
-  const aliases = new Map<Id, Id>();
-  const resolve = (id: Id): Id => {
+/**
+ * Applies moves to a process in their fixed phases. The process itself is never changed. A move that names an id which
+ * neither the process nor any move knows is refused; one whose target an earlier move removed is moot. Moves that would
+ * close a ring are refused, the first one first, with the ring named. `alsoKnown` are moves of the same package that are
+ * off: what they bring in is known, though it is not there.
+ */
+export function applyMoves(process: Process, planned: readonly Planned[], alsoKnown: readonly Move[] = []): Reformed {
+  const known = idsOfProcess(process);
+  for (const { move } of planned) for (const id of introducedBy(move)) known.add(id);
+  for (const move of alsoKnown) for (const id of introducedBy(move)) known.add(id);
+  const forbidden = new Map<Move, Applied>();
+  const ordered = inPhases(planned);
+  for (;;) {
+    const reformed = new Application(process, known, forbidden).run(ordered);
+    const ring = ringAfter(process, reformed);
+    if (ring === undefined) return reformed;
+    forbidden.set(ring.move, ring.refusal);
+  }
+}
+
+/** One pass over the moves of a plan. */
+class Application {
+  readonly #baseline: Process;
+  readonly #known: ReadonlySet<Id>;
+  readonly #forbidden: ReadonlyMap<Move, Applied>;
+  /** Ids that are gone → the id that stands for them. An id that is there has no entry, so walks always end. */
+  readonly #aliases = new Map<Id, Id>();
+
+  constructor(baseline: Process, known: ReadonlySet<Id>, forbidden: ReadonlyMap<Move, Applied>) {
+    this.#baseline = baseline;
+    this.#known = known;
+    this.#forbidden = forbidden;
+  }
+
+  run(ordered: readonly Planned[]): Reformed {
+    let current = this.#baseline;
+    const outcomes = ordered.map((one): Outcome => {
+      const before = current;
+      const applied = this.#tried(one.move, before);
+      if ('process' in applied) current = applied.process;
+      return new Outcome(one, applied, current, (id) => titleOf(id, [this.#baseline, before], this.#resolve));
+    });
+    return { process: current, outcomes };
+  }
+
+  #tried(move: Move, process: Process): Applied {
+    const forbidden = this.#forbidden.get(move);
+    if (forbidden !== undefined) return forbidden;
+    const stranger = mentionedBy(move).find((id) => !this.#known.has(id)) ?? unknownCondition(process, move);
+    if (stranger !== undefined) return unknown(stranger);
+    const rule = ruleOf(move);
+    const applied = rule.apply({ process, resolve: this.#resolve }, move);
+    if ('process' in applied) this.#rename(rule.renames?.(move), applied.process);
+    return applied;
+  }
+
+  readonly #resolve = (id: Id): Id => {
     let now = id;
-    for (let next = aliases.get(now); next !== undefined && next !== now; next = aliases.get(now)) now = next;
+    for (let next = this.#aliases.get(now); next !== undefined; next = this.#aliases.get(now)) now = next;
     return now;
   };
-  let current = process;
-  const outcomes = inPhases(planned).map((one): Outcome => {
-    const before = current;
-    const rule = ruleOf(one.move);
-    const applied = rule.apply({ process: before, resolve }, one.move);
-    if ('process' in applied) {
-      current = applied.process;
-      for (const [old, now] of rule.renames?.(one.move) ?? []) if (old !== now) aliases.set(old, now);
+
+  /** Old ids, as they are called now, lead to the new one; an id that is there again stands for itself. */
+  #rename(renames: ReadonlyMap<Id, Id> | undefined, { items }: Process): void {
+    for (const [old, now] of renames ?? []) {
+      const called = this.#resolve(old);
+      if (called !== now) this.#aliases.set(called, now);
     }
-    return new Outcome(one, applied, current, (id) => titleOf(id, [process, before], resolve));
-  });
-  return { process: current, outcomes };
+    for (const { id } of items) this.#aliases.delete(id);
+  }
+}
+
+function unknown(id: string): Applied {
+  return refused(
+    { zh: `流程和方案中都没有“${id}”`, en: `Neither the process nor the plan has “${id}”` },
+    { zh: '核对编号的拼写', en: 'Check how the id is spelt' },
+  );
 }
 
 /** The name of a node or material, also of one that an earlier move removed. */
@@ -81,11 +141,15 @@ export function movesOf(measures: readonly { id: Id; moves: readonly Move[] }[])
   return measures.flatMap(({ id, moves }) => moves.map((move) => ({ move, measure: id })));
 }
 
+/** Every move of a reform, whether its measure is on or not. */
+export function everyMove(reform: Reform | undefined): Move[] {
+  return reform === undefined ? [] : reform.measures.flatMap(({ moves }) => moves);
+}
+
 /** A process after the chosen measures of a reform, with the law read as of the reform’s day. */
 export function applyReform(process: Process, reform: Reform, chosen?: ReadonlySet<Id>): Reformed {
-  const on = measuresOn(reform, chosen);
-  if (on.length === 0) return { process, outcomes: [] };
-  return applyMoves({ ...process, asOf: reform.asOf }, movesOf(on));
+  const on = movesOf(measuresOn(reform, chosen));
+  return applyMoves({ ...process, asOf: reform.asOf }, on, everyMove(reform));
 }
 
 /** The process that a case of these attributes runs: the moves of every class whose condition it meets are applied. */

@@ -1,4 +1,4 @@
-import type { Id, Item, JointGroup, Material, Process, Take } from '../model/index.ts';
+import type { Id, Item, JointGroup, Material, Process, Take, Text } from '../model/index.ts';
 
 /** The process with one item changed; the same process where there is none of that id. */
 export function withItem(process: Process, id: Id, change: (item: Item) => Item): Process {
@@ -74,4 +74,17 @@ export function materialOf(process: Process, id: Id): Material | undefined {
 /** The first take of a material in a list. */
 export function takeOf(takes: readonly Take[], material: Id): Take | undefined {
   return takes.find((take) => take.material === material);
+}
+
+/** Whether a node of that id exists. */
+export function isUsed({ items, groups, procedures, acts }: Process, id: Id): boolean {
+  return [items, groups, procedures, acts].some((nodes: readonly { id: Id }[]) => nodes.some((node) => node.id === id));
+}
+
+/** Why an id cannot be given to a new node, and what to do. */
+export function idTaken(id: Id): [why: Text, wayOut: Text] {
+  return [
+    { zh: `编号“${id}”已被占用`, en: `The id “${id}” is taken` },
+    { zh: '换一个编号', en: 'Choose another id' },
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Basis, Id, Move, MoveKind, MoveOf, Process, Text } from '../model/index.ts';
+import type { Basis, Id, Move, MoveKind, MoveOf, Process, Take, Text } from '../model/index.ts';
 
 /** What a reform does to a unit that disappears 去向账. A unit that was only *moved* to another payer is no reduction. */
 export type Fate = 'removed' | 'merged' | 'shared' | 'promised' | 'automated' | 'moved';
@@ -78,7 +78,40 @@ export function refused(why: Text, wayOut: Text, basis?: Basis): Applied {
   return { result: 'refused', why, wayOut, ...(basis === undefined ? {} : { basis }) };
 }
 
+/**
+ * Whether a move leans on a higher rule: a law, or a document that is of no single place. A city's own list does not
+ * override what a law says.
+ */
+export function hasHigherGround({ basis }: Move): boolean {
+  return basis?.kind === 'law' || (basis?.kind === 'document' && basis.place === undefined);
+}
+
 /** Whether a move leans on a law or a published document rather than on an assumption or on nothing. */
 export function hasGround({ basis }: Move): boolean {
   return basis?.kind === 'law' || basis?.kind === 'document';
+}
+
+/**
+ * The take among these that a law asks for and that another office's result fills: what no paper move may remove without
+ * a law, since an order that the law sets would go with it.
+ */
+export function lawfulOrderIn({ items, procedures, groups }: Process, takes: readonly Take[]): Take | undefined {
+  const isGiven = (material: Id): boolean =>
+    [items, procedures, groups].some((nodes) => nodes.some(({ gives }) => gives?.includes(material) === true));
+  return takes.find(({ basis, material }) => basis?.kind === 'law' && isGiven(material));
+}
+
+/** The refusal of a move that would remove an order which the law sets. */
+export function lawfulOrder({ material, basis }: Take): Applied {
+  return refused(
+    {
+      zh: `“${material}”是法律规定在先取得的结果，去掉它就去掉了法定次序`,
+      en: `A law wants “${material}” first; without it the order that the law sets would be gone`,
+    },
+    {
+      zh: '改为数据共享（次序不变），或写明修改的法律',
+      en: 'Share it (the order stays), or name the law that changed',
+    },
+    basis,
+  );
 }

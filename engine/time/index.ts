@@ -10,6 +10,7 @@ export * from './calendar.ts';
 export * from './hours.ts';
 export * from './schedule.ts';
 export * from './limit.ts';
+export * from './ends-after.ts';
 export * from './clock.ts';
 export * from './intake.ts';
 export * from './spans.ts';

@@ -76,7 +76,10 @@ class Oracle {
     for (const group of process.groups) {
       const members = group.members.filter((member) => this.#items.has(member));
       if (members.length === 0) continue;
-      this.#groups.set(group.id, { ...group, members });
+      // A member that is left alone has nobody to share a promised round with.
+      const { duration, ...rest } = group;
+      const shared = members.length > 1 && duration !== undefined ? { duration } : {};
+      this.#groups.set(group.id, { ...rest, ...shared, members });
       this.#active.add(group.id);
     }
     for (const node of [...process.items, ...process.procedures, ...process.acts])

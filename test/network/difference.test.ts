@@ -95,7 +95,8 @@ describe('nodes', () => {
 
   test('an item that the case no longer needs is removed for that case, and another condition otherwise', () => {
     const when = { attribute: 'investor', is: ['government'] };
-    const less = after(smallProcess(), { do: 'classify', items: ['eia'], when });
+    const basis = law('某法', '1');
+    const less = after(smallProcess(), { do: 'classify', items: ['eia'], when, basis });
     expect(kinds(differenceOf(smallProcess(), less, { investor: 'private' }))).toEqual(['removed']);
     expect(differenceOf(smallProcess(), less, { investor: 'government' })).toEqual([]);
     expect(kinds(differenceOf(smallProcess(), less))).toEqual(['condition']);

@@ -49,6 +49,10 @@ class SlowCase {
     const active = new Set(this.#items.map(({ id }) => id));
     this.#groups = process.groups
       .map((group) => ({ ...group, members: group.members.filter((member) => active.has(member)) }))
+      // A member that is left alone has nobody to share a promised round with.
+      .map(({ duration, ...group }) =>
+        group.members.length < 2 || duration === undefined ? group : { ...group, duration },
+      )
       .filter(({ members }) => members.length > 0);
     this.#ids = new Set([
       ...active,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item, Material, Move, Process } from '../../engine/model/index.ts';
+import type { Basis, Item, Material, Move, Process } from '../../engine/model/index.ts';
 import { parseProcess } from '../../engine/model/index.ts';
 import { activeFor, criticalPath, networkOf, quickDays } from '../../engine/network/index.ts';
 import { applyMoves } from '../../engine/reform/index.ts';
@@ -41,23 +41,29 @@ describe('the baseline that the moves are tried on', () => {
 });
 
 describe('classify 分级分类', () => {
-  it('takes an item from the cases that do not need it', () => {
-    const { process, outcomes } = tried(smallProcess(), {
-      do: 'classify',
-      items: ['planning-permit'],
-      when: { attribute: 'investor', is: ['government'] },
-      basis: listed,
-    });
+  const move: Move = {
+    do: 'classify',
+    items: ['planning-permit'],
+    when: { attribute: 'investor', is: ['government'] },
+  };
+  it('takes an item from the cases that do not need it, on a law', () => {
+    const { process, outcomes } = tried(smallProcess(), { ...move, basis: law('某法', '1') });
     expect(results(outcomes)).toEqual(['lawful']);
     expect(path(process)).toBe(10); // what is left is the environmental approval; its follower's take is void
   });
-  it('stays conditional without a document that sets the classes', () => {
-    const { outcomes } = tried(smallProcess(), {
-      do: 'classify',
-      items: ['eia'],
-      when: { attribute: 'investor', is: ['government'] },
-    });
-    expect(results(outcomes)).toEqual(['conditional']);
+  it('is conditional on a document and refused on nothing where a law set the item (行政许可法 21)', () => {
+    expect(results(tried(smallProcess(), { ...move, basis: listed }).outcomes)).toEqual(['conditional']);
+    expect(results(tried(smallProcess(), move).outcomes)).toEqual(['refused']);
+  });
+  it('stays conditional without a document where a normative document set the item', () => {
+    const base = smallProcess();
+    itemOf(base, 'planning-permit').setBy = 'normative-document';
+    expect(results(tried(base, move).outcomes)).toEqual(['conditional']);
+    expect(results(tried(base, { ...move, basis: listed }).outcomes)).toEqual(['lawful']);
+  });
+  it('is refused for an attribute or a value that the process does not know', () => {
+    const when = { attribute: 'investor', is: ['nobody'] };
+    expect(results(tried(smallProcess(), { ...move, when, basis: law('某法', '1') }).outcomes)).toEqual(['refused']);
   });
 });
 
@@ -88,6 +94,13 @@ describe('cancel 取消', () => {
     expect(results(outcomes)).toEqual(['lawful']);
     expect(path(process)).toBe(14); // eia 10 → construction permit 4
     expect(itemOf(process, 'construction-permit').takes.map(({ material }) => material)).toEqual(['funds-letter']);
+  });
+  it('keeps the order only in the cases that had the item', () => {
+    const base = smallProcess();
+    base.habits = [habit('eia', 'planning-permit')];
+    itemOf(base, 'planning-permit').when = { attribute: 'investor', is: ['government'] };
+    const { process } = tried(base, { do: 'cancel', item: 'planning-permit', basis: law('某法', '1') });
+    expect(path(process)).toBe(10); // a private case never had the item: its permit does not wait for the environment
   });
   it('is moot when the item is gone already', () => {
     const move: Move = { do: 'cancel', item: 'eia', basis: law('某法', '1') };
@@ -195,6 +208,36 @@ describe('split 拆分', () => {
   });
 });
 
+describe('unknown ids', () => {
+  it('are refused and not taken for something that an earlier move removed', () => {
+    const { outcomes } = tried(smallProcess(), { do: 'cancel', item: 'plannig-permit', basis: law('某法', '1') });
+    expect(outcomes[0]!.applied).toMatchObject({
+      result: 'refused',
+      why: { en: expect.stringContaining('plannig') as string },
+    });
+  });
+});
+
+describe('rings 互为前置', () => {
+  it('refuse the move that would close one, and name it', () => {
+    const base = smallProcess();
+    base.habits = [habit('construction-permit', 'eia')];
+    // The environmental approval now follows the permit; as an opinion inside the planning permit it would precede it.
+    const { process, outcomes } = tried(base, {
+      do: 'internalise',
+      item: 'eia',
+      into: 'planning-permit',
+      replyWorkingDays: 4,
+      basis: listed,
+    });
+    expect(outcomes[0]!.applied).toMatchObject({
+      result: 'refused',
+      why: { en: expect.stringContaining('→') as string },
+    });
+    expect(itemOf(process, 'eia').host).toBeUndefined();
+  });
+});
+
 describe('retime 调整时序', () => {
   it('moves a habit to a later node', () => {
     const base = smallProcess();
@@ -282,20 +325,68 @@ describe('papers 材料', () => {
       'conditional',
     ]);
   });
-  it('commit takes the arrow away and asks for one letter', () => {
-    const { process } = tried(smallProcess(), {
+  it('commit takes the arrow away and asks for one letter, where no law wants the other result first', () => {
+    const base = smallProcess();
+    itemOf(base, 'construction-permit').takes[0] = take('planning-permit');
+    const move: Move = {
       do: 'commit',
       item: 'construction-permit',
       materials: ['planning-permit'],
       letter,
       basis: listed,
-    });
-    expect(path(process)).toBe(10);
+    };
+    expect(path(tried(base, move).process)).toBe(10);
+    expect(results(tried(smallProcess(), move).outcomes)).toEqual(['refused']); // 建筑法 8
   });
-  it('commit is refused for an excluded paper without a special rule', () => {
-    const move: Move = { do: 'commit', item: 'eia', materials: ['eia-report'], letter };
+  it.each<Move>([
+    { do: 'drop-paper', item: 'construction-permit', materials: ['planning-permit'], basis: listed },
+    {
+      do: 'combine-papers',
+      item: 'construction-permit',
+      materials: ['planning-permit', 'funds-letter'],
+      into: paper('bundle', '合并材料'),
+      basis: listed,
+    },
+    { do: 'replace-paper', item: 'construction-permit', material: 'planning-permit', with: letter, basis: listed },
+    { do: 'accept-with-gap', item: 'construction-permit', material: 'planning-permit', by: 'delivery', basis: listed },
+    { do: 'accept-with-gap', item: 'construction-permit', material: 'planning-permit', by: 'later', basis: listed },
+    {
+      do: 'retime',
+      earlier: 'planning-permit',
+      later: 'construction-permit',
+      to: 'start-of-works',
+      by: 'acceptance',
+      basis: listed,
+    },
+  ])('$do does not remove an order that the law sets (建筑法 8)', (move) => {
     expect(results(tried(smallProcess(), move).outcomes)).toEqual(['refused']);
-    expect(results(tried(smallProcess(), { ...move, basis: listed }).outcomes)).toEqual(['lawful']);
+  });
+  it('combine-papers is due when the first of them was and asked for where any was', () => {
+    const base = smallProcess();
+    itemOf(base, 'planning-permit').takes = [
+      take('land-contract', { by: 'decision', basis: listed, when: { attribute: 'investor', is: ['private'] } }),
+      take('design-scheme'),
+    ];
+    const { process } = tried(base, {
+      do: 'combine-papers',
+      item: 'planning-permit',
+      materials: ['land-contract', 'design-scheme'],
+      into: paper('bundle', '合并材料'),
+    });
+    expect(itemOf(process, 'planning-permit').takes).toEqual([
+      { material: 'bundle', by: 'acceptance', origin: 'applicant', basis: listed },
+    ]);
+  });
+  it('commit is refused for an excluded paper, conditional on a local list, lawful on a higher rule', () => {
+    const move: Move = { do: 'commit', item: 'eia', materials: ['eia-report'], letter };
+    const local: Basis = {
+      kind: 'document',
+      title: named('某市清单', 'a city’s list'),
+      place: named('某市', 'a city'),
+    };
+    expect(results(tried(smallProcess(), move).outcomes)).toEqual(['refused']);
+    expect(results(tried(smallProcess(), { ...move, basis: local }).outcomes)).toEqual(['conditional']);
+    expect(results(tried(smallProcess(), { ...move, basis: law('某法', '1') }).outcomes)).toEqual(['lawful']);
   });
   it('accept-with-gap lets review start, and the tail wait: planning 10, then one day of tail', () => {
     const { process } = tried(smallProcess(), {
@@ -359,6 +450,75 @@ describe('merge 合并', () => {
       result: 'refused',
       why: { en: expect.stringContaining('eia') as string },
     });
+  });
+  it('is needed where any part was, and asks each paper where its part was needed', () => {
+    const base = smallProcess();
+    itemOf(base, 'construction-permit').when = { attribute: 'investor', is: ['private'] };
+    const { process } = tried(base, {
+      do: 'merge',
+      items: ['planning-permit', 'construction-permit'],
+      into,
+      duration: 'maximum',
+      basis: listed,
+    });
+    const merged = itemOf(process, 'joint-permit');
+    expect(merged.when).toBeUndefined();
+    expect(merged.takes.find(({ material }) => material === 'funds-letter')?.when).toEqual({
+      attribute: 'investor',
+      is: ['private'],
+    });
+    expect(merged.takes.find(({ material }) => material === 'design-scheme')?.when).toBeUndefined();
+    // 城乡规划法 gives 20 working days from acceptance, 建筑法 7 calendar days from receipt: both bind.
+    expect(merged.limits.filter(({ scheme }) => scheme === 'statutory').map(({ n }) => n)).toEqual([20, 7]);
+  });
+  it('is refused under the id of another item', () => {
+    const { outcomes } = tried(smallProcess(), {
+      do: 'merge',
+      items: ['planning-permit', 'construction-permit'],
+      into: { ...into, id: 'eia' },
+      duration: 'maximum',
+      basis: listed,
+    });
+    expect(results(outcomes)).toEqual(['refused']);
+  });
+  it('comes to an end after a split under the same id, and after mergers of mergers', () => {
+    const half = { n: 5, unit: 'working-day', basis: assumed } as const;
+    const again: Move[] = [
+      {
+        do: 'split',
+        item: 'planning-permit',
+        into: [
+          item('pa', '甲', { gives: ['planning-permit'], duration: half }),
+          item('pb', '乙', { gives: [], duration: half }),
+        ],
+      },
+      { do: 'merge', items: ['pa', 'pb'], into: { ...into, id: 'planning-permit' }, duration: 'sum', basis: listed },
+      { do: 'promise', target: 'pb', n: 6, unit: 'working-day', startsAt: 'acceptance' },
+    ];
+    const { process, outcomes } = tried(smallProcess(), ...again);
+    expect(results(outcomes)).toEqual(['lawful', 'lawful', 'lawful']);
+    expect(itemOf(process, 'planning-permit').duration.n).toBe(6);
+    const chain = tried(
+      smallProcess(),
+      {
+        do: 'merge',
+        items: ['project-filing', 'planning-permit'],
+        into: { ...into, id: 'm1' },
+        duration: 'sum',
+        basis: listed,
+      },
+      {
+        do: 'merge',
+        items: ['planning-permit', 'construction-permit'],
+        into: { ...into, id: 'm2' },
+        duration: 'sum',
+        basis: listed,
+      },
+      { do: 'promise', target: 'project-filing', n: 3, unit: 'working-day', startsAt: 'acceptance' },
+      { do: 'promise', target: 'm1', n: 2, unit: 'working-day', startsAt: 'acceptance' },
+    );
+    expect(results(chain.outcomes)).toEqual(['lawful', 'lawful', 'lawful', 'lawful']);
+    expect(itemOf(chain.process, 'm2').duration.n).toBe(2);
   });
   it('lets later moves find the merged item by the name of a part', () => {
     const { process, outcomes } = tried(
@@ -427,6 +587,10 @@ describe('promises 承诺', () => {
     });
     expect(path(tried(smallProcess(), move(5)).process)).toBe(10); // 5 + 4 < the environment's 10
     expect(path(tried(smallProcess(), move(15)).process)).toBe(14);
+  });
+  it('are compared with the law by their due dates: 30 working days are longer than 30 calendar days', () => {
+    const move: Move = { do: 'promise', target: 'eia', n: 30, unit: 'working-day', startsAt: 'acceptance' };
+    expect(results(tried(smallProcess(), move).outcomes)).toEqual(['refused']);
   });
   it('are refused above the statutory limit', () => {
     const { outcomes } = tried(smallProcess(), {

@@ -95,6 +95,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'fate.promised': 'by commitment',
   'fate.automated': 'automated',
   'fate.moved': 'moved',
+  'fate.law': 'change of law',
   'fate.added': 'added',
 
   'five.title': 'Five maximum reductions',

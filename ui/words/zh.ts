@@ -88,6 +88,7 @@ export const zh = {
   'fate.promised': '告知承诺',
   'fate.automated': '线上自动',
   'fate.moved': '转移',
+  'fate.law': '法律修改',
   'fate.added': '新增',
 
   'five.title': '五个最大限度减少',

@@ -1,35 +1,12 @@
 import type { IsoDate, Limit, StartEvent } from '../../model/index.ts';
 import { limitsInForce } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import type { Calendar, Day } from '../../time/index.ts';
-import { dayFromCivil, dueAt, formatDate, minuteAt, stateCalendar, weeklyCalendar } from '../../time/index.ts';
+import { dayFromCivil, endsLater, formatDate, stateCalendar } from '../../time/index.ts';
 import { defaultLimitsOf, defaultLimitsOfGroup } from '../default-limits.ts';
 
 type Amount = Pick<Limit, 'n' | 'unit'>;
 
-const plainWeeks = weeklyCalendar();
 const announced = stateCalendar();
-/** A Monday; in plain weeks every other one gives the same answers. */
-const monday = dayFromCivil({ year: 2018, month: 9, day: 3 });
-/** Moments of a day at which a limit of hours is tried against one of days. */
-const opening = 9 * 60;
-const closing = 17 * 60;
-
-function endsLater(a: Amount, b: Amount, day: Day, calendar: Calendar): boolean {
-  return [opening, closing].some((minute) => {
-    const start = minuteAt(day, minute);
-    return dueAt(a, start, calendar) > dueAt(b, start, calendar);
-  });
-}
-
-/**
- * Whether a limit can end later than another one that starts at the same moment, by their due dates and not by bare
- * numbers: `always`: from each working day of a week without holidays; `sometimes`: from one of them; `never`.
- */
-export function endsAfter(a: Amount, b: Amount): 'always' | 'sometimes' | 'never' {
-  const later = [0, 1, 2, 3, 4].filter((offset) => endsLater(a, b, monday + offset, plainWeeks)).length;
-  return later === 5 ? 'always' : later > 0 ? 'sometimes' : 'never';
-}
 
 /** The first working day of a year from which, because of holidays, the one limit ends later than the other. */
 export function holidayExample(a: Amount, b: Amount, asOf: IsoDate): IsoDate | undefined {

@@ -1,7 +1,7 @@
 import { decisionLimit } from '../../model/index.ts';
 import { amountOf, nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
-import { endsAfter } from './comparison.ts';
+import { endsAfter } from '../../time/index.ts';
 
 /** An office that works longer than its limit is late in every case. */
 export const durationTooLong = rule(

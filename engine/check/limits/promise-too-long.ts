@@ -1,9 +1,10 @@
 import type { ActiveProcess } from '../../network/index.ts';
+import { endsAfter } from '../../time/index.ts';
 import { amountOf, nameIn, startOf } from '../names.ts';
 import type { Trouble } from '../rule.ts';
 import { rule } from '../rule.ts';
 import type { Pair } from './comparison.ts';
-import { endsAfter, holidayExample, promisesBesideStatutes, startsNoEarlier } from './comparison.ts';
+import { holidayExample, promisesBesideStatutes, startsNoEarlier } from './comparison.ts';
 
 /** A promise shortens the statutory limit and never lengthens it; both are compared by their due dates. */
 export const promiseTooLong = rule(

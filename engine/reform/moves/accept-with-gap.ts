@@ -20,6 +20,12 @@ export const acceptWithGap: MoveRule<'accept-with-gap'> = {
     const take = item === undefined ? undefined : takeOf(item.takes, move.material);
     if (item === undefined) return moot(move.item);
     if (take === undefined || rank[take.by] >= rank[move.by]) return moot(move.material);
+    if (move.by !== 'decision' && move.basis?.kind !== 'law')
+      return refused(
+        { zh: '容缺材料须在作出决定前补齐', en: 'A missing paper has to be there before the decision' },
+        { zh: '把补齐时点改为“决定”', en: 'Let it be due by the decision' },
+        laws.acceptance,
+      );
     const material = materialOf(process, move.material);
     if (material?.core === true)
       return refused(

@@ -1,6 +1,6 @@
 import type { MoveRule } from '../rule.ts';
 import { conditional, fateOf, lawful, moot, refused } from '../rule.ts';
-import { withMaterials } from '../edit.ts';
+import { idTaken, isUsed, withMaterials } from '../edit.ts';
 import { laws } from '../laws.ts';
 
 /** An item that the process did not have before, such as utilities brought forward into it. */
@@ -10,6 +10,7 @@ export const addItem: MoveRule<'add-item'> = {
   sentence: ({ item }) => ({ zh: `增加“${item.title.zh}”`, en: `Add “${item.title.en}”` }),
   apply: ({ process }, { item, materials }) => {
     if (process.items.some(({ id }) => id === item.id)) return moot(item.id);
+    if (isUsed(process, item.id)) return refused(...idTaken(item.id));
     const after = withMaterials({ ...process, items: [...process.items, item] }, materials);
     if (item.kind !== '行政许可') return lawful(after);
     if (item.basis.kind === 'law') return lawful(after, 'law-amendment');

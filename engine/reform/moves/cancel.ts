@@ -1,5 +1,5 @@
-import type { Basis, Id, Item, MoveOf, Process } from '../../model/index.ts';
-import { arrowsOf } from '../../network/arrows.ts';
+import type { Id, Item, MoveOf, Process } from '../../model/index.ts';
+import { arrowsOf, isLocked } from '../../network/arrows.ts';
 import { activeWhole } from '../../network/active.ts';
 import type { Applied, Competence, MoveRule } from '../rule.ts';
 import { conditional, fateOf, lawful, moot, refused } from '../rule.ts';
@@ -64,27 +64,8 @@ function needed({ setBy }: Item): Competence {
   }
 }
 
-/** The process without the item, its followers standing after whatever stood before it. */
+/** The process without the item, its followers standing after whatever stood before it, in the cases that had the item. */
 function cancelled(process: Process, item: Item): Process {
-  const arrows = arrowsOf(activeWhole(process));
-  const before = new Map<Id, Basis | undefined>();
-  for (const { earlier, later, by, basis } of arrows)
-    if (later === item.id && by !== 'later') before.set(earlier, basis);
-  const after = new Map<Id, 'acceptance' | 'decision' | 'delivery'>();
-  for (const { earlier, later, by } of arrows)
-    if (earlier === item.id && by !== 'later' && !after.has(later)) after.set(later, by);
-  const note = {
-    zh: `取消“${item.title.zh}”后保留的先后次序`,
-    en: `Order that stays after “${item.title.en}” was cancelled`,
-  };
-  const bridges = [...before].flatMap(([earlier, basis]) =>
-    [...after].map(([later, by]) => ({
-      earlier,
-      later,
-      by,
-      basis: basis ?? ({ kind: 'assumption', why: note } as const),
-    })),
-  );
   const without = <A extends { earlier: Id; later: Id }>(list: A[]): A[] =>
     list.filter(({ earlier, later }) => earlier !== item.id && later !== item.id);
   const givenElsewhere = new Set(
@@ -97,8 +78,7 @@ function cancelled(process: Process, item: Item): Process {
     node.takes.some(({ material }) => gone.has(material))
       ? { ...node, takes: node.takes.filter(({ material }) => !gone.has(material)) }
       : node;
-  const lawBridges = bridges.filter(({ basis }) => basis.kind === 'law');
-  const softBridges = bridges.filter(({ basis }) => basis.kind !== 'law');
+  const { orders, habits } = bridgesOver(process, item);
   return {
     ...process,
     items: process.items
@@ -110,12 +90,38 @@ function cancelled(process: Process, item: Item): Process {
     groups: process.groups
       .map((group) => ({ ...group, members: group.members.filter((member) => member !== item.id) }))
       .filter(({ members }) => members.length > 1),
-    orders: [...without(process.orders), ...lawBridges],
-    habits: [
-      ...without(process.habits),
-      ...softBridges.map(({ earlier, later, basis }) => ({ earlier, later, basis, note })),
-    ],
+    orders: [...without(process.orders), ...orders],
+    habits: [...without(process.habits), ...habits],
   };
+}
+
+/**
+ * The arrows that replace those through the item, where none stands there already. What a law set between it and its
+ * neighbours is read on to them; the rest was habit or somebody's paper and stays an order of habit.
+ */
+function bridgesOver(process: Process, item: Item): Pick<Process, 'orders' | 'habits'> {
+  const arrows = arrowsOf(activeWhole(process)).filter(({ by }) => by !== 'later');
+  const before = arrows.filter(({ later }) => later === item.id);
+  const after = arrows.filter(({ earlier }) => earlier === item.id);
+  const note = {
+    zh: `取消“${item.title.zh}”后保留的先后次序`,
+    en: `Order that stays after “${item.title.en}” was cancelled`,
+  };
+  const when = item.when === undefined ? {} : { when: item.when };
+  const bridges: Pick<Process, 'orders' | 'habits'> = { orders: [], habits: [] };
+  const standing = new Set(arrows.map(({ earlier, later }) => `${earlier} ${later}`));
+  for (const first of before)
+    for (const second of after) {
+      const { earlier } = first;
+      const { later, by } = second;
+      if (earlier === later || standing.has(`${earlier} ${later}`)) continue;
+      standing.add(`${earlier} ${later}`);
+      const law = [first, second].every(isLocked) && second.basis?.kind === 'law' ? second.basis : undefined;
+      if (law !== undefined)
+        bridges.orders.push({ earlier, later, by, ...when, basis: { ...law, application: 'reading', note } });
+      else bridges.habits.push({ earlier, later, ...when, note, basis: { kind: 'assumption', why: note } });
+    }
+  return bridges;
 }
 
 function withoutHost({ host: _, ...item }: Item): Item {

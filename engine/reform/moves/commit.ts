@@ -1,5 +1,15 @@
 import type { MoveRule } from '../rule.ts';
-import { conditional, fateOf, hasGround, lawful, moot, refused } from '../rule.ts';
+import {
+  conditional,
+  fateOf,
+  hasGround,
+  hasHigherGround,
+  lawful,
+  lawfulOrder,
+  lawfulOrderIn,
+  moot,
+  refused,
+} from '../rule.ts';
 import { itemOf, materialOf, withItem, withMaterials } from '../edit.ts';
 import { listed, quoted } from '../words.ts';
 
@@ -20,6 +30,11 @@ export const commit: MoveRule<'commit'> = {
       ),
     );
     if (promised.size === 0) return moot(move.materials.join(', '));
+    const bound = lawfulOrderIn(
+      process,
+      item.takes.filter(({ material }) => promised.has(material)),
+    );
+    if (bound !== undefined && move.basis?.kind !== 'law') return lawfulOrder(bound);
     const known = [...promised].map((material) => materialOf(process, material)).filter((one) => one !== undefined);
     const excluded = known.find(({ commitment }) => commitment?.value === false);
     if (excluded !== undefined && !hasGround(move))
@@ -47,10 +62,17 @@ export const commit: MoveRule<'commit'> = {
       })),
       [move.letter],
     );
+    if (excluded !== undefined && !hasHigherGround(move))
+      return conditional(after, specialRule, { competence: 'state-council', basis: excluded.commitment?.basis });
     if (hasGround(move) || known.every(({ commitment }) => commitment?.value === true)) return lawful(after);
     return conditional(after, {
       zh: '告知承诺须列入公布的清单',
       en: 'Commitment needs an entry in a published list',
     });
   },
+};
+
+const specialRule = {
+  zh: '属排除范围，须有点名该事项的上位特别规定，地方清单不够',
+  en: 'It is excluded; a higher special rule has to name the item, a local list is not enough',
 };

@@ -1,6 +1,8 @@
+import { isLocked } from '../../network/arrows.ts';
 import { QUICK_DAY, quickMinutes } from '../../network/minutes.ts';
 import type { MoveRule } from '../rule.ts';
-import { conditional, fateOf, hasGround, lawful, moot } from '../rule.ts';
+import { conditional, fateOf, hasGround, lawful, moot, refused } from '../rule.ts';
+import { arrowsBetween } from './retime.ts';
 import { itemOf, withItem } from '../edit.ts';
 import { laws } from '../laws.ts';
 import { quoted } from '../words.ts';
@@ -21,6 +23,16 @@ export const internalise: MoveRule<'internalise'> = {
     const host = itemOf(process, resolve(move.into));
     if (item === undefined || item.host !== undefined) return moot(move.item);
     if (host === undefined || host.id === item.id) return moot(move.into);
+    const bound = arrowsBetween(process, host.id, item.id).find(isLocked);
+    if (bound !== undefined && move.basis?.kind !== 'law')
+      return refused(
+        {
+          zh: `法律规定先有“${host.title.zh}”的结果，“${item.title.zh}”不能并入其办理过程`,
+          en: `A law wants the result of “${host.title.en}” first; “${item.title.en}” cannot be an opinion inside it`,
+        },
+        { zh: '改为联合办理或合并', en: 'Handle them jointly, or merge them' },
+        bound.basis,
+      );
     const reply = {
       n: move.replyWorkingDays,
       unit: 'working-day' as const,
@@ -36,12 +48,14 @@ export const internalise: MoveRule<'internalise'> = {
       takes: old.takes.map((take) => (take.origin === 'applicant' ? { ...take, origin: 'sharing' } : take)),
       duration: shorter ? reply : old.duration,
     }));
-    // Host and opinion now run together: the old order between the two, by paper or by habit, would close a ring.
+    // Host and opinion now run together: the old order between the two, whatever it was, would close a ring. What a law
+    // wanted before the host's decision still is, since the opinion is due by it.
     const between = ({ earlier, later }: { earlier: string; later: string }): boolean =>
       (earlier === host.id && later === item.id) || (earlier === item.id && later === host.id);
     const after = {
       ...inside,
       habits: inside.habits.filter((habit) => !between(habit)),
+      orders: inside.orders.filter((order) => !between(order)),
       items: inside.items.map((other) => {
         const partner = other.id === item.id ? host : other.id === host.id ? item : undefined;
         const takesPartner =

@@ -1,8 +1,14 @@
+import type { Item } from '../../model/index.ts';
 import type { MoveRule } from '../rule.ts';
 import { conditional, fateOf, hasGround, lawful, moot } from '../rule.ts';
 import { itemOf, withMaterials } from '../edit.ts';
 import { laws } from '../laws.ts';
 import { listed } from '../words.ts';
+
+/** Whether an item is there and is no opinion inside another one already. */
+function isFree(item: Item | undefined): boolean {
+  return item !== undefined && item.host === undefined;
+}
 
 /** Several offices handle their items together 联合办理: one form, one visit or one opinion. */
 export const joint: MoveRule<'joint'> = {
@@ -15,7 +21,7 @@ export const joint: MoveRule<'joint'> = {
   apply: ({ process, resolve }, move) => {
     const taken = new Set(process.groups.flatMap(({ members }) => members));
     const members = [...new Set(move.group.members.map(resolve))].filter(
-      (id) => itemOf(process, id) !== undefined && !taken.has(id),
+      (id) => isFree(itemOf(process, id)) && !taken.has(id),
     );
     if (members.length < 2 || process.groups.some(({ id }) => id === move.group.id)) return moot(move.group.id);
     const after = withMaterials(

@@ -1,12 +1,12 @@
-import type { Duration, Id, Item, JointGroup, MoveOf, Process, Take } from '../../model/index.ts';
-import { originOf, partsOf } from '../../model/index.ts';
+import type { Condition, Duration, Id, Item, JointGroup, Limit, MoveOf, Process, Take } from '../../model/index.ts';
+import { inForceOn, itemKindSchema, originOf, partsOf, setBySchema } from '../../model/index.ts';
 import { activeWhole } from '../../network/active.ts';
 import { arrowsOf } from '../../network/arrows.ts';
 import { innerNodes } from '../../network/inner.ts';
 import { quickDays, quickMinutes } from '../../network/minutes.ts';
 import type { MoveRule } from '../rule.ts';
 import { conditional, fateOf, hasGround, lawful, moot, refused } from '../rule.ts';
-import { itemOf, withReferences } from '../edit.ts';
+import { idTaken, isUsed, itemOf, withReferences } from '../edit.ts';
 import { laws } from '../laws.ts';
 import { listed } from '../words.ts';
 
@@ -20,9 +20,13 @@ export const merge: MoveRule<'merge'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const ids = [...new Set(move.items.map(resolve))];
-    const items = ids.map((id) => itemOf(process, id)).filter((item) => item !== undefined);
-    const [lead] = items;
+    const named = ids.map((id) => itemOf(process, id)).filter((item) => item !== undefined);
+    // An opinion inside another item leads only where all parts are opinions.
+    const lead = named.find(({ host }) => host === undefined) ?? named[0];
+    const items = [...named].sort((a, b) => Number(b === lead) - Number(a === lead));
     if (lead === undefined || items.length < 2) return moot(move.items.join(', '));
+    if (!items.some(({ id }) => id === move.into.id) && isUsed(process, move.into.id))
+      return refused(...idTaken(move.into.id));
     const between = thirdNodes(process, items);
     if (between.length > 0)
       return refused(
@@ -58,12 +62,19 @@ function merged(
   const ids = new Set(items.map(({ id }) => id));
   const inner = new Set(items.flatMap(({ gives }) => gives));
   const parts = items.flatMap((item) => [...partsOf(item)]);
+  const { when: ___, ...leading } = lead;
+  const when = eitherCondition(items);
   const one: Item = {
-    ...lead,
+    ...leading,
+    ...(when === undefined ? {} : { when }),
+    kind: strictestKind(items),
+    setBy: highestSetBy(items),
+    lifecycle: items.find(({ lifecycle }) => lifecycle === 'promised')?.lifecycle ?? lead.lifecycle,
+    limits: limitsOf(items, process.asOf),
     id: into.id,
     title: into.title,
     authority: into.authority,
-    takes: unionOfTakes(items, inner),
+    takes: unionOfTakes(items, inner, when),
     gives: into.gives ?? [...inner],
     duration: durationOf(items, duration, basis),
     stops: items.flatMap(({ stops }) => stops ?? []),
@@ -87,14 +98,69 @@ function withoutThinGroups(process: Process): Process {
   return process.groups.every(thick) ? process : { ...process, groups: process.groups.filter(thick) };
 }
 
-/** Every material once, without what the parts gave one another; each take remembers which part asked for it. */
-function unionOfTakes(items: readonly Item[], inner: ReadonlySet<Id>): Take[] {
+/** Every material once, without what the parts gave one another; each take remembers which part asked for it, and when. */
+function unionOfTakes(items: readonly Item[], inner: ReadonlySet<Id>, merged: Condition | undefined): Take[] {
   const union = new Map<Id, Take>();
   for (const item of items)
-    for (const take of item.takes)
-      if (!inner.has(take.material) && !union.has(take.material))
-        union.set(take.material, { ...take, part: take.part ?? originOf(item) });
+    for (const take of item.takes) {
+      if (inner.has(take.material)) continue;
+      const own = conditionOfTake(item, take, merged);
+      const known = union.get(take.material);
+      if (known === undefined) union.set(take.material, { ...own, part: take.part ?? originOf(item) });
+      else union.set(take.material, asked(known, own));
+    }
   return [...union.values()];
+}
+
+/** A paper that two parts ask for is asked for where either does. */
+function asked(known: Take, other: Take): Take {
+  if (known.when === undefined || JSON.stringify(known.when) === JSON.stringify(other.when)) return known;
+  const { when, ...always } = known;
+  return other.when === undefined ? always : { ...known, when: { any: [when, other.when] } };
+}
+
+/** The condition of the part goes on to bind its papers, unless the whole merged item has just that condition. */
+function conditionOfTake(item: Item, take: Take, merged: Condition | undefined): Take {
+  if (item.when === undefined || JSON.stringify(item.when) === JSON.stringify(merged)) return take;
+  return { ...take, when: take.when === undefined ? item.when : { all: [item.when, take.when] } };
+}
+
+/** A case needs the merged item when it needed any of the parts. */
+function eitherCondition(items: readonly Item[]): Condition | undefined {
+  const conditions = items.map(({ when }) => when);
+  const any = conditions.filter((when) => when !== undefined);
+  if (any.length < conditions.length) return undefined;
+  const different = [...new Map(any.map((when) => [JSON.stringify(when), when])).values()];
+  return different.length === 1 ? different[0] : { any: different };
+}
+
+const kinds = itemKindSchema.options;
+const creators = setBySchema.options;
+
+/** The laws of all parts bind, so the merged item is of the kind that is bound most. */
+function strictestKind(items: readonly Item[]): Item['kind'] {
+  return kinds.find((kind) => items.some((item) => item.kind === kind))!;
+}
+
+function highestSetBy(items: readonly Item[]): Item['setBy'] {
+  return creators.find((setBy) => items.some((item) => item.setBy === setBy))!;
+}
+
+/** The limits of all parts; where several bound the same, those of the part whose limit in force is shortest. */
+function limitsOf(items: readonly Item[], asOf: string): Limit[] {
+  const byEvent = new Map<string, Item[]>();
+  const keyOf = ({ scheme, startsAt, endsAt = 'decision' }: Limit): string =>
+    JSON.stringify([scheme, startsAt, endsAt]);
+  for (const item of items)
+    for (const key of new Set(item.limits.map(keyOf))) byEvent.set(key, [...(byEvent.get(key) ?? []), item]);
+  return [...byEvent].flatMap(([key, several]) => {
+    const own = (item: Item): Limit[] => item.limits.filter((limit) => keyOf(limit) === key);
+    const length = (item: Item): number => {
+      const limit = own(item).find((one) => inForceOn(one, asOf));
+      return limit === undefined ? Infinity : quickMinutes(limit);
+    };
+    return own(several.reduce((shortest, item) => (length(item) < length(shortest) ? item : shortest)));
+  });
 }
 
 function durationOf(

@@ -1,8 +1,13 @@
-import type { Take } from '../../model/index.ts';
+import type { Item, Take } from '../../model/index.ts';
 import type { MoveRule } from '../rule.ts';
 import { fateOf, lawful, moot } from '../rule.ts';
 import { itemOf, withItems, withMaterials } from '../edit.ts';
 import { listed } from '../words.ts';
+
+/** Whether the applicant hands an item in; an opinion inside another item is asked for by its host. */
+function isHandedIn(item: Item | undefined): boolean {
+  return item !== undefined && item.host === undefined;
+}
 
 /** Several items, one form, one submission 一张表单、一次提交. */
 export const oneForm: MoveRule<'one-form'> = {
@@ -13,7 +18,7 @@ export const oneForm: MoveRule<'one-form'> = {
     en: `Hand in ${listed(items, title, 'en')} at once with “${form.title.en}”`,
   }),
   apply: ({ process, resolve }, move) => {
-    const ids = new Set(move.items.map(resolve).filter((id) => itemOf(process, id) !== undefined));
+    const ids = new Set(move.items.map(resolve).filter((id) => isHandedIn(itemOf(process, id))));
     if (ids.size < 2) return moot(move.items.join(', '));
     const replaced = new Set(move.replaces);
     const set = move.form.id;

@@ -1,6 +1,7 @@
 import type { Duration, Limit, MoveOf, Process } from '../../model/index.ts';
 import { decisionLimit } from '../../model/index.ts';
 import { quickMinutes } from '../../network/minutes.ts';
+import { endsAfter } from '../../time/index.ts';
 import type { MoveRule } from '../rule.ts';
 import { fateOf, lawful, moot, refused } from '../rule.ts';
 import { itemOf, withGroup, withItem } from '../edit.ts';
@@ -76,13 +77,11 @@ function usedUp({ basis }: MoveOf<'promise'>): Duration['basis'] {
   };
 }
 
-/** The statutory limit that a promise exceeds for certain; units are compared by the shortest they can mean. */
-function exceeded(limits: readonly Limit[], { n, unit }: MoveOf<'promise'>, { asOf }: Process): Limit | undefined {
+/** The statutory limit that a promise exceeds, by their due dates; a promise that starts later may be as long. */
+function exceeded(limits: readonly Limit[], move: MoveOf<'promise'>, { asOf }: Process): Limit | undefined {
   const statutory = decisionLimit(limits, 'statutory', asOf);
-  if (statutory === undefined) return undefined;
-  if (statutory.unit === unit) return n > statutory.n ? statutory : undefined;
-  const days = { 'working-day': 1, 'calendar-day': 1, hour: 1 / 24, minute: 1 / 1440 };
-  return n * days[unit] > statutory.n * days[statutory.unit] ? statutory : undefined;
+  if (statutory === undefined || endsAfter(move, statutory) === 'never') return undefined;
+  return statutory;
 }
 
 function tooLong({ n, unit, basis }: Limit): ReturnType<typeof refused> {

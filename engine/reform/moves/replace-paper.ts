@@ -1,5 +1,6 @@
+import type { Id, Process, Take } from '../../model/index.ts';
 import type { MoveRule } from '../rule.ts';
-import { conditional, fateOf, hasGround, lawful, moot } from '../rule.ts';
+import { conditional, fateOf, hasGround, lawful, lawfulOrder, lawfulOrderIn, moot } from '../rule.ts';
 import { itemOf, takeOf, withItem, withMaterials } from '../edit.ts';
 import { laws } from '../laws.ts';
 import { quoted } from '../words.ts';
@@ -17,6 +18,12 @@ export const replacePaper: MoveRule<'replace-paper'> = {
     const old = item === undefined ? undefined : takeOf(item.takes, move.material);
     if (item === undefined) return moot(move.item);
     if (old === undefined) return moot(move.material);
+    if (
+      lawfulOrderIn(process, [old]) !== undefined &&
+      move.basis?.kind !== 'law' &&
+      !standsFor(process, old, move.with.id)
+    )
+      return lawfulOrder(old);
     const stands = takeOf(item.takes, move.with.id) !== undefined;
     const after = withMaterials(
       withItem(process, item.id, (before) => ({
@@ -36,3 +43,13 @@ export const replacePaper: MoveRule<'replace-paper'> = {
     );
   },
 };
+
+/** Whether the new paper is given by the giver of the old one, or by a joint group in which that giver takes part. */
+function standsFor({ items, procedures, groups }: Process, { material }: Take, by: Id): boolean {
+  const giversOf = (paper: Id): Id[] =>
+    [...items, ...procedures, ...groups].filter(({ gives }) => gives?.includes(paper) === true).map(({ id }) => id);
+  const now = giversOf(by);
+  return giversOf(material).every(
+    (old) => now.includes(old) || groups.some(({ id, members }) => now.includes(id) && members.includes(old)),
+  );
+}

@@ -17,6 +17,7 @@ export const retime: MoveRule<'retime'> = {
     const earlier = resolve(move.earlier);
     const later = resolve(move.later);
     const to = resolve(move.to);
+    if (takerOf(process, to) === undefined) return moot(move.to);
     const between = arrowsBetween(process, earlier, later);
     if (between.length === 0) return moot(`${move.earlier} → ${move.later}`);
     const locked = between.find(isLocked);
@@ -26,7 +27,10 @@ export const retime: MoveRule<'retime'> = {
         { zh: '只调整习惯性前置，或以法律依据后移', en: 'Move habits only, or name the law that allows it' },
         locked.basis,
       );
-    return lawful(moved(process, { earlier, later, to, by: move.by }));
+    return lawful(
+      moved(process, { earlier, later, to, by: move.by }),
+      locked === undefined ? 'this-level' : 'law-amendment',
+    );
   },
 };
 

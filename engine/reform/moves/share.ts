@@ -22,8 +22,9 @@ export const share: MoveRule<'share'> = {
         take.origin === 'applicant' && materials.has(take.material) ? { ...take, origin: 'sharing' } : take,
       );
     });
-    const isUnchanged = after.items.every((item, index) => item === process.items[index]);
-    if (isUnchanged) return moot(move.materials.join(', '));
+    const isSame = (name: 'items' | 'acts' | 'procedures'): boolean =>
+      after[name].every((node, index) => node === process[name][index]);
+    if (isSame('items') && isSame('acts') && isSame('procedures')) return moot(move.materials.join(', '));
     const known = [...materials].map((material) => materialOf(process, material)).filter((one) => one !== undefined);
     const closed = known.find(({ shareable }) => shareable?.value === false);
     if (closed !== undefined)

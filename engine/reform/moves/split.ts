@@ -1,8 +1,14 @@
+import type { Id, Process } from '../../model/index.ts';
 import type { MoveRule } from '../rule.ts';
-import { fateOf, lawful, moot } from '../rule.ts';
-import { itemOf } from '../edit.ts';
+import { fateOf, lawful, moot, refused } from '../rule.ts';
+import { idTaken, isUsed, itemOf } from '../edit.ts';
 import { originOf } from '../../model/index.ts';
 import { quoted } from '../words.ts';
+
+/** What any node of the process gives. */
+function givenAnywhere({ items, procedures, groups }: Process): ReadonlySet<Id> {
+  return new Set([...items, ...procedures, ...groups].flatMap(({ gives }) => gives ?? []));
+}
 
 /** One item becomes several, so that parts of it can go ahead 拆分. The first keeps the origin and the arrows into it. */
 export const split: MoveRule<'split'> = {
@@ -16,6 +22,23 @@ export const split: MoveRule<'split'> = {
     const item = itemOf(process, resolve(move.item));
     const [first, ...others] = move.into;
     if (item === undefined || first === undefined) return moot(move.item);
+    const given = new Set(move.into.flatMap(({ gives }) => gives));
+    const lost = item.gives.find((material) => !given.has(material));
+    if (lost !== undefined)
+      return refused(
+        { zh: `拆分后没有哪一部分给出“${lost}”`, en: `None of the parts gives “${lost}” any more` },
+        { zh: '写明由哪一部分给出', en: 'Say which part gives it' },
+      );
+    const foreign = [...given].find(
+      (material) => !item.gives.includes(material) && givenAnywhere(process).has(material),
+    );
+    if (foreign !== undefined)
+      return refused(
+        { zh: `“${foreign}”由别的事项给出`, en: `Another item gives “${foreign}”` },
+        { zh: '拆分只能给出原事项的结果', en: 'Parts can only give what the item gave' },
+      );
+    const used = move.into.find(({ id }) => id !== item.id && isUsed(process, id));
+    if (used !== undefined) return refused(...idTaken(used.id));
     const named = new Set(move.into.flatMap(({ takes }) => takes.map(({ material }) => material)));
     const rest = item.takes.filter(({ material }) => !named.has(material));
     const head = { ...first, origin: originOf(item), takes: [...first.takes, ...rest] };
@@ -28,7 +51,9 @@ export const split: MoveRule<'split'> = {
     });
     return lawful({
       ...process,
-      items: process.items.flatMap((other) => (other.id === item.id ? [head, ...others] : [other])),
+      items: process.items
+        .flatMap((other) => (other.id === item.id ? [head, ...others] : [other]))
+        .map((other) => (other.host === item.id ? { ...other, host: first.id } : other)),
       habits: [
         ...process.habits.map(rename),
         ...others.flatMap(({ id }) => before.map((habit) => ({ ...habit, later: id }))),

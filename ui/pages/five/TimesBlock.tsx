@@ -1,4 +1,4 @@
-import type { Side, Times } from '../../../engine/measure/index.ts';
+import type { SchemePath, Side, Times } from '../../../engine/measure/index.ts';
 import { schemesOf } from '../../../engine/measure/index.ts';
 import { quickDays } from '../../../engine/network/index.ts';
 import { useComparison } from '../../state/comparison.ts';
@@ -180,12 +180,16 @@ export function SchemesBlock() {
                   </span>
                 )}
               </th>
-              <td className="number">{days(before === undefined ? undefined : quickDays(before.minutes), language)}</td>
-              <td className="number">{days(after === undefined ? undefined : quickDays(after.minutes), language)}</td>
+              <td className="number">{daysOf(before, language)}</td>
+              <td className="number">{daysOf(after, language)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+function daysOf(path: SchemePath | undefined, language: Words['language']): string {
+  return days(path?.minutes === undefined ? undefined : quickDays(path.minutes), language);
 }

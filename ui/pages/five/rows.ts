@@ -1,5 +1,4 @@
-import type { Comparison, FateAccount, Reduction, UnitChange } from '../../../engine/measure/index.ts';
-import type { Fate } from '../../../engine/reform/index.ts';
+import type { Comparison, FateAccount, Reduction, UnitChange, UnitFate } from '../../../engine/measure/index.ts';
 
 export type RowName = Reduction['name'];
 
@@ -17,15 +16,16 @@ export interface Row {
   readonly percent: number | undefined;
   readonly kind: 'less' | 'same' | 'worse' | 'missing';
   /** What became of the units, in the order of `fateOrder`; none for time. */
-  readonly fates: readonly { readonly fate: Fate | 'added'; readonly n: number }[];
+  readonly fates: readonly { readonly fate: UnitFate; readonly n: number }[];
   /** All that is less comes from merging. */
   readonly onlyMerged: boolean;
   /** Nothing is less but what moved. */
   readonly onlyMoved: boolean;
 }
 
-const fateOrder: readonly (Fate | 'added')[] = [
+const fateOrder: readonly UnitFate[] = [
   'removed',
+  'law',
   'merged',
   'shared',
   'promised',
@@ -37,12 +37,12 @@ const fateOrder: readonly (Fate | 'added')[] = [
 /** The five rows of a comparison, in their fixed order. */
 export function rowsOf({ reductions }: Comparison, account: FateAccount): Row[] {
   return reductions.map((reduction) => {
-    const totals = reduction.name === 'time' ? new Map<Fate | 'added', number>() : account.totals[reduction.name];
+    const totals = reduction.name === 'time' ? new Map<UnitFate, number>() : account.totals[reduction.name];
     return rowOf(reduction, totals);
   });
 }
 
-function rowOf({ name, before, after }: Reduction, totals: ReadonlyMap<Fate | 'added', number>): Row {
+function rowOf({ name, before, after }: Reduction, totals: ReadonlyMap<UnitFate, number>): Row {
   const fates = fateOrder.flatMap((fate) => {
     const n = totals.get(fate) ?? 0;
     return n === 0 ? [] : [{ fate, n }];
