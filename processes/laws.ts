@@ -49,7 +49,6 @@ export const laws = {
     '2017-02-01',
     'L-投资',
   ),
-  publicInvestment: statute('政府投资条例', 'Government Investment Regulation', '2019-07-01', 'L-政投'),
   quality: statute(
     '建设工程质量管理条例',
     'Regulation on Quality Management of Construction Projects',
@@ -76,14 +75,10 @@ export const laws = {
     'L-排水',
   ),
   tender: statute('招标投标法', 'Tendering and Bidding Law', '2000-01-01', 'L-招投'),
-  tenderRules: statute(
-    '招标投标法实施条例',
-    'Implementing Regulation of the Tendering and Bidding Law',
-    '2012-02-01',
-    'L-招投条例',
-  ),
-  civilCode: statute('民法典', 'Civil Code', '2021-01-01'),
+  property: statute('物权法', 'Property Law', '2007-10-01', undefined, '2020-12-31'),
   business: statute('优化营商环境条例', 'Regulation on Optimising the Business Environment', '2020-01-01', 'L-营商'),
+  /** What both versions of the measures say alike. */
+  permitRule: statute('建筑工程施工许可管理办法', 'Measures on Construction Permits', '2014-10-25', '施工42'),
   permitRule18: statute(
     '建筑工程施工许可管理办法（住建部令第18号）',
     'Measures on Construction Permits (MOHURD order 18)',
@@ -103,13 +98,6 @@ export const laws = {
     '2013-08-01',
     '审图办法',
   ),
-  fireRule106: statute(
-    '建设工程消防监督管理规定（公安部令第106号）',
-    'Rules on Fire Supervision of Construction Projects (MPS order 106)',
-    '2009-05-01',
-    '消防106',
-    '2020-05-31',
-  ),
   fireRule51: statute(
     '建设工程消防设计审查验收管理暂行规定（住建部令第51号）',
     'Interim Rules on Fire Design Review and Acceptance (MOHURD order 51)',
@@ -128,6 +116,18 @@ export const laws = {
     '2023-03-01',
     '水保53',
   ),
+  dutiesOfOffices: statute(
+    '全国人大常委会关于国务院机构改革涉及法律规定的行政机关职责调整问题的决定',
+    'Decision of the NPC Standing Committee on duties of administrative organs after the reform of institutions',
+    '2018-04-27',
+    '职责调整2018',
+  ),
+  dutiesByRegulations: statute(
+    '国务院关于国务院机构改革涉及行政法规规定的行政机关职责调整问题的决定（国发〔2018〕17号）',
+    'State Council decision on duties set by administrative regulations after the reform of institutions (17/2018)',
+    '2018-05-24',
+    '17号2018',
+  ),
   company: statute('公司登记管理条例', 'Regulation on Company Registration', '1994-07-01', 'L-公司2016', '2022-02-28'),
   marketEntity: statute(
     '市场主体登记管理条例',
@@ -135,7 +135,6 @@ export const laws = {
     '2022-03-01',
     'L-主体2021',
   ),
-  names: statute('企业名称登记管理规定', 'Rules on Enterprise Name Registration', '2021-03-01', 'L-名称2020'),
   taxCollection: statute('税收征收管理法', 'Tax Collection Law', '2001-05-01', 'L-税征'),
   taxCollectionRules: statute('税收征收管理法实施细则', 'Implementing Rules of the Tax Collection Law', '2002-10-15'),
   invoices: statute('发票管理办法', 'Measures on Invoices', '1993-12-23', 'L-发票'),

@@ -235,6 +235,22 @@ export const sources: Source[] = [
     address: 'https://m.xueke.org/wenku/28716_5.html (住建部令第13号 2013, 第十一/十二条)',
     grade: 'secondhand',
   },
+  {
+    id: '职责调整2018',
+    address: 'http://www.gov.cn/xinwen/2018-04/28/content_5286513.htm (全国人大常委会 2018-04-27)',
+    grade: 'official',
+  },
+  {
+    id: '17号2018',
+    address: 'http://zgkjsz.com/page/2018/0207/16648549.shtml (国发〔2018〕17号)',
+    grade: 'secondhand',
+  },
+  {
+    id: '6号2019',
+    address:
+      'http://yl.snaic.gov.cn/info/1016/4340.htm (国发〔2019〕6号); State Council of 2019-02-20 on name pre-approval: http://henan.kjzch.com/xinxiang/2019-02-21/108331.html',
+    grade: 'official',
+  },
   { id: '施工42', address: 'http://hzldzy.com/detail-3276.html (住建部令第42号 2018-09-28)', grade: 'secondhand' },
   {
     id: '施工15',

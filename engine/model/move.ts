@@ -130,7 +130,8 @@ export const moveSchema = z.discriminatedUnion('do', [
       id: idSchema,
       title: textSchema,
       short: textSchema.optional(),
-      authority: idSchema,
+      /** The lead part's, where absent. */
+      authority: idSchema.optional(),
       gives: z.array(idSchema).max(40).optional(),
     }),
     /** Handling of the merged item: the longest part, the sum of the parts, or a figure of its own. */

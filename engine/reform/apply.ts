@@ -110,7 +110,7 @@ class Application {
       const called = this.#resolve(old);
       if (called !== now) this.#aliases.set(called, now);
     }
-    for (const { id } of items) this.#aliases.delete(id);
+    if (this.#aliases.size > 0) for (const { id } of items) this.#aliases.delete(id);
   }
 }
 

@@ -2,7 +2,12 @@ import type { Id, Item, JointGroup, Material, Process, Take, Text } from '../mod
 
 /** The process with one item changed; the same process where there is none of that id. */
 export function withItem(process: Process, id: Id, change: (item: Item) => Item): Process {
-  return { ...process, items: process.items.map((item) => (item.id === id ? change(item) : item)) };
+  const index = process.items.findIndex((item) => item.id === id);
+  if (index === -1) return process;
+  // Plans have a hundred moves and sliders redo them in a frame: copying the list beats mapping it.
+  const items = process.items.slice();
+  items[index] = change(items[index]!);
+  return { ...process, items };
 }
 
 /** The process with several items changed. */

@@ -81,7 +81,11 @@ export function mentionedBy(move: Move): readonly Id[] {
     case 'share':
       return [...move.materials, ...(move.items ?? [])];
     case 'merge':
-      return [...move.items, move.into.authority, ...(move.into.gives ?? [])];
+      return [
+        ...move.items,
+        ...(move.into.authority === undefined ? [] : [move.into.authority]),
+        ...(move.into.gives ?? []),
+      ];
     case 'joint':
       return [...move.group.members, move.group.lead];
     case 'one-form':

@@ -1,5 +1,5 @@
 import type { Item } from '../../engine/model/index.ts';
-import { document, fee, law, statutory, take, takes, text, workingDays } from '../bases.ts';
+import { assumption, document, fee, law, statutory, take, takes, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { doingBusiness, visitsFitted, withLicence } from './shared.ts';
 
@@ -74,18 +74,10 @@ export const registrationItems: Item[] = [
     ],
     duration: workingDays(
       5,
-      document(
-        text(
-          '国办发〔2018〕32号解读：压减至5个工作日以内',
-          'Explanation of State Council document 32/2018: 5 working days',
-        ),
+      assumption(
+        '改革前的实际用时未见单独记载；取国办发〔2018〕32号解读的5个工作日，使各事项合计为20（世行表把执照、代码证、税务登记合计为11个日历日）',
+        'no time of its own before the reform was found; the 5 working days of the explanation of document 32/2018 are taken so that the items sum to 20 (Doing Business has 11 calendar days for licence, code and tax certificates together)',
         '32号解',
-        {
-          note: text(
-            '世行表把执照、代码证、税务登记合计为11个日历日',
-            'the Doing Business table has 11 calendar days for licence, code and tax certificates together',
-          ),
-        },
       ),
     ),
     fees: [],
@@ -124,7 +116,7 @@ export const registrationItems: Item[] = [
     basis: law(laws.seals, '23'),
     channel: { submit: 'counter', collect: 'same-visit', sets: ['seal'] },
     takes: takes('seal-approval'),
-    gives: ['company-seals'],
+    gives: ['company-seals', 'seal-filing-data'],
     limits: [],
     duration: workingDays(1, document(doingBusiness, 'DB2013')),
     fees: [

@@ -34,12 +34,10 @@ export const serviceItems: Item[] = [
     limits: [],
     duration: workingDays(
       5,
-      document(
-        text('开户办理时间说明：共2至5个工作日', 'Note on opening accounts: 2 to 5 working days in all'),
+      assumption(
+        '开户共需2至5个工作日（其中人民银行核准2个），取上限，使各事项合计为20',
+        'accounts take 2 to 5 working days in all (2 of them for the central bank’s approval); the upper end is taken so that the items sum to 20',
         '开户2',
-        {
-          note: text('其中人民银行核准2个工作日', 'of which 2 working days for the central bank’s approval'),
-        },
       ),
     ),
     fees: [
@@ -58,7 +56,7 @@ export const serviceItems: Item[] = [
     id: 'tax-registration',
     title: text('税务登记', 'Tax registration'),
     short: text('税务登记', 'Tax'),
-    kind: '税费义务',
+    kind: '其他行政权力',
     authority: 'tax',
     stage: 'tax',
     lifecycle: 'on-the-spot',
@@ -88,6 +86,13 @@ export const serviceItems: Item[] = [
         law(laws.taxCollection, '15', {
           note: text('当日办理登记并发给登记证件', 'registered and certified on the day of application'),
         }),
+        {
+          until: '2015-09-30',
+          note: text(
+            '2015年10月1日起三证合一，新设企业不再单独办理税务登记，当日发证的规定不再单独适用',
+            'since 2015-10-01 new firms do not register for tax by themselves, and the rule on certifying within the day has no case of its own',
+          ),
+        },
       ),
     ],
     duration: workingDays(0, law(laws.taxCollection, '15')),
@@ -98,7 +103,7 @@ export const serviceItems: Item[] = [
     id: 'invoices',
     title: text('申领发票和税控设备', 'Invoices and tax-control device'),
     short: text('发票', 'Invoices'),
-    kind: '税费义务',
+    kind: '公共服务',
     authority: 'tax',
     stage: 'tax',
     lifecycle: 'promised',
@@ -115,7 +120,14 @@ export const serviceItems: Item[] = [
         law(laws.invoices, '15', { note: text('办法写明5个工作日', 'the measures say 5 working days') }),
       ),
     ],
-    duration: workingDays(5, law(laws.invoices, '15', { note: text('用足法定时限', 'the statutory limit, used up') })),
+    duration: workingDays(
+      5,
+      assumption(
+        '改革前的实际用时未见记载，假定用足法定的5个工作日，使各事项合计为20',
+        'no time before the reform was found; the statutory 5 working days are taken as used up, so that the items sum to 20',
+        'L-发票',
+      ),
+    ),
     fees: [
       fee(
         'tax-device',

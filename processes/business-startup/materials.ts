@@ -91,14 +91,23 @@ export const materials: Material[] = [
     'office',
     {
       shareable: {
-        value: true,
+        value: false,
         basis: assumption(
-          '印章备案信息推送银行核验',
-          'the bank checks the seals against the filing that is passed on to it',
+          '印章是实物，须由企业持有，只能共享其备案信息',
+          'seals are objects that the firm holds; only what was filed of them can be shared',
         ),
       },
     },
   ),
+  material('seal-filing-data', '印章备案信息（印模）', 'Filed data of the seals (imprint)', 'office', {
+    shareable: {
+      value: true,
+      basis: assumption(
+        '刻章企业上传公安备案，备案信息推送银行核验',
+        'the seal maker files it with the police, and the bank gets it from there',
+      ),
+    },
+  }),
   material('account-application', '开户申请书', 'Application for an account', 'applicant', { core: true }),
   {
     ...organisationCode,

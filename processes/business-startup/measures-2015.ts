@@ -1,14 +1,39 @@
 import type { Measure } from '../../engine/model/index.ts';
 import { assumption, document, law, material, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
+import { materials } from './materials.ts';
 import { yantai } from './reform-bases.ts';
 
 const council32 = document(
   text('国办发〔2018〕32号《关于进一步压缩企业开办时间的意见》', 'State Council document 32/2018 on start-up time'),
   '32号',
 );
+const sealDataPushed = document(
+  text('国办发〔2018〕32号：公章刻制信息共享', 'State Council document 32/2018: data of the seals are shared'),
+  '32号解',
+  {
+    note: text(
+      '银行核验推送的印章备案信息，不再收印章；为本方案的读法',
+      'the bank checks the filed data of the seals that are passed on; a reading of ours',
+    ),
+  },
+);
+const sealData = materials.find(({ id }) => id === 'seal-filing-data')!;
 const threeInOne = document(
   text('国办发〔2015〕50号“三证合一、一照一码”', 'State Council document 50/2015, three certificates in one'),
+);
+const noPreApproval = document(
+  text(
+    '国办发〔2018〕32号：除涉及前置审批或登记机关不同的外，取消名称预先核准',
+    'State Council document 32/2018: no name pre-approval, save where another approval comes first or the registrar differs',
+  ),
+  '32号解',
+  {
+    note: text(
+      '国发〔2019〕6号取消这项许可，2021年3月1日起由企业名称登记管理规定16至18条规定',
+      'document 6/2019 of the State Council abolished the licence; since 2021-03-01 articles 16–18 of the rules on names say so',
+    ),
+  },
 );
 const licensing33 = law(laws.licensing, '33', { application: 'reading' });
 
@@ -28,7 +53,6 @@ export const measures2015: Measure[] = [
           id: 'establishment-registration',
           title: text('设立登记（一照一码）', 'Establishment registration (one licence, one code)'),
           short: text('设立登记', 'Registration'),
-          authority: 'industry-commerce',
         },
         duration: 'maximum',
         basis: threeInOne,
@@ -47,13 +71,8 @@ export const measures2015: Measure[] = [
     title: text('名称自主申报，取消名称预先核准', 'Names are declared; no pre-approval'),
     introduced: '2018',
     usual: true,
-    basis: law(laws.names, '16-18', {
-      note: text(
-        '2018年起先行试点，2021年3月1日起由行政法规确定；涉及前置审批的除外',
-        'tried from 2018 on, law since 2021-03-01; not where another approval has to come first',
-      ),
-    }),
-    moves: [{ do: 'cancel', item: 'name-pre-approval', basis: law(laws.names, '16-18') }],
+    basis: noPreApproval,
+    moves: [{ do: 'cancel', item: 'name-pre-approval', basis: noPreApproval }],
   },
   {
     id: 'one-form',
@@ -97,9 +116,17 @@ export const measures2015: Measure[] = [
     moves: [
       {
         do: 'share',
-        materials: ['business-licence', 'seal-approval', 'tax-certificate', 'company-seals', 'account-report'],
+        materials: ['business-licence', 'seal-approval', 'tax-certificate', 'account-report'],
         basis: licensing33,
       },
+      {
+        do: 'replace-paper',
+        item: 'bank-account',
+        material: 'company-seals',
+        with: sealData,
+        basis: sealDataPushed,
+      },
+      { do: 'share', materials: ['seal-filing-data'], items: ['bank-account'], basis: sealDataPushed },
       {
         do: 'share',
         materials: ['legal-representative-id', 'agent-id-and-authorisation'],

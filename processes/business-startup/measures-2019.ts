@@ -1,5 +1,6 @@
 import type { Measure, Move } from '../../engine/model/index.ts';
-import { assumption, document, material, text, workingDays } from '../bases.ts';
+import { assumption, document, law, material, text, workingDays } from '../bases.ts';
+import { laws } from '../laws.ts';
 import { yantai } from './reform-bases.ts';
 
 const shenzhen = document(
@@ -26,8 +27,24 @@ function halfDay(target: string): Move {
   };
 }
 
+const newRegistrar = law(laws.dutiesByRegulations, '一', {
+  application: 'reading',
+  note: text(
+    '机构改革后由市场监督管理局承担工商登记，各地2019年3月前后完成',
+    'after the reform of institutions market regulation registers firms; done in most places by March 2019',
+  ),
+});
+
 /** What came from 2019 on. */
 export const measures2019: Measure[] = [
+  {
+    id: 'new-registrar',
+    title: text('机构改革：登记改由市场监管部门办理', 'Reform of institutions: market regulation registers firms'),
+    introduced: '2019',
+    usual: true,
+    basis: newRegistrar,
+    moves: [{ do: 'delegate', item: 'establishment-registration', to: 'market-regulation', basis: newRegistrar }],
+  },
   {
     id: 'address-commitment',
     title: text('住所申报承诺', 'The address is declared'),

@@ -37,6 +37,12 @@ export const businessStartup = {
       short: text('工商', 'AIC'),
       level: 'county',
     },
+    {
+      id: 'market-regulation',
+      title: text('市场监督管理局', 'Administration for Market Regulation'),
+      short: text('市场监管', 'AMR'),
+      level: 'county',
+    },
     { id: 'police', title: text('公安局', 'Public Security Bureau'), short: text('公安', 'Police'), level: 'county' },
     {
       id: 'seal-maker',

@@ -23,6 +23,16 @@ export const scopes: Scope[] = [
     after: { without: [], conditional: 'active' },
   },
   {
+    id: 'without-bank',
+    title: text('同口径，两侧都不计银行开户', 'Same items, no bank account on either side'),
+    note: text(
+      '银行开户不是行政审批，多数城市2018年后公布的开办时间不含它；此口径两侧都不计，公积金登记的用时同样两侧不计',
+      'The account is no approval, and most cities publish times after 2018 without it; here neither side counts it, nor the time of the housing fund',
+    ),
+    before: { without: ['bank-account'], withoutTime: ['housing-fund'], conditional: 'active' },
+    after: { without: ['bank-account'], withoutTime: ['housing-fund'], conditional: 'active' },
+  },
+  {
     id: 'facts-table-without-bank',
     title: text('对照表口径，改革后不计银行开户', 'Comparison table, no bank account after'),
     note: text(
@@ -32,8 +42,8 @@ export const scopes: Scope[] = [
     before: { without: [], conditional: 'active' },
     after: { without: ['bank-account'], conditional: 'active' },
     warning: text(
-      '两侧口径不同：改革前含银行开户5个工作日，改革后不含。同口径对照见“同口径”',
-      'The two sides count differently: the bank account’s 5 working days are in the before and not in the after. See “same items”',
+      '两侧口径不同：改革前含银行开户5个工作日，改革后不含。同口径对照见“两侧都不计银行开户”',
+      'The two sides count differently: the bank account’s 5 working days are in the before and not in the after. See “no bank account on either side”',
     ),
   },
 ];

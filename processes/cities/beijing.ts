@@ -17,6 +17,15 @@ const readAsOne = text(
   'the guide has one application for the planning permit in 5 working days and names neither scheme review nor lightning review; read as no longer separate',
 );
 
+const fourteenItems = document(
+  text(
+    '北京简易低风险项目取消14个事项，不作施工图审查',
+    'Beijing drops 14 items and the drawing review for low-risk projects',
+  ),
+  'BJ20',
+  place,
+);
+
 const promise = (target: string, n: number): Move => ({
   do: 'promise',
   target,
@@ -52,18 +61,12 @@ export const beijing = {
             'Beijing regulation on the business environment, article 39: 15 working days',
           ),
         },
+        { do: 'classify', items: ['civil-defence'], when: ordinaryRisk, basis: fourteenItems },
         {
           do: 'classify',
-          items: ['civil-defence', 'drawing-review'],
+          items: ['drawing-review'],
           when: ordinaryRisk,
-          basis: document(
-            text(
-              '北京简易低风险项目取消14个事项，不作施工图审查',
-              'Beijing drops 14 items and the drawing review for low-risk projects',
-            ),
-            'BJ20',
-            place,
-          ),
+          basis: fourteenItems,
         },
         {
           do: 'classify',

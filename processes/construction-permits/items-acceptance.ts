@@ -1,6 +1,7 @@
 import type { Item } from '../../engine/model/index.ts';
 import { assumption, document, fee, law, statutory, take, takes, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
+import { fireAcceptance } from './items-fire-acceptance.ts';
 import { assumedGeneralLimit, assumedGeneralRule, counter, usedUp, visits } from './shared.ts';
 import { when } from './when.ts';
 
@@ -37,60 +38,7 @@ export const acceptanceItems: Item[] = [
       'One of its papers is the acceptance opinions of fire, environment and civil defence; fire acceptance gives it',
     ),
   },
-  {
-    id: 'fire-acceptance',
-    title: text('消防验收', 'Fire acceptance'),
-    short: text('消防验收', 'Fire'),
-    kind: '行政许可',
-    authority: 'fire-service',
-    stage: 'acceptance',
-    lifecycle: 'promised',
-    setBy: 'law',
-    basis: law(laws.fire, '13'),
-    when: when.specialFire,
-    channel: counter,
-    takes: takes(
-      'fire-acceptance-application',
-      'completion-report-drawings',
-      'fire-product-certificates',
-      'fire-component-proofs',
-      'fire-facility-test',
-      'acceptance-qualifications',
-      'business-licence',
-    ),
-    gives: ['fire-acceptance-opinion'],
-    limits: [
-      statutory(
-        20,
-        'calendar-day',
-        'acceptance',
-        document(text('公安部规定：消防验收20日', 'Ministry of Public Security: fire acceptance in 20 days'), '消防20'),
-        { until: '2020-05-31' },
-      ),
-      statutory(
-        15,
-        'calendar-day',
-        'acceptance',
-        assumption('住建部令第51号的15日，条文未见', 'the 15 days of MOHURD order 51; the article was not seen'),
-        { from: '2020-06-01' },
-      ),
-    ],
-    duration: workingDays(
-      20,
-      assumption('假定用足20日，按工作日计', 'the 20 days are taken as used up, read as working days', '消防20'),
-    ),
-    fees: [
-      fee(
-        'fire-test-fee',
-        '消防设施检测费',
-        'Test of fire facilities',
-        'market',
-        null,
-        assumption('付给第三方；金额未找到', 'paid to a third party; no amount was found'),
-      ),
-    ],
-    statedVisits: visits(2),
-  },
+  ...fireAcceptance,
   {
     id: 'lightning-acceptance',
     title: text('防雷装置竣工验收', 'Lightning acceptance'),
@@ -127,11 +75,9 @@ export const acceptanceItems: Item[] = [
     ],
     duration: workingDays(
       5,
-      document(
-        text(
-          '防雷验收旧规：5至10个工作日，取下限',
-          'Old rule on lightning acceptance: 5 to 10 working days, the lower end',
-        ),
+      assumption(
+        '防雷验收旧规为5至10个工作日，取下限',
+        'the old rule on lightning acceptance has 5 to 10 working days; the lower end is taken',
         '防雷验',
       ),
     ),
@@ -218,7 +164,9 @@ export const acceptanceItems: Item[] = [
         'administrative',
         550,
         document(text('世界银行《营商环境报告》上海表', 'World Bank, Doing Business, table for Shanghai'), 'DBjs'),
-        law(laws.civilCode, '223', { note: text('2020年前为物权法22条', 'until 2020 article 22 of the Property Law') }),
+        law(laws.property, '22', {
+          note: text('2021年1月1日起为民法典223条', 'since 2021-01-01 article 223 of the Civil Code'),
+        }),
       ),
     ],
     statedVisits: visits(2),

@@ -1,7 +1,7 @@
 import type { Item } from '../../engine/model/index.ts';
 import { assumption, document, fee, law, statutory, take, takes, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
-import { counter, generalLimit, oneVisit, usedUp, visits } from './shared.ts';
+import { counter, generalLimit, oneVisit, usedUp, usedUpAsPrinted, visits } from './shared.ts';
 import { when } from './when.ts';
 
 const consultant = fee(
@@ -48,7 +48,7 @@ export const assessments: Item[] = [
     takes: takes('district-eia-opinion', 'site-conditions-opinion', 'project-approval', 'eia-document'),
     gives: ['eia-approval'],
     limits: [statutory(30, 'calendar-day', 'receipt', law(laws.eia, '22'))],
-    duration: workingDays(30, usedUp),
+    duration: workingDays(30, usedUpAsPrinted(30, 'L-环评')),
     stops: [eiaStop],
     fees: [consultant],
     statedVisits: visits(2),
@@ -68,7 +68,7 @@ export const assessments: Item[] = [
     takes: takes('district-eia-opinion', 'site-conditions-opinion', 'project-approval', 'eia-document'),
     gives: ['eia-approval'],
     limits: [statutory(60, 'calendar-day', 'receipt', law(laws.eia, '22'))],
-    duration: workingDays(60, usedUp),
+    duration: workingDays(60, usedUpAsPrinted(60, 'L-环评')),
     stops: [eiaStop],
     fees: [consultant],
     statedVisits: visits(2),
@@ -166,11 +166,11 @@ export const assessments: Item[] = [
       {
         id: 'soil-technical-review',
         title: text(
-          '技术评审（至多30个工作日，不计入时限）',
-          'Technical review (at most 30 working days outside the clock)',
+          '技术评审（不计入时限；2023年3月起至多30个工作日）',
+          'Technical review (outside the clock; at most 30 working days since March 2023)',
         ),
-        ground: 'own-rule',
-        basis: soilRule,
+        ground: 'expert-review',
+        basis: law(laws.licensing, '45'),
       },
     ],
     fees: [soilFee],
@@ -191,7 +191,7 @@ export const assessments: Item[] = [
     takes: [take('seismic-report')],
     gives: ['seismic-requirements'],
     limits: [statutory(15, 'calendar-day', 'receipt', law(laws.seismic, '11'))],
-    duration: workingDays(15, usedUp),
+    duration: workingDays(15, usedUpAsPrinted(15, 'L-震安')),
     fees: [],
     statedVisits: visits(1),
     note: text(

@@ -109,9 +109,12 @@ export const drawingItems: Item[] = [
     stops: [
       {
         id: 'fire-experts',
-        title: text('专家评审（至多20个工作日）', 'Expert review (at most 20 working days)'),
+        title: text(
+          '专家评审（不计入时限；2020年6月起至多20个工作日）',
+          'Expert review (outside the clock; at most 20 working days since June 2020)',
+        ),
         ground: 'expert-review',
-        basis: law(laws.fireRule51, '22-27'),
+        basis: law(laws.licensing, '45'),
       },
     ],
     fees: [],

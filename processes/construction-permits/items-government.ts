@@ -1,7 +1,7 @@
 import type { Item } from '../../engine/model/index.ts';
 import { assumption, document, law, take, takes, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
-import { counter, generalLimit, visits } from './shared.ts';
+import { counter, generalLimit, investmentSystem, visits } from './shared.ts';
 import { when } from './when.ts';
 
 const yongdeng = document(
@@ -9,12 +9,6 @@ const yongdeng = document(
   '永登',
   { place: text('永登县', 'Yongdeng county') },
 );
-const investmentSystem = law(laws.publicInvestment, '9', {
-  note: text(
-    '2019年7月前依国务院投资体制改革的决定',
-    'before July 2019 by the State Council’s decision on the investment system',
-  ),
-});
 const listShortened = text(
   '江北新区为用地预审列8份、选址意见书列6份材料；此处只列主要材料',
   'Jiangbei asks 8 papers for the land pre-review and 6 for the site opinion; only the main ones are listed here',

@@ -1,7 +1,16 @@
 import type { Item } from '../../engine/model/index.ts';
 import { assumption, document, fee, law, statutory, take, takes, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
-import { assumedGeneralLimit, assumedGeneralRule, counter, generalLimit, oneVisit, usedUp, visits } from './shared.ts';
+import {
+  assumedGeneralLimit,
+  assumedGeneralRule,
+  counter,
+  generalLimit,
+  investmentSystem,
+  oneVisit,
+  usedUp,
+  visits,
+} from './shared.ts';
 import { when } from './when.ts';
 
 const planning38 = law(laws.planning, '38');
@@ -86,8 +95,14 @@ export const landAndPlanning: Item[] = [
     authority: 'planning',
     stage: 'planning',
     lifecycle: 'promised',
-    setBy: 'law',
-    basis: planning40,
+    setBy: 'normative-document',
+    basis: law(laws.planning, '40', {
+      application: 'reading',
+      note: text(
+        '法律要求申请规划许可时提交设计方案，单独审查方案由各地规定',
+        'the law asks for the scheme with the application for the planning permit; a review of its own is set locally',
+      ),
+    }),
     channel: counter,
     takes: takes('scheme-application', 'scheme-design', 'self-check', 'department-opinions', 'design-contract-filing'),
     gives: ['scheme-opinion'],
@@ -207,12 +222,11 @@ export const landAndPlanning: Item[] = [
     stage: 'planning',
     lifecycle: 'promised',
     setBy: 'normative-document',
-    basis: law(laws.publicInvestment, '9', {
-      note: text(
-        '2019年7月前依国务院投资体制改革的决定；社会投资项目多地2018年前已取消或合并',
-        'before July 2019 by the State Council’s decision on the investment system; for private projects abolished or merged in most places by 2018',
-      ),
-    }),
+    basis: investmentSystem,
+    note: text(
+      '社会投资项目多地2018年前已取消或合并',
+      'For private projects abolished or merged in most places by 2018',
+    ),
     when: when.government,
     channel: counter,
     takes: takes(

@@ -41,6 +41,8 @@ export const acceptancePapers: Material[] = [
     proof,
   ),
   material('fire-acceptance-opinion', '消防验收意见书', 'Fire-acceptance opinion', 'office', issued),
+  material('fire-filing-form', '消防验收备案表', 'Form for filing fire acceptance', 'applicant', core),
+  material('fire-filing-receipt', '消防验收备案凭证', 'Receipt of the fire filing', 'office', issued),
   material(
     'lightning-acceptance-application',
     '防雷装置验收申请书',

@@ -2,17 +2,35 @@ import type { Measure } from '../../engine/model/index.ts';
 import { document, law, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { beijingClasses, council33, fitted, listAssumed, sharing, tianshui } from './reform-bases.ts';
-import { combine, drop, dropHabit, newPapers, share } from './reform-papers.ts';
+import { combine, drop, dropHabit, newPapers, replace, share } from './reform-papers.ts';
+import { usedUpAsPrinted } from './shared.ts';
 import { when } from './when.ts';
 
-const quality13 = law(laws.quality, '13');
-const permitDays = document(
+const permitDays = law(laws.permitRule42, '5', {
+  note: text('2019年4月23日起由建筑法8条规定', 'since 2019-04-23 by article 8 of the Construction Law'),
+});
+const merged = document(
   text(
-    '建筑法8条的7日，办事指南按工作日印发，办理用时据此取7个工作日',
-    'the 7 days of article 8; service guides print working days, so 7 working days of handling are taken',
+    '国办发〔2018〕33号：质量监督、安全监督手续与施工许可合并办理',
+    'State Council document 33/2018: quality and safety supervision are handled with the construction permit',
   ),
-  'L-建筑',
+  '33号',
+  { note: text('2019年4月起质量管理条例13条同此', 'article 13 of the quality regulation says so since April 2019') },
 );
+const noSupervisionContract = law(laws.permitRule42, '4', {
+  application: 'reading',
+  note: text(
+    '第42号令取消监理合同的要求；条文未核对',
+    'order 42 dropped the supervision contract; the text was not checked',
+  ),
+});
+const noNewWorks = law(laws.planning, '37-45', {
+  application: 'reading',
+  note: text(
+    '内部装修改造不新取得用地、不新建建筑物，这些许可和核实本不适用；北京市规划国土发〔2018〕69号据此直接办理施工许可',
+    'interior works take no land and put up no building, so these permits and the verification never applied; Beijing document 69/2018 goes straight to the construction permit',
+  ),
+});
 const gd5 = document(
   text(
     '某市五阶段流程图：方案阶段部门意见4个工作日',
@@ -21,11 +39,9 @@ const gd5 = document(
   'GD5',
 );
 const schemeDays = fitted('方案联合审查7个工作日', '7 working days for the joint scheme review');
-const planningDays = document(
-  text(
-    '北京社会投资低风险：规划许可5个工作日（含备案和伐移）；一般项目取同数',
-    'Beijing low-risk: planning permit in 5 working days; the same is taken for ordinary projects',
-  ),
+const planningDays = fitted(
+  '北京低风险项目的规划许可为5个工作日，一般项目取同数',
+  'Beijing’s low-risk projects get the planning permit in 5 working days; the same is taken for ordinary ones',
   'BJ-LR',
 );
 
@@ -40,10 +56,11 @@ export const measures2018: Measure[] = [
     moves: [
       {
         do: 'classify',
-        items: ['land-planning-permit', 'scheme-review', 'planning-permit', 'planning-verification'],
+        items: ['land-planning-permit', 'planning-permit', 'planning-verification'],
         when: when.notFitOut,
-        basis: beijingClasses,
+        basis: noNewWorks,
       },
+      { do: 'classify', items: ['scheme-review'], when: when.notFitOut, basis: beijingClasses },
       { do: 'classify', items: ['scheme-review'], when: when.schemeNotSold, basis: council33 },
     ],
   },
@@ -141,9 +158,9 @@ export const measures2018: Measure[] = [
     title: text('质量安全监督与施工许可合并，取消合同备案', 'Supervision merged into the permit; no contract filing'),
     introduced: '2018-09-28',
     usual: true,
-    basis: quality13,
+    basis: merged,
     moves: [
-      combine('supervision-filings', newPapers.permitForm, quality13, 'quality-application', 'safety-application'),
+      combine('supervision-filings', newPapers.permitForm, merged, 'quality-application', 'safety-application'),
       combine(
         'supervision-filings',
         newPapers.safetyPledge,
@@ -187,12 +204,12 @@ export const measures2018: Measure[] = [
         ],
         ['supervision-filings'],
       ),
-      combine(
+      drop('construction-permit', noSupervisionContract, 'supervision-contract'),
+      replace(
         'construction-permit',
+        'construction-contract',
         newPapers.contractorConfirmation,
         law(laws.construction, '8', { application: 'reading' }),
-        'construction-contract',
-        'supervision-contract',
       ),
       drop('construction-permit', council33, 'energy-filing-form', 'site-readiness'),
       {
@@ -208,7 +225,7 @@ export const measures2018: Measure[] = [
           authority: 'housing-construction',
         },
         duration: 'maximum',
-        basis: quality13,
+        basis: merged,
       },
       {
         do: 'promise',
@@ -216,7 +233,7 @@ export const measures2018: Measure[] = [
         n: 7,
         unit: 'calendar-day',
         startsAt: 'receipt',
-        handling: workingDays(7, permitDays),
+        handling: workingDays(7, usedUpAsPrinted(7, 'L-建筑')),
         basis: permitDays,
       },
     ],

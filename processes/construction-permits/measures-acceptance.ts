@@ -1,7 +1,7 @@
 import type { Measure } from '../../engine/model/index.ts';
-import { assumption, document, law, text, workingDays } from '../bases.ts';
+import { assumption, law, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
-import { council11, council33, jointAcceptanceCounty, listAssumed, sharing, tongliao } from './reform-bases.ts';
+import { council11, council33, fitted, jointAcceptanceCounty, listAssumed, sharing, tongliao } from './reform-bases.ts';
 import { combine, drop, dropHabit, newPapers, replace, share } from './reform-papers.ts';
 
 const ownAcceptance = law(laws.environment, '17-19', {
@@ -9,10 +9,22 @@ const ownAcceptance = law(laws.environment, '17-19', {
   note: text('环保设施由建设单位自主验收', 'the builder accepts the environmental facilities itself'),
 });
 
+const jointOpinionServes = law(laws.realEstate, '16', {
+  application: 'reading',
+  note: text(
+    '联合验收意见书含竣工验收备案，作为登记原因文件；须先取得备案的次序不变',
+    'the joint opinion holds the completion filing and is the document of the cause; the filing still comes first',
+  ),
+});
 const withinRound = assumption(
   '在15个工作日的联合验收内，且不超过消防验收的15日，取10个工作日',
   '10 working days are taken, within the joint acceptance of 15 working days and the 15 days of fire acceptance',
 );
+
+const fireFilingReport = law(laws.fire, '13', {
+  application: 'reading',
+  note: text('同一份竣工验收报告', 'the same report of the completion acceptance'),
+});
 
 /** Acceptance and title, from 2019 on. */
 export const acceptanceMeasures: Measure[] = [
@@ -45,6 +57,8 @@ export const acceptanceMeasures: Measure[] = [
         'fire-facility-test',
       ),
       drop('fire-acceptance', jointAcceptanceCounty, 'acceptance-qualifications'),
+      replace('fire-acceptance-filing', 'fire-filing-form', newPapers.acceptanceForm, council33),
+      replace('fire-acceptance-filing', 'completion-report', newPapers.fivePartyReport, fireFilingReport),
       replace('lightning-acceptance', 'lightning-acceptance-application', newPapers.acceptanceForm, council33),
       replace(
         'lightning-acceptance',
@@ -67,14 +81,20 @@ export const acceptanceMeasures: Measure[] = [
       replace('completion-filing', 'completion-report', newPapers.fivePartyReport, council33),
       replace('completion-filing', 'quality-warranty', newPapers.archive, jointAcceptanceCounty),
       drop('completion-filing', ownAcceptance, 'environment-recognition'),
-      replace('first-registration', 'completion-filing', newPapers.jointOpinion, council33),
+      replace('first-registration', 'completion-filing', newPapers.jointOpinion, jointOpinionServes),
       {
         do: 'joint',
         group: {
           id: 'joint-acceptance',
           title: text('竣工联合验收', 'Joint acceptance'),
           lead: 'housing-construction',
-          members: ['planning-verification', 'fire-acceptance', 'lightning-acceptance', 'completion-filing'],
+          members: [
+            'planning-verification',
+            'fire-acceptance',
+            'fire-acceptance-filing',
+            'lightning-acceptance',
+            'completion-filing',
+          ],
           together: { form: true, visit: true, opinion: true },
           gives: ['joint-acceptance-opinion'],
           restart: 'objectors',
@@ -85,7 +105,13 @@ export const acceptanceMeasures: Measure[] = [
       },
       {
         do: 'online',
-        items: ['planning-verification', 'fire-acceptance', 'lightning-acceptance', 'completion-filing'],
+        items: [
+          'planning-verification',
+          'fire-acceptance',
+          'fire-acceptance-filing',
+          'lightning-acceptance',
+          'completion-filing',
+        ],
         channel: { submit: 'online', collect: 'online', attend: 1 },
         basis: jointAcceptanceCounty,
       },
@@ -142,11 +168,9 @@ export const acceptanceMeasures: Measure[] = [
 ];
 
 function registrationDays() {
-  return document(
-    text(
-      '北京低风险项目3个工作日，一般项目假定5个工作日',
-      'Beijing low-risk in 3 working days; 5 are assumed for ordinary projects',
-    ),
+  return fitted(
+    '北京低风险项目的首次登记为3个工作日，一般项目取5个',
+    'Beijing’s low-risk projects are registered in 3 working days; 5 are taken for ordinary ones',
     'BJ-LR',
   );
 }

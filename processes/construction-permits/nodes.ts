@@ -9,7 +9,7 @@ export const procedures: Procedure[] = [
     id: 'land',
     title: text('土地招拍挂出让', 'Land auction and grant'),
     stage: 'land',
-    authority: 'land-resources',
+    authority: 'land-office',
     takes: [],
     gives: ['land-contract', 'land-right-proof'],
     duration: {
@@ -28,7 +28,7 @@ export const procedures: Procedure[] = [
     id: 'land-allocation',
     title: text('国有土地划拨', 'Allocation of state-owned land'),
     stage: 'land',
-    authority: 'land-resources',
+    authority: 'land-office',
     takes: [take('land-planning-permit', { basis: law(laws.planning, '37') })],
     gives: ['land-right-proof'],
     duration: {
@@ -98,7 +98,19 @@ export const acts: Act[] = [
     id: 'completion-acceptance',
     title: text('组织竣工验收', 'Completion acceptance by the builder'),
     stage: 'acceptance',
-    takes: [before('verification-certificate', law(laws.planning, '45'))],
+    takes: [
+      before('verification-certificate', law(laws.planning, '45')),
+      take('fire-filing-receipt', {
+        by: 'later',
+        within: { n: 5, unit: 'working-day' },
+        basis: law(laws.fire, '13', {
+          note: text(
+            '验收后报备案；5个工作日见2020年工作细则[消防细则]，此前的期限未查到，同取',
+            'to be filed after the acceptance; the 5 working days are of the detailed rules of 2020, those before were not found and are taken alike',
+          ),
+        }),
+      }),
+    ],
     basis: law(laws.quality, '16'),
   },
   {
@@ -143,6 +155,7 @@ export const orders: StatuteOrder[] = [
   order('works', 'lightning-acceptance', law(laws.weather, '23')),
   order('works', 'completion-acceptance', law(laws.quality, '16')),
   order('completion-acceptance', 'completion-filing', law(laws.quality, '49')),
+  order('completion-acceptance', 'fire-acceptance-filing', law(laws.fire, '13')),
   order('completion-acceptance', 'use', law(laws.construction, '61')),
 ];
 

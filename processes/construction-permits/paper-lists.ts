@@ -40,6 +40,11 @@ const lists: Readonly<Record<string, Basis>> = {
   'fire-acceptance': document(text('公安部令第106号', 'Ministry of Public Security order 106'), '消防106', {
     article: '21',
   }),
+  'fire-acceptance-filing': document(
+    text('建设工程消防设计审查验收工作细则（2020年）', 'Detailed rules on fire review and acceptance (2020)'),
+    '消防细则',
+    { note: text('此前的清单未查到，同取', 'the list before was not found and is taken alike') },
+  ),
   'lightning-acceptance': lightning,
 };
 

@@ -1,111 +1,17 @@
-import type { ReferenceTotal } from '../../engine/model/index.ts';
+import type { Condition, ReferenceTotal } from '../../engine/model/index.ts';
 import { assumption, document, text } from '../bases.ts';
-import { when } from './when.ts';
+import { cityReferences, published } from './references-cities.ts';
+import { usualCase, when } from './when.ts';
 
-const hohhotPaper = document(
-  text('呼和浩特日报：2022年第三方评估', 'Hohhot Daily on the third-party assessment of 2022'),
-  'HHHT',
-);
-const tongliaoPaper = document(text('通辽日报2020年10月29日', 'Tongliao Daily, 29 October 2020'), 'TL2020');
-const hohhot = text('呼和浩特', 'Hohhot');
-const tongliao = text('通辽', 'Tongliao');
 const country = text('全国', 'the whole country');
 const example = text('示例', 'the example');
 
-type Total = Pick<ReferenceTotal, 'id' | 'total' | 'side' | 'value' | 'place' | 'basis'> &
-  Partial<Pick<ReferenceTotal, 'scope' | 'note' | 'scheme' | 'standing' | 'when' | 'city'>>;
-const published = (total: Total): ReferenceTotal => ({
-  scope: 'facts-table',
-  scheme: 'mixed',
-  standing: 'published',
-  ...total,
-});
+/** The projects that charts of single places were drawn for. */
+const privateCivil: Condition = { all: [when.private, when.civilBuilding, when.ordinaryRisk] };
 
 /** Published totals, and those that the sourced parts should sum to. */
 export const references: ReferenceTotal[] = [
-  published({
-    id: 'hohhot-private-before',
-    total: 'approval-path',
-    side: 'before',
-    value: 208,
-    place: hohhot,
-    basis: hohhotPaper,
-    when: when.private,
-    note: text('社会投资', 'private projects'),
-  }),
-  published({
-    id: 'hohhot-private-after',
-    total: 'approval-path',
-    side: 'after',
-    value: 57,
-    place: hohhot,
-    basis: hohhotPaper,
-    when: when.private,
-    note: text('社会投资', 'private projects'),
-  }),
-  published({
-    id: 'hohhot-government-before',
-    total: 'approval-path',
-    side: 'before',
-    value: 216,
-    place: hohhot,
-    basis: hohhotPaper,
-    when: when.government,
-    note: text('政府投资', 'government projects'),
-  }),
-  published({
-    id: 'hohhot-government-after',
-    total: 'approval-path',
-    side: 'after',
-    value: 68,
-    place: hohhot,
-    basis: hohhotPaper,
-    when: when.government,
-    note: text('政府投资', 'government projects'),
-  }),
-  published({
-    id: 'hohhot-low-risk-after',
-    total: 'approval-path',
-    side: 'after',
-    value: 10,
-    place: hohhot,
-    basis: hohhotPaper,
-    scheme: 'promised',
-    when: { all: [when.private, when.lowRisk] },
-    note: text('社会投资简易低风险', 'private, simple and low-risk projects'),
-  }),
-  published({
-    id: 'tongliao-private-planned',
-    total: 'planned',
-    side: 'after',
-    value: 37,
-    place: tongliao,
-    city: 'tongliao',
-    when: when.private,
-    basis: tongliaoPaper,
-    scope: 'same-items',
-    scheme: 'promised',
-    note: text(
-      '社会投资：开工前22个工作日，竣工验收15个工作日',
-      'private: 22 working days before works, 15 for acceptance',
-    ),
-  }),
-  published({
-    id: 'tongliao-government-planned',
-    total: 'planned',
-    side: 'after',
-    value: 45,
-    place: tongliao,
-    city: 'tongliao',
-    when: when.government,
-    basis: tongliaoPaper,
-    scope: 'same-items',
-    scheme: 'promised',
-    note: text(
-      '政府投资：开工前30个工作日，竣工验收15个工作日',
-      'government: 30 working days before works, 15 for acceptance',
-    ),
-  }),
+  ...cityReferences,
   published({
     id: 'national-before',
     total: 'approval-path',
@@ -125,6 +31,7 @@ export const references: ReferenceTotal[] = [
     scope: 'same-items',
     value: 45,
     place: text('某市（五阶段流程图）', 'a city (five-stage chart)'),
+    when: privateCivil,
     scheme: 'promised',
     basis: document(text('五阶段流程图，全流程45个工作日', 'Five-stage chart, 45 working days in all'), 'GD5'),
     note: text(
@@ -139,6 +46,7 @@ export const references: ReferenceTotal[] = [
     scope: 'same-items',
     value: 39,
     place: text('某县（备案类流程图）', 'a county (filing chart)'),
+    when: privateCivil,
     scheme: 'promised',
     basis: document(text('企业投资项目审批流程图（备案类）', 'Chart for enterprise projects (filing)'), 'ZJ'),
     note: text('主线7+5+7+7+3+5+5，按承诺时限', 'main line 7+5+7+7+3+5+5, by promises'),
@@ -173,6 +81,7 @@ export const references: ReferenceTotal[] = [
     side: 'before',
     value: 210,
     place: example,
+    when: usualCase,
     standing: 'fitted',
     basis: assumption(
       '法定时限为主，依次相加；备案、质安监、防雷、竣工备案的用时取自来源或假定',
@@ -185,6 +94,7 @@ export const references: ReferenceTotal[] = [
     side: 'after',
     value: 57,
     place: example,
+    when: usualCase,
     standing: 'fitted',
     basis: assumption(
       '审图13日、施工许可7日、联合验收15日有来源，其余为使合计等于57而假定',
@@ -198,6 +108,7 @@ export const references: ReferenceTotal[] = [
     scope: 'same-items',
     value: 210,
     place: example,
+    when: usualCase,
     standing: 'fitted',
     basis: assumption(
       '对照表除去首次登记；各事项用时同上，部分为假定',
@@ -211,6 +122,7 @@ export const references: ReferenceTotal[] = [
     scope: 'same-items',
     value: 52,
     place: example,
+    when: usualCase,
     standing: 'fitted',
     basis: assumption(
       '对照表除去首次登记5个工作日；分摊为拟合',
@@ -223,6 +135,7 @@ export const references: ReferenceTotal[] = [
     side: 'before',
     value: 138,
     place: example,
+    when: usualCase,
     standing: 'derived',
     basis: document(text('江北新区清单等，逐份计数', 'Jiangbei’s list and others, counted paper by paper'), 'JB'),
     note: text('其中11份属于本案不需要的事项', '11 of them belong to items that the case does not need'),
@@ -233,6 +146,7 @@ export const references: ReferenceTotal[] = [
     side: 'after',
     value: 27,
     place: example,
+    when: usualCase,
     standing: 'fitted',
     basis: assumption(
       '改革后的材料清单为假定，其中2份共享',

@@ -79,14 +79,17 @@ export const beijingLowRisk = document(
   'BJ-LR',
   { place: text('北京', 'Beijing') },
 );
+/** 第十三届全国人大一次会议批准的机构改革: duties that laws give to an office pass to the one that took its place. */
+export const newOffices = (zh: string, en: string) =>
+  law(laws.dutiesOfOffices, '一', { application: 'reading', note: text(zh, en) });
 export const sharing = law(laws.licensing, '33', { application: 'reading' });
 export const listAssumed = assumption(
   '改革后的材料清单为假定，方向与各地公布的精简一致',
   'the list of papers after the reform is assumed, in line with the reductions that cities publish',
 );
-export const fitted = (zh: string, en: string) =>
+export const fitted = (zh: string, en: string, source = 'HHHT') =>
   assumption(
-    `${zh}；为使合计与公布的57个工作日一致而假定`,
-    `${en}; assumed so that the sum meets the published 57 working days`,
-    'HHHT',
+    `${zh}；为使合计与呼和浩特公布的57个工作日一致而假定`,
+    `${en}; assumed so that the sum meets the 57 working days that Hohhot published`,
+    source,
   );

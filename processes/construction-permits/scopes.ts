@@ -10,6 +10,7 @@ const otherCases = [
   'eia-book',
   'eia-register',
   'soil-plan-book',
+  'fire-acceptance-filing',
 ];
 const added = ['first-registration', 'utilities-connection'];
 

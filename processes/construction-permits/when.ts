@@ -22,6 +22,7 @@ export const when = {
   energy: is('energy', 'needed'),
   seismic: is('seismic', 'needed'),
   specialFire: is('fire', 'special'),
+  otherFire: is('fire', 'other'),
   assessedZone: is('zone', 'assessed'),
   schemeNotSold: is('scheme-with-land', 'no'),
   ordinaryRisk: is('risk', 'ordinary'),
@@ -113,3 +114,6 @@ export const attributes: Attribute[] = [
     usual: 'no',
   },
 ];
+
+/** The one case that the figures of the process describe: the usual value of every attribute. */
+export const usualCase: Condition = { all: attributes.map(({ id, usual }) => is(id, usual)) };

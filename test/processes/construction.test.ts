@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Holder } from '../../engine/model/index.ts';
 import { inForceOn, usualCase } from '../../engine/model/index.ts';
 import { compare, referencesOf, warningsOf } from '../../engine/measure/index.ts';
-import { activeFor, quickMinutes } from '../../engine/network/index.ts';
+import { activeFor, arrowsOf, quickMinutes } from '../../engine/network/index.ts';
+import { applyReform } from '../../engine/reform/index.ts';
 import { constructionPermits } from '../../processes/construction-permits/process.ts';
 import { parallelApproval } from '../../processes/construction-permits/reforms.ts';
 import { constructionAfter, constructionBefore } from './facts.ts';
@@ -127,4 +128,71 @@ test.each(constructionAfter)('row $row after: $papers papers, $shared of them sh
   const group = after.active.groups.find(({ members }) => members.some((member) => nodes.has(member)));
   const duration = group?.duration ?? after.active.items.find(({ id }) => id === row.nodes[0])!.duration;
   expect(quickMinutes(duration)).toBe(row.days * DAY);
+});
+
+describe('other fire projects', () => {
+  const { before, after } = compare(constructionPermits, parallelApproval, { attributes: { fire: 'other' } });
+
+  test('owe the filing of fire acceptance in the place of design approval and acceptance', () => {
+    const fire = ['fire-design-review', 'fire-acceptance', 'fire-acceptance-filing'];
+    for (const { active } of [before, after])
+      expect(active.items.map(({ id }) => id).filter((id) => fire.includes(id))).toEqual(['fire-acceptance-filing']);
+    const usual = compare(constructionPermits, parallelApproval).before.active.items.map(({ id }) => id);
+    expect(usual.filter((id) => fire.includes(id))).toEqual(['fire-design-review', 'fire-acceptance']);
+  });
+
+  test('file within 5 working days after the builder’s acceptance, which does not wait for it', () => {
+    const acceptance = constructionPermits.acts.find(({ id }) => id === 'completion-acceptance')!;
+    expect(acceptance.takes.find(({ material }) => material === 'fire-filing-receipt')).toMatchObject({
+      by: 'later',
+      within: { n: 5, unit: 'working-day' },
+    });
+    for (const { active } of [before, after]) {
+      const between = arrowsOf(active).filter(({ earlier, later }) =>
+        [earlier, later].every((id) => ['completion-acceptance', 'fire-acceptance-filing'].includes(id)),
+      );
+      expect(between.filter(({ by }) => by !== 'later').map(({ earlier }) => earlier)).toEqual([
+        'completion-acceptance',
+      ]);
+    }
+  });
+
+  test('save the 20 days of design approval and the 20 of acceptance before: 210 − 40', () => {
+    expect(before.timed.ok && before.timed.path.parts.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(170 * DAY);
+  });
+});
+
+describe('the reform of institutions', () => {
+  const without = new Set(
+    parallelApproval.measures.filter((one) => one.usual && one.id !== 'new-offices').map(({ id }) => id),
+  );
+
+  test.each(constructionPermits.scopes.map(({ id }) => id))(
+    'is no reduction: the same counts and times in %s',
+    (scope) => {
+      const on = compare(constructionPermits, parallelApproval, { scope });
+      const off = compare(constructionPermits, parallelApproval, { scope, measures: without });
+      expect(on.reductions).toEqual(off.reductions);
+    },
+  );
+
+  test('leaves nothing with an office that is no more', () => {
+    const gone = ['planning', 'land-resources', 'environment', 'fire-service'];
+    const { process } = applyReform(constructionPermits, parallelApproval);
+    expect([...process.items, ...process.procedures].filter(({ authority }) => gone.includes(authority ?? ''))).toEqual(
+      [],
+    );
+    expect(constructionPermits.items.filter(({ authority }) => gone.includes(authority)).length).toBeGreaterThan(0);
+  });
+});
+
+test('totals of the one case that was computed, and of single charts, stand beside no other case', () => {
+  for (const attributes of [{ investor: 'government' }, { project: 'fit-out' }, { risk: 'low' }])
+    for (const { id: scope } of constructionPermits.scopes) {
+      const shown = referencesOf(compare(constructionPermits, parallelApproval, { scope, attributes }));
+      const narrow = shown.filter(
+        ({ reference }) => reference.standing !== 'published' || /chart/.test(reference.place.en),
+      );
+      expect(narrow.map(({ reference }) => reference.id)).toEqual([]);
+    }
 });

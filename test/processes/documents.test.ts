@@ -3,16 +3,9 @@ import { inForceOn, parseCity, parseProcess, parseReform } from '../../engine/mo
 import type { Limit, Process } from '../../engine/model/index.ts';
 import { applyReform } from '../../engine/reform/index.ts';
 import { cities, processById, processes, reforms, sources } from '../../processes/index.ts';
+import { named, objects } from './objects.ts';
 
-const named = <T extends { id: string }>(list: readonly T[]): [string, T][] => list.map((one) => [one.id, one]);
 const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-/** Every object inside a document, with the place where it stands. */
-function* objects(value: unknown, at = ''): Generator<[at: string, object: Record<string, unknown>]> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield [at, value as Record<string, unknown>];
-  for (const [key, inner] of Object.entries(value)) yield* objects(inner, `${at}/${key}`);
-}
 
 describe.each(named(processes))('process %s', (_, process) => {
   test('is plain data: it equals its own JSON round trip', () => {

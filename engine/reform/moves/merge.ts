@@ -73,7 +73,7 @@ function merged(
     limits: limitsOf(items, process.asOf),
     id: into.id,
     title: into.title,
-    authority: into.authority,
+    authority: into.authority ?? lead.authority,
     takes: unionOfTakes(items, inner, when),
     gives: into.gives ?? [...inner],
     duration: durationOf(items, duration, basis),

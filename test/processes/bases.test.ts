@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Basis } from '../../engine/model/index.ts';
+import { processById, processes, reforms } from '../../processes/index.ts';
+import { named, objects } from './objects.ts';
+
+type Dates = { from?: string; until?: string };
+type Span = [first: string, last: string];
+
+/**
+ * Every law and document that a value rests on, with the days that have to lie in its years: those given, or, where a rule
+ * with dates of its own carries it, the first day of the rule.
+ */
+function* basesWithDays(value: unknown, first: string, last: string, at = ''): Generator<[string, Dates, Span]> {
+  if (typeof value !== 'object' || value === null) return;
+  const { kind, from, until } = value as { kind?: unknown } & Dates;
+  if (kind === 'law' || kind === 'document') {
+    yield [at, value, [first, last]];
+    return;
+  }
+  let span: Span = [first, last];
+  if (from !== undefined && from > first) span = [from, from > last ? from : last];
+  else if (until !== undefined && until < first) span = [until, until];
+  for (const [key, inner] of Object.entries(value)) yield* basesWithDays(inner, ...span, `${at}/${key}`);
+}
+
+/** The places of bases that are not in force on any of the days. */
+function outOfForce(value: unknown, first: string, last: string): string[] {
+  return [...basesWithDays(value, first, last)]
+    .filter(([, { from = '0000', until = '9999' }, [earliest, latest]]) => from > latest || until < earliest)
+    .map(([at]) => at);
+}
+
+/** A process is read on its day; a measure in the year, or on the day, in which it was introduced. */
+const dated: [name: string, document: unknown, first: string, last: string][] = [
+  ...processes.map((one): [string, unknown, string, string] => [one.id, one, one.asOf, one.asOf]),
+  ...reforms.flatMap(({ measures }) =>
+    measures.map(({ id, introduced, ...measure }): [string, unknown, string, string] => {
+      const isDay = introduced.length > 4;
+      return [id, measure, isDay ? introduced : `${introduced}-01-01`, isDay ? introduced : `${introduced}-12-31`];
+    }),
+  ),
+];
+
+describe('the years of laws and documents', () => {
+  test.each(dated)('every basis in %s is in force on the day of what it carries', (_, document, first, last) => {
+    expect(outOfForce(document, first, last)).toEqual([]);
+  });
+
+  test('a basis from after the day of what it carries, or from before, is found', () => {
+    const found = (value: unknown) => outOfForce(value, '2018-01-01', '2018-12-31');
+    expect(found({ stop: { basis: { kind: 'law', from: '2019-01-01' } } })).toEqual(['/stop/basis']);
+    expect(found({ stop: { basis: { kind: 'document', until: '2017-12-31' } } })).toEqual(['/stop/basis']);
+    expect(found({ stop: { basis: { kind: 'law', from: '2018-06-01' } } })).toEqual([]);
+    expect(found({ limit: { from: '2019-01-01', basis: { kind: 'law', from: '2019-01-01' } } })).toEqual([]);
+    expect(found({ limit: { from: '2019-01-01', basis: { kind: 'law', from: '2019-01-02' } } })).toEqual([
+      '/limit/basis',
+    ]);
+  });
+});
+
+describe('what was fitted calls itself an assumption', () => {
+  const kindsOf = (bases: readonly (Basis | undefined)[]) => bases.map((basis) => basis?.kind);
+
+  // The sum of 57 is fitted to Hohhot's published one by these four (NOTES of construction).
+  test.each(['land-planning-permit', 'scheme-review', 'planning-permit', 'first-registration'])(
+    'the promise for %s',
+    (target) => {
+      const promises = reforms
+        .flatMap(({ measures }) => measures.flatMap(({ moves }) => moves))
+        .filter((move) => move.do === 'promise')
+        .filter((move) => move.target === target);
+      expect(promises).toHaveLength(1);
+      for (const { basis, handling } of promises)
+        expect(kindsOf([basis, handling?.basis])).toEqual(['assumption', 'assumption']);
+    },
+  );
+
+  // The sum of 20 and the eight visits are fitted (NOTES of start-up).
+  test('registration, account and invoices before, and the visits', () => {
+    const items = processById('business-startup')!.items;
+    const chosen = items.filter(({ id }) => ['establishment-registration', 'bank-account', 'invoices'].includes(id));
+    expect(kindsOf(chosen.map(({ duration }) => duration.basis))).toEqual(chosen.map(() => 'assumption'));
+    const visits = items.flatMap(({ statedVisits }) => statedVisits?.basis ?? []);
+    expect(visits.length).toBeGreaterThan(0);
+    expect(new Set(kindsOf(visits))).toEqual(new Set(['assumption']));
+  });
+
+  test('fitted totals', () => {
+    const fitted = processes.flatMap(({ references }) => references).filter(({ standing }) => standing === 'fitted');
+    expect(fitted.length).toBeGreaterThan(0);
+    expect(new Set(kindsOf(fitted.map(({ basis }) => basis)))).toEqual(new Set(['assumption']));
+  });
+
+  test.each([...named<object>(processes), ...named<object>(reforms)])(
+    'no handling in %s that rests on a law or a document says that it was chosen',
+    (_, document) => {
+      const chosen = /假定|拟合|取同数|取上限|取下限|用足|据此取/;
+      const durations = [...objects(document)].filter(([at]) => /\/(duration|handling)$/.test(at));
+      const wrong = durations.filter(([, { basis }]) => {
+        const { kind } = basis as Basis;
+        return (kind === 'law' || kind === 'document') && chosen.test(JSON.stringify(basis));
+      });
+      expect(wrong.map(([at]) => at)).toEqual([]);
+      expect(durations.length).toBeGreaterThan(0);
+    },
+  );
+});
