@@ -10,6 +10,8 @@ export const authoritySchema = z.strictObject({
   id: idSchema,
   title: textSchema,
   short: textSchema.optional(),
+  /** The authority whose work this one took over, so that drawings keep one lane for both. */
+  succeeds: idSchema.optional(),
   level: z.enum(['national', 'province', 'city', 'county', 'outside']),
 });
 export type Authority = z.infer<typeof authoritySchema>;

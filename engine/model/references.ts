@@ -210,6 +210,8 @@ class ReferenceWalk {
 
   #rest(): void {
     const { goal, orders, habits, limits, references, classes, attributes } = this.#process;
+    for (const { id, succeeds } of this.#process.authorities)
+      if (succeeds !== undefined) this.#known('authority', succeeds, `authorities[${id}].succeeds`);
     for (const material of goal.certificates) this.#known('material', material, 'goal.certificates');
     for (const act of goal.acts) this.#known('act', act, 'goal.acts');
     for (const [name, list] of [

@@ -41,6 +41,7 @@ export const businessStartup = {
       id: 'market-regulation',
       title: text('市场监督管理局', 'Administration for Market Regulation'),
       short: text('市场监管', 'AMR'),
+      succeeds: 'industry-commerce',
       level: 'county',
     },
     { id: 'police', title: text('公安局', 'Public Security Bureau'), short: text('公安', 'Police'), level: 'county' },

@@ -28,8 +28,13 @@ const applicant: Lane = {
 /** The map of a comparison: what stands in which lane and column on both sides, and what differs. */
 export function mapOf({ before, after }: Comparison): FlowMap {
   const changes = differenceOf(before.process, after.process, before.attributes);
+  const laneOfAuthority = lanesByAuthority([before.process, after.process]);
+  const laneOf: LaneOf = (node) => {
+    const authority = 'authority' in node ? node.authority : undefined;
+    return authority === undefined ? APPLICANT : laneOfAuthority(authority);
+  };
   const { afterOf, beforeOf } = matchNodes(before.process, after.process, before.attributes);
-  const old = sideOf('before', before, changes, (node) => {
+  const old = sideOf('before', before, changes, laneOf, (node) => {
     const nows = afterOf.get(node.id) ?? [];
     // The part that lends a merged item its id goes on; the others have gone into it.
     const gone =
@@ -37,7 +42,7 @@ export function mapOf({ before, after }: Comparison): FlowMap {
     return { slot: node.id, gone };
   });
   const lanesBefore = new Map(old.nodes.map(({ id, lane }) => [id, lane]));
-  const now = sideOf('after', after, changes, (node) => {
+  const now = sideOf('after', after, changes, laneOf, (node) => {
     const sameLane = (beforeOf.get(node.id) ?? []).filter((id) => lanesBefore.get(id) === laneOf(node));
     // A merged item keeps the place of the part that it is named after, else of its first part in the lane.
     const slot = sameLane.find((id) => id === node.id) ?? sameLane[0] ?? `after ${node.id}`;
@@ -45,7 +50,7 @@ export function mapOf({ before, after }: Comparison): FlowMap {
   });
   const parallel = parallelFrames(old, now, after, afterOf);
   return {
-    lanes: lanesOf([before.process, after.process], [...old.nodes, ...now.nodes]),
+    lanes: lanesOf([before.process, after.process], { before: old, after: now }, laneOf),
     before: old,
     after: { ...now, frames: [...now.frames, ...parallel] },
     changes,
@@ -54,23 +59,45 @@ export function mapOf({ before, after }: Comparison): FlowMap {
   };
 }
 
-function lanesOf(processes: readonly Process[], nodes: readonly FlowNode[]): Lane[] {
-  const used = new Set(nodes.map(({ lane }) => lane));
+/** The lane of an authority: the one whose work it took over, so that both share a lane. */
+function lanesByAuthority(processes: readonly Process[]): (id: Id) => Id {
+  const before = new Map(
+    processes.flatMap(({ authorities }) =>
+      authorities.flatMap(({ id, succeeds }) => (succeeds === undefined ? [] : [[id, succeeds] as const])),
+    ),
+  );
+  // A chain of successors is no longer than the list of them, also where a document made it a ring.
+  return (id) => {
+    let lane = id;
+    for (let step = 0; step < before.size; step++) lane = before.get(lane) ?? lane;
+    return lane;
+  };
+}
+
+function lanesOf(processes: readonly Process[], { before, after }: Record<SideName, FlowSide>, laneOf: LaneOf): Lane[] {
+  const used = new Set([...before.nodes, ...after.nodes].map(({ lane }) => lane));
   const lanes = new Map<Id, Lane>([[APPLICANT, applicant]]);
   for (const { authorities } of processes)
     for (const { id, title, short } of authorities)
       if (!lanes.has(id)) lanes.set(id, { id, title, short: short ?? title });
+  // What is handled by a successor on the after side is called by the successor's name there.
+  const [, now] = processes;
+  for (const item of now?.items ?? []) {
+    const lane = lanes.get(laneOf(item));
+    const successor = now?.authorities.find(({ id }) => id === item.authority);
+    if (lane !== undefined && successor !== undefined && successor.id !== lane.id)
+      lanes.set(lane.id, { ...lane, successor: { title: successor.title, short: successor.short ?? successor.title } });
+  }
   return [...lanes.values()].filter(({ id }) => used.has(id));
 }
 
-function laneOf(node: Item | Procedure | Act): Id {
-  return ('authority' in node ? node.authority : undefined) ?? APPLICANT;
-}
+type LaneOf = (node: Item | Procedure | Act) => Id;
 
 function sideOf(
   name: SideName,
   side: Side,
   changes: readonly Change[],
+  laneOf: LaneOf,
   place: (node: Item | Procedure | Act) => { slot: string; gone: boolean },
 ): FlowSide {
   const { active, timed, units } = side;

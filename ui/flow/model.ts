@@ -11,6 +11,13 @@ export interface Lane {
   readonly id: Id;
   readonly title: Text;
   readonly short: Text;
+  /** The office that took the lane over, where the after side names another one. */
+  readonly successor?: { readonly title: Text; readonly short: Text };
+}
+
+/** What a lane is called on one side. */
+export function laneOnSide(lane: Lane, side: SideName): { readonly title: Text; readonly short: Text } {
+  return side === 'after' ? (lane.successor ?? lane) : lane;
 }
 
 export type BadgeKind =

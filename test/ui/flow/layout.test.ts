@@ -50,7 +50,11 @@ describe.each(processes.map((process) => process.id))('the layout of %s', (id) =
   });
 
   test('keeps a node that is the same on both sides in the same place of the same lane', () => {
-    const shared = map.after.nodes.filter((node) => map.beforeOf.get(node.id)?.includes(node.id) === true);
+    // An item that another office took over changes its lane; a successor of the same office keeps it.
+    const lanes = new Map(map.before.nodes.map((node) => [node.id, node.lane]));
+    const shared = map.after.nodes.filter(
+      (node) => map.beforeOf.get(node.id)?.includes(node.id) === true && lanes.get(node.id) === node.lane,
+    );
     expect(shared.length).toBeGreaterThan(4);
     for (const { id: own } of shared) expect(result.layout.after.get(own)!.y).toBe(result.layout.before.get(own)!.y);
   });

@@ -30,7 +30,7 @@ test('one paper is no papers', () => {
 test('what is heard of a node has its side, its full name, its office and its changes', () => {
   const lane = map.lanes.find(({ id }) => id === eia.lane);
   const heard = spoken(eia, 'after', lane, zh);
-  for (const part of ['改革后', '环境影响报告表审批', '环境保护局', '10 个工作日', '并联'])
+  for (const part of ['改革后', '环境影响报告表审批', '生态环境局', '10 个工作日', '并联'])
     expect(heard).toContain(part);
 });
 

@@ -5,6 +5,7 @@ import type { Change } from '../../../engine/network/index.ts';
 import { arrowsOf } from '../../../engine/network/index.ts';
 import { badgeOf } from '../../flow/badges.ts';
 import type { FlowNode, SideName } from '../../flow/model.ts';
+import { laneOnSide } from '../../flow/model.ts';
 import type { PlacedMap } from '../../flow/place.ts';
 import { inOrder } from '../../flow/walk.ts';
 import { amountOf } from '../../panels/inspector/amount.ts';
@@ -66,7 +67,7 @@ function SideTable({
   const { t, say } = words;
   const { map, layout } = placed;
   const nodes = inOrder(map[name], layout);
-  const lanes = new Map(map.lanes.map(({ id, title }) => [id, title]));
+  const lanes = new Map(map.lanes.map((lane) => [lane.id, laneOnSide(lane, name).title]));
   return (
     <table className="twin__table" data-side={name}>
       <caption>

@@ -60,7 +60,7 @@ export function Pane(props: Props) {
       width,
       height: lane.height,
       zIndex: 0,
-      data: { lane, odd: index % 2 === 1, names, note: notes.get(lane.id) ?? '' },
+      data: { lane, side: name, odd: index % 2 === 1, names, note: notes.get(lane.id) ?? '' },
     }));
     const ringed = new Set(own.side.rings.flatMap((ring) => ring.nodes));
     const bases = new Map<Id, Basis>(

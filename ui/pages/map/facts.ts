@@ -1,4 +1,5 @@
 import type { FlowNode, Frame, Lane, SideName } from '../../flow/model.ts';
+import { laneOnSide } from '../../flow/model.ts';
 import type { Words } from '../../words/index.ts';
 import { amountOf } from '../../panels/inspector/amount.ts';
 import { number } from '../../words/numbers.ts';
@@ -57,7 +58,10 @@ export function widthOf(node: FlowNode, side: SideName, words: Words, lines: 1 |
 
 /** How wide the column of lane names has to be, with names on two lines. */
 export function namesWidth(lanes: readonly Lane[], { say, language }: Words): number {
-  const widest = Math.max(0, ...lanes.map(({ short }) => textWidth(say(short))));
+  const widest = Math.max(
+    0,
+    ...lanes.flatMap(({ short, successor }) => [short, successor?.short ?? short]).map((one) => textWidth(say(one))),
+  );
   return language === 'zh' ? widest + 14 : Math.min(130, Math.ceil(widest / 1.75) + 20);
 }
 
@@ -65,7 +69,7 @@ export function namesWidth(lanes: readonly Lane[], { say, language }: Words): nu
 export function spoken(node: FlowNode, side: SideName, lane: Lane | undefined, words: Words): string {
   const { t, say, language } = words;
   const parts = [t(side === 'before' ? 'map.before' : 'map.after'), say(node.title), t(`map.${node.kind}`)];
-  if (lane !== undefined) parts.push(say(lane.title));
+  if (lane !== undefined) parts.push(say(laneOnSide(lane, side).title));
   if (node.days !== undefined) parts.push(amountOf(node.days, node.unit, words));
   if (node.critical) parts.push(t('map.critical'));
   else if (node.slackDays !== undefined && node.slackDays > 0 && node.kind === 'item')

@@ -13,6 +13,7 @@ export function laneNotes(map: FlowMap, { t, say }: Words): ReadonlyMap<Id, stri
         const [now] = map.afterOf.get(node.id) ?? [];
         const into = map.after.nodes.find(({ id }) => id === now);
         if (into === undefined) return t('map.laneRemoved', { name: say(node.short) });
+        if (into.short.zh === node.short.zh) return t('map.laneMoved', { name: say(node.short) });
         return t('map.laneMerged', { name: say(node.short), into: say(into.short) });
       });
     notes.set(lane.id, words.join(' · '));

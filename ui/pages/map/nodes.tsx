@@ -1,5 +1,6 @@
 import type { Node, NodeProps, NodeTypes } from '@xyflow/react';
 import type { Frame, FlowNode, SideName } from '../../flow/model.ts';
+import { laneOnSide } from '../../flow/model.ts';
 import type { PlacedLane } from '../../flow/layout.ts';
 import type { PlacedSide } from '../../flow/place.ts';
 import { useWords } from '../../words/index.ts';
@@ -27,7 +28,7 @@ interface ItemData extends Record<string, unknown> {
 }
 
 export type ItemNode = Node<ItemData, 'item'>;
-export type LaneNode = Node<{ lane: PlacedLane; odd: boolean; names: number; note: string }, 'lane'>;
+export type LaneNode = Node<{ lane: PlacedLane; side: SideName; odd: boolean; names: number; note: string }, 'lane'>;
 type DrawingNode = Node<
   {
     placed: PlacedSide;
@@ -110,12 +111,13 @@ function Flag() {
   );
 }
 
-function LaneView({ data: { lane, odd, names, note } }: NodeProps<LaneNode>) {
+function LaneView({ data: { lane, side, odd, names, note } }: NodeProps<LaneNode>) {
   const { say } = useWords();
+  const { title, short } = laneOnSide(lane, side);
   return (
     <div className={odd ? 'lane lane--odd' : 'lane'}>
-      <span className="lane__name" style={{ width: names }} title={say(lane.title)}>
-        {say(lane.short)}
+      <span className="lane__name" style={{ width: names }} title={say(title)}>
+        {say(short)}
       </span>
       {note !== '' && <span className="lane__note">{note}</span>}
     </div>

@@ -1,11 +1,11 @@
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { Dialog } from '../chrome/Dialog.tsx';
-import type { AssumptionInUse } from './assumptions.ts';
+import type { Assumption } from '../../../engine/exchange/index.ts';
 import './basis.css';
 
 /** The list of all assumptions that the numbers on the screen rest on. */
-export function Assumptions({ list, onClose }: { list: readonly AssumptionInUse[]; onClose: () => void }) {
+export function Assumptions({ list, onClose }: { list: readonly Assumption[]; onClose: () => void }) {
   const { t, say } = useWords();
   const title = `${t('assumptions.title')} (${list.length})`;
   return (
