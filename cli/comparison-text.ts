@@ -1,9 +1,19 @@
-import type { Process, Text } from '../engine/model/index.ts';
-import type { ComparisonReport, ReportedReduction, ReportedTimes } from '../engine/exchange/index.ts';
+import type { CaseAttributes, Process, Text } from '../engine/model/index.ts';
+import { holds } from '../engine/model/index.ts';
+import type { ComparisonReport, ReportedPath, ReportedReduction, ReportedTimes } from '../engine/exchange/index.ts';
+import { caseText } from './choice.ts';
 import type { Loaded } from './documents.ts';
 import type { Voice } from './io.ts';
-import { number, signed, table } from './table.ts';
-import { fateWords, reductionWords, schemeWords, sideWords, simulated, standingWords, totalWords } from './words.ts';
+import { days, number, signed, table } from './table.ts';
+import {
+  fateWords,
+  reductionWords,
+  schemeWords,
+  sideWords,
+  simulatedBadge,
+  standingWords,
+  totalWords,
+} from './words.ts';
 
 /** A comparison as text that can be read aloud: header, five reductions, times, reasons, what to know before believing it. */
 export function comparisonText(report: ComparisonReport, loaded: Loaded, voice: Voice): string {
@@ -32,23 +42,13 @@ function headerText(report: ComparisonReport, { process, reform }: Loaded, voice
   const on = report.measures.length;
   const all = reform?.measures.length ?? 0;
   const rows: string[][] = [
-    [zh ? '案件' : 'Case', caseText(report, process, voice)],
+    [zh ? '案件' : 'Case', caseText(report.attributes, process, voice)],
     [zh ? '口径' : 'Scope', `${say(report.scope.title)} (${report.scope.id})`],
-    [zh ? '举措' : 'Measures', zh ? `${all} 项中开 ${on} 项` : `${on} of ${all} on`],
+    [zh ? '措施' : 'Measures', zh ? `${all} 项中开 ${on} 项` : `${on} of ${all} on`],
   ];
   if (report.city !== null) rows.push([zh ? '城市' : 'City', say(report.city.title)]);
   rows.push([zh ? '模型' : 'Model', report.model]);
-  const badge = report.conditional ? say({ zh: '，有条件', en: ', conditional' }) : '';
-  return `${style('bold', name)} [${say(simulated)}${badge}]\n${table(rows)}`;
-}
-
-function caseText({ attributes }: ComparisonReport, process: Process, { say, language }: Voice): string {
-  const special = process.attributes.flatMap(({ id, title, usual, values }) => {
-    const value = values.find((one) => one.id === attributes[id]);
-    return value === undefined || value.id === usual ? [] : [`${say(title)} ${say(value.title)}`];
-  });
-  if (special.length === 0) return language === 'zh' ? '通常情形' : 'the usual case';
-  return special.join(language === 'zh' ? '，' : ', ');
+  return `${style('bold', name)} [${say(simulatedBadge(report.conditional))}]\n${table(rows)}`;
 }
 
 const reductionsText: Section = ({ reductions }, voice) => {
@@ -56,7 +56,8 @@ const reductionsText: Section = ({ reductions }, voice) => {
   const zh = language === 'zh';
   const row = (one: ReportedReduction): string[] => {
     const { name, unit } = reductionWords[one.name];
-    const value = (n: number | null): string => (n === null ? '--' : number(n));
+    const rounded = one.name === 'time' ? days : number;
+    const value = (n: number | null): string => (n === null ? '--' : rounded(n));
     return [
       say(name),
       value(one.before),
@@ -86,10 +87,13 @@ function remark({ before, after, change, fates }: ReportedReduction, { say, lang
   return parts.join(language === 'zh' ? '、' : ', ');
 }
 
-const feesText: Section = ({ counts: { before, after } }, { language }) => {
+const feesText: Section = ({ counts: { before, after } }, { language, say }) => {
   const zh = language === 'zh';
+  // Where no amount was found at all, “at least 0” would say nothing.
   const money = (known: number, unknown: number): string =>
-    `${unknown > 0 ? '≥ ' : ''}${number(known)} ${zh ? '元' : 'yuan'}`;
+    known === 0 && unknown > 0
+      ? say({ zh: '未查到', en: 'not found' })
+      : `${unknown > 0 ? '≥ ' : ''}${number(known)} ${zh ? '元' : 'yuan'}`;
   const pair = (known: 'chargesKnown' | 'besideKnown', unknown: 'chargesUnknown' | 'besideUnknown'): string =>
     `${money(before.fees[known], before.fees[unknown])} → ${money(after.fees[known], after.fees[unknown])}`;
   return table([
@@ -99,30 +103,27 @@ const feesText: Section = ({ counts: { before, after } }, { language }) => {
   ]);
 };
 
-function timesText({ times: { before, after } }: ComparisonReport, process: Process, voice: Voice): string {
+function timesText({ times, attributes }: ComparisonReport, process: Process, voice: Voice): string {
+  const { before, after } = times;
   const { say, language, style } = voice;
   const zh = language === 'zh';
-  const row = (name: Text, of: (times: ReportedTimes) => number | null | undefined): string[] => {
-    const shown = (times: ReportedTimes | null): string => {
-      if (times === null) return say(missing);
-      const days = of(times);
-      return days === null || days === undefined ? say({ zh: '--（未设）', en: '-- (none set)' }) : number(days);
+  const row = (name: Text, of: (side: ReportedTimes) => number | null | undefined): string[] => {
+    const shown = (side: ReportedTimes | null): string => {
+      if (side === null) return say(missing);
+      const value = of(side);
+      return value === null || value === undefined ? say({ zh: '--（未设）', en: '-- (none set)' }) : days(value);
     };
     return [say(name), shown(before), '→', shown(after)];
   };
-  const segments = [...new Set([before, after].flatMap((times) => Object.keys(times?.elapsedWithout ?? {})))];
+  const segments = [...new Set([before, after].flatMap((side) => Object.keys(side?.elapsedWithout ?? {})))];
   const rows = [
     row({ zh: '审批关键路径', en: 'Approval path (headline)' }, ({ approvalPath }) => approvalPath),
     row({ zh: '企业历时', en: 'Elapsed' }, ({ elapsed }) => elapsed),
-    ...segments.map((segment) =>
-      row(
-        {
-          zh: `企业历时，不含${segmentTitle(process, segment).zh}`,
-          en: `Elapsed without ${segmentTitle(process, segment).en}`,
-        },
-        ({ elapsedWithout }) => elapsedWithout[segment],
-      ),
-    ),
+    ...segments.map((segment) => {
+      const { zh: zhTitle, en } = segmentTitle(process, attributes, segment);
+      const name = { zh: `企业历时，不含${zhTitle}`, en: `Elapsed without ${en}` };
+      return row(name, ({ elapsedWithout }) => elapsedWithout[segment]);
+    }),
     row(
       { zh: '实际审批用时（计时并集）', en: 'Statutory union (clocks running)' },
       ({ statutoryUnion }) => statutoryUnion,
@@ -133,9 +134,10 @@ function timesText({ times: { before, after } }: ComparisonReport, process: Proc
   return `${style('bold', title)}\n${table(rows, ['left', 'right', 'left', 'right'])}`;
 }
 
-/** A segment is told by the procedures in it. */
-function segmentTitle(process: Process, segment: string): Text {
-  const titles = process.procedures.filter((procedure) => procedure.segment === segment).map(({ title }) => title);
+/** A segment is told by the procedures of the case that are in it. */
+function segmentTitle({ procedures }: Process, attributes: CaseAttributes, segment: string): Text {
+  const own = procedures.filter((procedure) => procedure.segment === segment && holds(procedure.when, attributes));
+  const titles = own.map(({ title }) => title);
   return { zh: titles.map(({ zh }) => zh).join('、'), en: titles.map(({ en }) => en).join(', ') };
 }
 
@@ -148,10 +150,10 @@ const schemesText: Section = ({ schemes }, { say, style, language }) => {
   const zh = language === 'zh';
   const side = (name: string | null): string =>
     name === null ? '--' : say(schemeWords[name] ?? { zh: name, en: name });
-  const value = (path: { days: number; missing: number } | null): string =>
-    path === null
+  const value = (path: ReportedPath | null): string =>
+    path === null || path.days === null
       ? '--'
-      : `${number(path.days)}${path.missing > 0 ? (zh ? `（${path.missing} 项无此时限）` : ` (${path.missing} without one)`) : ''}`;
+      : `${days(path.days)}${path.missing > 0 ? (zh ? `（${path.missing} 项无此时限）` : ` (${path.missing} without one)`) : ''}`;
   const rows = [
     [zh ? '上面的数' : 'The headline', side(schemes.before), '→', side(schemes.after)],
     ...schemes.pairs.map((pair) => [side(pair.scheme), value(pair.before), '→', value(pair.after)]),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Finding, Move, Parsed, Process, Reform } from '../engine/model/index.ts';
 import { parseProcess, parseReform } from '../engine/model/index.ts';
-import { unknownId } from '../engine/exchange/index.ts';
+import { findingsOfReformFor, unknownId } from '../engine/exchange/index.ts';
 import { processById, processes, reformsOf } from '../processes/index.ts';
 import { readJsonFile } from './files.ts';
 import { BadDocument, WrongUse } from './io.ts';
@@ -49,7 +49,11 @@ function looksLikePath(named: string): boolean {
  */
 export function loadMoves(path: string, { process, reform }: Loaded): Reform {
   const json = orBad(path, readJsonFile(path));
-  if (!Array.isArray(json)) return orBad(path, parseReform(json));
+  if (!Array.isArray(json)) {
+    const own = orBad(path, parseReform(json));
+    const findings = findingsOfReformFor(process, own);
+    return orBad(path, findings.length > 0 ? { ok: false, findings } : { ok: true, value: own, findings });
+  }
   const read = orBad(path, listed(json, process));
   const own = read.measures[0];
   if (own === undefined || reform === undefined) return read;

@@ -29,6 +29,11 @@ export function number(value: number): string {
   return String(Math.round(value * 100) / 100).replace('-', '−');
 }
 
+/** Days with at most one decimal. */
+export function days(value: number): string {
+  return number(Math.round(value * 10) / 10);
+}
+
 /** A number that always carries its sign; ±0 for none. */
 export function signed(value: number): string {
   const rounded = Math.round(value * 100) / 100;

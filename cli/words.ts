@@ -18,6 +18,7 @@ export const fateWords: Readonly<Record<keyof ReportedReduction['fates'], Text>>
   promised: { zh: '承诺', en: 'promised' },
   automated: { zh: '自动', en: 'automated' },
   moved: { zh: '转移（不算减少）', en: 'moved (no reduction)' },
+  law: { zh: '法律已改', en: 'by change of law' },
   added: { zh: '新增', en: 'added' },
 };
 
@@ -50,6 +51,17 @@ export const sideWords = {
 } as const satisfies Record<string, Text>;
 
 export const simulated: Text = { zh: '模拟结果', en: 'simulated' };
+
+/** What stands beside every result: that it is simulated, and whether it rests on an open condition. */
+export function simulatedBadge(conditional: boolean): Text {
+  return conditional ? { zh: `${simulated.zh}，有条件`, en: `${simulated.en}, conditional` } : simulated;
+}
+
+/** A number with its unit, such as `1 warning` and `2 warnings`, or `3 条`. */
+export function counted(n: number, language: Language, unit: Text): string {
+  if (language === 'zh') return `${n} ${unit.zh}`;
+  return `${n} ${unit.en}${n === 1 ? '' : 's'}`;
+}
 
 const units: Readonly<Record<Duration['unit'], Text>> = {
   'working-day': { zh: '个工作日', en: ' working days' },

@@ -1,4 +1,5 @@
 import type { Process } from '../engine/model/index.ts';
+import type { CompareOptions } from '../engine/measure/index.ts';
 import { compare } from '../engine/measure/index.ts';
 import type { ComparisonReport, RawChoice } from '../engine/exchange/index.ts';
 import { readChoice, reportOf, unknownId } from '../engine/exchange/index.ts';
@@ -14,12 +15,18 @@ export function shippedProcess(id: string): Process {
   throw errorOf(404, 'not-found', [unknownId({ zh: '流程', en: 'process' }, id, ids, 'process')]);
 }
 
-/** The comparison of a shipped process with its usual reform. Throws ApiError 400 for a choice of what does not exist. */
-export function shippedReport(process: Process, raw: RawChoice): ComparisonReport {
+/** The options that a choice means for a shipped process. Throws ApiError 400 for a choice of what does not exist. */
+export function optionsOf(process: Process, raw: RawChoice): CompareOptions {
   const [reform] = reformsOf(process.id);
   const choice = readChoice({ process, reform, cities }, raw);
   if (!choice.ok) throw errorOf(400, 'bad-query', choice.findings);
-  const options = choice.value;
+  return choice.value;
+}
+
+/** The comparison of a shipped process with its usual reform. Throws ApiError 400 for a choice of what does not exist. */
+export function shippedReport(process: Process, raw: RawChoice): ComparisonReport {
+  const [reform] = reformsOf(process.id);
+  const options = optionsOf(process, raw);
   return reportOf(compare(process, reform, options), { process, reform, options });
 }
 

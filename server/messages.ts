@@ -1,4 +1,4 @@
-import type { Finding, Id, Text } from '../engine/model/index.ts';
+import type { CaseAttributes, Finding, Id, Text } from '../engine/model/index.ts';
 import type { ComparisonReport, ReportedReduction } from '../engine/exchange/index.ts';
 import type { CaseOutcome, TraceLine } from '../engine/run/index.ts';
 
@@ -35,6 +35,14 @@ export interface CheckAnswer {
 export interface TraceAnswer {
   readonly process: Id;
   readonly simulated: true;
+  /** Before or after the reform; `measures` are those that are on, of so many `offered`. */
+  readonly side: 'before' | 'after';
+  readonly reform: Id | null;
+  readonly measures: readonly Id[];
+  readonly offered: number;
+  readonly city: Id | null;
+  readonly attributes: CaseAttributes;
+  readonly conditional: boolean;
   readonly outcome: CaseOutcome;
   readonly days: number;
   readonly lines: readonly ToldLine[];

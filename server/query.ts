@@ -27,6 +27,16 @@ export function choiceIn(request: Request): RawChoice {
   };
 }
 
+/** Before or after the reform; `usual`, where the query does not say. Throws ApiError for any other word. */
+export function sideIn(request: Request, usual: 'before' | 'after'): 'before' | 'after' {
+  const side = queryValue(request, 'side') ?? usual;
+  if (side === 'before' || side === 'after') return side;
+  throw new ApiError(400, 'bad-query', {
+    zh: '参数 side 可为 before（改革前）或 after（改革后）',
+    en: 'The parameter side is before or after',
+  });
+}
+
 const parts = (text: string): string[] => text.split(',').filter((part) => part !== '');
 
 function pairOf(text: string): [string, string] {

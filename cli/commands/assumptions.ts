@@ -1,20 +1,35 @@
 import { assumptionsOf } from '../../engine/exchange/index.ts';
-import type { Process } from '../../engine/model/index.ts';
+import type { Assumption } from '../../engine/exchange/index.ts';
+import { cities, reformsOf } from '../../processes/index.ts';
+import type { Loaded } from '../documents.ts';
 import type { Status, Voice } from '../io.ts';
 import { status, writeJson } from '../io.ts';
+import { counted } from '../words.ts';
 
-/** `binglian assumptions`: every value that no source was found for, with its reason. */
-export function assumptions(list: readonly Process[], voice: Voice): Status {
-  const found = list.map((process) => ({ process: process.id, assumptions: assumptionsOf(process) }));
+/** `binglian assumptions`: every value that no source was found for, in processes, their reforms and the rules of cities. */
+export function assumptions(list: readonly Loaded[], voice: Voice): Status {
+  const found = list.map(({ process }) => ({
+    process: process.id,
+    assumptions: assumptionsOf({ process, reforms: reformsOf(process.id), cities }),
+  }));
   if (voice.json) {
     writeJson(voice, found);
     return status.well;
   }
+  const zh = voice.language === 'zh';
   for (const { process, assumptions: own } of found) {
-    const head =
-      voice.language === 'zh' ? `${process}：假设 ${own.length} 条` : `${process}: ${own.length} assumptions`;
-    voice.out(`${voice.style('bold', head)}\n`);
-    for (const { at, why } of own) voice.out(`  ${at}\n    ${voice.say(why)}\n`);
+    const count = counted(own.length, voice.language, { zh: '条', en: 'assumption' });
+    voice.out(`${voice.style('bold', zh ? `${process}：假设 ${count}` : `${process}: ${count}`)}\n`);
+    let document = '';
+    for (const one of own) {
+      if (one.document !== document) voice.out(`  [${one.document}]\n`);
+      document = one.document;
+      voice.out(assumptionText(one, voice));
+    }
   }
   return status.well;
+}
+
+function assumptionText({ at, where, why }: Assumption, { say }: Voice): string {
+  return `  ${at} · ${say(where)}\n    ${say(why)}\n`;
 }

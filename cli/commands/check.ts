@@ -1,24 +1,33 @@
 import { checkProcess } from '../../engine/check/index.ts';
 import type { CaseAttributes, Finding, Process } from '../../engine/model/index.ts';
 import { byGravity, hasErrors } from '../../engine/model/index.ts';
-import { applyReform, processOfCase } from '../../engine/reform/index.ts';
+import type { CompareOptions } from '../../engine/measure/index.ts';
+import type { RawChoice } from '../../engine/exchange/index.ts';
+import { chosenCase } from '../../engine/exchange/index.ts';
+import { optionsOf } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import { findingText } from '../findings.ts';
 import type { Status, Voice } from '../io.ts';
 import { status, writeJson } from '../io.ts';
+import { counted } from '../words.ts';
 
 /** What `binglian check` looks at. */
 export interface CheckOptions {
-  /** Also notes, and also the cases that differ from the usual one in one attribute. */
+  /** Also notes, and also the cases that differ from the chosen one in one attribute. */
   readonly all: boolean;
-  /** The plan after the shipped reform instead of the document itself. */
+  /** The plan after the reform instead of the document itself. */
   readonly after: boolean;
 }
 
 /** `binglian check`: findings, gravest first; status 1 when one is an error. */
-export function check({ process, reform }: Loaded, { all, after }: CheckOptions, voice: Voice): Status {
-  const plan = after && reform !== undefined ? applyReform(process, reform).process : process;
-  const found = all ? findingsOfAllCases(plan) : findingsOfCase(plan, {});
+export function check(loaded: Loaded, choice: RawChoice, { all, after }: CheckOptions, voice: Voice): Status {
+  const { process } = loaded;
+  const options = optionsOf(loaded, choice);
+  const findingsOf = (attributes: CaseAttributes): Finding[] => {
+    const one = chosenCase(loaded, { ...options, attributes }, after ? 'after' : 'before');
+    return checkProcess(one.process, one.attributes);
+  };
+  const found = all ? once(casesOf(process, options).flatMap(findingsOf)) : findingsOf(options.attributes ?? {});
   const shown = all ? found : found.filter(({ level }) => level !== 'note');
   const result = hasErrors(found) ? status.findings : status.well;
   if (voice.json) {
@@ -30,28 +39,25 @@ export function check({ process, reform }: Loaded, { all, after }: CheckOptions,
   return result;
 }
 
-function findingsOfCase(process: Process, attributes: CaseAttributes): Finding[] {
-  return checkProcess(processOfCase(process, attributes).process, attributes);
+/** The chosen case and every case that differs from it in one attribute. */
+function casesOf({ attributes }: Process, { attributes: chosen = {} }: CompareOptions): CaseAttributes[] {
+  const others = attributes.flatMap(({ id, values, usual }) =>
+    values.filter((value) => value.id !== (chosen[id] ?? usual)).map((value) => ({ ...chosen, [id]: value.id })),
+  );
+  return [chosen, ...others];
 }
 
-/** The usual case and every case that differs from it in one attribute; equal findings once. */
-function findingsOfAllCases(process: Process): Finding[] {
-  const cases: CaseAttributes[] = [
-    {},
-    ...process.attributes.flatMap(({ id, values, usual }) =>
-      values.filter((value) => value.id !== usual).map((value) => ({ [id]: value.id })),
-    ),
-  ];
-  const once = new Map<string, Finding>();
-  for (const attributes of cases)
-    for (const finding of findingsOfCase(process, attributes)) once.set(JSON.stringify(finding), finding);
-  return byGravity([...once.values()]);
+/** Equal findings once, the gravest first. */
+function once(findings: readonly Finding[]): Finding[] {
+  return byGravity([...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]);
 }
 
 function summary(findings: readonly Finding[], hidden: number, { language }: Voice): string {
   const count = (level: Finding['level']): number => findings.filter((finding) => finding.level === level).length;
-  const [errors, warnings, leads] = [count('error'), count('warning'), count('lead')];
   if (language === 'zh')
-    return `错误 ${errors}，警告 ${warnings}，线索 ${leads}${hidden > 0 ? `；另有提示 ${hidden} 条（--all 显示）` : ''}`;
-  return `${errors} errors, ${warnings} warnings, ${leads} leads${hidden > 0 ? `; ${hidden} notes more with --all` : ''}`;
+    return `错误 ${count('error')}，警告 ${count('warning')}，线索 ${count('lead')}${hidden > 0 ? `；另有提示 ${hidden} 条（--all 显示）` : ''}`;
+  const levels = (['error', 'warning', 'lead'] as const).map((level) =>
+    counted(count(level), language, { zh: '', en: level }),
+  );
+  return `${levels.join(', ')}${hidden > 0 ? `; ${counted(hidden, language, { zh: '', en: 'note' })} more with --all` : ''}`;
 }

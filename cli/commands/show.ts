@@ -6,7 +6,7 @@ import type { Loaded } from '../documents.ts';
 import type { Status, Voice } from '../io.ts';
 import { status, writeJson } from '../io.ts';
 import { table } from '../table.ts';
-import { amountText } from '../words.ts';
+import { amountText, counted } from '../words.ts';
 
 /** `binglian show`: what a process consists of, and what can be chosen for a comparison. */
 export function show({ process, reform }: Loaded, voice: Voice): Status {
@@ -22,7 +22,7 @@ export function show({ process, reform }: Loaded, voice: Voice): Status {
   voice.out(
     `${zh ? '依据法律的日期' : 'Law as of'} ${process.asOf} · ${zh ? '模型' : 'model'} ${modelHash([process])}\n`,
   );
-  heading(zh ? `事项 ${process.items.length}` : `${process.items.length} items`);
+  heading(zh ? `事项 ${process.items.length}` : counted(process.items.length, 'en', { zh: '', en: 'item' }));
   voice.out(itemTable(process, voice));
   if (process.attributes.length > 0) heading(zh ? '可选：案件属性 --at' : 'To choose: attributes of the case --at');
   voice.out(
@@ -36,7 +36,7 @@ export function show({ process, reform }: Loaded, voice: Voice): Status {
   heading(zh ? '可选：口径 --scope' : 'To choose: counting scope --scope');
   voice.out(table(process.scopes.map(({ id, title }) => [id, say(title)])));
   if (reform !== undefined) {
-    heading(`${zh ? '可选：改革举措 --on' : 'To choose: measures --on'} (${say(reform.title)})`);
+    heading(`${zh ? '可选：措施 --on' : 'To choose: measures --on'} (${say(reform.title)})`);
     voice.out(
       table(reform.measures.map(({ id, title, introduced, usual }) => [usual ? '*' : ' ', id, introduced, say(title)])),
     );

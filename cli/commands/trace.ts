@@ -1,51 +1,43 @@
 import type { Finding } from '../../engine/model/index.ts';
-import { compare } from '../../engine/measure/index.ts';
-import type { RawChoice } from '../../engine/exchange/index.ts';
-import { modelHash, readChoice } from '../../engine/exchange/index.ts';
+import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
+import { chosenCase, modelHash } from '../../engine/exchange/index.ts';
 import type { RunResult, Unsupported } from '../../engine/run/index.ts';
 import { actorExecutor, noLuck, tell } from '../../engine/run/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
+import { caseText, optionsOf, sideText } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import { findingText } from '../findings.ts';
 import type { Status, Voice } from '../io.ts';
-import { status, WrongUse, writeJson } from '../io.ts';
-import { simulated } from '../words.ts';
+import { status, writeJson } from '../io.ts';
+import { table } from '../table.ts';
+import { simulatedBadge } from '../words.ts';
 
-/** `binglian trace`: one case walked through the process after the chosen measures, line by line. */
-export function trace({ process, reform }: Loaded, choice: RawChoice, voice: Voice): Status {
-  const read = readChoice({ process, reform, cities: [] }, choice);
-  if (!read.ok) throw new WrongUse(read.findings);
-  const { after } = compare(process, reform, read.value);
-  const result = actorExecutor.run({
-    process: after.process,
-    attributes: after.attributes,
-    lifecycles,
-    time: { kind: 'undated' },
-    luck: noLuck,
-  });
+/** `binglian trace`: one case walked through the process before or after the chosen measures, line by line. */
+export function trace(loaded: Loaded, choice: RawChoice, side: ChosenCase['side'], voice: Voice): Status {
+  const chosen = chosenCase(loaded, optionsOf(loaded, choice), side);
+  const { process, attributes, reform, measures, offered, city, conditional } = chosen;
+  const result = actorExecutor.run({ process, attributes, lifecycles, time: { kind: 'undated' }, luck: noLuck });
   if (result.kind === 'unsupported') return refusal(process.id, result, voice);
   if (voice.json)
-    writeJson(voice, { process: process.id, simulated: true, model: modelHash([after.process]), ...result });
-  else
-    voice.out(
-      traceText(
-        result,
-        after.process.title[voice.language],
-        (line) => tell(line, after.process, voice.language),
-        voice,
-      ),
-    );
+    writeJson(voice, {
+      process: process.id,
+      simulated: true,
+      model: modelHash([process]),
+      ...{ side, reform, measures, offered, city: city?.id ?? null, attributes, conditional },
+      ...result,
+    });
+  else voice.out(traceText(result, chosen, loaded, voice));
   return status.well;
 }
 
-function traceText(
-  result: RunResult,
-  title: string,
-  words: (line: RunResult['trace'][number]) => string,
-  voice: Voice,
-): string {
-  const head = `${voice.style('bold', title)} [${voice.say(simulated)}]\n`;
-  return head + result.trace.map((line) => `  ${words(line)}\n`).join('');
+function traceText({ trace: lines }: RunResult, chosen: ChosenCase, loaded: Loaded, voice: Voice): string {
+  const { process, attributes, city, conditional } = chosen;
+  const zh = voice.language === 'zh';
+  const name = `${voice.say(process.title)} · ${sideText(chosen, voice)}`;
+  const rows = [[zh ? '案件' : 'Case', caseText(attributes, loaded.process, voice)]];
+  if (city !== null) rows.push([zh ? '城市' : 'City', voice.say(city.title)]);
+  const head = `${voice.style('bold', name)} [${voice.say(simulatedBadge(conditional))}]\n${table(rows)}\n`;
+  return head + lines.map((line) => `  ${tell(line, process, voice.language)}\n`).join('');
 }
 
 function refusal(process: string, { reason }: Unsupported, voice: Voice): Status {

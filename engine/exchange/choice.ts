@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { City, Finding, Id, Parsed, Process, Reform, Text } from '../model/index.ts';
+import { nearestWord } from '../model/nearest.ts';
 import type { CompareOptions } from '../measure/index.ts';
 
 /** What somebody asks to be compared, as it comes from an address or a command line. */
@@ -48,7 +48,7 @@ export function readChoice({ process, reform, cities }: Offered, raw: RawChoice)
 
 /** A finding for an id that leads nowhere, with the ids that there are and the one that was likely meant. */
 export function unknownId(what: Text, id: string, ids: readonly string[], at: string): Finding {
-  const meant = nearestId(id, ids);
+  const meant = nearestWord(id, ids);
   const zhMeant = meant === undefined ? '' : `是否想输入“${meant}”？`;
   const enMeant = meant === undefined ? '' : `Did you mean “${meant}”? `;
   const list = ids.slice(0, LISTED).join(', ') + (ids.length > LISTED ? ', …' : '');
@@ -65,13 +65,6 @@ export function unknownId(what: Text, id: string, ids: readonly string[], at: st
   };
 }
 
-/** The id that was likely meant: at most a third of its letters differ. */
-function nearestId(id: string, ids: readonly string[]): string | undefined {
-  if (ids.length === 0 || id.length > LONGEST) return undefined;
-  const nearest = closest(id, ids);
-  return distance(id, nearest) <= Math.max(2, Math.floor(nearest.length / 3)) ? nearest : undefined;
-}
-
 const LISTED = 40;
 const LONGEST = 80;
 const shortened = (id: string): string => (id.length > LONGEST ? `${id.slice(0, LONGEST)}…` : id);
@@ -79,7 +72,7 @@ const idsOf = (list: readonly { readonly id: Id }[]): Id[] => list.map(({ id }) 
 
 const words = {
   scope: { zh: '口径', en: 'scope' },
-  measure: { zh: '改革举措', en: 'measure' },
+  measure: { zh: '措施', en: 'measure' },
   attribute: { zh: '案件属性', en: 'attribute' },
   value: { zh: '取值', en: 'value' },
   city: { zh: '城市', en: 'city' },

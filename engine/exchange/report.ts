@@ -1,6 +1,6 @@
 import type { CaseAttributes, Id, MoveKind, Process, Reform, Scheme, Text } from '../model/index.ts';
 import { quickDays } from '../network/index.ts';
-import type { Fate } from '../reform/index.ts';
+import type { Applied } from '../reform/index.ts';
 import { measuresOn } from '../reform/index.ts';
 import type {
   CompareOptions,
@@ -12,6 +12,7 @@ import type {
   SchemePair,
   SchemePath,
   Side,
+  UnitFate,
   Warning,
 } from '../measure/index.ts';
 import { explain, fatesOfComparison, ratesOf, referencesOf, schemesOf, warningsOf } from '../measure/index.ts';
@@ -33,7 +34,7 @@ export interface ReportedReduction {
   readonly change: number | null;
   readonly percent: number | null;
   /** Units by what became of them; none for time. */
-  readonly fates: Readonly<Partial<Record<Fate | 'added', number>>>;
+  readonly fates: Readonly<Partial<Record<UnitFate, number>>>;
 }
 
 /** The four times of a case in working days. */
@@ -46,8 +47,9 @@ export interface ReportedTimes {
 }
 
 export interface ReportedPath {
-  readonly days: number;
-  /** How many items have no limit of the scheme and were taken with the next weaker figure. */
+  /** Null where nothing on the path has a limit of the scheme. */
+  readonly days: number | null;
+  /** How many nodes have no limit of the scheme and were taken with their own handling. */
   readonly missing: number;
 }
 
@@ -141,9 +143,14 @@ export function reportOf(comparison: Comparison, { process, reform, options }: C
       move: move.do,
       result: applied.result,
       sentence,
-      why: 'why' in applied ? applied.why : null,
+      why: reasonOf(applied),
     })),
   };
+}
+
+/** Why a move did not simply apply. */
+function reasonOf(applied: Applied): Text | null {
+  return applied.result === 'lawful' ? null : applied.why;
 }
 
 function named({ id, title }: Named): Named {
@@ -181,7 +188,9 @@ function whyOf({ timed, process }: Side): Text | null {
 function schemesIn(comparison: Comparison): ComparisonReport['schemes'] {
   const { before, after, pairs } = schemesOf(comparison);
   const path = (one: SchemePath | undefined): ReportedPath | null =>
-    one === undefined ? null : { days: quickDays(one.minutes), missing: one.missing.length };
+    one === undefined
+      ? null
+      : { days: one.minutes === undefined ? null : quickDays(one.minutes), missing: one.missing.length };
   return {
     before: before ?? null,
     after: after ?? null,

@@ -1,6 +1,7 @@
-import type { Scheme, Text } from '../model/index.ts';
+import type { Id, Process, Scheme, Text } from '../model/index.ts';
 import { quickDays } from '../network/index.ts';
 import type { Comparison } from './compare.ts';
+import { titleOfNode } from './explain.ts';
 import type { Side } from './side.ts';
 import type { PathScheme, SchemePath } from './times.ts';
 import { schemeOfPath, schemePath } from './times.ts';
@@ -42,15 +43,16 @@ export function warningsOf(comparison: Comparison): Warning[] {
   const { scope, before, after, outcomes } = comparison;
   const warnings: Warning[] = [];
   if (scope.warning !== undefined) warnings.push({ code: 'scope', text: scope.warning });
-  const rings = [before, after].flatMap(({ timed }) => (timed.ok ? [] : timed.rings));
-  for (const { nodes } of rings)
+  for (const { nodes, process } of ringsOn([before, after])) {
+    const walk = nodes.map((node) => titleOfNode(process, node));
     warnings.push({
       code: 'ring',
       text: {
-        zh: `互为前置，算不出时限：${nodes.join(' → ')}`,
-        en: `These wait for one another, so no time can be told: ${nodes.join(' → ')}`,
+        zh: `互为前置，算不出时限：${walk.map(({ zh }) => zh).join(' → ')}`,
+        en: `These wait for one another, so no time can be told: ${walk.map(({ en }) => en).join(' → ')}`,
       },
     });
+  }
   const schemes = schemesOf(comparison);
   if (schemes.before !== schemes.after) warnings.push({ code: 'scheme', text: schemeWarning });
   const short = plannedTooShort(after);
@@ -76,6 +78,10 @@ export function warningsOf(comparison: Comparison): Warning[] {
   if (before.counts.fees.chargesUnknown + after.counts.fees.chargesUnknown > 0)
     warnings.push({ code: 'unknown-fee', text: feeWarning });
   return warnings;
+}
+
+function ringsOn(sides: readonly Side[]): { nodes: readonly Id[]; process: Process }[] {
+  return sides.flatMap(({ timed, process }) => (timed.ok ? [] : timed.rings.map(({ nodes }) => ({ nodes, process }))));
 }
 
 /** Says where stage limits promise less than the approvals take one after another. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
-import type { Text } from './text.ts';
+import { byGravity } from './finding.ts';
+import { wordsOf } from './issue-words.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -24,131 +25,6 @@ export function placeOf(path: Path, root: unknown): string {
   return place;
 }
 
-const kinds: Partial<Record<string, Text>> = {
-  string: { zh: '文字', en: 'a text' },
-  number: { zh: '数字', en: 'a number' },
-  int: { zh: '整数', en: 'a whole number' },
-  boolean: { zh: '是或否（true/false）', en: 'true or false' },
-  object: { zh: '一组字段 {…}', en: 'a group of fields {…}' },
-  array: { zh: '列表 […]', en: 'a list […]' },
-  null: { zh: '空值', en: 'nothing (null)' },
-  undefined: { zh: '没有填写', en: 'nothing' },
-};
-const kind = (name: string): Text => kinds[name] ?? { zh: name, en: name };
-
-function kindOf(value: unknown): Text {
-  if (value === null) return kind('null');
-  if (Array.isArray(value)) return kind('array');
-  return kind(typeof value);
-}
-
-/** How many values a finding lists, and how much of each. */
-const LISTED = 20;
-const LETTERS = 80;
-
-function listed(values: readonly unknown[]): string {
-  const texts = values.slice(0, LISTED).map((value) => {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return text.length > LETTERS ? `${text.slice(0, LETTERS)}…` : text;
-  });
-  return texts.join(', ') + (values.length > LISTED ? ` … (${values.length})` : '');
-}
-
-interface Words {
-  message: Text;
-  mend: Text;
-}
-
-function wordsOf(issue: Issue, value: unknown): Words {
-  switch (issue.code) {
-    case 'invalid_type': {
-      const expected = kind(issue.expected);
-      const given = kindOf(value);
-      return {
-        message: {
-          zh: `这里应是${expected.zh}，现在是${given.zh}`,
-          en: `This has to be ${expected.en}, and it is ${given.en}`,
-        },
-        mend: { zh: `改填${expected.zh}`, en: `Write ${expected.en}` },
-      };
-    }
-    case 'unrecognized_keys':
-      return {
-        message: {
-          zh: `不认识的字段：${listed(issue.keys)}`,
-          en: `Unknown field: ${listed(issue.keys)}`,
-        },
-        mend: {
-          zh: '删去该字段，或核对字段名的拼写',
-          en: 'Remove the field, or check its spelling',
-        },
-      };
-    case 'invalid_value':
-      return {
-        message: {
-          zh: `这里只能填：${listed(issue.values)}`,
-          en: `This has to be one of: ${listed(issue.values)}`,
-        },
-        mend: {
-          zh: '从所列的值中选一个',
-          en: 'Choose one of the listed values',
-        },
-      };
-    case 'too_small':
-      return {
-        message: {
-          zh: `小于允许的最小值 ${String(issue.minimum)}`,
-          en: `Below the least allowed, ${String(issue.minimum)}`,
-        },
-        mend: {
-          zh: `填 ${String(issue.minimum)} 或更大（长度同理）`,
-          en: `Use ${String(issue.minimum)} or more (or that length)`,
-        },
-      };
-    case 'too_big':
-      return {
-        message: {
-          zh: `超过允许的最大值 ${String(issue.maximum)}`,
-          en: `Above the most allowed, ${String(issue.maximum)}`,
-        },
-        mend: {
-          zh: `填 ${String(issue.maximum)} 或更小（长度同理）`,
-          en: `Use ${String(issue.maximum)} or less (or that length)`,
-        },
-      };
-    case 'invalid_format':
-      return {
-        message: { zh: '格式不对', en: 'The format is wrong' },
-        mend: {
-          zh: `编号用小写字母、数字和连字符，日期用 2018-09-28 的写法${issue.pattern === undefined ? '' : `（${issue.pattern}）`}`,
-          en: `Ids take lower-case letters, digits and hyphens, dates are written 2018-09-28${issue.pattern === undefined ? '' : ` (${issue.pattern})`}`,
-        },
-      };
-    case 'invalid_union':
-      return {
-        message: {
-          zh: '不是这里允许的任何一种写法',
-          en: 'This is none of the forms allowed here',
-        },
-        mend: {
-          zh: '核对类别字段（如 kind、do）和其余字段',
-          en: 'Check the field that names the kind (such as kind or do) and the others',
-        },
-      };
-    default:
-      return {
-        message: {
-          zh: '这里的内容不合规定',
-          en: 'The content here does not follow the schema',
-        },
-        mend: {
-          zh: '对照文档格式说明修改',
-          en: 'Mend it by the format description',
-        },
-      };
-  }
-}
-
 /** The branch of a union that came nearest, told apart by how deep its first issue lies. */
 function nearest(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
@@ -169,6 +45,7 @@ function valueAt(path: Path, root: unknown): unknown {
 
 /** Findings in both languages for what a schema has against a value. */
 export function findingsOfForm(issues: readonly Issue[], root: unknown): Finding[] {
+  // A union of several issues is told by its nearest branch, so that twice as many are more than enough.
   const all = issues.slice(0, SHOWN * 2).flatMap(nearest);
   const shown = all.slice(0, SHOWN).map((issue): Finding => {
     const { message, mend } = wordsOf(issue, valueAt(issue.path, root));
@@ -181,18 +58,24 @@ export function findingsOfForm(issues: readonly Issue[], root: unknown): Finding
       mend,
     };
   });
-  if (issues.length > SHOWN) shown.push(tooMany(issues.length));
+  if (issues.length > SHOWN) shown.push(more(issues.length));
   return shown;
 }
 
-function tooMany(count: number): Finding {
+/** As many findings as people can take in, the gravest first, with one that says how many there are. */
+export function firstFindings(findings: readonly Finding[]): Finding[] {
+  if (findings.length <= SHOWN) return [...findings];
+  return [...byGravity(findings).slice(0, SHOWN), more(findings.length)];
+}
+
+function more(count: number): Finding {
   return {
     code: 'form/more',
     level: 'error',
     at: '',
     message: {
-      zh: `共 ${count} 处不合格式，先列出前 ${SHOWN} 处`,
-      en: `${count} places do not fit the format; the first ${SHOWN} are listed`,
+      zh: `共 ${count} 处需要修改，先列出前 ${SHOWN} 处`,
+      en: `${count} places have to be mended; the first ${SHOWN} are listed`,
     },
     rule: { zh: '文档格式', en: 'the document format' },
     mend: {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
 import { hasErrors } from './finding.ts';
-import { findingsOfForm } from './issues.ts';
+import { findingsOfForm, firstFindings } from './issues.ts';
 import { firstBreak } from './json-break.ts';
 import { migrate } from './migrate.ts';
 import type { City, Process, Reform } from './process.ts';
@@ -16,13 +16,17 @@ export type Parsed<T> = { ok: true; value: T; findings: Finding[] } | { ok: fals
 export const LARGEST_TEXT = 20_000_000;
 /** The deepest nesting that is read; documents need about ten. */
 const DEEPEST = 60;
+/** How many values a document may hold, counted with the groups and lists around them; the largest shipped one has 7 500. */
+const MOST_VALUES = 500_000;
 
 /** The process in unknown JSON. Never throws; findings name the place, the rule and the mend. */
 export function parseProcess(json: unknown): Parsed<Process> {
   const parsed = parseForm(json, processSchema);
   if (!parsed.ok) return parsed;
   const findings = [...parsed.findings, ...findingsOfReferences(parsed.value)];
-  return hasErrors(findings) ? { ok: false, findings } : { ok: true, value: parsed.value, findings };
+  return hasErrors(findings)
+    ? { ok: false, findings: firstFindings(findings) }
+    : { ok: true, value: parsed.value, findings };
 }
 
 /** The reform package in unknown JSON. Whether its targets exist is told when it is applied. Never throws. */
@@ -60,7 +64,8 @@ export function parseProcessText(text: string): Parsed<Process> {
 }
 
 function parseForm<T>(json: unknown, schema: z.ZodType<T>): Parsed<T> {
-  if (deeperThan(json, DEEPEST)) return failed('form/too-deep', tooDeep, smaller);
+  const excess = excessOf(json);
+  if (excess !== undefined) return excess;
   const migrated = migrate(json);
   switch (migrated.kind) {
     case 'newer':
@@ -86,16 +91,26 @@ function parseForm<T>(json: unknown, schema: z.ZodType<T>): Parsed<T> {
   }
 }
 
-/** Walks with a stack of its own, so that hostile nesting cannot exhaust the engine's. */
-function deeperThan(json: unknown, limit: number): boolean {
-  const open: { value: unknown; depth: number }[] = [{ value: json, depth: 0 }];
+/**
+ * The finding for what is nested too deeply or holds too many values to be looked at one by one. Walks with a stack of its
+ * own, so that hostile nesting cannot exhaust the engine's.
+ */
+function excessOf(json: unknown): ReturnType<typeof failed> | undefined {
+  const open: { value: object; depth: number }[] = [];
+  let count = 0;
+  const enter = (value: unknown, depth: number): void => {
+    if (typeof value === 'object' && value !== null) open.push({ value, depth });
+  };
+  enter(json, 0);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next.value !== 'object' || next.value === null) continue;
-    if (next.depth > limit) return true;
-    for (const value of Object.values(next.value))
-      if (typeof value === 'object' && value !== null) open.push({ value, depth: next.depth + 1 });
+    const { value, depth } = next;
+    if (depth > DEEPEST) return failed('form/too-deep', tooDeep, smaller);
+    // Lists know their length, and names are cheaper to count than values to fetch.
+    count += Array.isArray(value) ? value.length : Object.keys(value).length;
+    if (count > MOST_VALUES) return failed('form/too-many', tooMany, smaller);
+    for (const inner of Object.values(value) as unknown[]) enter(inner, depth + 1);
   }
-  return false;
+  return undefined;
 }
 
 function failed(code: string, message: Text, mend: Text): { ok: false; findings: Finding[] } {
@@ -113,6 +128,11 @@ const smaller: Text = {
 const tooDeep: Text = {
   zh: '嵌套层数过多，不像流程文档',
   en: 'It is nested too deeply for a process document',
+};
+
+const tooMany: Text = {
+  zh: `内容超过 ${MOST_VALUES} 个值，不像流程文档`,
+  en: `It holds more than ${MOST_VALUES} values, too many for a process document`,
 };
 
 function tooLarge(length: number): Text {

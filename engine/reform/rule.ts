@@ -64,12 +64,13 @@ export function conditional(
   return { result: 'conditional', process, competence, why, ...(basis === undefined ? {} : { basis }) };
 }
 
-export function moot(id: Id): Applied {
+/** The move's own sentence names what is gone. */
+export function moot(): Applied {
   return {
     result: 'moot',
     why: {
-      zh: `“${id}”已不在流程中，此项改动无须再做`,
-      en: `“${id}” is no longer in the process; there is nothing left to change`,
+      zh: '要改的内容已不在流程中，此项改动无须再做',
+      en: 'What it would change is no longer in the process; there is nothing left to do',
     },
   };
 }

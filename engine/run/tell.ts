@@ -1,4 +1,4 @@
-import type { Id, Language, Process, StopGround, Text } from '../model/index.ts';
+import type { Id, ItemKind, Language, Process, StopGround, Text } from '../model/index.ts';
 import { QUICK_DAY } from '../network/index.ts';
 import type { Minute } from '../time/index.ts';
 import { formatDeadline, formatMinute } from '../time/index.ts';
@@ -7,7 +7,7 @@ import type { Cause, Due, Trace, TraceLine } from './trace.ts';
 
 /**
  * One line in words, such as `day 3 · Project approval · decided: granted`. Undated minutes are told as working days since
- * the start; dated ones as date and time, with the due minutes of limits.
+ * the start, with one decimal at most; dated ones as date and time, with the due minutes of limits.
  */
 export function tell(line: TraceLine, process: Process, language: Language, time: RunTime['kind'] = 'undated'): string {
   const teller = new Teller(process, language, time);
@@ -36,16 +36,45 @@ const grounds: Record<StopGround, Text> = {
   'own-rule': { zh: '另有规定', en: "the item's own rule" },
 };
 
-const outcomes = {
-  granted: { zh: '准予', en: 'granted' },
-  refused: { zh: '不予批准', en: 'refused' },
-  objected: { zh: '提出修改意见', en: 'objection' },
+/** How an item ends, in the word that the law has for its kind: only a licence is granted (行政许可法 38). */
+interface Ending {
+  readonly granted: Text;
+  readonly refused: Text;
+}
+
+const done: Ending = { granted: { zh: '办结', en: 'done' }, refused: { zh: '不予办理', en: 'declined' } };
+
+const endings: Readonly<Record<ItemKind, Ending>> = {
+  行政许可: {
+    granted: { zh: '决定：准予', en: 'decided: granted' },
+    refused: { zh: '决定：不予许可', en: 'decided: refused' },
+  },
+  行政确认: {
+    granted: { zh: '决定：予以确认', en: 'decided: confirmed' },
+    refused: { zh: '决定：不予确认', en: 'decided: not confirmed' },
+  },
+  行政备案: { granted: { zh: '予以备案', en: 'filed' }, refused: { zh: '不予备案', en: 'not filed' } },
+  其他行政权力: {
+    granted: { zh: '决定：同意', en: 'decided: approved' },
+    refused: { zh: '决定：不同意', en: 'decided: not approved' },
+  },
+  公共服务: done,
+  公用企业: done,
+  中介服务: done,
+  金融机构: done,
+  市场服务: done,
+  税费义务: done,
+};
+
+/** Opinions for another office or a joint group are not yet how an item ends. */
+const opinions = {
+  objected: { zh: '决定：提出修改意见', en: 'decided: objection' },
   'deemed-consent': { zh: '逾期未复，视为同意', en: 'consent by silence' },
 } as const satisfies Record<string, Text>;
 
 const closings = {
   agreed: { zh: '一致同意', en: 'all agree' },
-  refused: { zh: '有部门不予批准', en: 'refused' },
+  refused: { zh: '有部门不同意', en: 'refused' },
   'rounds-used-up': { zh: '轮次用尽仍有意见', en: 'objections left and no round left' },
 } as const satisfies Record<string, Text>;
 
@@ -69,6 +98,7 @@ const plain = {
 
 class Teller {
   readonly #titles: ReadonlyMap<Id, Text>;
+  readonly #kinds: ReadonlyMap<Id, ItemKind>;
   readonly #zh: boolean;
   readonly #language: Language;
   readonly #dated: boolean;
@@ -77,6 +107,7 @@ class Teller {
     const { items, procedures, acts, groups } = process;
     const nodes = [...items, ...procedures, ...acts, ...groups, process];
     this.#titles = new Map(nodes.map(({ id, title }) => [id, title]));
+    this.#kinds = new Map(items.map(({ id, kind }) => [id, kind]));
     this.#language = language;
     this.#zh = language === 'zh';
     this.#dated = time === 'dated';
@@ -89,7 +120,7 @@ class Teller {
   /** Midnight at which a period ends is told as 24:00 of its last day. */
   moment(at: Minute, isDeadline = false): string {
     if (this.#dated) return (isDeadline ? formatDeadline(at) : formatMinute(at)).replace('T', ' ');
-    const days = String(Math.round((at / QUICK_DAY) * 100) / 100);
+    const days = String(Math.round((at / QUICK_DAY) * 10) / 10);
     return this.#zh ? `第 ${days} 天` : `day ${days}`;
   }
 
@@ -114,7 +145,7 @@ class Teller {
       case 'resumed':
         return `${zh ? '恢复计时' : 'clock runs on'}${this.#due(line.due)}`;
       case 'decided':
-        return `${zh ? '决定：' : 'decided: '}${this.#word(outcomes[line.outcome])}${this.#round(line.round)}${this.#due(line.due)}`;
+        return `${this.#word(this.#decision(line))}${this.#round(line.round)}${this.#due(line.due)}`;
       case 'reopened':
         return `${zh ? '重新审查' : 'works again'}${this.#round(line.round)}`;
       case 'opened':
@@ -132,6 +163,12 @@ class Teller {
     const text = this.#cause(cause);
     if (text === '') return '';
     return this.#zh ? `（${text}）` : ` (${text})`;
+  }
+
+  #decision({ node, outcome }: Extract<TraceLine, { event: 'decided' }>): Text {
+    if (outcome === 'objected' || outcome === 'deemed-consent') return opinions[outcome];
+    const kind = this.#kinds.get(node);
+    return (kind === undefined ? done : endings[kind])[outcome];
   }
 
   #word(text: Text): string {

@@ -5,7 +5,7 @@ import type { City, Finding, Parsed, Process, Reform } from '../../engine/model/
 import { byGravity, hasErrors, parseCity, parseProcess, parseReform } from '../../engine/model/index.ts';
 import { processJsonSchema } from '../../engine/model/json-schema.ts';
 import { compare } from '../../engine/measure/index.ts';
-import { readChoice, reportOf } from '../../engine/exchange/index.ts';
+import { findingsOfReformFor, readChoice, reportOf } from '../../engine/exchange/index.ts';
 import { processOfCase } from '../../engine/reform/index.ts';
 import { cities, reformsOf } from '../../processes/index.ts';
 import { jsonIn, takeBody } from '../body.ts';
@@ -44,8 +44,13 @@ const bodySchema = z.strictObject({
   city: z.unknown().optional(),
   scope: z.string().optional(),
   on: z.array(z.string()).max(200).optional(),
-  at: z.record(z.string(), z.string()).optional(),
+  at: z.custom<object>(isSmall).pipe(z.record(z.string(), z.string())).optional(),
 });
+
+/** Looked at before its entries are, since a process has forty attributes at most. */
+function isSmall(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length <= 40;
+}
 
 function compareBody(json: unknown): CompareAnswer {
   const read = bodySchema.safeParse(json);
@@ -66,7 +71,10 @@ function processIn(value: unknown): Process {
 
 function reformIn(value: unknown, process: Process): Reform | undefined {
   if (value === null) return undefined;
-  return value === undefined ? reformsOf(process.id)[0] : orInvalid('reform', parseReform(value));
+  if (value === undefined) return reformsOf(process.id)[0];
+  const reform = orInvalid('reform', parseReform(value));
+  const findings = findingsOfReformFor(process, reform);
+  return orInvalid('reform', findings.length > 0 ? { ok: false, findings } : { ok: true, value: reform, findings });
 }
 
 function cityIn(value: unknown): City | string | undefined {

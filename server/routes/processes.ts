@@ -1,13 +1,13 @@
 import { Router } from 'express';
-import { usualCase } from '../../engine/model/index.ts';
-import { processOfCase } from '../../engine/reform/index.ts';
+import { chosenCase, documentOfSide } from '../../engine/exchange/index.ts';
 import { compile, toJson } from '../../engine/statechart/index.ts';
+import { reformsOf } from '../../processes/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import { ApiError } from '../errors.ts';
-import { listedProcesses, shippedProcess, shippedReport } from '../library.ts';
+import { listedProcesses, optionsOf, shippedProcess, shippedReport } from '../library.ts';
 import type { CompareAnswer, ListedProcess, TraceAnswer } from '../messages.ts';
 import { playCase } from '../play.ts';
-import { choiceIn, queryValue } from '../query.ts';
+import { choiceIn, queryValue, sideIn } from '../query.ts';
 
 /** `/processes`: the library, its documents, comparisons, walks and exports. */
 export function processRoutes(): Router {
@@ -23,16 +23,26 @@ export function processRoutes(): Router {
   });
   router.get('/processes/:id/trace', (request, response) => {
     const process = shippedProcess(request.params.id);
-    const { outcome, days, lines } = playCase(process, choiceIn(request));
-    response.json({ process: process.id, simulated: true, outcome, days, lines } satisfies TraceAnswer);
+    const { process: _, city, ...played } = playCase(process, choiceIn(request), sideIn(request, 'after'));
+    const answer = { process: process.id, simulated: true, ...played, city: city?.id ?? null } satisfies TraceAnswer;
+    response.json(answer);
   });
   router.get('/processes/:id/export', (request, response) => {
     const process = shippedProcess(request.params.id);
     const format = queryValue(request, 'format') ?? 'json';
     if (format !== 'json' && format !== 'xstate') throw new ApiError(400, 'bad-query', unknownFormat);
-    response.attachment(`${process.id}.${format === 'json' ? 'process' : 'xstate'}.json`);
-    if (format === 'json') response.json(process);
-    else response.json(toJson(compile(processOfCase(process).process, lifecycles, usualCase(process.attributes))));
+    const side = sideIn(request, 'before');
+    const options = optionsOf(process, choiceIn(request));
+    const reformable = { process, reform: reformsOf(process.id)[0] };
+    response.attachment(
+      `${process.id}${side === 'after' ? '-after' : ''}.${format === 'json' ? 'process' : 'xstate'}.json`,
+    );
+    if (format === 'json') {
+      response.json(documentOfSide(reformable, options, side));
+      return;
+    }
+    const { process: plan, attributes } = chosenCase(reformable, options, side);
+    response.json(toJson(compile(plan, lifecycles, attributes)));
   });
   return router;
 }

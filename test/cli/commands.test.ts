@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { processes } from '../../processes/index.ts';
+import { cities, processes, reformsOf } from '../../processes/index.ts';
 import { parseProcess } from '../../engine/model/index.ts';
 import { fromJson } from '../../engine/statechart/index.ts';
 import { call, documentFolder, lineOf } from './call.ts';
@@ -59,11 +59,13 @@ describe.each(ids)('%s', (id) => {
     expect(fromJson(JSON.parse(machine.out)).findings).toEqual([]);
   });
 
-  test('assumptions: as many as the document has', async () => {
+  test('assumptions: as many as the process, its reforms and the rules of cities for it have', async () => {
     const { out } = await call(['assumptions', id, '--json']);
     const [{ assumptions } = { assumptions: [] }] = JSON.parse(out) as { assumptions: { at: string }[] }[];
     const process = processes.find((one) => one.id === id);
-    expect(assumptions).toHaveLength(JSON.stringify(process).split('"kind":"assumption"').length - 1);
+    const rules = cities.flatMap((city) => city.rules.filter((rule) => rule.process === id));
+    const text = JSON.stringify([process, reformsOf(id), rules]);
+    expect(assumptions).toHaveLength(text.split('"kind":"assumption"').length - 1);
     for (const { at } of assumptions) expect(at).toMatch(/^[a-z]+(\[|\.|$)/i);
   });
 });
@@ -71,6 +73,50 @@ describe.each(ids)('%s', (id) => {
 test('a trace of start-up without reforms ends on day 20', async () => {
   const { out } = await call(['trace', 'business-startup', '--on', 'none']);
   expect(out.trimEnd().split('\n').at(-1)).toMatch(/^ {2}第 20 天 · 企业开办 · 全部办结/);
+});
+
+describe('the side of the reform', () => {
+  const json = async (args: string): Promise<Record<string, unknown>> =>
+    JSON.parse((await call(args.split(' '))).out) as Record<string, unknown>;
+
+  test('trace says in its first line which one it walks', async () => {
+    const head = async (args: string): Promise<string> => (await call(args.split(' '))).out.split('\n')[0]!;
+    expect(await head('trace business-startup')).toMatch(/^企业开办 · 改革后，\d+ 项措施中开 \d+ 项 \[模拟结果/);
+    expect(await head('trace business-startup --lang en')).toMatch(/ · after, \d+ of \d+ measures on \[simulated/);
+    expect(await head('trace business-startup --before')).toBe('企业开办 · 改革前 [模拟结果]');
+  });
+
+  test('trace --before ends on the day of the headline before, its JSON says the same', async () => {
+    const { out } = await call(['trace', 'business-startup', '--before']);
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^ {2}第 20 天 · 企业开办 · 全部办结/);
+    expect(await json('trace business-startup --before --json')).toMatchObject({
+      ...{ side: 'before', measures: [], city: null, simulated: true, outcome: 'reached' },
+    });
+    expect(await json('trace construction-permits --city tongliao --json')).toMatchObject({
+      ...{ side: 'after', city: 'tongliao', reform: 'parallel-approval' },
+    });
+  });
+
+  test('export --after is a document that can be read and differs; --on and --city imply it', async () => {
+    for (const args of ['--after', '--on none', '--city tongliao', '--after --at investor=government']) {
+      const document = await json(`export construction-permits ${args}`);
+      expect(parseProcess(document)).toMatchObject({ ok: true });
+      expect(document['id']).toBe('construction-permits-after');
+    }
+    const machine = await json('export construction-permits --format xstate --after --at investor=government');
+    const before = await json('export construction-permits --format xstate');
+    expect(fromJson(machine).findings).toEqual([]);
+    expect(Object.keys(machine['states'] as object)).not.toEqual(Object.keys(before['states'] as object));
+  });
+
+  test('check takes the same choices', async () => {
+    const { status } = await call(
+      'check construction-permits --after --at investor=government --city tongliao'.split(' '),
+    );
+    expect(status).toBeLessThan(2);
+    const wrong = await call('check construction-permits --on nosuch'.split(' '));
+    expect([wrong.status, wrong.out]).toEqual([2, '']);
+  });
 });
 
 test('the JSON Schema says which draft it is and names the fields of a process', async () => {
@@ -121,6 +167,7 @@ describe('language', () => {
 });
 
 describe('wrong use has status 2 and writes to standard error only', () => {
+  const file = documentFolder();
   test.each([
     [['nosuch']],
     [['compare']],
@@ -137,6 +184,28 @@ describe('wrong use has status 2 and writes to standard error only', () => {
     expect([status, out]).toEqual([2, '']);
     expect(err).not.toBe('');
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test.each([
+    [['shwo'], '没有命令“shwo”\n（是否想输入 show？）'],
+    [['compare', 'business-startup', '--scop', 'x'], '没有选项“--scop”\n（是否想输入 --scope？）'],
+    [['compare'], '缺少参数“process”'],
+    [['compare', 'business-startup', '--scope'], '选项“--scope <id>”后面缺少取值'],
+    [['show', 'business-startup', 'more'], '参数过多'],
+    [['list', '--lang', 'fr'], '“--lang <language>”的取值“fr”不对。可选：zh, en'],
+    [['compare', 'business-startup', '--at', 'x'], '写成 属性=取值'],
+    [['trace', 'business-startup', '--before', '--on', 'none'], '选项“--before”不能与“--on <measures>”同时使用'],
+  ])('%j is told in Chinese', async (args, words) => {
+    const { err } = await call(args);
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/error|unknown|Did you|Allowed|invalid/);
+  });
+
+  test('in English one thing is singular', async () => {
+    const { out } = await call(['check', file('warned.json', JSON.stringify(smallProcess())), '--lang', 'en']);
+    expect(out.trimEnd().split('\n').at(-1)).not.toMatch(
+      /\b1 (errors|warnings|leads|notes)|\b[02-9] (error|warning|lead|note)\b/,
+    );
   });
 
   test('help and version are no wrong use', async () => {

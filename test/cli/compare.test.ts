@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { assumed, smallProcess } from '../support/small-process.ts';
+import { reformsOf } from '../../processes/index.ts';
+import { assumed, named, smallProcess } from '../support/small-process.ts';
 import { call, documentFolder, lineOf } from './call.ts';
 
 // The figures below are those of the published comparison tables and of their hand-made sums: start-up 20 → 2 working
@@ -58,10 +59,50 @@ test('columns line up although Chinese characters are two columns wide', async (
   expect(new Set(unitColumns).size).toBe(1);
 });
 
+describe('amounts and procedures', () => {
+  const file = documentFolder();
+  const feesOf = async (amounts: readonly (number | null)[]): Promise<string | undefined> => {
+    const process = smallProcess();
+    process.items[1]!.fees = amounts.map((value, k) => ({
+      id: `fee-${k}`,
+      title: named('费', 'fee'),
+      category: 'administrative' as const,
+      amount: { value, basis: assumed },
+      payer: 'applicant' as const,
+    }));
+    return lineOf((await call(['compare', file('fees.json', JSON.stringify(process))])).out, '收费金额');
+  };
+
+  test('an amount is a least only where a part of it is known', async () => {
+    expect(await feesOf([null])).toBe('收费金额 未查到 → 未查到');
+    expect(await feesOf([300, null])).toBe('收费金额 ≥ 300 元 → ≥ 300 元');
+    expect(await feesOf([300])).toBe('收费金额 300 元 → 300 元');
+    expect(await feesOf([0])).toBe('收费金额 0 元 → 0 元');
+  });
+
+  test('elapsed without land names the land procedure of the case and no other', async () => {
+    const land = async (...at: string[]): Promise<string | undefined> =>
+      (await call(['compare', 'construction-permits', ...at])).out
+        .split('\n')
+        .find((line) => /不含土地|不含.*划拨/.test(line));
+    expect(await land()).toMatch(/招拍挂/);
+    expect(await land()).not.toMatch(/划拨/);
+    expect(await land('--at', 'land=allocated')).toMatch(/划拨/);
+    expect(await land('--at', 'land=allocated')).not.toMatch(/招拍挂/);
+  });
+
+  test('days have one decimal at most', async () => {
+    const { out } = await call(['compare', 'construction-permits', '--lang', 'en']);
+    const [, times = ''] = /Four times.*\n([\s\S]*?)\n\n/.exec(out) ?? [];
+    expect(times).toMatch(/\d\.\d/);
+    expect(times).not.toMatch(/\d\.\d\d/);
+  });
+});
+
 test('no measure on: before and after are the same', async () => {
   const { out } = await call(['compare', 'construction-permits', '--on', 'none']);
   expect(lineOf(out, '办理时限')).toBe('办理时限 210 210 ±0 ±0% 工作日');
-  expect(lineOf(out, '举措')).toMatch(/^举措 \d+ 项中开 0 项$/);
+  expect(lineOf(out, '措施')).toMatch(/^措施 \d+ 项中开 0 项$/);
 });
 
 test('--json: the documented shape, in which the reductions come out of their fates', async () => {
@@ -100,7 +141,7 @@ describe('what can be chosen', () => {
     [['--scope', 'same-item'], '是否想输入“same-items”'],
     [['--at', 'investr=government'], '是否想输入“investor”'],
     [['--at', 'investor=goverment'], '是否想输入“government”'],
-    [['--on', 'nothing-of-the-kind'], '没有编号为“nothing-of-the-kind”的改革举措'],
+    [['--on', 'nothing-of-the-kind'], '没有编号为“nothing-of-the-kind”的措施'],
     [['--city', 'atlantis'], '没有编号为“atlantis”的城市'],
   ])('%j is wrong use, with what was likely meant', async (args, words) => {
     const { status, out, err } = await call(['compare', 'construction-permits', ...args]);
@@ -129,10 +170,30 @@ describe('documents of one’s own', () => {
     expect(outcomes.map(({ move }) => move)).toEqual(['instant']);
   });
 
+  test('a reform that was written for another process is an error and not applied', async () => {
+    const reform = file('reform.json', JSON.stringify(reformsOf('construction-permits')[0]));
+    const { status, out, err } = await call(['compare', 'business-startup', '--moves', reform]);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain(`${reform}: process`);
+    expect(err).toContain('“construction-permits”');
+  });
+
+  test('a move that has nothing left to change says so by titles and not by ids', async () => {
+    // What is taken by acceptance anyway cannot be let through earlier.
+    const gap = { do: 'accept-with-gap', item: 'planning-permit', material: 'land-contract', by: 'acceptance' };
+    const moves = file('gap.json', JSON.stringify([gap]));
+    const { out } = await call(['compare', small, '--moves', moves]);
+    const [, told = ''] = /\n( {2}已无必要 [\s\S]*)$/.exec(out) ?? [];
+    expect(told).toContain('建设工程规划许可证');
+    expect(told).not.toMatch(/planning-permit|land-contract/);
+  });
+
   test('broken moves are findings that name the move', async () => {
     const moves = file('broken-moves.json', JSON.stringify([{ do: 'vanish', item: 'x' }]));
     const { status, err } = await call(['compare', 'business-startup', '--moves', moves]);
     expect(status).toBe(1);
-    expect(err).toContain('measures[moves].moves[0]');
+    expect(err).toContain('measures[moves].moves[0].do');
+    expect(err).toContain('没有“vanish”这一种');
+    expect(err).toContain('drop-habit');
   });
 });

@@ -66,9 +66,31 @@ describe('a choice', () => {
 
 test('assumptions have the place of what they are about', () => {
   const process = smallProcess();
-  const places = assumptionsOf(process).map(({ at }) => at);
+  const places = assumptionsOf({ process, reforms: [], cities: [] }).map(({ at }) => at);
   expect(places).toContain(`items[${process.items[0]!.id}].duration`);
   for (const place of places) expect(place).not.toMatch(/\.basis$/);
+});
+
+test('assumptions of a reform and of the rules that a city has for the process are among them', () => {
+  const process = smallProcess();
+  const basis = { kind: 'assumption' as const, why: { zh: '所设', en: 'set' } };
+  const title = { zh: '名', en: 'name' };
+  const moves = [{ do: 'instant' as const, item: process.items[0]!.id, basis }];
+  const measure = { id: 'quick', title, introduced: '2020', usual: true, moves, basis };
+  const reform = {
+    format: 1 as const,
+    id: 'reform',
+    process: process.id,
+    title,
+    asOf: process.asOf,
+    measures: [measure],
+  };
+  const rules = [process.id, 'another'].map((id) => ({ process: id, title, moves }));
+  const city = { format: 1 as const, id: 'town', title, sources: [], rules };
+  const places = assumptionsOf({ process, reforms: [reform], cities: [city] })
+    .filter(({ document }) => document !== process.id)
+    .map(({ document, at }) => `${document}: ${at}`);
+  expect(places).toEqual(['reform: measures[quick].moves[0]', 'reform: measures[quick]', 'town: rules[0].moves[0]']);
 });
 
 test('a report is plain JSON: it is equal to its own round trip', () => {

@@ -139,12 +139,8 @@ describe('hostile sizes are told in a short time', () => {
   test.each<[string, () => string, string]>([
     ['10 MB of nonsense', () => 'x'.repeat(10_000_000), 'form/no-json'],
     ['10 MB of an open string', () => `["${'x'.repeat(10_000_000)}`, 'form/no-json'],
-    ['10 MB of numbers', () => `[${'1,'.repeat(4_999_999)}1]`, 'form/invalid_type'],
-    [
-      'two million items that are numbers',
-      () => `{"format":1,"items":[${'1,'.repeat(2_000_000)}1]}`,
-      'form/invalid_type',
-    ],
+    ['10 MB of numbers', () => `[${'1,'.repeat(4_999_999)}1]`, 'form/too-many'],
+    ['two million items that are numbers', () => `{"format":1,"items":[${'1,'.repeat(2_000_000)}1]}`, 'form/too-many'],
     [
       'a hundred thousand unknown fields',
       () => `{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":1`).join()}}`,
@@ -246,6 +242,41 @@ describe('one thing that is wrong', () => {
     expect(parsed.ok).toBe(false);
     expect(brief(parsed.findings)).toContain(expected);
     expectWords(parsed.findings);
+  });
+});
+
+describe('the mend names what there is', () => {
+  const only = (path: readonly (string | number)[], value: unknown): Finding => {
+    const { findings } = parseProcess(brokenAt(path, value));
+    expect(findings).toHaveLength(1);
+    return findings[0]!;
+  };
+
+  test('a tag that is none: the tags, and the one that was likely meant', () => {
+    const { message, mend } = only(['acts', 0, 'basis', 'kind'], 'lawe');
+    expect(message).toEqual({ zh: '没有“lawe”这一种', en: 'There is no kind “lawe”' });
+    expect(mend.en).toBe('Did you mean “law”? Choose one of the listed values: law, document, measurement, assumption');
+    expect(only(['acts', 0, 'basis', 'kind'], 'hearsay').mend.zh).toBe(
+      '从所列的值中选一个：law, document, measurement, assumption',
+    );
+    expect(only(['acts', 0, 'basis', 'kind'], 7).message.zh).toBe('没有写明是哪一种');
+  });
+
+  test('a list without entries, a text without letters, a number too small', () => {
+    expect(only(['items'], []).message).toEqual({ zh: '这里应有至少一项', en: 'This needs at least one entry' });
+    expect(only(['title', 'zh'], '').message.en).toBe('This needs at least one character');
+    expect(only(['items', 1, 'limits', 0, 'n'], -1).message.zh).toBe('小于允许的最小值 0');
+  });
+
+  test('thousands of ids that lead nowhere are told by their number', () => {
+    const process = changed(({ items }) => {
+      for (let k = 0; k < 190; k++)
+        items[0]!.takes.push({ material: `gone-${k}`, by: 'acceptance', origin: 'applicant' });
+    });
+    const { findings } = parseProcess(process);
+    expect(findings).toHaveLength(51);
+    expect(findings.at(-1)).toMatchObject({ code: 'form/more' });
+    expect(findings.at(-1)!.message.en).toContain('190');
   });
 });
 

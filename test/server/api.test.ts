@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { processes } from '../../processes/index.ts';
+import { processes, reformsOf } from '../../processes/index.ts';
 import { parseProcess } from '../../engine/model/index.ts';
 import type { CheckAnswer, CompareAnswer, ErrorAnswer, ListedProcess, TraceAnswer } from '../../server/messages.ts';
 import { changed, smallProcess } from '../support/small-process.ts';
@@ -65,6 +65,22 @@ describe('the library', () => {
     });
   });
 
+  test('a walk says which side it is, and can be had before the reform', async () => {
+    const body = (await get('/processes/business-startup/trace?side=before')).body as TraceAnswer;
+    expect([body.side, body.measures, body.days]).toEqual(['before', [], 20]);
+    const after = (await get('/processes/construction-permits/trace?city=tongliao')).body as TraceAnswer;
+    expect([after.side, after.city, after.reform]).toEqual(['after', 'tongliao', 'parallel-approval']);
+    expect(after.measures.length).toBeLessThanOrEqual(after.offered);
+  });
+
+  test('the reformed document and its machine can be exported', async () => {
+    const response = await fetch(`${server.url}/api/v1/processes/construction-permits/export?side=after&city=tongliao`);
+    expect(response.headers.get('content-disposition')).toContain('construction-permits-after.process.json');
+    expect(parseProcess(await response.json())).toMatchObject({ ok: true });
+    const { status, body } = await get('/processes/construction-permits/export?side=after&format=xstate&on=none');
+    expect([status, (body as { type: string }).type]).toEqual([200, 'parallel']);
+  });
+
   test('exports come as files', async () => {
     const response = await fetch(`${server.url}/api/v1/processes/business-startup/export?format=xstate`);
     expect(response.headers.get('content-disposition')).toBe('attachment; filename=business-startup.xstate.json');
@@ -90,6 +106,7 @@ describe('errors are JSON with a code, words and an id', () => {
     ['/processes/construction-permits/compare?at=__proto__.x', 400, 'bad-query'],
     ['/processes/business-startup/trace?on=nosuch', 400, 'bad-query'],
     ['/processes/business-startup/export?format=pdf', 400, 'bad-query'],
+    ['/processes/business-startup/export?side=middle', 400, 'bad-query'],
     ['/nosuch', 404, 'not-found'],
     ['/..%2f..%2f..%2fetc/passwd', 404, 'not-found'],
     ['/processes/..%2f..%2fetc%2fpasswd', 404, 'not-found'],
@@ -129,6 +146,22 @@ describe('documents that the caller brings', () => {
     expect((own.body as CompareAnswer).reductions.map(({ change }) => change)).toEqual([0, 0, 0, 0, 0]);
     const shipped = await post('/compare', { process: 'business-startup' });
     expect(timeOf(shipped.body as CompareAnswer)).toMatchObject({ before: 20, after: 2 });
+  });
+
+  test('a reform for another process is refused and not applied', async () => {
+    const answer = await post('/compare', {
+      process: 'business-startup',
+      reform: reformsOf('construction-permits')[0],
+    });
+    expect(answer.status).toBe(422);
+    expect(errorIn(answer)).toMatchObject({ code: 'invalid-document', at: 'reform.process' });
+    expect(errorIn(answer).findings).toHaveLength(1);
+  });
+
+  test('more attributes than a process can have are not looked at one by one', async () => {
+    const at = Object.fromEntries(Array.from({ length: 41 }, (_, k) => [`k${k}`, 'x']));
+    const answer = await post('/compare', { process: 'business-startup', at });
+    expect([answer.status, errorIn(answer).findings]).toEqual([400, undefined]);
   });
 
   test('compare names the place in the body that is wrong', async () => {

@@ -18,8 +18,8 @@ export const acceptWithGap: MoveRule<'accept-with-gap'> = {
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
     const take = item === undefined ? undefined : takeOf(item.takes, move.material);
-    if (item === undefined) return moot(move.item);
-    if (take === undefined || rank[take.by] >= rank[move.by]) return moot(move.material);
+    if (item === undefined) return moot();
+    if (take === undefined || rank[take.by] >= rank[move.by]) return moot();
     if (move.by !== 'decision' && move.basis?.kind !== 'law')
       return refused(
         { zh: '容缺材料须在作出决定前补齐', en: 'A missing paper has to be there before the decision' },

@@ -9,7 +9,7 @@ export const addItem: MoveRule<'add-item'> = {
   fates: () => fateOf('removed'),
   sentence: ({ item }) => ({ zh: `增加“${item.title.zh}”`, en: `Add “${item.title.en}”` }),
   apply: ({ process }, { item, materials }) => {
-    if (process.items.some(({ id }) => id === item.id)) return moot(item.id);
+    if (process.items.some(({ id }) => id === item.id)) return moot();
     if (isUsed(process, item.id)) return refused(...idTaken(item.id));
     const after = withMaterials({ ...process, items: [...process.items, item] }, materials);
     if (item.kind !== '行政许可') return lawful(after);

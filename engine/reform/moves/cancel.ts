@@ -17,7 +17,7 @@ export const cancel: MoveRule<'cancel'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
-    if (item === undefined) return moot(move.item);
+    if (item === undefined) return moot();
     return mayDrop(item, move, () => cancelled(process, item));
   },
 };

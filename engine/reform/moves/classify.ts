@@ -14,7 +14,7 @@ export const classify: MoveRule<'classify'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const ids = new Set(move.items.map(resolve));
-    if (!process.items.some(({ id }) => ids.has(id))) return moot(move.items.join(', '));
+    if (!process.items.some(({ id }) => ids.has(id))) return moot();
     const after = withItems(process, ids, (item) => ({
       ...item,
       when: item.when === undefined ? move.when : { all: [item.when, move.when] },

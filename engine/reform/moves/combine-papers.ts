@@ -14,10 +14,10 @@ export const combinePapers: MoveRule<'combine-papers'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
-    if (item === undefined) return moot(move.item);
+    if (item === undefined) return moot();
     const gone = new Set(move.materials);
     const first = item.takes.find(({ material }) => gone.has(material));
-    if (first === undefined) return moot(move.materials.join(', '));
+    if (first === undefined) return moot();
     const combined = item.takes.filter(({ material }) => gone.has(material));
     const bound = lawfulOrderIn(process, combined);
     if (bound !== undefined && move.basis?.kind !== 'law') return lawfulOrder(bound);

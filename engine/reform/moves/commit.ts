@@ -23,13 +23,13 @@ export const commit: MoveRule<'commit'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
-    if (item === undefined) return moot(move.item);
+    if (item === undefined) return moot();
     const promised = new Set(
       move.materials.filter((material) =>
         item.takes.some((take) => take.material === material && take.origin !== 'commitment'),
       ),
     );
-    if (promised.size === 0) return moot(move.materials.join(', '));
+    if (promised.size === 0) return moot();
     const bound = lawfulOrderIn(
       process,
       item.takes.filter(({ material }) => promised.has(material)),

@@ -14,7 +14,7 @@ export const delegate: MoveRule<'delegate'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
-    if (item === undefined) return moot(move.item);
+    if (item === undefined) return moot();
     if (!process.authorities.some(({ id }) => id === move.to))
       return refused(
         { zh: `流程中没有部门“${move.to}”`, en: `The process has no authority “${move.to}”` },

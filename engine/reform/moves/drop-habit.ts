@@ -21,7 +21,7 @@ export const dropHabit: MoveRule<'drop-habit'> = {
       return lawful({ ...process, habits: process.habits.filter((habit) => !isHabit(habit)) });
     const arrows = arrowsBetween(process, earlier, later);
     const [first] = arrows;
-    if (first === undefined) return moot(`${move.earlier} → ${move.later}`);
+    if (first === undefined) return moot();
     const locked = arrows.find(isLocked) ?? first;
     return refused(
       {

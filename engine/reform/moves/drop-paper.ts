@@ -13,9 +13,9 @@ export const dropPaper: MoveRule<'drop-paper'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
-    if (item === undefined) return moot(move.item);
+    if (item === undefined) return moot();
     const dropped = new Set(move.materials.filter((material) => takeOf(item.takes, material) !== undefined));
-    if (dropped.size === 0) return moot(move.materials.join(', '));
+    if (dropped.size === 0) return moot();
     const demanded = item.takes.find(({ material, basis }) => dropped.has(material) && basis?.kind === 'law');
     if (demanded !== undefined && move.basis?.kind !== 'law')
       return refused(

@@ -15,7 +15,7 @@ export const instant: MoveRule<'instant'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
-    if (item === undefined) return moot(move.item);
+    if (item === undefined) return moot();
     const basis = move.basis ?? laws.promises;
     const duration: Duration = { n: 0, unit: 'working-day', basis };
     return lawful(

@@ -21,8 +21,8 @@ export const internalise: MoveRule<'internalise'> = {
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
     const host = itemOf(process, resolve(move.into));
-    if (item === undefined || item.host !== undefined) return moot(move.item);
-    if (host === undefined || host.id === item.id) return moot(move.into);
+    if (item === undefined || item.host !== undefined) return moot();
+    if (host === undefined || host.id === item.id) return moot();
     const bound = arrowsBetween(process, host.id, item.id).find(isLocked);
     if (bound !== undefined && move.basis?.kind !== 'law')
       return refused(

@@ -23,7 +23,7 @@ export const joint: MoveRule<'joint'> = {
     const members = [...new Set(move.group.members.map(resolve))].filter(
       (id) => isFree(itemOf(process, id)) && !taken.has(id),
     );
-    if (members.length < 2 || process.groups.some(({ id }) => id === move.group.id)) return moot(move.group.id);
+    if (members.length < 2 || process.groups.some(({ id }) => id === move.group.id)) return moot();
     const after = withMaterials(
       { ...process, groups: [...process.groups, { ...move.group, members }] },
       move.materials ?? [],

@@ -24,7 +24,7 @@ export const merge: MoveRule<'merge'> = {
     // An opinion inside another item leads only where all parts are opinions.
     const lead = named.find(({ host }) => host === undefined) ?? named[0];
     const items = [...named].sort((a, b) => Number(b === lead) - Number(a === lead));
-    if (lead === undefined || items.length < 2) return moot(move.items.join(', '));
+    if (lead === undefined || items.length < 2) return moot();
     if (!items.some(({ id }) => id === move.into.id) && isUsed(process, move.into.id))
       return refused(...idTaken(move.into.id));
     const between = thirdNodes(process, items);

@@ -19,7 +19,7 @@ export const oneForm: MoveRule<'one-form'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const ids = new Set(move.items.map(resolve).filter((id) => isHandedIn(itemOf(process, id))));
-    if (ids.size < 2) return moot(move.items.join(', '));
+    if (ids.size < 2) return moot();
     const replaced = new Set(move.replaces);
     const set = move.form.id;
     const after = withItems(process, ids, (item) => {

@@ -13,7 +13,7 @@ export const online: MoveRule<'online'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const ids = new Set(move.items.map(resolve).filter((id) => itemOf(process, id) !== undefined));
-    if (ids.size === 0) return moot(move.items.join(', '));
+    if (ids.size === 0) return moot();
     return lawful(
       withItems(process, ids, (item) => {
         // A figure that a source gave for the visits spoke of the old channel.

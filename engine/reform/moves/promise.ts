@@ -34,7 +34,7 @@ export const promise: MoveRule<'promise'> = {
       );
     }
     const group = process.groups.find((one) => one.id === id);
-    if (group === undefined) return moot(move.target);
+    if (group === undefined) return moot();
     const over = exceeded(group.limits ?? [], move, process);
     if (over !== undefined) return tooLong(over);
     return lawful(

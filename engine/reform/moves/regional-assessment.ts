@@ -14,7 +14,7 @@ export const regionalAssessment: MoveRule<'regional-assessment'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const ids = new Set(move.items.map(resolve));
-    if (!process.items.some(({ id }) => ids.has(id))) return moot(move.items.join(', '));
+    if (!process.items.some(({ id }) => ids.has(id))) return moot();
     const elsewhere = { not: move.when };
     const after = withItems(process, ids, (item) => ({
       ...item,

@@ -16,8 +16,8 @@ export const replacePaper: MoveRule<'replace-paper'> = {
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
     const old = item === undefined ? undefined : takeOf(item.takes, move.material);
-    if (item === undefined) return moot(move.item);
-    if (old === undefined) return moot(move.material);
+    if (item === undefined) return moot();
+    if (old === undefined) return moot();
     if (
       lawfulOrderIn(process, [old]) !== undefined &&
       move.basis?.kind !== 'law' &&

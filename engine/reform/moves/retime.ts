@@ -17,9 +17,9 @@ export const retime: MoveRule<'retime'> = {
     const earlier = resolve(move.earlier);
     const later = resolve(move.later);
     const to = resolve(move.to);
-    if (takerOf(process, to) === undefined) return moot(move.to);
+    if (takerOf(process, to) === undefined) return moot();
     const between = arrowsBetween(process, earlier, later);
-    if (between.length === 0) return moot(`${move.earlier} → ${move.later}`);
+    if (between.length === 0) return moot();
     const locked = between.find(isLocked);
     if (locked !== undefined && move.basis?.kind !== 'law')
       return refused(

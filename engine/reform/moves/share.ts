@@ -24,7 +24,7 @@ export const share: MoveRule<'share'> = {
     });
     const isSame = (name: 'items' | 'acts' | 'procedures'): boolean =>
       after[name].every((node, index) => node === process[name][index]);
-    if (isSame('items') && isSame('acts') && isSame('procedures')) return moot(move.materials.join(', '));
+    if (isSame('items') && isSame('acts') && isSame('procedures')) return moot();
     const known = [...materials].map((material) => materialOf(process, material)).filter((one) => one !== undefined);
     const closed = known.find(({ shareable }) => shareable?.value === false);
     if (closed !== undefined)

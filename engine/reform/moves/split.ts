@@ -21,7 +21,7 @@ export const split: MoveRule<'split'> = {
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
     const [first, ...others] = move.into;
-    if (item === undefined || first === undefined) return moot(move.item);
+    if (item === undefined || first === undefined) return moot();
     const given = new Set(move.into.flatMap(({ gives }) => gives));
     const lost = item.gives.find((material) => !given.has(material));
     if (lost !== undefined)

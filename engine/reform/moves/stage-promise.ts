@@ -13,7 +13,7 @@ export const stagePromise: MoveRule<'stage-promise'> = {
   }),
   apply: ({ process }, move) => {
     const stages = move.stages.filter((stage) => process.stages.some(({ id }) => id === stage));
-    if (stages.length === 0) return moot(move.stages.join(', '));
+    if (stages.length === 0) return moot();
     const why = { zh: '拟承诺的阶段时限', en: 'A stage limit that is to be promised' };
     const limit: SpanLimit = {
       id: move.id,

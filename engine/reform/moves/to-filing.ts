@@ -15,7 +15,7 @@ export const toFiling: MoveRule<'to-filing'> = {
   }),
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
-    if (item === undefined) return moot(move.item);
+    if (item === undefined) return moot();
     const duration = move.duration ?? { n: 0, unit: 'working-day', basis: move.basis ?? laws.acceptance };
     return mayDrop(item, move, () =>
       withItem(process, item.id, (old) => ({

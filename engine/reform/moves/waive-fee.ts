@@ -22,7 +22,7 @@ export const waiveFee: MoveRule<'waive-fee'> = {
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
     const fee = item?.fees?.find(({ id }) => id === move.fee);
-    if (item === undefined || fee === undefined) return moot(move.fee);
+    if (item === undefined || fee === undefined) return moot();
     const { payer } = move;
     const after = withItem(process, item.id, (old) => ({
       ...old,

@@ -1,0 +1,35 @@
+import type { CompareOptions } from '../engine/measure/index.ts';
+import type { ChosenCase, RawChoice } from '../engine/exchange/index.ts';
+import { readChoice } from '../engine/exchange/index.ts';
+import type { CaseAttributes, Process } from '../engine/model/index.ts';
+import { cities } from '../processes/index.ts';
+import type { Loaded } from './documents.ts';
+import type { Voice } from './io.ts';
+import { WrongUse } from './io.ts';
+
+/** The options that a choice means. Throws WrongUse for ids that do not exist. */
+export function optionsOf({ process, reform }: Loaded, choice: RawChoice): CompareOptions {
+  const read = readChoice({ process, reform, cities }, choice);
+  if (!read.ok) throw new WrongUse(read.findings);
+  return read.value;
+}
+
+/** The attributes of a case that differ from usual, in words. */
+export function caseText(attributes: CaseAttributes, process: Process, { say, language }: Voice): string {
+  const special = process.attributes.flatMap(({ id, title, usual, values }) => {
+    const value = values.find((one) => one.id === attributes[id]);
+    return value === undefined || value.id === usual ? [] : [`${say(title)} ${say(value.title)}`];
+  });
+  if (special.length === 0) return language === 'zh' ? '通常情形' : 'the usual case';
+  return special.join(language === 'zh' ? '，' : ', ');
+}
+
+/** Which side of the reform it is, and with how many measures, such as `after, 17 of 21 measures on`. */
+export function sideText({ side, reform, measures, offered }: ChosenCase, { language }: Voice): string {
+  const zh = language === 'zh';
+  if (side === 'before') return zh ? '改革前' : 'before the reform';
+  if (reform === null) return zh ? '没有改革方案' : 'no reform';
+  return zh
+    ? `改革后，${offered} 项措施中开 ${measures.length} 项`
+    : `after, ${measures.length} of ${offered} ${offered === 1 ? 'measure' : 'measures'} on`;
+}
