@@ -13,5 +13,6 @@ export * from './move.ts';
 export * from './nodes.ts';
 export * from './parse.ts';
 export * from './process.ts';
+export * from './scenario.ts';
 export * from './scope.ts';
 export * from './text.ts';

@@ -5,6 +5,7 @@
 export * from './actor/index.ts';
 export * from './executor.ts';
 export * from './luck.ts';
+export * from './bulk/index.ts';
 export * from './tell.ts';
 export * from './timing.ts';
 export * from './trace.ts';

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { basisSchema, sourced } from './basis.ts';
+import type { Finding } from './finding.ts';
+import { hasErrors } from './finding.ts';
+import { findingsOfForm } from './issues.ts';
+import { stopGroundSchema } from './item.ts';
+import type { Parsed } from './parse.ts';
+import { FORMAT } from './process.ts';
+import type { Process } from './process.ts';
+import { findingsOfScenario } from './scenario-references.ts';
+import { idSchema, textSchema } from './text.ts';
+
+const amount = z.number().min(0).max(1e9);
+const ordered = { low: amount, likely: amount, high: amount };
+
+/** How an amount of minutes is spread; the parameters are those of engine/chance. */
+export const distributionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fixed'), value: amount }),
+  z.strictObject({ kind: z.literal('uniform'), low: amount, high: amount }),
+  z.strictObject({ kind: z.literal('exponential'), mean: amount }),
+  z.strictObject({ kind: z.literal('lognormal'), mean: amount, variation: z.number().min(0).max(100) }),
+  z.strictObject({ kind: z.literal('triangular'), ...ordered }),
+  z.strictObject({ kind: z.literal('pert'), ...ordered }),
+  z.strictObject({ kind: z.literal('gamma'), mean: amount, variation: z.number().min(0.001).max(100) }),
+  z.strictObject({ kind: z.literal('weibull'), scale: amount, shape: z.number().min(0.01).max(1000) }),
+  z.strictObject({ kind: z.literal('empirical'), values: z.array(amount).min(1).max(100_000) }),
+]);
+export type Spread = z.infer<typeof distributionSchema>;
+
+const spread = sourced(distributionSchema);
+const share = sourced(z.number().min(0).max(1));
+
+const spanSchema = z.tuple([z.number().int().min(0).max(1440), z.number().int().min(0).max(1440)]);
+const dayHoursSchema = z.array(spanSchema).max(10);
+
+/** When a desk is open: round the clock, or spans [open, close) in minutes of the day for Monday to Sunday. */
+export const deskHoursSchema = z.union([
+  z.literal('round-the-clock'),
+  z.strictObject({ week: z.array(dayHoursSchema).length(7), makeUp: dayHoursSchema.optional() }),
+]);
+export type DeskHours = z.infer<typeof deskHoursSchema>;
+
+/** Which days a desk works: every day that its hours name, every weekday that they name, or the State Council's calendar. */
+export const deskCalendarSchema = z.enum(['none', 'weekdays', 'state']);
+export type DeskCalendar = z.infer<typeof deskCalendarSchema>;
+
+/** Who of those that wait is taken next. Ties fall to the earlier request, then the earlier case, then the earlier node. */
+export const priorityRuleSchema = z.enum(['first-come', 'earliest-due', 'class']);
+export type PriorityRule = z.infer<typeof priorityRuleSchema>;
+
+/** Identical staff that share one queue. Items of an authority without a desk never wait. */
+export const deskSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema.optional(),
+  authority: idSchema,
+  /** The items it serves; all other items of the authority, where absent. */
+  items: z.array(idSchema).min(1).max(400).optional(),
+  staff: sourced(z.number().int().min(1).max(100_000)),
+  hours: deskHoursSchema.optional(),
+  calendar: deskCalendarSchema.optional(),
+  priority: priorityRuleSchema.optional(),
+});
+export type Desk = z.infer<typeof deskSchema>;
+
+export const arrivalsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('poisson'),
+    /** Mean number of cases a day, or mean minutes from one case to the next, at factor 1. */
+    rate: sourced(
+      z.union([
+        z.strictObject({ perDay: z.number().gt(0).max(1e7) }),
+        z.strictObject({ every: z.number().gt(0).max(1e9) }),
+      ]),
+    ),
+    /** Factors of Monday to Sunday and of the hours of a day; dated runs only. */
+    weekdays: z.array(z.number().min(0).max(1000)).length(7).optional(),
+    hours: z.array(z.number().min(0).max(1000)).length(24).optional(),
+  }),
+  /** Given minutes after the start, ascending. */
+  z.strictObject({ kind: z.literal('list'), minutes: z.array(amount).min(1).max(1_000_000), basis: basisSchema }),
+]);
+export type Arrivals = z.infer<typeof arrivalsSchema>;
+
+/** Shares of the values of one attribute, drawn independently of the others; the usual value, where absent. */
+export const mixSchema = z.strictObject({
+  attribute: idSchema,
+  shares: sourced(z.record(idSchema, z.number().min(0))),
+});
+
+/** What is drawn for one item. Amounts are minutes of office time; the applicant's own (hand-over, correction) of all time. */
+export const itemChanceSchema = z.strictObject({
+  item: idSchema,
+  /** Work in one round; the duration of the document, where absent. */
+  work: spread.optional(),
+  /** From receipt to the answer of the window. */
+  preparation: spread.optional(),
+  handOver: spread.optional(),
+  /** Share of submissions sent back for missing papers; `again` of those handed in once more. */
+  returns: z.strictObject({ rate: share, again: share.optional(), correction: spread }).optional(),
+  refusal: share.optional(),
+  /** Share of opinions in a joint group that are objections. */
+  objects: share.optional(),
+  stops: z
+    .array(z.strictObject({ ground: stopGroundSchema, share, after: spread.optional(), length: spread }))
+    .max(20)
+    .optional(),
+  delivery: spread.optional(),
+});
+export type ItemChance = z.infer<typeof itemChanceSchema>;
+
+/** Objections drawn once when a round closes: then the whole group works again, or its objectors, if any are known. */
+export const groupChanceSchema = z.strictObject({
+  group: idSchema,
+  objections: share.optional(),
+  correction: spread.optional(),
+});
+
+export const experimentSchema = z.strictObject({
+  seed: z.number().int().min(0).max(4_294_967_295),
+  replications: z.number().int().min(1).max(10_000),
+  /** Either so many cases, all run to their end, or so many minutes. */
+  cases: z.number().int().min(1).max(100_000_000).optional(),
+  horizon: z.number().gt(0).max(1e9).optional(),
+  /** Minutes after the start whose cases are not counted. */
+  warmUp: z.number().min(0).max(1e9).optional(),
+  /** The civil minute (since 1970-01-01T00:00) of the start; without one, working time only, 480 minutes to the day. */
+  start: z.number().int().min(0).max(4e9).optional(),
+  /** Amounts drawn are rounded to whole minutes, or left as they are (for studies of queues). */
+  grain: z.enum(['minute', 'continuous']).optional(),
+});
+export type Experiment = z.infer<typeof experimentSchema>;
+
+/** What a mass simulation adds to a process: desks, arrivals, case mix, chance and experiment. */
+export const scenarioSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  id: idSchema,
+  title: textSchema,
+  process: idSchema,
+  /** `work-driven`: effort plus queue; `limit-driven`: offices use a share of the limit. */
+  review: z.enum(['work-driven', 'limit-driven']).optional(),
+  /** Hours and calendar of desks and offices that have none of their own; 9–12 and 13–17 on working days, where absent. */
+  hours: deskHoursSchema.optional(),
+  calendar: deskCalendarSchema.optional(),
+  desks: z.array(deskSchema).max(200),
+  arrivals: arrivalsSchema,
+  mix: z.array(mixSchema).max(40),
+  items: z.array(itemChanceSchema).max(400),
+  procedures: z.array(z.strictObject({ procedure: idSchema, duration: spread })).max(100),
+  groups: z.array(groupChanceSchema).max(100),
+  /** Case classes in the order in which desks with priority by class take them; cases of none come last. */
+  classOrder: z.array(idSchema).max(40).optional(),
+  experiment: experimentSchema,
+});
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** The scenario in unknown JSON, held against the process that it speaks of. Never throws; findings name place and mend. */
+export function parseScenario(json: unknown, process: Process): Parsed<Scenario> {
+  const parsed = scenarioSchema.safeParse(json);
+  if (!parsed.success) return { ok: false, findings: findingsOfForm(parsed.error.issues, json) };
+  const findings: Finding[] = findingsOfScenario(parsed.data, process);
+  return hasErrors(findings) ? { ok: false, findings } : { ok: true, value: parsed.data, findings };
+}

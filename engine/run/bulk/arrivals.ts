@@ -1,0 +1,66 @@
+import type { Stream } from '../../chance/index.ts';
+import { draw, streamOf } from '../../chance/index.ts';
+import type { Arrivals, Scenario } from '../../model/index.ts';
+import type { Minute } from '../../time/index.ts';
+
+const HOURS_A_WEEK = 168;
+/** 1970-01-05, the first Monday of civil minutes. */
+const MONDAY = 4 * 1440;
+
+/** The minutes at which the cases of a replication arrive; Infinity after the last one. */
+export function arrivalsOf(scenario: Scenario, replication: number): () => Minute {
+  const { arrivals, experiment } = scenario;
+  const start = experiment.start ?? 0;
+  const most = experiment.cases ?? Infinity;
+  const isWhole = experiment.grain !== 'continuous';
+  const next = arrivals.kind === 'list' ? listed(arrivals.minutes, start) : poisson(arrivals, scenario, replication);
+  let count = 0;
+  return () => {
+    if (count++ >= most) return Infinity;
+    const at = next();
+    return isWhole ? Math.floor(at) : at;
+  };
+}
+
+function listed(minutes: readonly number[], start: Minute): () => Minute {
+  let index = 0;
+  return () => start + (minutes[index++] ?? Infinity);
+}
+
+/** A Poisson process whose gaps are keyed draws; factors by weekday and hour bend its clock, hour by hour. */
+function poisson(
+  arrivals: Extract<Arrivals, { kind: 'poisson' }>,
+  scenario: Scenario,
+  replication: number,
+): () => Minute {
+  const { value } = arrivals.rate;
+  const { seed, start = 0 } = scenario.experiment;
+  const every =
+    'every' in value
+      ? value.every
+      : (start === 0 && scenario.experiment.start === undefined ? 480 : 1440) / value.perDay;
+  const stream: Stream = streamOf(seed, replication, 'arrival', 'case');
+  let count = 0;
+  const gap = (): number => -every * Math.log1p(-draw(stream, ++count, 0));
+  let at = start;
+  if (arrivals.weekdays === undefined && arrivals.hours === undefined) return () => (at += gap());
+  const factors = factorsOf(arrivals);
+  return () => {
+    let left = gap();
+    for (;;) {
+      const hour = Math.floor((at - MONDAY) / 60);
+      const factor = factors[((hour % HOURS_A_WEEK) + HOURS_A_WEEK) % HOURS_A_WEEK]!;
+      const end = MONDAY + (hour + 1) * 60;
+      if (factor * (end - at) >= left) return (at += left / factor);
+      left -= factor * (end - at);
+      at = end;
+    }
+  };
+}
+
+function factorsOf({ weekdays, hours }: Extract<Arrivals, { kind: 'poisson' }>): Float64Array {
+  return Float64Array.from(
+    { length: HOURS_A_WEEK },
+    (_, hour) => (weekdays?.[Math.floor(hour / 24)] ?? 1) * (hours?.[hour % 24] ?? 1),
+  );
+}

@@ -1,0 +1,176 @@
+import { Moments } from '../statistics/index.ts';
+
+/** Identical staff and those who wait for them, in the total order (priority, request time, case number, node). */
+export class DeskLine {
+  readonly staff: number;
+  readonly ranked: boolean;
+  free: number;
+  waiting = 0;
+  /** How many of the last in a first-come line came at one instant and are not in order yet. */
+  private fresh = 0;
+  private freshAt = Number.NaN;
+  /** First come: a ring. Ranked: a binary heap. The arrays run in parallel. */
+  private head = 0;
+  private tasks = new Int32Array(64);
+  private cases = new Int32Array(64);
+  private nodes = new Int32Array(64);
+  private times = new Float64Array(64);
+  private ranks = new Float64Array(64);
+  longest = 0;
+  /** Minutes of work that were begun and counted. */
+  work = 0;
+  rank = Number.NaN;
+  /** The minute that the line is moved at. */
+  now = Number.NaN;
+  /** Requests from this minute on are counted. */
+  countedFrom = -Infinity;
+  /** Waiting times that `waits` has not been given yet: a batch of them costs less than as many calls. */
+  private readonly batch = new Float64Array(256);
+  private batched = 0;
+  private readonly moments = new Moments();
+
+  constructor(staff: number, ranked: boolean) {
+    this.staff = staff;
+    this.free = staff;
+    this.ranked = ranked;
+  }
+
+  /** Who asks at the minute `now`, in ranked lines with the `rank` set before. */
+  join(task: number, caseNumber: number, node: number): void {
+    const { now } = this;
+    if (this.waiting === this.tasks.length) this.grow();
+    if (this.ranked) {
+      this.sink(this.waiting++, task, caseNumber, node, now, this.rank);
+    } else {
+      const mask = this.tasks.length - 1;
+      const at = (this.head + this.waiting++) & mask;
+      this.tasks[at] = task;
+      this.cases[at] = caseNumber;
+      this.nodes[at] = node;
+      this.times[at] = now;
+      if (this.freshAt !== now) {
+        this.freshAt = now;
+        this.fresh = 1;
+      } else if (++this.fresh > 1 && this.cases[(at - 1) & mask]! >= caseNumber) this.order();
+    }
+    if (this.waiting > this.longest) this.longest = this.waiting;
+  }
+
+  /** Somebody who need not wait. */
+  pass(): void {
+    this.note(this.now);
+  }
+
+  /** Takes the next one; there has to be one. */
+  take(): number {
+    if (this.ranked) return this.lift();
+    const at = this.head;
+    this.head = (at + 1) & (this.tasks.length - 1);
+    this.waiting -= 1;
+    if (this.fresh > this.waiting) this.fresh = this.waiting;
+    this.note(this.times[at]!);
+    return this.tasks[at]!;
+  }
+
+  /** Minutes from request to taking up, of all that were counted so far. */
+  get waits(): Moments {
+    this.flush();
+    return this.moments;
+  }
+
+  private flush(): void {
+    for (let k = 0; k < this.batched; k++) this.moments.add(this.batch[k]!);
+    this.batched = 0;
+  }
+
+  private note(requestedAt: number): void {
+    if (requestedAt < this.countedFrom) return;
+    this.batch[this.batched++] = this.now - requestedAt;
+    if (this.batched === this.batch.length) this.flush();
+  }
+
+  /** Moves the newest to its place among those that came at the same instant. */
+  private order(): void {
+    const mask = this.tasks.length - 1;
+    let at = this.waiting - 1;
+    const here = (this.head + at) & mask;
+    const [task, caseNumber, node, time] = [this.tasks[here]!, this.cases[here]!, this.nodes[here]!, this.times[here]!];
+    for (let left = this.fresh - 1; left > 0; left--) {
+      const before = (this.head + at - 1) & mask;
+      const other = this.cases[before]!;
+      if (other < caseNumber || (other === caseNumber && this.nodes[before]! <= node)) break;
+      this.put((this.head + at) & mask, this.tasks[before]!, other, this.nodes[before]!, this.times[before]!);
+      at -= 1;
+    }
+    this.put((this.head + at) & mask, task, caseNumber, node, time);
+  }
+
+  private put(at: number, task: number, caseNumber: number, node: number, time: number): void {
+    this.tasks[at] = task;
+    this.cases[at] = caseNumber;
+    this.nodes[at] = node;
+    this.times[at] = time;
+  }
+
+  private isBefore(a: number, rank: number, time: number, caseNumber: number, node: number): boolean {
+    if (this.ranks[a]! !== rank) return this.ranks[a]! < rank;
+    if (this.times[a]! !== time) return this.times[a]! < time;
+    if (this.cases[a]! !== caseNumber) return this.cases[a]! < caseNumber;
+    return this.nodes[a]! < node;
+  }
+
+  /** Puts an entry at or above a place of the heap. */
+  private sink(from: number, task: number, caseNumber: number, node: number, time: number, rank: number): void {
+    let at = from;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (this.isBefore(parent, rank, time, caseNumber, node)) break;
+      this.copy(parent, at);
+      at = parent;
+    }
+    this.put(at, task, caseNumber, node, time);
+    this.ranks[at] = rank;
+  }
+
+  private lift(): number {
+    const first = this.tasks[0]!;
+    this.note(this.times[0]!);
+    const size = --this.waiting;
+    const [rank, time, number, node] = [this.ranks[size]!, this.times[size]!, this.cases[size]!, this.nodes[size]!];
+    const task = this.tasks[size]!;
+    let at = 0;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      const next = child + 1;
+      const isNext =
+        next < size &&
+        this.isBefore(next, this.ranks[child]!, this.times[child]!, this.cases[child]!, this.nodes[child]!);
+      if (isNext) child = next;
+      if (!this.isBefore(child, rank, time, number, node)) break;
+      this.copy(child, at);
+      at = child;
+    }
+    this.put(at, task, number, node, time);
+    this.ranks[at] = rank;
+    return first;
+  }
+
+  private copy(from: number, to: number): void {
+    this.put(to, this.tasks[from]!, this.cases[from]!, this.nodes[from]!, this.times[from]!);
+    this.ranks[to] = this.ranks[from]!;
+  }
+
+  private grow(): void {
+    const size = this.tasks.length;
+    const head = this.head;
+    const wider = <A extends Int32Array | Float64Array>(from: A, to: A): A => {
+      for (let k = 0; k < size; k++) to[k] = from[(head + k) & (size - 1)]!;
+      return to;
+    };
+    this.tasks = wider(this.tasks, new Int32Array(2 * size));
+    this.cases = wider(this.cases, new Int32Array(2 * size));
+    this.nodes = wider(this.nodes, new Int32Array(2 * size));
+    this.times = wider(this.times, new Float64Array(2 * size));
+    this.ranks = wider(this.ranks, new Float64Array(2 * size));
+    this.head = 0;
+  }
+}

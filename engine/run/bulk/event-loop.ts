@@ -1,0 +1,1281 @@
+/**
+ * The event loop of bulk runs: cases as numbers in typed arrays, gates as counters, one heap of what is due.
+ * size: one class owns all mutable state of a run, and its steps read and write the same arrays; parting it would put a
+ * call or a copy between every two of them.
+ *
+ * An instant has three phases, so that what happens at the same minute cannot depend on the order of planning: all that
+ * is finished and all that follows from it at once; then what is handed in, in the order of cases and nodes; then the
+ * lines at the desks. Legal periods that end with the minute come last, one by one. With a teller every stage of a task is
+ * an event of its own, so that lines come in the order in which the statechart emits them; without one, stages that take
+ * no time follow at once, which changes no minute.
+ */
+import type { Minute } from '../../time/index.ts';
+import type { Chance } from './chance.ts';
+import { FLAG as FLAGS, GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from './chance.ts';
+import type { DeskLine } from './desk-line.ts';
+import { EventHeap } from './heap.ts';
+import { EVENTS, LACKS_AT, STATES, WAITS_AT } from './states.ts';
+import type { ClassTable } from './tables.ts';
+import { CELL, FACTS, KIND as KINDS } from './tables.ts';
+import type { Teller } from './teller.ts';
+import type { WorkClock } from './work-clock.ts';
+
+/** A class of cases as the loop runs it. */
+export interface ClassRun {
+  readonly table: ClassTable;
+  readonly flags: Uint16Array;
+  /** Per node. */
+  readonly clocks: readonly WorkClock[];
+  /** The desk of each node; −1 where there are hands enough. */
+  readonly desks: Int32Array;
+  readonly chance: Chance;
+  /** The place of the class at desks with priority by class. */
+  readonly priority: number;
+}
+
+/** Where cases come from. */
+export interface CaseSource {
+  /** The minute of the next arrival; Infinity where there is none any more. */
+  next(): Minute;
+  classOf(caseNumber: number): number;
+}
+
+/** What the run reports as it goes; nothing else leaves it. */
+export interface Observer {
+  arrived(caseNumber: number, now: Minute): void;
+  /** The case has reached its goal, missed it, or stalled. */
+  ended(caseNumber: number, outcome: 'reached' | 'missed' | 'stalled', arrivedAt: Minute, now: Minute): void;
+}
+
+export interface LoopSetup {
+  readonly classes: readonly ClassRun[];
+  readonly lines: readonly DeskLine[];
+  /** Per desk: 0 first come, 1 earliest due, 2 class. */
+  readonly rules: Uint8Array;
+  readonly source: CaseSource;
+  readonly observer: Observer;
+  readonly teller?: Teller | undefined;
+  readonly start: Minute;
+  readonly horizon: Minute;
+  /** Events that a case may have; papers that are sent back without end come to one here. */
+  readonly mostEvents: number;
+  /** The last minute in time for a task received at a minute, for desks that take the earliest due. */
+  readonly dueOf?: (classIndex: number, node: number, receivedAt: Minute) => Minute;
+}
+
+// Constants of this module are folded into the compiled loop; imported ones would be looked up at every use.
+const S = STATES;
+const E = EVENTS;
+const FLAG = FLAGS;
+const KIND = KINDS;
+const WAITS = WAITS_AT;
+const LACKS = LACKS_AT;
+const { accepted: ACCEPTED, decided: DECIDED_FACT, done: DONE, over: OVER, opened: OPENED } = FACTS;
+const FACT_KINDS = 5;
+const { size: CELL_SIZE, round: ROUND, attempt: ATTEMPT, holds: HOLDS, unmet: UNMET, stops: STOPS } = CELL;
+const EVENT_BITS = 5;
+const KIND_MASK = (1 << EVENT_BITS) - 1;
+
+/** Those that wait for the next opening of a clock. */
+interface Hall {
+  readonly number: number;
+  opensAt: Minute;
+  tasks: number[];
+}
+
+export class EventLoop {
+  now: Minute;
+  /** Arrivals, completed work of items, returns of the applicant. */
+  events = 0;
+  casesOpen = 0;
+  private readonly setup: LoopSetup;
+  private readonly classes: readonly ClassRun[];
+  private readonly lines: readonly DeskLine[];
+  private readonly teller: Teller | undefined;
+  private readonly heap: EventHeap;
+  private readonly isFast: boolean;
+  private readonly isLimited: boolean;
+  /** Nodes of a case fit in a power of two, so that a task tells its case by a shift. */
+  private readonly shift: number;
+  private readonly mask: number;
+  private readonly choices: number;
+  /** The class of the case in hand, and its tables; `use` changes them together. */
+  private used = -1;
+  private table: ClassTable;
+  private awaited: Uint8Array;
+  private flags: Uint16Array;
+  private desks: Int32Array;
+  private clocks: readonly WorkClock[];
+  private chance: Chance;
+  private slots = 0;
+  private arrived = 0;
+  private free = new Int32Array(0);
+  private freeCount = 0;
+  // Per slot.
+  private caseNumber = new Int32Array(0);
+  private classOf = new Int32Array(0);
+  private arrivedAt = new Float64Array(0);
+  /** What is planned or waits at a desk; a case with nothing of it has ended. */
+  private pending = new Int32Array(0);
+  private left = new Int32Array(0);
+  /** Something of the case can no longer come. */
+  private hasLost = new Uint8Array(0);
+  // Per task: slot · 2^shift + node. Its cells are eight numbers, CELL tells which.
+  private cells = new Int16Array(0);
+  /** With a teller: when the task entered its state, counted over all tasks. */
+  private entered = new Float64Array(0);
+  private entries = 0;
+  /** Work of the piece that waits at the desk or is under way, and what it ends with. */
+  private piece = new Float64Array(0);
+  private pieceEvent = new Uint8Array(0);
+  private before = new Float64Array(0);
+  private tail = new Float64Array(0);
+  private worked = new Float64Array(0);
+  private receivedAt = new Float64Array(0);
+  private replyAt = new Float64Array(0);
+  /** Reply periods planned and not run out yet; every change of state plans a new one, and only the newest counts. */
+  private armed = new Uint16Array(0);
+  // Per gate, and per choice of facts.
+  /** Needs of a gate that can no longer be met, at the place of the gate's cell. */
+  private lack = new Int16Array(0);
+  private met = new Int16Array(0);
+  private gone = new Int16Array(0);
+  /** Nodes of the case in hand that may move on; two lists take turns, one microstep each. */
+  private ready: Int32Array<ArrayBuffer>;
+  private readyCount = 0;
+  private moving: Int32Array<ArrayBuffer>;
+  /** Work that takes no time, in order of planning. */
+  private atOnce = new Int32Array(1024);
+  private atOnceHead = 0;
+  private atOnceEnd = 0;
+  private submitted: number[] = [];
+  /** Tasks whose staff may go on with the tail within this minute. */
+  private lingering: number[] = [];
+  private readonly dirty: Int32Array;
+  private dirtyCount = 0;
+  private readonly halls = new Map<WorkClock, Hall>();
+  private readonly hallList: Hall[] = [];
+  private arrival = Number.NaN;
+  /** The work that is being taken up, and its tail. */
+  private readonly work = new Float64Array(2);
+  /** Whether the event in hand is all that happens at this minute, so that nobody else can come before those it serves. */
+  private isAlone = false;
+  /** Per desk: whether it takes requests as they come and serves one node of every class. */
+  private readonly isSole: Uint8Array;
+  private readonly isDirty: Uint8Array;
+
+  constructor(setup: LoopSetup) {
+    this.setup = setup;
+    this.classes = setup.classes;
+    this.lines = setup.lines;
+    this.teller = setup.teller;
+    this.isLimited = setup.mostEvents !== Infinity;
+    this.isFast = setup.teller === undefined;
+    this.heap = new EventHeap(setup.teller !== undefined);
+    this.isDirty = new Uint8Array(setup.lines.length);
+    this.dirty = new Int32Array(setup.lines.length);
+    this.isSole = soleDesks(setup);
+    this.now = setup.start;
+    const [first] = setup.classes;
+    if (first === undefined) throw new Error('a run needs a class of cases');
+    this.awaited = first.table.awaited;
+    ({ table: this.table, flags: this.flags, desks: this.desks, clocks: this.clocks, chance: this.chance } = first);
+    const nodes = Math.max(...setup.classes.map(({ table }) => table.ids.length));
+    this.shift = Math.max(1, Math.ceil(Math.log2(nodes)));
+    this.mask = (1 << this.shift) - 1;
+    this.choices = Math.max(...setup.classes.map(({ table }) => table.choiceGate.length));
+    // Every edge may wake its node once for a fact that came and once for one that cannot come.
+    const most = Math.max(...setup.classes.map(({ table }) => 2 * table.edges.length + 8 * table.ids.length));
+    this.ready = new Int32Array(most);
+    this.moving = new Int32Array(most);
+  }
+
+  /** Runs until no case is under way and none arrives any more, or the horizon. */
+  run(): void {
+    const heap = this.heap;
+    const { source, horizon } = this.setup;
+    this.arrival = source.next();
+    for (;;) {
+      const planned = heap.firstAt;
+      if (planned <= this.now && !heap.isPeriodFirst) this.dispatch(heap.pop());
+      else if (this.atOnceHead < this.atOnceEnd) this.dispatch(this.nextAtOnce());
+      else if (this.arrival <= this.now) {
+        this.admit();
+        this.arrival = source.next();
+      } else if (this.submitted.length > 0) this.moveSubmitted();
+      else if (this.lingering.length > 0) this.letGo();
+      else if (this.dirtyCount > 0) this.moveLines();
+      else if (planned <= this.now) this.dispatch(heap.pop());
+      else {
+        const next = this.arrival < planned ? this.arrival : planned;
+        if (next === Infinity || next > horizon) break;
+        this.now = next;
+        if (this.teller !== undefined) this.teller.now = next;
+        if (planned === next && !heap.isPeriodFirst) this.dispatch(heap.pop());
+      }
+    }
+    if (horizon !== Infinity) this.now = horizon;
+  }
+
+  private nextAtOnce(): number {
+    const payload = this.atOnce[this.atOnceHead++]!;
+    if (this.atOnceHead === this.atOnceEnd) {
+      this.atOnceHead = 0;
+      this.atOnceEnd = 0;
+    }
+    return payload;
+  }
+
+  // Cases.
+
+  private admit(): void {
+    this.isAlone = false;
+    const slot = this.freeCount > 0 ? this.free[--this.freeCount]! : this.grow();
+    const caseNumber = ++this.arrived;
+    const classIndex = this.setup.source.classOf(caseNumber);
+    this.classOf[slot] = classIndex;
+    this.use(slot);
+    const { table } = this;
+    this.caseNumber[slot] = caseNumber;
+    this.arrivedAt[slot] = this.now;
+    this.pending[slot] = 0;
+    if (this.isLimited) this.left[slot] = this.setup.mostEvents;
+    const count = table.ids.length;
+    const first = slot << this.shift;
+    const { cells } = table;
+    this.cells.set(cells, first * CELL_SIZE);
+    if (this.teller !== undefined) this.entered.fill(0, first, first + count);
+    if (this.hasLost[slot] === 1) this.lack.fill(0, first * CELL_SIZE, first * CELL_SIZE + cells.length);
+    this.hasLost[slot] = 0;
+    if (this.choices > 0) {
+      this.met.fill(0, slot * this.choices, (slot + 1) * this.choices);
+      this.gone.fill(0, slot * this.choices, (slot + 1) * this.choices);
+    }
+    this.casesOpen += 1;
+    this.events += 1;
+    this.setup.observer.arrived(caseNumber, this.now);
+    this.teller?.started(slot, caseNumber, classIndex);
+    const { openAtStart } = table;
+    for (let k = 0; k < openAtStart.length; k++) this.ready[this.readyCount++] = openAtStart[k]!;
+    this.advance(slot);
+    if (this.pending[slot] === 0) this.leave(slot);
+  }
+
+  /** Takes the tables of a case's class in hand. */
+  private use(slot: number): void {
+    const classIndex = this.classOf[slot]!;
+    if (classIndex === this.used) return;
+    const { table, flags, desks, clocks, chance } = this.classes[classIndex]!;
+    this.used = classIndex;
+    this.table = table;
+    this.awaited = table.awaited;
+    this.flags = flags;
+    this.desks = desks;
+    this.clocks = clocks;
+    this.chance = chance;
+  }
+
+  private leave(slot: number): void {
+    const goal = this.goalOf(slot);
+    if (this.cells[goal * CELL_SIZE] === S.preparing) this.endCase(slot, 'stalled');
+    this.casesOpen -= 1;
+    this.free[this.freeCount++] = slot;
+  }
+
+  private goalOf(slot: number): number {
+    return (slot << this.shift) + this.table.ids.length - 1;
+  }
+
+  private endCase(slot: number, outcome: 'reached' | 'missed' | 'stalled'): void {
+    this.setup.observer.ended(this.caseNumber[slot]!, outcome, this.arrivedAt[slot]!, this.now);
+    this.teller?.[outcome](slot);
+  }
+
+  // Planning.
+
+  /** Waits for the desk to open: in a list of the clock, since many do at once. */
+  private planOpening(slot: number, task: number, clock: WorkClock, at: Minute): void {
+    this.pending[slot]! += 1;
+    let hall = this.halls.get(clock);
+    if (hall === undefined) {
+      hall = { number: this.hallList.length, opensAt: Number.NaN, tasks: [] };
+      this.halls.set(clock, hall);
+      this.hallList.push(hall);
+    }
+    if (hall.opensAt !== at) {
+      hall.opensAt = at;
+      this.heap.push(at, (hall.number << EVENT_BITS) | E.opening);
+    }
+    hall.tasks.push(task);
+  }
+
+  private open(hall: Hall): void {
+    const { tasks } = hall;
+    hall.tasks = [];
+    hall.opensAt = Number.NaN;
+    this.isAlone = false;
+    for (const task of tasks) {
+      const slot = task >> this.shift;
+      this.pending[slot]! -= 1;
+      this.use(slot);
+      this.submit(slot, task);
+      if (this.readyCount > 0) this.advance(slot);
+      if (this.pending[slot] === 0) this.leave(slot);
+    }
+  }
+
+  private plan(slot: number, task: number, at: Minute, event: number): void {
+    this.pending[slot]! += 1;
+    const payload = (task << EVENT_BITS) | event;
+    if (at > this.now) return this.heap.push(at, payload);
+    if (this.atOnceEnd === this.atOnce.length) {
+      const wider = new Int32Array(2 * this.atOnceEnd);
+      wider.set(this.atOnce);
+      this.atOnce = wider;
+    }
+    this.atOnce[this.atOnceEnd++] = payload;
+  }
+
+  private planPeriod(slot: number, task: number, at: Minute, event: number): void {
+    if (at === Infinity) return;
+    this.pending[slot]! += 1;
+    this.heap.push(at, (task << EVENT_BITS) | event, true);
+  }
+
+  private dispatch(payload: number): void {
+    const task = payload >> EVENT_BITS;
+    const slot = task >> this.shift;
+    const event = payload & KIND_MASK;
+    if (event === E.opening) return this.open(this.hallList[task]!);
+    this.pending[slot]! -= 1;
+    this.use(slot);
+    this.isAlone =
+      this.heap.firstAt > this.now &&
+      this.arrival > this.now &&
+      this.dirtyCount === 0 &&
+      this.atOnceEnd === 0 &&
+      this.submitted.length === 0;
+    if (this.isLimited && --this.left[slot]! < 0) return this.exhausted(slot, task);
+    switch (event) {
+      case E.finish: {
+        const node = task & this.mask;
+        if (this.teller === undefined && (this.flags[node]! & FLAG.plain) !== 0) this.finishPlain(slot, task, node);
+        else this.finish(slot, task);
+        break;
+      }
+      case E.submit:
+        if (this.teller === undefined) this.submit(slot, task);
+        else {
+          this.pending[slot]! += 1;
+          this.submitted.push(task);
+        }
+        break;
+      case E.resubmit:
+        this.resubmit(slot, task);
+        break;
+      case E.withdraw:
+        if (this.cells[task * CELL_SIZE] === S.correcting) this.abandon(slot, task, true);
+        break;
+      case E.stop:
+        this.stop(slot, task);
+        break;
+      case E.resume:
+        this.resume(slot, task);
+        break;
+      case E.decide:
+      case E.decide + 1:
+      case E.decide + 2:
+        this.decide(slot, task, event - E.decide);
+        break;
+      case E.deliver:
+        this.deliver(slot, task);
+        break;
+      case E.begin:
+        this.begin(slot, task);
+        break;
+      case E.silence:
+        this.deem(slot, task);
+        break;
+      case E.reply:
+        this.consent(slot, task);
+        break;
+      default:
+        this.answered(slot, task, event - E.answer);
+    }
+    if (this.readyCount > 0) this.advance(slot);
+    if (this.pending[slot] === 0) this.leave(slot);
+  }
+
+  /** A case with more events than any case can have stands still. */
+  private exhausted(slot: number, task: number): void {
+    this.release(task);
+    if (this.pending[slot] === 0) this.leave(slot);
+  }
+
+  // Facts and gates.
+
+  private obtain(slot: number, task: number, fact: number): void {
+    const node = task & this.mask;
+    if ((this.awaited[node]! & (1 << fact)) === 0) return;
+    const { edgeStart, edges } = this.table;
+    const index = node * FACT_KINDS + fact;
+    const end = edgeStart[index + 1]!;
+    for (let k = edgeStart[index]!; k < end; k++) {
+      const edge = edges[k]!;
+      if (edge >= 0) this.count(slot, edge);
+      else this.meet(slot, ~edge);
+    }
+  }
+
+  private count(slot: number, gate: number): void {
+    const { cells } = this;
+    const first = slot << this.shift;
+    if (--cells[first * CELL_SIZE + gate]! > 0) return;
+    const node = gate >> 3;
+    const state = cells[(first + node) * CELL_SIZE]!;
+    if (WAITS[state] !== (gate & 3)) return;
+    if (state === S.preparing && this.isFast && (this.flags[node]! & FLAG.plain) !== 0)
+      this.arrive(slot, first + node, node);
+    else this.ready[this.readyCount++] = node;
+  }
+
+  private meet(slot: number, choice: number): void {
+    if (++this.met[slot * this.choices + choice]! === 1) this.count(slot, this.table.choiceGate[choice]!);
+  }
+
+  /** Takes a fact back that the next round of a group has to bring again. */
+  private forget(slot: number, task: number, fact: number): void {
+    const { edgeStart, edges, choiceGate } = this.table;
+    const first = (slot << this.shift) * CELL_SIZE;
+    const index = (task & this.mask) * FACT_KINDS + fact;
+    for (let k = edgeStart[index]!; k < edgeStart[index + 1]!; k++) {
+      const edge = edges[k]!;
+      if (edge >= 0) this.cells[first + edge]! += 1;
+      else if (--this.met[slot * this.choices + ~edge]! === 0) this.cells[first + choiceGate[~edge]!]! += 1;
+    }
+  }
+
+  /** A fact that was not obtained can no longer come. */
+  private lose(slot: number, task: number, fact: number): void {
+    const { edgeStart, edges, choiceGate, choiceSize } = this.table;
+    this.hasLost[slot] = 1;
+    const first = slot << this.shift;
+    const index = (task & this.mask) * FACT_KINDS + fact;
+    for (let k = edgeStart[index]!; k < edgeStart[index + 1]!; k++) {
+      let gate = edges[k]!;
+      if (gate < 0) {
+        const choice = ~gate;
+        if (++this.gone[slot * this.choices + choice]! < choiceSize[choice]!) continue;
+        gate = choiceGate[choice]!;
+      }
+      this.lack[first * CELL_SIZE + gate]! += 1;
+      const node = gate >> 3;
+      if (LACKS[this.cells[(first + node) * CELL_SIZE]!] === (gate & 3)) this.ready[this.readyCount++] = node;
+    }
+  }
+
+  private loseAll(slot: number, task: number, ...facts: readonly number[]): void {
+    for (const fact of facts) this.lose(slot, task, fact);
+  }
+
+  /** Lets a task wait at the gate of a state, or go on in the next microstep where nothing holds it. */
+  private enter(task: number, state: number): void {
+    this.set(task, state);
+    const gate = task * CELL_SIZE + UNMET;
+    const waits = WAITS[state]!;
+    if (waits !== 9 && this.cells[gate + waits] === 0) this.ready[this.readyCount++] = task & this.mask;
+    else if (LACKS[state] !== 9 && this.lack[gate + LACKS[state]!]! > 0)
+      this.ready[this.readyCount++] = task & this.mask;
+  }
+
+  /**
+   * Lets the case in hand move as far as it can. With a teller by microsteps: all that may move does, then all that has
+   * moved begins what its new state asks for.
+   */
+  private advance(slot: number): void {
+    const first = slot << this.shift;
+    if (this.teller === undefined) {
+      while (this.readyCount > 0) this.moveOn(slot, first + this.ready[--this.readyCount]!);
+      return;
+    }
+    while (this.readyCount > 0) {
+      const list = this.ready;
+      const count = this.readyCount;
+      this.ready = this.moving;
+      this.moving = list;
+      this.readyCount = 0;
+      if (count > 1) this.sortByEntry(list.subarray(0, count), first);
+      for (let k = 0; k < count; k++) if (!this.step(slot, first + list[k]!)) list[k] = -1;
+      if (count > 1) this.sortByNode(list.subarray(0, count), first);
+      for (let k = 0; k < count; k++) if (list[k]! >= 0) this.begins(slot, first + list[k]!);
+    }
+  }
+
+  private moveOn(slot: number, task: number): void {
+    const node = task & this.mask;
+    if ((this.flags[node]! & FLAG.plain) !== 0) {
+      const state = this.cells[task * CELL_SIZE]!;
+      const waits = WAITS[state]!;
+      if (waits !== 9 && this.cells[task * CELL_SIZE + UNMET + waits] === 0) {
+        if (state === S.decided) this.deliver(slot, task);
+        else if (state === S.preparing) this.arrive(slot, task, node);
+        else this.beginPlain(slot, task, node);
+        return;
+      }
+    }
+    if (this.step(slot, task)) this.begins(slot, task);
+  }
+
+  // Plain steps: what the stages of an item come to where nothing but work can happen in them.
+
+  private arrive(slot: number, task: number, node: number): void {
+    const { now } = this;
+    const clock = this.clocks[node]!;
+    this.cells[task * CELL_SIZE] = S.ready;
+    if (now >= clock.openFrom && now < clock.openTo) return this.beginPlain(slot, task, node);
+    const at = clock.opening(now);
+    if (at > now) this.planOpening(slot, task, clock, at);
+    else this.beginPlain(slot, task, node);
+  }
+
+  private beginPlain(slot: number, task: number, node: number): void {
+    const { chance, cells } = this;
+    const desk = this.desks[node]!;
+    if (cells[task * CELL_SIZE] === S.ready) {
+      if (desk >= 0) this.receivedAt[task] = this.now;
+      this.obtain(slot, task, ACCEPTED);
+    }
+    chance.work(this.caseNumber[slot]!, node, cells[task * CELL_SIZE + ROUND]! + 1);
+    const { before, tail } = chance;
+    cells[task * CELL_SIZE] = S.reviewing;
+    if (before + tail === 0) return this.finishPlain(slot, task, node);
+    this.pending[slot]! += 1;
+    this.work[0] = before;
+    this.work[1] = tail;
+    if (desk < 0) return this.pushPlain(task, node);
+    this.piece[task] = before;
+    this.tail[task] = tail;
+    this.pieceEvent[task] = E.finish;
+    this.join(desk, slot, task, node);
+  }
+
+  private join(desk: number, slot: number, task: number, node: number): void {
+    const line = this.lines[desk]!;
+    line.now = this.now;
+    if (this.isAlone && this.isSole[desk] === 1 && line.free > 0) {
+      line.pass();
+      return this.serve(line, task);
+    }
+    if (line.ranked) line.rank = this.rankOf(desk, slot, task);
+    line.join(task, this.caseNumber[slot]!, node);
+    this.touch(desk);
+  }
+
+  private pushPlain(task: number, node: number): void {
+    const { now, heap } = this;
+    const before = this.work[0]!;
+    const tail = this.work[1]!;
+    const clock = this.clocks[node]!;
+    let at = now + before;
+    if (now < clock.openFrom || at > clock.openTo) at = clock.done(now, before);
+    heap.at = tail === 0 ? at : clock.done(at, tail);
+    heap.pushAt((task << EVENT_BITS) | E.finish);
+  }
+
+  private finishPlain(slot: number, task: number, node: number): void {
+    this.events += 1;
+    const { finishStart, finishEdges } = this.table;
+    const flags = this.flags[node]!;
+    const end = finishStart[node + 1]!;
+    if ((flags & FLAG.atOnce) !== 0) this.cells[task * CELL_SIZE] = S.delivered;
+    else if ((flags & FLAG.quiet) !== 0) this.cells[task * CELL_SIZE] = S.decided;
+    for (let k = finishStart[node]!; k < end; k++) {
+      const edge = finishEdges[k]!;
+      if (edge >= 0) this.count(slot, edge);
+      else this.meet(slot, ~edge);
+    }
+    if ((flags & (FLAG.atOnce | FLAG.quiet)) === 0) this.enter(task, S.decided);
+    const desk = this.desks[node]!;
+    if (desk < 0 || this.cells[task * CELL_SIZE + HOLDS] === 0) return;
+    this.cells[task * CELL_SIZE + HOLDS] = 0;
+    const line = this.lines[desk]!;
+    line.free += 1;
+    if (!this.isAlone || this.isSole[desk] === 0) return this.touch(desk);
+    line.now = this.now;
+    if (line.waiting === 0) return;
+    this.serve(line, line.take());
+    this.use(slot);
+  }
+
+  /** XState takes the regions in the order in which they entered their states, and enters new ones in document order. */
+  private sortByEntry(list: Int32Array, first: number): void {
+    const entered = this.entered;
+    list.sort((a, b) => entered[first + a]! - entered[first + b]! || a - b);
+  }
+
+  private sortByNode(list: Int32Array, first: number): void {
+    list.sort();
+    for (const node of list) if (node >= 0) this.entered[first + node] = ++this.entries;
+  }
+
+  private set(task: number, state: number): void {
+    this.cells[task * CELL_SIZE] = state;
+    if (this.teller !== undefined) this.entered[task] = ++this.entries;
+  }
+
+  /** The transition of a task whose gate opened or can no longer open; false where it has moved on already. */
+  private step(slot: number, task: number): boolean {
+    const state = this.cells[task * CELL_SIZE]!;
+    if (state === S.closing) return this.closeRound(slot, task);
+    const waits = WAITS[state]!;
+    if (waits !== 9 && this.cells[task * CELL_SIZE + UNMET + waits] === 0) return this.pass(slot, task, state);
+    const lacks = LACKS[state]!;
+    if (lacks !== 9 && this.lack[task * CELL_SIZE + UNMET + lacks]! > 0) this.giveUp(slot, task, state);
+    return false;
+  }
+
+  private pass(slot: number, task: number, state: number): boolean {
+    switch (state) {
+      case S.preparing:
+        return this.passFirst(slot, task);
+      case S.reopened:
+        this.set(task, S.reviewing);
+        return true;
+      case S.reviewed:
+        this.set(task, S.concluding);
+        return true;
+      case S.sitting:
+        this.set(task, S.closing);
+        return true;
+      default:
+        this.set(task, S.delivering);
+        return true;
+    }
+  }
+
+  private passFirst(slot: number, task: number): boolean {
+    const kind = this.table.kind[task & this.mask]!;
+    switch (kind) {
+      case KIND.item:
+        this.set(task, S.ready);
+        return true;
+      case KIND.procedure:
+        this.set(task, S.underWay);
+        return true;
+      case KIND.group:
+        this.set(task, S.convening);
+        return true;
+      case KIND.act:
+        this.set(task, S.ended);
+        this.obtainAll(slot, task);
+        this.teller?.happened(slot, task & this.mask);
+        return false;
+      default:
+        this.set(task, S.reached);
+        this.endCase(slot, 'reached');
+        return false;
+    }
+  }
+
+  private obtainAll(slot: number, task: number): void {
+    this.obtain(slot, task, DECIDED_FACT);
+    this.obtain(slot, task, DONE);
+    this.obtain(slot, task, OVER);
+  }
+
+  private giveUp(slot: number, task: number, state: number): void {
+    const node = task & this.mask;
+    const { table, flags } = this;
+    switch (table.kind[node]) {
+      case KIND.item:
+        if (state === S.reviewed && (flags[node]! & FLAG.refuses) !== 0) this.decided(slot, task, REFUSED_OUTCOME);
+        else this.abandon(slot, task, false);
+        return;
+      case KIND.goal:
+        this.set(task, S.missed);
+        return this.endCase(slot, 'missed');
+      case KIND.group:
+        this.set(task, S.groupRefused);
+        this.obtain(slot, task, OVER);
+        this.loseAll(slot, task, DECIDED_FACT, DONE, OPENED);
+        this.teller?.notConvened(slot, node);
+        return;
+      default:
+        this.set(task, S.impossible);
+        this.obtain(slot, task, OVER);
+        this.loseAll(slot, task, DECIDED_FACT, DONE);
+        this.teller?.notPossible(slot, node);
+    }
+  }
+
+  /** What a state asks for when it is entered. */
+  private begins(slot: number, task: number): void {
+    switch (this.cells[task * CELL_SIZE]) {
+      case S.ready:
+      case S.convening:
+        return this.handIn(slot, task);
+      case S.reviewing:
+        return this.startReview(slot, task);
+      case S.concluding:
+        return this.conclude(slot, task);
+      case S.delivering:
+        return this.handOut(slot, task);
+      case S.underWay:
+        return this.beginInSeason(slot, task);
+      case S.closing:
+        this.ready[this.readyCount++] = task & this.mask;
+        return;
+      case S.groupCorrecting:
+        return this.awaitGroup(slot, task);
+      default:
+    }
+  }
+
+  // Intake.
+
+  private handIn(slot: number, task: number): void {
+    const node = task & this.mask;
+    const { flags, chance, clocks } = this;
+    const hands = (flags[node]! & FLAG.handsOver) !== 0;
+    const at = clocks[node]!.opening(hands ? chance.ready(this.caseNumber[slot]!, node, this.now) : this.now);
+    if (at > this.now && this.isFast && !hands) this.planOpening(slot, task, clocks[node]!, at);
+    else if (at > this.now) this.plan(slot, task, at, E.submit);
+    else if (this.teller === undefined) this.submit(slot, task);
+    else {
+      this.pending[slot]! += 1;
+      this.submitted.push(task);
+    }
+  }
+
+  /** Everything that is handed in at this minute, in the order of cases and nodes. */
+  private moveSubmitted(): void {
+    this.isAlone = false;
+    const moving = this.submitted;
+    this.submitted = [];
+    const numbers = this.caseNumber;
+    const [shift, mask] = [this.shift, this.mask];
+    moving.sort((a, b) => numbers[a >> shift]! - numbers[b >> shift]! || (a & mask) - (b & mask));
+    for (const task of moving) {
+      const slot = task >> shift;
+      this.pending[slot]! -= 1;
+      this.use(slot);
+      this.submit(slot, task);
+      if (this.readyCount > 0) this.advance(slot);
+      if (this.pending[slot] === 0) this.leave(slot);
+    }
+  }
+
+  private submit(slot: number, task: number): void {
+    if (this.cells[task * CELL_SIZE] === S.convening) return this.openRound(slot, task);
+    const node = task & this.mask;
+    if (this.teller === undefined && (this.flags[node]! & FLAG.plain) !== 0) return this.beginPlain(slot, task, node);
+    this.receive(slot, task);
+    if ((this.flags[node]! & FLAG.answers) !== 0) this.examine(slot, task);
+    else this.accept(slot, task, false);
+  }
+
+  private receive(slot: number, task: number): void {
+    this.set(task, S.received);
+    this.receivedAt[task] = this.now;
+    const attempt = ++this.cells[task * CELL_SIZE + ATTEMPT]!;
+    this.teller?.received(slot, task & this.mask, attempt);
+  }
+
+  private examine(slot: number, task: number): void {
+    const node = task & this.mask;
+    const { flags, chance, clocks } = this;
+    const [number, attempt] = [this.caseNumber[slot]!, this.cells[task * CELL_SIZE + ATTEMPT]!];
+    // After a notice only what it named is looked at: it is there, or it is not.
+    const drawn = chance.answer(number, node, attempt);
+    const answer = attempt > 1 && drawn !== 1 ? 0 : drawn;
+    const at = clocks[node]!.done(this.now, chance.answerWork(number, node, attempt));
+    const isSilent = (flags[node]! & FLAG.silence) !== 0 && at > this.now;
+    const silenceEnds = isSilent ? chance.silenceEnds(node, this.now) : Infinity;
+    if (at > silenceEnds) this.planPeriod(slot, task, silenceEnds, E.silence);
+    if (at === this.now && answer === 0 && this.teller === undefined) this.accept(slot, task, true);
+    else this.plan(slot, task, at, E.answer + answer);
+  }
+
+  private answered(slot: number, task: number, answer: number): void {
+    const node = task & this.mask;
+    const state = this.cells[task * CELL_SIZE]!;
+    if (state !== S.received) {
+      const isLate = answer === 1 && state >= S.reviewing && state <= S.concluding;
+      if (isLate && (this.flags[node]! & FLAG.silence) !== 0) this.teller?.lateNotice(slot, node);
+      return;
+    }
+    switch (answer) {
+      case 1:
+        return this.notice(slot, task);
+      case 2:
+        this.teller?.correctedOnTheSpot(slot, node, this.cells[task * CELL_SIZE + ATTEMPT]!);
+        return this.accept(slot, task, true);
+      case 3:
+        this.set(task, S.notNeeded);
+        this.obtain(slot, task, ACCEPTED);
+        this.obtain(slot, task, OPENED);
+        this.obtainAll(slot, task);
+        this.teller?.notNeeded(slot, node);
+        return;
+      case 4:
+        this.set(task, S.elsewhere);
+        this.obtain(slot, task, OVER);
+        this.obtain(slot, task, OPENED);
+        this.loseAll(slot, task, ACCEPTED, DECIDED_FACT, DONE);
+        this.teller?.elsewhere(slot, node);
+        return;
+      default:
+        this.accept(slot, task, true);
+    }
+  }
+
+  private notice(slot: number, task: number): void {
+    const node = task & this.mask;
+    const { chance, clocks } = this;
+    const attempt = this.cells[task * CELL_SIZE + ATTEMPT]!;
+    this.set(task, S.correcting);
+    this.teller?.noticed(slot, node, attempt);
+    const back = chance.corrected(this.caseNumber[slot]!, node, attempt, this.now);
+    if (back < 0) this.plan(slot, task, this.now, E.withdraw);
+    else this.plan(slot, task, clocks[node]!.opening(back), E.resubmit);
+  }
+
+  private resubmit(slot: number, task: number): void {
+    this.events += 1;
+    if (this.cells[task * CELL_SIZE] === S.groupCorrecting) return this.nextRound(slot, task);
+    this.receive(slot, task);
+    this.examine(slot, task);
+  }
+
+  private accept(slot: number, task: number, answered: boolean): void {
+    this.obtain(slot, task, ACCEPTED);
+    this.teller?.accepted(slot, task & this.mask, answered);
+    this.set(task, S.reviewing);
+    this.startReview(slot, task);
+  }
+
+  private deem(slot: number, task: number): void {
+    if (this.cells[task * CELL_SIZE] !== S.received) return;
+    this.obtain(slot, task, ACCEPTED);
+    this.teller?.deemed(slot, task & this.mask);
+    this.set(task, S.reviewing);
+    this.startReview(slot, task);
+  }
+
+  // Review.
+
+  private startReview(slot: number, task: number): void {
+    const node = task & this.mask;
+    const { chance, flags } = this;
+    const round = this.cells[task * CELL_SIZE + ROUND]! + 1;
+    chance.work(this.caseNumber[slot]!, node, round);
+    const { before, tail } = chance;
+    this.before[task] = before;
+    this.tail[task] = tail;
+    if ((flags[node]! & (FLAG.stops | FLAG.reply)) === 0) return this.takeUp(slot, task, before, E.finish);
+    this.worked[task] = 0;
+    this.cells[task * CELL_SIZE + STOPS] = 0;
+    this.continueReview(slot, task);
+    this.awaitReply(slot, task, 'runs');
+  }
+
+  /** Work goes on to the next stop, or to its end; a stop that would come after the end does not come. */
+  private continueReview(slot: number, task: number): void {
+    const node = task & this.mask;
+    const { chance, flags } = this;
+    const [before, worked] = [this.before[task]!, this.worked[task]!];
+    const isStoppable = (flags[node]! & FLAG.stops) !== 0;
+    const after = isStoppable
+      ? chance.stopAfter(
+          this.caseNumber[slot]!,
+          node,
+          this.cells[task * CELL_SIZE + ROUND]! + 1,
+          this.cells[task * CELL_SIZE + STOPS]!,
+        )
+      : Infinity;
+    const stopsAt = Math.max(worked, after);
+    if (stopsAt <= before) this.takeUp(slot, task, stopsAt - worked, E.stop);
+    else this.takeUp(slot, task, before - worked, E.finish);
+  }
+
+  /** A piece of work: at once where there are hands enough, or in the line of its desk. */
+  private takeUp(slot: number, task: number, work: number, event: number): void {
+    const node = task & this.mask;
+    const desk = this.desks[node]!;
+    this.piece[task] = work;
+    this.pieceEvent[task] = event;
+    if (desk < 0 || work === 0 || this.cells[task * CELL_SIZE + HOLDS] === 1) {
+      if (this.cells[task * CELL_SIZE + HOLDS] === 1 && this.now >= this.lines[desk]!.countedFrom)
+        this.lines[desk]!.work += work;
+      const at = this.clocks[node]!.done(this.now, work);
+      if (at > this.now || this.teller !== undefined) this.plan(slot, task, at, event);
+      else if (event === E.finish) this.finish(slot, task);
+      else if (event === E.stop) this.stop(slot, task);
+      else this.decide(slot, task, event - E.decide);
+      return;
+    }
+    this.pending[slot]! += 1;
+    this.join(desk, slot, task, node);
+  }
+
+  private rankOf(desk: number, slot: number, task: number): number {
+    const rule = this.setup.rules[desk]!;
+    if (rule === 0) return 0;
+    const classIndex = this.classOf[slot]!;
+    if (rule === 2) return this.classes[classIndex]!.priority;
+    return this.setup.dueOf?.(classIndex, task & this.mask, this.receivedAt[task]!) ?? Infinity;
+  }
+
+  private touch(desk: number): void {
+    if (this.isDirty[desk] === 1) return;
+    this.isDirty[desk] = 1;
+    this.dirty[this.dirtyCount++] = desk;
+  }
+
+  /** Whoever still waits for something at the end of a minute gives the desk back. */
+  private letGo(): void {
+    const lingering = this.lingering;
+    this.lingering = [];
+    for (const task of lingering) {
+      const slot = task >> this.shift;
+      this.use(slot);
+      this.pending[slot]! -= 1;
+      if (this.cells[task * CELL_SIZE] !== S.concluding) this.release(task);
+      if (this.pending[slot] === 0) this.leave(slot);
+    }
+  }
+
+  /** Whoever is free takes the next in line. */
+  private moveLines(): void {
+    for (let k = 0; k < this.dirtyCount; k++) {
+      const desk = this.dirty[k]!;
+      const line = this.lines[desk]!;
+      this.isDirty[desk] = 0;
+      line.now = this.now;
+      while (line.free > 0 && line.waiting > 0) this.serve(line, line.take());
+    }
+    this.dirtyCount = 0;
+  }
+
+  private serve(line: DeskLine, task: number): void {
+    const node = task & this.mask;
+    line.free -= 1;
+    this.cells[task * CELL_SIZE + HOLDS] = 1;
+    this.use(task >> this.shift);
+    const isPlain = this.teller === undefined && (this.flags[node]! & FLAG.plain) !== 0;
+    const work = this.piece[task]!;
+    if (line.now >= line.countedFrom) line.work += isPlain ? work + this.tail[task]! : work;
+    this.work[0] = work;
+    this.work[1] = this.tail[task]!;
+    if (isPlain) this.pushPlain(task, node);
+    else this.heap.push(this.clocks[node]!.done(this.now, work), (task << EVENT_BITS) | this.pieceEvent[task]!);
+  }
+
+  private release(task: number): void {
+    if (this.cells[task * CELL_SIZE + HOLDS] === 0) return;
+    const desk = this.desks[task & this.mask]!;
+    this.cells[task * CELL_SIZE + HOLDS] = 0;
+    this.lines[desk]!.free += 1;
+    this.touch(desk);
+  }
+
+  private finish(slot: number, task: number): void {
+    const state = this.cells[task * CELL_SIZE]!;
+    const node = task & this.mask;
+    if (state === S.underWay) {
+      this.set(task, S.ended);
+      this.obtainAll(slot, task);
+      this.teller?.ended(slot, node);
+    } else if (state === S.sittingTimed) this.enter(task, S.sitting);
+    else if (state === S.reviewing) {
+      const isOpen = this.cells[task * CELL_SIZE + UNMET + 1] === 0;
+      // Who has begun goes on with the tail, if what it needs is there by the end of this minute.
+      if (this.tail[task] === 0) this.release(task);
+      else if (!isOpen && this.cells[task * CELL_SIZE + HOLDS] === 1) {
+        this.pending[slot]! += 1;
+        this.lingering.push(task);
+      }
+      this.teller?.reviewed(slot, node);
+      if (isOpen && this.teller === undefined) {
+        this.set(task, S.concluding);
+        this.conclude(slot, task);
+      } else {
+        this.enter(task, S.reviewed);
+        this.awaitReply(slot, task, 'runs');
+      }
+    }
+  }
+
+  private stop(slot: number, task: number): void {
+    if (this.cells[task * CELL_SIZE] !== S.reviewing) return;
+    const node = task & this.mask;
+    const { chance } = this;
+    const [number, round, k] = [
+      this.caseNumber[slot]!,
+      this.cells[task * CELL_SIZE + ROUND]! + 1,
+      this.cells[task * CELL_SIZE + STOPS]!,
+    ];
+    this.release(task);
+    this.worked[task]! += this.piece[task]!;
+    this.set(task, S.stopped);
+    this.teller?.stopped(slot, node, round, k);
+    this.awaitReply(slot, task, 'stopped');
+    this.plan(slot, task, chance.stopEnds(number, node, round, k, this.now), E.resume);
+  }
+
+  private resume(slot: number, task: number): void {
+    const [node, k] = [task & this.mask, this.cells[task * CELL_SIZE + STOPS]!];
+    this.teller?.resumed(slot, node, this.cells[task * CELL_SIZE + ROUND]! + 1, k);
+    this.cells[task * CELL_SIZE + STOPS] = k + 1;
+    this.set(task, S.reviewing);
+    this.continueReview(slot, task);
+    this.awaitReply(slot, task, 'resumed');
+  }
+
+  private conclude(slot: number, task: number): void {
+    const node = task & this.mask;
+    const { chance, flags, table } = this;
+    this.teller?.concluding(slot, node);
+    const outcome =
+      (flags[node]! & FLAG.decides) === 0
+        ? GRANTED
+        : chance.outcome(
+            this.caseNumber[slot]!,
+            node,
+            this.cells[task * CELL_SIZE + ROUND]! + 1,
+            table.group[node]! >= 0,
+          );
+    this.takeUp(slot, task, this.tail[task]!, E.decide + outcome);
+    this.awaitReply(slot, task, 'runs');
+  }
+
+  private decide(slot: number, task: number, outcome: number): void {
+    if (this.cells[task * CELL_SIZE] !== S.concluding) return;
+    this.release(task);
+    this.decided(slot, task, outcome);
+  }
+
+  private decided(slot: number, task: number, outcome: number): void {
+    const node = task & this.mask;
+    this.obtain(slot, task, DECIDED_FACT);
+    this.obtain(slot, task, OPENED);
+    this.events += 1;
+    if (outcome === REFUSED_OUTCOME) {
+      this.set(task, S.refused);
+      this.obtain(slot, task, OVER);
+      this.teller?.decided(slot, node, outcome, this.cells[task * CELL_SIZE + ROUND]! + 1);
+      this.lose(slot, task, DONE);
+      return;
+    }
+    this.teller?.decided(slot, node, outcome, this.cells[task * CELL_SIZE + ROUND]! + 1);
+    if (outcome === OBJECTED_OUTCOME) this.enter(task, S.objected);
+    else if (this.teller === undefined && this.cells[task * CELL_SIZE + UNMET + 2] === 0) this.handOut(slot, task);
+    else this.enter(task, S.decided);
+  }
+
+  // Silence of consulted offices.
+
+  private awaitReply(slot: number, task: number, what: 'runs' | 'stopped' | 'resumed'): void {
+    const node = task & this.mask;
+    const { chance, flags } = this;
+    if ((flags[node]! & FLAG.reply) === 0) return;
+    const state = this.cells[task * CELL_SIZE]!;
+    const runs = state === S.reviewing || state === S.reviewed || state === S.concluding;
+    if (what === 'runs' && !runs) return;
+    const ends = chance.replyEnds(this.caseNumber[slot]!, node, this.now, what);
+    this.replyAt[task] = what === 'stopped' ? Infinity : ends;
+    if (what === 'stopped' || ends === Infinity) return;
+    this.armed[task]! += 1;
+    this.planPeriod(slot, task, ends < this.now ? this.now : ends, E.reply);
+  }
+
+  private consent(slot: number, task: number): void {
+    const state = this.cells[task * CELL_SIZE]!;
+    const runs = state === S.reviewing || state === S.reviewed || state === S.concluding;
+    if (--this.armed[task]! > 0 || !runs || this.replyAt[task]! > this.now) return;
+    this.obtain(slot, task, DECIDED_FACT);
+    this.obtain(slot, task, OPENED);
+    this.teller?.consented(slot, task & this.mask, this.cells[task * CELL_SIZE + ROUND]! + 1);
+    this.enter(task, S.decided);
+  }
+
+  // Delivery and ends.
+
+  private handOut(slot: number, task: number): void {
+    const node = task & this.mask;
+    const { chance, flags, clocks } = this;
+    this.set(task, S.delivering);
+    const work = (flags[node]! & FLAG.delivers) === 0 ? 0 : chance.delivery(this.caseNumber[slot]!, node);
+    const at = work === 0 ? this.now : clocks[node]!.done(this.now, work);
+    if (at > this.now || this.teller !== undefined) this.plan(slot, task, at, E.deliver);
+    else this.deliver(slot, task);
+  }
+
+  private deliver(slot: number, task: number): void {
+    this.set(task, S.delivered);
+    this.obtain(slot, task, DONE);
+    this.obtain(slot, task, OVER);
+    this.teller?.delivered(slot, task & this.mask);
+  }
+
+  private abandon(slot: number, task: number, withdrawn: boolean): void {
+    const state = this.cells[task * CELL_SIZE]!;
+    this.set(task, S.abandoned);
+    this.obtain(slot, task, OVER);
+    const isDecided = state === S.decided || state === S.objected;
+    if (!isDecided) {
+      this.obtain(slot, task, OPENED);
+      this.lose(slot, task, DECIDED_FACT);
+    }
+    if (state < S.reviewing) this.lose(slot, task, ACCEPTED);
+    this.teller?.abandoned(slot, task & this.mask, withdrawn);
+    this.lose(slot, task, DONE);
+  }
+
+  // Procedures.
+
+  private beginInSeason(slot: number, task: number): void {
+    const from = this.chance.begins(task & this.mask, this.now);
+    if (from > this.now) this.plan(slot, task, from, E.begin);
+    else this.begin(slot, task);
+  }
+
+  private begin(slot: number, task: number): void {
+    const node = task & this.mask;
+    this.teller?.began(slot, node);
+    const ends = this.chance.ends(this.caseNumber[slot]!, node, this.now);
+    this.plan(slot, task, ends, E.finish);
+  }
+
+  // Joint groups.
+
+  private openRound(slot: number, task: number): void {
+    const node = task & this.mask;
+    const { flags, chance, clocks } = this;
+    const round = ++this.cells[task * CELL_SIZE + ROUND]!;
+    if (round === 1) this.obtain(slot, task, OPENED);
+    this.teller?.opened(slot, node, round);
+    if ((flags[node]! & FLAG.timed) === 0) return this.enter(task, S.sitting);
+    this.set(task, S.sittingTimed);
+    this.plan(slot, task, clocks[node]!.done(this.now, chance.groupWork(node)), E.finish);
+  }
+
+  /** One refusal ends the group; objections send it into another round while there is one left. */
+  private closeRound(slot: number, task: number): boolean {
+    const node = task & this.mask;
+    const { table, flags, chance } = this;
+    const first = task - node;
+    const members = table.members[node]!;
+    const round = this.cells[task * CELL_SIZE + ROUND]!;
+    let isRefused = false;
+    let isObjected = false;
+    for (const member of members) {
+      const state = this.cells[(first + member) * CELL_SIZE]!;
+      if (state === S.refused || state === S.abandoned || state === S.elsewhere) isRefused = true;
+      else if (state === S.objected) isObjected = true;
+    }
+    if (isRefused) return this.endGroup(slot, task, 'refused');
+    if ((flags[node]! & FLAG.objectsAtClose) !== 0 && chance.groupObjects(this.caseNumber[slot]!, node, round))
+      isObjected = true;
+    if (isObjected) {
+      const objectors = members.filter((member) => this.cells[(first + member) * CELL_SIZE] === S.objected);
+      this.teller?.objections(slot, node, round, objectors);
+      if (round >= table.maxRounds[node]!) return this.endGroup(slot, task, 'rounds-used-up');
+      this.set(task, S.groupCorrecting);
+      return true;
+    }
+    this.set(task, S.closed);
+    this.obtainAll(slot, task);
+    this.teller?.closed(slot, node, round, 'agreed');
+    return false;
+  }
+
+  private endGroup(slot: number, task: number, outcome: 'refused' | 'rounds-used-up'): boolean {
+    this.set(task, S.groupRefused);
+    this.obtain(slot, task, OVER);
+    this.teller?.closed(slot, task & this.mask, this.cells[task * CELL_SIZE + ROUND]!, outcome);
+    this.loseAll(slot, task, DECIDED_FACT, DONE);
+    return false;
+  }
+
+  private awaitGroup(slot: number, task: number): void {
+    const node = task & this.mask;
+    const { chance, clocks } = this;
+    const back = chance.groupCorrected(this.caseNumber[slot]!, node, this.cells[task * CELL_SIZE + ROUND]!, this.now);
+    this.plan(slot, task, clocks[node]!.opening(back), E.resubmit);
+  }
+
+  private nextRound(slot: number, task: number): void {
+    const node = task & this.mask;
+    const first = task - node;
+    const again = this.workAgain(first, this.table, node);
+    for (const member of again) {
+      this.forget(slot, first + member, DECIDED_FACT);
+      this.forget(slot, first + member, OPENED);
+    }
+    this.openRound(slot, task);
+    if (this.readyCount > 0) this.advance(slot);
+    for (const member of again) {
+      const round = ++this.cells[(first + member) * CELL_SIZE + ROUND]!;
+      this.teller?.reopened(slot, member, round + 1);
+      this.enter(first + member, S.reopened);
+      if (this.readyCount > 0) this.advance(slot);
+    }
+  }
+
+  /** The members that work again: all that have an opinion, or those that objected and those downstream of them. */
+  private workAgain(first: number, table: ClassTable, node: number): readonly number[] {
+    const members = table.members[node]!;
+    const isOpen = (member: number): boolean => {
+      const state = this.cells[(first + member) * CELL_SIZE]!;
+      return state === S.decided || state === S.objected;
+    };
+    const objectors = members.filter((member) => this.cells[(first + member) * CELL_SIZE] === S.objected);
+    if (table.restartsAll[node] === 1 || objectors.length === 0) return members.filter(isOpen);
+    const chosen = new Set(objectors.flatMap((member) => [member, ...table.downstream[member]!]));
+    return members.filter((member) => isOpen(member) && chosen.has(member));
+  }
+
+  // Slots.
+
+  private grow(): number {
+    const slots = Math.max(16, 2 * this.slots);
+    const tasks = slots << this.shift;
+    if (tasks > 2 ** (31 - EVENT_BITS)) throw new RangeError(`too many cases under way at once: ${this.slots}`);
+    const wider = <A extends Float64Array | Int32Array | Int16Array | Uint16Array | Uint8Array>(from: A, to: A): A => {
+      to.set(from);
+      return to;
+    };
+    this.caseNumber = wider(this.caseNumber, new Int32Array(slots));
+    this.classOf = wider(this.classOf, new Int32Array(slots));
+    this.arrivedAt = wider(this.arrivedAt, new Float64Array(slots));
+    this.pending = wider(this.pending, new Int32Array(slots));
+    this.hasLost = wider(this.hasLost, new Uint8Array(slots));
+    this.left = wider(this.left, new Int32Array(slots));
+    this.entered = wider(this.entered, new Float64Array(tasks));
+    this.piece = wider(this.piece, new Float64Array(tasks));
+    this.pieceEvent = wider(this.pieceEvent, new Uint8Array(tasks));
+    this.before = wider(this.before, new Float64Array(tasks));
+    this.tail = wider(this.tail, new Float64Array(tasks));
+    this.worked = wider(this.worked, new Float64Array(tasks));
+    this.receivedAt = wider(this.receivedAt, new Float64Array(tasks));
+    this.armed = wider(this.armed, new Uint16Array(tasks));
+    this.replyAt = wider(this.replyAt, new Float64Array(tasks));
+    this.cells = wider(this.cells, new Int16Array(tasks * CELL_SIZE));
+    this.lack = wider(this.lack, new Int16Array(tasks * CELL_SIZE));
+    this.met = wider(this.met, new Int16Array(slots * this.choices));
+    this.gone = wider(this.gone, new Int16Array(slots * this.choices));
+    this.free = new Int32Array(slots);
+    for (let slot = slots - 1; slot > this.slots; slot--) this.free[this.freeCount++] = slot;
+    const first = this.slots;
+    this.slots = slots;
+    return first;
+  }
+}
+
+function soleDesks({ classes, lines }: LoopSetup): Uint8Array {
+  return Uint8Array.from(lines, ({ ranked }, desk) => {
+    const isSole = classes.every(({ desks }) => desks.filter((each) => each === desk).length <= 1);
+    return isSole && !ranked ? 1 : 0;
+  });
+}

@@ -1,0 +1,104 @@
+import type { Desk, DeskCalendar, DeskHours, Id, Item, Scenario } from '../../model/index.ts';
+import { originOf } from '../../model/index.ts';
+import type { OfficeHours, Schedule } from '../../time/index.ts';
+import {
+  alwaysOpen,
+  defaultHours,
+  everyDayCalendar,
+  roundTheClock,
+  scheduleOf,
+  stateCalendar,
+  weeklyCalendar,
+} from '../../time/index.ts';
+import type { Timing } from '../timing.ts';
+import { timingOf } from '../timing.ts';
+import type { WorkClock } from './work-clock.ts';
+import { AlwaysClock, ScheduleClock, WeeklyClock } from './work-clock.ts';
+
+/** How time passes at one desk or office: for the event loop, and for limits and amounts of work. */
+export interface Office {
+  readonly clock: WorkClock;
+  readonly timing: Timing;
+}
+
+/** The desks and office hours of a scenario. */
+export class Offices {
+  readonly desks: readonly Desk[];
+  readonly isDated: boolean;
+  readonly #scenario: Scenario;
+  readonly #known = new Map<string, Office>();
+
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario;
+    this.desks = scenario.desks;
+    this.isDated = scenario.experiment.start !== undefined;
+  }
+
+  /** The desk that serves an item, by its place in `desks`; −1 where there are hands enough. */
+  deskOf(item: Item): number {
+    const named = this.desks.findIndex(({ items }) => items?.includes(item.id) ?? items?.includes(originOf(item)));
+    if (named >= 0) return named;
+    return this.desks.findIndex(({ authority, items }) => items === undefined && authority === item.authority);
+  }
+
+  /** How time passes at a desk. */
+  ofDesk(desk: number): Office {
+    const { hours, calendar } = this.desks[desk]!;
+    return this.#office(hours ?? this.#scenario.hours, calendar ?? this.#scenario.calendar);
+  }
+
+  /** How time passes at an authority: as at its own desk, else as everywhere. */
+  ofAuthority(authority: Id | undefined): Office {
+    const desk = this.desks.findIndex((each) => each.items === undefined && each.authority === authority);
+    return desk >= 0 ? this.ofDesk(desk) : this.#office(this.#scenario.hours, this.#scenario.calendar);
+  }
+
+  #office(hours: DeskHours | undefined, calendar: DeskCalendar = 'state'): Office {
+    const { start } = this.#scenario.experiment;
+    const key = JSON.stringify([hours, calendar]);
+    let office = this.#known.get(key);
+    if (office === undefined) {
+      if (start === undefined) office = { clock: new AlwaysClock(480), timing: timingOf({ kind: 'undated' }) };
+      else {
+        const schedule = scheduleFor(hours, calendar);
+        office = { clock: clockOf(schedule, calendar), timing: timingOf({ kind: 'dated', start, schedule }) };
+      }
+      this.#known.set(key, office);
+    }
+    return office;
+  }
+}
+
+function scheduleFor(hours: DeskHours | undefined, calendar: DeskCalendar): Schedule {
+  const office = hoursOf(hours);
+  switch (calendar) {
+    case 'none':
+      // Every day is worked as the hours say: no day is made up for.
+      return hours === 'round-the-clock' ? alwaysOpen : scheduleOf(everyDayCalendar, { ...office, makeUp: [] });
+    case 'weekdays':
+      return scheduleOf(weeklyCalendar(), office);
+    case 'state':
+      return scheduleOf(stateCalendar(), office);
+  }
+}
+
+function hoursOf(hours: DeskHours | undefined): OfficeHours {
+  if (hours === undefined) return defaultHours;
+  if (hours === 'round-the-clock') return roundTheClock;
+  const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = hours.week;
+  const week: OfficeHours['week'] = [
+    monday ?? [],
+    tuesday ?? [],
+    wednesday ?? [],
+    thursday ?? [],
+    friday ?? [],
+    saturday ?? [],
+    sunday ?? [],
+  ];
+  return { week, makeUp: hours.makeUp ?? [] };
+}
+
+function clockOf(schedule: Schedule, calendar: DeskCalendar): WorkClock {
+  if (schedule === alwaysOpen) return new AlwaysClock(schedule.dayMinutes);
+  return calendar === 'state' ? new ScheduleClock(schedule) : new WeeklyClock(schedule);
+}

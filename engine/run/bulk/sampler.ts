@@ -1,0 +1,129 @@
+import type { Quantile, Stream } from '../../chance/index.ts';
+import { draw, quantileOf } from '../../chance/index.ts';
+import type { Spread } from '../../model/index.ts';
+
+/** First draws are made for so many cases in a row; so many rows are kept. */
+const ROW = 64;
+const ROWS = 16;
+
+/**
+ * Points of the table of a quantile function between its tails. Cubics through four of them differ from the function by
+ * less than 1e-5 of the amount, and cost a third of a logarithm; in the tails the function itself is asked.
+ */
+const POINTS = 1024;
+const TAIL = 1 / 64;
+const STEP = (1 - 2 * TAIL) / POINTS;
+const STEPS = POINTS / (1 - 2 * TAIL);
+const SIXTH = 1 / 6;
+
+interface Tabled {
+  readonly exact: Quantile;
+  readonly table: Float64Array;
+}
+
+/** Tables by the distribution of a document, so that replications and classes share them. */
+const known = new WeakMap<Spread, Tabled>();
+
+function tabledOf(spread: Spread): Tabled {
+  let tabled = known.get(spread);
+  if (tabled === undefined) {
+    const exact = quantileOf(spread);
+    // A point more on either side, for the cubics at the ends.
+    tabled = { exact, table: Float64Array.from({ length: POINTS + 3 }, (_, k) => exact(TAIL + (k - 1) * STEP)) };
+    known.set(spread, tabled);
+  }
+  return tabled;
+}
+
+/** Whether the quantile function is smooth enough for cubics; one with corners or a steep one is asked itself. */
+function isSmooth(spread: Spread): boolean {
+  return spread.kind === 'exponential' || (spread.kind === 'lognormal' && spread.variation <= 2);
+}
+
+/** Keyed draws of one purpose at one place: amounts of minutes. */
+export class Sampler {
+  /** The amount that `sample` drew. */
+  value = 0.5;
+  private readonly stream: Stream;
+  private readonly isFixed: boolean;
+  private readonly fixed: number;
+  private readonly exact: Quantile;
+  private readonly table: Float64Array | undefined;
+  private readonly scale: number;
+  private readonly isWhole: boolean;
+  private readonly first: Float64Array;
+  private readonly rowOf = new Int32Array(ROWS).fill(-1);
+
+  /** `scale` turns minutes of all time into those of an undated run; `isWhole` rounds to whole minutes. */
+  constructor(spread: Spread, stream: Stream, isWhole: boolean, scale = 1) {
+    this.stream = stream;
+    this.isWhole = isWhole;
+    this.scale = scale;
+    this.isFixed = spread.kind === 'fixed';
+    this.fixed = spread.kind === 'fixed' ? this.rounded(spread.value * scale) : Number.NaN;
+    const smooth = isSmooth(spread) ? tabledOf(spread) : undefined;
+    this.exact = smooth?.exact ?? quantileOf(spread);
+    this.table = smooth?.table;
+    this.first = new Float64Array(this.isFixed ? 0 : ROW * ROWS);
+  }
+
+  /** Draws the minutes of a case and attempt into `value`: a number in a field need not be wrapped to be handed over. */
+  sample(caseNumber: number, attempt: number): void {
+    if (this.isFixed) this.value = this.fixed;
+    else if (attempt !== 1) this.value = this.drawn(caseNumber, attempt);
+    else {
+      // Cases come in order: their first draws are made in rows, where they cost less than one by one.
+      const row = caseNumber >> 6;
+      const place = row & (ROWS - 1);
+      if (this.rowOf[place] !== row) this.fill(row, place);
+      this.value = this.first[(place << 6) | (caseNumber & (ROW - 1))]!;
+    }
+  }
+
+  /** The minutes of a case and attempt. */
+  amount(caseNumber: number, attempt: number): number {
+    this.sample(caseNumber, attempt);
+    return this.value;
+  }
+
+  private fill(row: number, place: number): void {
+    this.rowOf[place] = row;
+    for (let k = 0; k < ROW; k++) this.first[place * ROW + k] = this.drawn(row * ROW + k, 1);
+  }
+
+  private drawn(caseNumber: number, attempt: number): number {
+    const p = draw(this.stream, caseNumber, attempt);
+    const { table } = this;
+    const place = (p - TAIL) * STEPS;
+    if (table === undefined || place < 0 || place >= POINTS) return this.rounded(this.exact(p) * this.scale);
+    const index = Math.trunc(place);
+    const x = place - index;
+    const a = table[index]!;
+    const b = table[index + 1]!;
+    const c = table[index + 2]!;
+    const d = table[index + 3]!;
+    // Newton's form of the cubic through the points at −1, 0, 1 and 2.
+    const second = c - 2 * b + a;
+    const third = d - 3 * c + 3 * b - a;
+    return this.rounded((b + x * (c - b + (x - 1) * (0.5 * second + SIXTH * (x + 1) * third))) * this.scale);
+  }
+
+  private rounded(minutes: number): number {
+    return this.isWhole ? Math.round(minutes) : minutes;
+  }
+}
+
+/** Whether something of a share happens to a case at an attempt. */
+export class Coin {
+  private readonly stream: Stream;
+  readonly share: number;
+
+  constructor(share: number, stream: Stream) {
+    this.share = share;
+    this.stream = stream;
+  }
+
+  falls(caseNumber: number, attempt: number): boolean {
+    return this.share > 0 && draw(this.stream, caseNumber, attempt) < this.share;
+  }
+}

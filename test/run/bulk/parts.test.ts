@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { DeskLine } from '../../../engine/run/bulk/desk-line.ts';
+import { EventHeap } from '../../../engine/run/bulk/heap.ts';
+import { ScheduleClock, WeeklyClock } from '../../../engine/run/bulk/work-clock.ts';
+import type { OfficeHours } from '../../../engine/time/index.ts';
+import { advanceWork, everyDayCalendar, nextOpen, scheduleOf, weeklyCalendar } from '../../../engine/time/index.ts';
+import { Draws } from '../../differential/random.ts';
+
+// The parts of the event loop against plain readings of what they should do.
+
+describe('planned events', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('come by minute, rank and order of planning (seed %i)', (seed) => {
+    const draws = new Draws(seed);
+    const heap = new EventHeap(true);
+    const plan: { at: number; rank: number; payload: number }[] = [];
+    let [now, payload] = [0, 0];
+    for (let step = 0; step < 5000; step++) {
+      // Now and then hundreds at once, so that the row and the heap both have their turn.
+      const count = draws.chance(0.01) ? 300 : draws.whole(0, 2);
+      for (let k = 0; k < count; k++) {
+        const entry = { at: now + draws.whole(0, 50), rank: draws.chance(0.1) ? 1 : 0, payload: payload++ };
+        plan.push(entry);
+        heap.push(entry.at, entry.payload, entry.rank === 1);
+      }
+      if (plan.length === 0) continue;
+      plan.sort((a, b) => a.at - b.at || a.rank - b.rank || a.payload - b.payload);
+      const first = plan.shift()!;
+      expect([heap.firstAt, heap.isPeriodFirst]).toEqual([first.at, first.rank === 1]);
+      expect(heap.pop()).toBe(first.payload);
+      now = first.at;
+    }
+  });
+
+  test('without an order within the minute, periods still come last (seed 9)', () => {
+    const draws = new Draws(9);
+    const heap = new EventHeap(false);
+    const plan: { at: number; rank: number }[] = [];
+    for (let k = 0; k < 3000; k++) {
+      const entry = { at: draws.whole(0, 200), rank: draws.chance(0.2) ? 1 : 0 };
+      plan.push(entry);
+      heap.push(entry.at, k, entry.rank === 1);
+    }
+    const popped = plan.map(() => {
+      const at = heap.firstAt;
+      return { at, rank: plan[heap.pop()]!.rank };
+    });
+    expect(popped).toEqual([...plan].sort((a, b) => a.at - b.at || a.rank - b.rank));
+  });
+});
+
+describe('a line', () => {
+  test.each([11, 12, 13])('is taken by request, case and node, or by rank before (seed %i)', (seed) => {
+    for (const ranked of [false, true]) {
+      const draws = new Draws(seed);
+      const line = new DeskLine(1, ranked);
+      const waiting: number[][] = [];
+      const known = new Map<number, number[]>();
+      for (let now = 0; now < 300; now++) {
+        line.now = now;
+        const arrivals = Array.from({ length: draws.whole(0, 6) }, () => [
+          draws.whole(1, 4),
+          draws.whole(1, 99),
+          draws.whole(0, 9),
+        ]);
+        arrivals.forEach(([rank = 0, caseNumber = 0, node = 0], k) => {
+          line.rank = rank;
+          line.join(now * 100 + k, caseNumber, node);
+          const entry = [ranked ? rank : 0, now, caseNumber, node, now * 100 + k];
+          known.set(now * 100 + k, entry);
+          waiting.push(entry);
+        });
+        waiting.sort((a, b) => a.reduce((order, value, k) => order || value - b[k]!, 0));
+        for (let k = draws.whole(0, 5); k > 0 && waiting.length > 0; k--) {
+          const taken = known.get(line.take())!;
+          // The last number is only there to tell apart those that are alike in all others.
+          expect(taken.slice(0, 4)).toEqual(waiting.shift()!.slice(0, 4));
+        }
+      }
+    }
+  });
+});
+
+const split: OfficeHours = {
+  week: [
+    [
+      [540, 720],
+      [780, 1020],
+    ],
+    [
+      [540, 720],
+      [780, 1020],
+    ],
+    [
+      [510, 690],
+      [870, 1050],
+    ],
+    [[0, 1440]],
+    [[540, 720]],
+    [[540, 600]],
+    [],
+  ],
+  makeUp: [],
+};
+
+describe('office time', () => {
+  test.each([
+    ['every day', scheduleOf(everyDayCalendar, split)],
+    ['weekdays', scheduleOf(weeklyCalendar(), split)],
+  ])('by the tables of a week is office time by the calendar: %s (seed 31)', (_name, schedule) => {
+    const draws = new Draws(31);
+    const [week, plain] = [new WeeklyClock(schedule), new ScheduleClock(schedule)];
+    for (let k = 0; k < 20_000; k++) {
+      const from = 5760 + draws.whole(0, 100_000);
+      const work = draws.pick([0, draws.whole(0, 60), draws.whole(0, 20_000)]);
+      expect(week.done(from, work)).toBe(advanceWork(schedule, from, work));
+      expect(week.opening(from)).toBe(nextOpen(schedule, from));
+      expect(plain.opening(from)).toBe(nextOpen(schedule, from));
+      expect(week.worked(from, from + work)).toBe(plain.worked(from, from + work));
+    }
+  });
+
+  test('fractions of a minute work up to closing time and go on at the opening', () => {
+    const week = new WeeklyClock(scheduleOf(weeklyCalendar(), split));
+    // Monday 1970-01-05, 11:59:30: half a minute before lunch, the rest after it.
+    expect(week.done(5760 + 719.5, 0.5)).toBe(5760 + 720);
+    expect(week.done(5760 + 719.5, 0.75)).toBe(5760 + 780.25);
+    expect(week.opening(5760 + 719.5)).toBe(5760 + 719.5);
+    expect(week.opening(5760 + 720.5)).toBe(5760 + 780);
+  });
+});
