@@ -1,5 +1,7 @@
-import type { Id, Process, Scheme, Text } from '../model/index.ts';
+import type { Id, Item, Language, Process, Scheme, Text } from '../model/index.ts';
+import { decisionLimit } from '../model/index.ts';
 import { quickDays } from '../network/index.ts';
+import { endsAfter } from '../time/index.ts';
 import type { Comparison } from './compare.ts';
 import { titleOfNode } from './explain.ts';
 import type { Side } from './side.ts';
@@ -8,7 +10,7 @@ import { schemeOfPath, schemePath } from './times.ts';
 
 /** Something that a reader of the numbers has to know. */
 export interface Warning {
-  readonly code: 'scope' | 'scheme' | 'planned' | 'conditional' | 'refused' | 'ring' | 'unknown-fee';
+  readonly code: 'scope' | 'scheme' | 'planned' | 'over-limit' | 'conditional' | 'refused' | 'ring' | 'unknown-fee';
   readonly text: Text;
 }
 
@@ -55,6 +57,8 @@ export function warningsOf(comparison: Comparison): Warning[] {
   }
   const schemes = schemesOf(comparison);
   if (schemes.before !== schemes.after) warnings.push({ code: 'scheme', text: schemeWarning });
+  const slow = [...new Set([before, after].flatMap(slowerThanLaw))];
+  if (slow.length > 0) warnings.push(overLimit(slow));
   const short = plannedTooShort(after);
   if (short !== undefined) warnings.push(short);
   for (const { applied, sentence } of outcomes) {
@@ -82,6 +86,27 @@ export function warningsOf(comparison: Comparison): Warning[] {
 
 function ringsOn(sides: readonly Side[]): { nodes: readonly Id[]; process: Process }[] {
   return sides.flatMap(({ timed, process }) => (timed.ok ? [] : timed.rings.map(({ nodes }) => ({ nodes, process }))));
+}
+
+/** The items on the critical path whose handling is longer than their statutory limit, by due dates. */
+function slowerThanLaw({ active, timed }: Side): Item[] {
+  if (!timed.ok) return [];
+  const onPath = new Set(timed.path.parts.map(({ node }) => node));
+  return active.items.filter(({ id, duration, limits }) => {
+    const law = decisionLimit(limits, 'statutory', active.process.asOf);
+    return onPath.has(id) && law !== undefined && endsAfter(duration, law) === 'always';
+  });
+}
+
+function overLimit(items: readonly Item[]): Warning {
+  const names = (language: Language): string[] => [...new Set(items.map(({ title }) => title[language]))];
+  return {
+    code: 'over-limit',
+    text: {
+      zh: `办理用时长于法定时限（多因各地指南把法律的“日”印作工作日）：${names('zh').join('、')}`,
+      en: `Handling longer than the statutory limit (mostly because guides print a law’s days as working days): ${names('en').join(', ')}`,
+    },
+  };
 }
 
 /** Says where stage limits promise less than the approvals take one after another. */

@@ -121,12 +121,17 @@ function unknown(id: string): Applied {
   );
 }
 
-/** The name of a node or material, also of one that an earlier move removed. */
+/** The name of a node, material or fee, also of one that an earlier move removed. */
 function titleOf(id: Id, processes: readonly Process[], resolve: (id: Id) => Id): Text {
   for (const process of processes)
     for (const name of ['items', 'groups', 'procedures', 'acts', 'materials', 'authorities', 'stages'] as const) {
       const found = process[name].find((one: { id: Id }) => one.id === id || one.id === resolve(id));
       if (found !== undefined) return found.title;
+    }
+  for (const { items } of processes)
+    for (const { fees } of items) {
+      const fee = fees?.find((one) => one.id === id);
+      if (fee !== undefined) return fee.title;
     }
   return { zh: id, en: id };
 }

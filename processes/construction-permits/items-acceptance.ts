@@ -42,7 +42,7 @@ export const acceptanceItems: Item[] = [
   {
     id: 'lightning-acceptance',
     title: text('防雷装置竣工验收', 'Lightning acceptance'),
-    short: text('防雷验收', 'Lightning'),
+    short: text('防雷验收', 'Lightning check'),
     kind: '行政许可',
     authority: 'meteorology',
     stage: 'acceptance',
@@ -96,7 +96,7 @@ export const acceptanceItems: Item[] = [
   {
     id: 'completion-filing',
     title: text('竣工验收备案', 'Completion filing'),
-    short: text('竣工备案', 'Filing'),
+    short: text('竣工备案', 'Completion filing'),
     kind: '行政备案',
     authority: 'housing-construction',
     stage: 'acceptance',

@@ -123,7 +123,7 @@ export const drawingItems: Item[] = [
   {
     id: 'lightning-design-review',
     title: text('防雷装置设计审核', 'Lightning-protection design review'),
-    short: text('防雷设计', 'Lightning'),
+    short: text('防雷设计', 'Lightning design'),
     kind: '行政许可',
     authority: 'meteorology',
     stage: 'permit',

@@ -9,7 +9,7 @@ export const fireAcceptance: Item[] = [
   {
     id: 'fire-acceptance',
     title: text('消防验收', 'Fire acceptance'),
-    short: text('消防验收', 'Fire'),
+    short: text('消防验收', 'Fire check'),
     kind: '行政许可',
     authority: 'fire-service',
     stage: 'acceptance',

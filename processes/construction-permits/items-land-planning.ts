@@ -21,7 +21,7 @@ export const landAndPlanning: Item[] = [
   {
     id: 'project-filing',
     title: text('企业投资项目备案', 'Investment project filing'),
-    short: text('项目备案', 'Filing'),
+    short: text('项目备案', 'Project filing'),
     kind: '行政备案',
     authority: 'development-reform',
     stage: 'land',

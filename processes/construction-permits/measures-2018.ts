@@ -223,6 +223,7 @@ export const measures2018: Measure[] = [
           ),
           short: text('施工许可', 'Permit'),
           authority: 'housing-construction',
+          gives: ['construction-permit', 'quality-registration', 'safety-registration'],
         },
         duration: 'maximum',
         basis: merged,

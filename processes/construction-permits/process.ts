@@ -1,4 +1,4 @@
-import type { Authority, Process } from '../../engine/model/index.ts';
+import type { Authority, Process, Text } from '../../engine/model/index.ts';
 import { text } from '../bases.ts';
 import { sources } from '../sources.ts';
 import { acceptanceItems } from './items-acceptance.ts';
@@ -14,8 +14,9 @@ import { references } from './references.ts';
 import { scopes } from './scopes.ts';
 import { attributes } from './when.ts';
 
-function authority(id: string, zh: string, en: string, short: string, level: Authority['level'] = 'city'): Authority {
-  return { id, title: text(zh, en), short: text(short, en), level };
+/** An authority with its full name, and the short one that fits into a lane of the map. */
+function authority(id: string, title: Text, short: Text, level: Authority['level'] = 'city'): Authority {
+  return { id, title, short, level };
 }
 
 /** 工程建设项目审批 as it was about 2018: one office after another, from filing to title. */
@@ -32,28 +33,61 @@ export const constructionPermits = {
   attributes,
   sources,
   authorities: [
-    authority('development-reform', '发展和改革委员会', 'Development and Reform Commission', '发改委'),
-    authority('planning', '规划局', 'Planning Bureau', '规划局'),
-    authority('land-resources', '国土资源局', 'Land Resources Bureau', '国土局'),
+    authority(
+      'development-reform',
+      text('发展和改革委员会', 'Development and Reform Commission'),
+      text('发改委', 'DRC'),
+    ),
+    authority('planning', text('规划局', 'Planning Bureau'), text('规划局', 'Planning')),
+    authority('land-resources', text('国土资源局', 'Land Resources Bureau'), text('国土局', 'Land')),
     authority(
       'land-office',
-      '土地主管部门（国土资源局，机构改革后为自然资源局）',
-      'Land authority (Land Resources Bureau, after the reform of institutions Natural Resources Bureau)',
-      '土地部门',
+      text(
+        '土地主管部门（国土资源局，机构改革后为自然资源局）',
+        'Land authority (Land Resources Bureau, after the reform of institutions Natural Resources Bureau)',
+      ),
+      text('土地部门', 'Land office'),
     ),
-    { ...authority('natural-resources', '自然资源局', 'Natural Resources Bureau', '自然资源'), succeeds: 'planning' },
-    authority('civil-defence-office', '人民防空办公室', 'Civil Air Defence Office', '人防办'),
-    authority('housing-construction', '住房和城乡建设局', 'Housing and Construction Bureau', '住建局'),
-    authority('drawing-reviewer', '施工图审查机构', 'Drawing-review body', '审图机构', 'outside'),
-    authority('fire-service', '公安消防机构', 'Fire service', '消防'),
-    authority('meteorology', '气象局', 'Weather office', '气象局'),
-    authority('environment', '环境保护局', 'Environment Bureau', '环保局'),
-    { ...authority('ecology', '生态环境局', 'Ecology and Environment Bureau', '生态环境'), succeeds: 'environment' },
-    authority('water', '水利局', 'Water Bureau', '水利局'),
-    authority('seismology', '地震局', 'Seismological Bureau', '地震局'),
-    authority('resource-trading-centre', '公共资源交易中心', 'Public Resource Trading Centre', '交易中心'),
-    authority('real-estate-registry', '不动产登记中心', 'Real-estate registry', '登记中心'),
-    authority('utilities', '市政公用企业', 'Utility companies', '公用企业', 'outside'),
+    {
+      ...authority(
+        'natural-resources',
+        text('自然资源局', 'Natural Resources Bureau'),
+        text('自然资源', 'Natural Res.'),
+      ),
+      succeeds: 'planning',
+    },
+    authority(
+      'civil-defence-office',
+      text('人民防空办公室', 'Civil Air Defence Office'),
+      text('人防办', 'Civil Defence'),
+    ),
+    authority(
+      'housing-construction',
+      text('住房和城乡建设局', 'Housing and Construction Bureau'),
+      text('住建局', 'Housing'),
+    ),
+    authority(
+      'drawing-reviewer',
+      text('施工图审查机构', 'Drawing-review body'),
+      text('审图机构', 'Drawing review'),
+      'outside',
+    ),
+    authority('fire-service', text('公安消防机构', 'Fire service'), text('消防', 'Fire service')),
+    authority('meteorology', text('气象局', 'Weather office'), text('气象局', 'Weather')),
+    authority('environment', text('环境保护局', 'Environment Bureau'), text('环保局', 'Environment')),
+    {
+      ...authority('ecology', text('生态环境局', 'Ecology and Environment Bureau'), text('生态环境', 'Ecology')),
+      succeeds: 'environment',
+    },
+    authority('water', text('水利局', 'Water Bureau'), text('水利局', 'Water')),
+    authority('seismology', text('地震局', 'Seismological Bureau'), text('地震局', 'Seismology')),
+    authority(
+      'resource-trading-centre',
+      text('公共资源交易中心', 'Public Resource Trading Centre'),
+      text('交易中心', 'Trading Centre'),
+    ),
+    authority('real-estate-registry', text('不动产登记中心', 'Real-estate registry'), text('登记中心', 'Registry')),
+    authority('utilities', text('市政公用企业', 'Utility companies'), text('公用企业', 'Utilities'), 'outside'),
   ],
   stages: [
     { id: 'land', title: text('立项用地规划许可', 'Project and land') },

@@ -16,8 +16,8 @@ export const waiveFee: MoveRule<'waive-fee'> = {
   do: 'waive-fee',
   fates: ({ payer }) => fateOf(payer === 'nobody' ? 'removed' : 'moved'),
   sentence: ({ item, fee, payer }, title) => ({
-    zh: `${quoted(item, title, 'zh')}的费用“${fee}”${payers[payer].zh}`,
-    en: `The fee “${fee}” of ${quoted(item, title, 'en')} is paid by ${payers[payer].en}`,
+    zh: `${quoted(item, title, 'zh')}的费用${quoted(fee, title, 'zh')}${payers[payer].zh}`,
+    en: `The fee ${quoted(fee, title, 'en')} of ${quoted(item, title, 'en')} is paid by ${payers[payer].en}`,
   }),
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
