@@ -11,6 +11,7 @@ import { exportProcess, exportSchema } from './commands/export.ts';
 import { list } from './commands/list.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
+import { simulate } from './commands/simulate.ts';
 import { trace } from './commands/trace.ts';
 import { loadMoves, loadProcess } from './documents.ts';
 import type { HelpWords } from './help.ts';
@@ -33,6 +34,14 @@ interface ChoiceFlags {
 type CheckFlags = ChoiceFlags & { all?: boolean; after?: boolean };
 type CompareFlags = ChoiceFlags & { moves?: string };
 type TraceFlags = ChoiceFlags & { before?: boolean };
+type SimulateFlags = ChoiceFlags & {
+  scenario?: string;
+  after?: boolean;
+  cases?: number;
+  replications?: number;
+  seed?: number;
+  assumptions?: boolean;
+};
 type ExportFlags = ChoiceFlags & { format: 'json' | 'xstate' | 'schema'; of: DocumentKind; after?: boolean };
 
 /** All commands, in the order in which help lists them. */
@@ -40,6 +49,7 @@ export function addCommands(calls: Calls): void {
   addReading(calls);
   addComparing(calls);
   addWalking(calls);
+  addSimulating(calls);
   addServing(calls);
 }
 
@@ -112,9 +122,25 @@ function addWalking({ command, words, voice, done }: Calls): void {
   });
 }
 
+function addSimulating({ command, words, voice, done }: Calls): void {
+  const simulating = command('simulate', words.simulate)
+    .argument('<process>', words.process)
+    .option('--scenario <file>', words.scenario)
+    .addOption(new Option('--before', words.simulateBefore).conflicts(['after', 'on', 'city']))
+    .option('--after', words.simulateAfter);
+  choosing(simulating, words, true)
+    .option('--cases <n>', words.cases, wholeFrom(1, 100_000_000, words.wrongCount))
+    .option('--replications <n>', words.replications, wholeFrom(1, 100_000_000, words.wrongCount))
+    .option('--seed <n>', words.seed, wholeFrom(0, 4_294_967_295, words.wrongSeed))
+    .option('--assumptions', words.simulateAssumptions)
+    .action((named: string, { on, at, city, after = false, ...flags }: SimulateFlags) => {
+      done(simulate(loadProcess(named), choiceOf(flags), { ...flags, after }, voice));
+    });
+}
+
 function addServing({ command, words, done }: Calls): void {
   command('serve', words.serve)
-    .addOption(new Option('--port <port>', words.port).argParser(portFrom(words)))
+    .addOption(new Option('--port <port>', words.port).argParser(wholeFrom(0, 65_535, words.wrongPort)))
     .option('--host <host>', words.host)
     .action(async ({ port, host }: { port?: number; host?: string }) => {
       done(await serve({ ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) }));
@@ -129,10 +155,11 @@ function attributesFrom({ wrongAttribute }: HelpWords) {
   };
 }
 
-function portFrom({ wrongPort }: HelpWords) {
+function wholeFrom(least: number, most: number, wrong: string) {
   return (text: string): number => {
-    const port = Number(text);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError(wrongPort);
-    return port;
+    const number = Number(text);
+    if (text.trim() === '' || !Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(wrong);
+    return number;
   };
 }

@@ -82,7 +82,8 @@ function listed(moves: readonly unknown[], process: Process): Parsed<Reform> {
   });
 }
 
-function orBad<T>(path: string, parsed: Parsed<T>): T {
+/** What was read, or BadDocument with findings whose places begin with the path. */
+export function orBad<T>(path: string, parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value;
   throw new BadDocument(parsed.findings.map((finding): Finding => ({ ...finding, at: placeIn(path, finding.at) })));
 }

@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly colour: boolean;
+  /** Whether a person watches the errors go by, so that progress may be shown there; nobody, where absent. */
+  readonly isWatched?: boolean;
 }
 
 /** What every command gets: a voice in the language of the call. */

@@ -12,4 +12,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   env: process.env,
   colour: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+  isWatched: process.stderr.isTTY,
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../engine/model/index.ts';
 import { addCommands } from './calls.ts';
@@ -6,6 +5,7 @@ import { findingText } from './findings.ts';
 import { enHelp, zhHelp, zhTitles } from './help.ts';
 import type { Status, Surroundings, Voice } from './io.ts';
 import { BadDocument, languageOf, status, voiceOf, WrongUse, writeJson } from './io.ts';
+import { version } from './version.ts';
 import { wrongUseText } from './wrong-use.ts';
 
 /**
@@ -76,16 +76,4 @@ function programOf(voice: Voice, done: (result: Status) => void): Command {
       .addOption(new Option('--lang <language>', words.lang).choices(['zh', 'en']));
   addCommands({ command, words, voice, done });
   return program;
-}
-
-/** The package is the same distance away from the sources' and from the build's parent folder, but one. */
-function version(): string {
-  for (const up of ['../package.json', '../../package.json'])
-    try {
-      const { version: own } = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { version?: string };
-      if (own !== undefined) return own;
-    } catch {
-      continue;
-    }
-  return '0.0.0';
 }

@@ -6,8 +6,8 @@ export const scopes: Scope[] = [
     id: 'same-items',
     title: text('同口径（默认）', 'Same items on both sides (default)'),
     note: text(
-      '两侧都计全部事项和服务，含银行开户；公积金登记改革前的用时未见记载，两侧都不计其用时',
-      'Both sides count everything, the bank account included; of the housing fund no time before the reform was found, so its time is left out on both sides',
+      '改革前的材料含三证合一（2015年10月）之前的证件；两侧都计全部事项和服务，含银行开户；公积金登记改革前的用时未见记载，两侧都不计其用时',
+      'The papers before include those of the time before one licence replaced three (October 2015). Both sides count everything, the bank account included; of the housing fund no time before the reform was found, so its time is left out on both sides',
     ),
     before: { without: [], withoutTime: ['housing-fund'], conditional: 'active' },
     after: { without: [], withoutTime: ['housing-fund'], conditional: 'active' },

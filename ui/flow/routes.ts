@@ -5,9 +5,24 @@ import type { Point } from './outline.ts';
 
 type Line = readonly Point[];
 
+interface Drawn {
+  readonly line: Line;
+  readonly edge: FlowEdge;
+}
+
+/** A line that is there already; kin to a new one where both leave the same node or lead to the same. */
+interface Neighbour {
+  readonly line: Line;
+  readonly kin: boolean;
+}
+
 const OUT = 5;
 const IN = 9;
 const INSET = 10;
+/** Parallel lines nearer than this look like one. */
+const APART = 4;
+/** Two lines of opposite directions on one way would read as a double arrow, as if each waited for the other. */
+const AGAINST = 1500;
 
 /**
  * An orthogonal way for every edge of a side: of a fixed set of candidates the one that runs through the fewest boxes,
@@ -19,21 +34,25 @@ export function routesOf(
   { rows }: Layout,
 ): ReadonlyMap<FlowEdge['id'], Line> {
   const routes = new Map<string, Line>();
-  const drawn: Line[] = [];
+  const drawn: Drawn[] = [];
   const obstacles = side.nodes.map(({ id }) => boxes.get(id)!);
   // The critical path first: it gets the straightest ways.
   for (const edge of [...side.edges].sort((a, b) => Number(b.critical) - Number(a.critical))) {
     const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
     if (from === undefined || to === undefined) continue;
     const others = obstacles.filter((box) => box !== from && box !== to);
-    const best = cheapest(candidates(from, to, rows), [from, to], others, drawn);
+    const related = drawn.map(({ line, edge: other }) => ({
+      line,
+      kin: other.from === edge.from || other.to === edge.to,
+    }));
+    const best = cheapest(candidates(from, to, rows), [from, to], others, related);
     routes.set(edge.id, best);
-    if (!edge.implied) drawn.push(best);
+    if (!edge.implied) drawn.push({ line: best, edge });
   }
   return routes;
 }
 
-function cheapest(lines: readonly Line[], ends: readonly Box[], others: readonly Box[], drawn: readonly Line[]): Line {
+function cheapest(lines: readonly Line[], ends: readonly Box[], others: readonly Box[], drawn: readonly Neighbour[]): Line {
   let best = lines[0]!;
   let least = Infinity;
   for (const line of lines) {
@@ -50,7 +69,7 @@ function costOf(
   line: Line,
   ends: readonly Box[],
   others: readonly Box[],
-  drawn: readonly Line[],
+  drawn: readonly Neighbour[],
   limit: number,
 ): number {
   let cost = line.length * 14;
@@ -72,13 +91,17 @@ export function crosses(a: Point, b: Point, { x, y, width, height }: Box): boole
   return left < x + width - 1 && right > x + 1 && top < y + height - 1 && bottom > y + 1;
 }
 
-/** What it costs to lie on a line that is there already. */
-function shared(a: Point, b: Point, other: Line): number {
+/** What it costs to lie on a line that is there already: little for kin of one direction, most for opposite ways. */
+function shared(a: Point, b: Point, { line, kin }: Neighbour): number {
   let cost = 0;
-  for (let i = 1; i < other.length; i++) {
-    const [c, d] = [other[i - 1]!, other[i]!];
-    if (a.x === b.x && c.x === d.x && Math.abs(a.x - c.x) < 3) cost += common(a.y, b.y, c.y, d.y) * 1.5;
-    if (a.y === b.y && c.y === d.y && Math.abs(a.y - c.y) < 3) cost += common(a.x, b.x, c.x, d.x) * 1.5;
+  for (let i = 1; i < line.length; i++) {
+    const [c, d] = [line[i - 1]!, line[i]!];
+    const upright = a.x === b.x && c.x === d.x && Math.abs(a.x - c.x) < APART;
+    const level = a.y === b.y && c.y === d.y && Math.abs(a.y - c.y) < APART;
+    const length = upright ? common(a.y, b.y, c.y, d.y) : level ? common(a.x, b.x, c.x, d.x) : 0;
+    if (length === 0) continue;
+    const against = (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y) < 0;
+    cost += against ? AGAINST + length * 4 : kin ? length * 0.75 : 40 + length * 3;
   }
   return cost;
 }
@@ -94,8 +117,8 @@ function candidates(from: Box, to: Box, rows: readonly number[]): Line[] {
   const down = middle(to) > middle(from);
   const leave = down ? from.y + from.height : from.y;
   const arrive = down ? to.y : to.y + to.height;
-  const exits = [from.x + from.width - INSET, from.x + from.width / 2, from.x + INSET].map(Math.round);
-  const entries = [to.x + INSET, to.x + to.width / 2, to.x + to.width - INSET].map(Math.round);
+  const exits = ports(from).reverse();
+  const entries = ports(to);
   if (start.y === end.y && start.x < end.x) lines.push([start, end]);
   for (let x = start.x + OUT; x <= end.x - IN; x += 6) lines.push([start, { x, y: start.y }, { x, y: end.y }, end]);
   for (const x of exits) {
@@ -126,6 +149,12 @@ function candidates(from: Box, to: Box, rows: readonly number[]): Line[] {
     }
   }
   return lines.map(tidy);
+}
+
+/** Where lines may leave or reach the top and the bottom of a box. */
+function ports({ x, width }: Box): number[] {
+  const reach = width - 2 * INSET;
+  return [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(x + INSET + reach * part));
 }
 
 function middle({ y, height }: Box): number {
