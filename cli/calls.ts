@@ -133,7 +133,7 @@ function addSimulating({ command, words, voice, done }: Calls): void {
     .option('--replications <n>', words.replications, wholeFrom(1, 100_000_000, words.wrongCount))
     .option('--seed <n>', words.seed, wholeFrom(0, 4_294_967_295, words.wrongSeed))
     .option('--assumptions', words.simulateAssumptions)
-    .action((named: string, { on, at, city, after = false, ...flags }: SimulateFlags) => {
+    .action((named: string, { after = false, ...flags }: SimulateFlags) => {
       done(simulate(loadProcess(named), choiceOf(flags), { ...flags, after }, voice));
     });
 }

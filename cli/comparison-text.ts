@@ -58,12 +58,13 @@ const reductionsText: Section = ({ reductions }, voice) => {
     const { name, unit } = reductionWords[one.name];
     const rounded = one.name === 'time' ? days : number;
     const value = (n: number | null): string => (n === null ? '--' : rounded(n));
+    const { change, percent } = withoutMoved(one);
     return [
       say(name),
       value(one.before),
       value(one.after),
-      one.change === null ? '--' : signed(one.change),
-      one.percent === null ? '--' : `${signed(Math.round(one.percent * 10) / 10)}%`,
+      change === null ? '--' : signed(change),
+      percent === null ? '--' : `${signed(Math.round(percent * 10) / 10)}%`,
       say(unit),
       remark(one, voice),
     ];
@@ -76,6 +77,17 @@ const reductionsText: Section = ({ reductions }, voice) => {
   return `${style('bold', title)}\n${table([head, ...reductions.map(row)], aligns)}`;
 };
 
+/** The change without what only moved to another payer or office, which is no reduction. */
+function withoutMoved({ before, change, percent, fates }: ReportedReduction): {
+  change: number | null;
+  percent: number | null;
+} {
+  const { moved = 0 } = fates;
+  if (moved === 0 || change === null) return { change, percent };
+  const real = change + moved;
+  return { change: real, percent: before === null || before === 0 ? null : (real / before) * 100 };
+}
+
 function remark({ before, after, change, fates }: ReportedReduction, { say, language, style }: Voice): string {
   if (before === null || after === null) return say(missing);
   const known = Object.keys(fateWords) as (keyof typeof fateWords)[];
@@ -83,11 +95,12 @@ function remark({ before, after, change, fates }: ReportedReduction, { say, lang
     const n = fates[fate];
     return n === undefined ? [] : [`${say(fateWords[fate])} ${number(n)}`];
   });
-  if (change !== null && change > 0) parts.unshift(style('yellow', say({ zh: '▲ 增加', en: '▲ more' })));
+  if (change !== null && change + (fates.moved ?? 0) > 0)
+    parts.unshift(style('yellow', say({ zh: '▲ 增加', en: '▲ more' })));
   return parts.join(language === 'zh' ? '、' : ', ');
 }
 
-const feesText: Section = ({ counts: { before, after } }, { language, say }) => {
+const feesText: Section = ({ counts: { before, after }, prices }, { language, say }) => {
   const zh = language === 'zh';
   // Where no amount was found at all, “at least 0” would say nothing.
   const money = (known: number, unknown: number): string =>
@@ -96,9 +109,13 @@ const feesText: Section = ({ counts: { before, after } }, { language, say }) => 
       : `${unknown > 0 ? '≥ ' : ''}${number(known)} ${zh ? '元' : 'yuan'}`;
   const pair = (known: 'chargesKnown' | 'besideKnown', unknown: 'chargesUnknown' | 'besideUnknown'): string =>
     `${money(before.fees[known], before.fees[unknown])} → ${money(after.fees[known], after.fees[unknown])}`;
+  const { moved = 0 } = prices.fates;
+  const kept = `${number(prices.before)} → ${number(prices.after + moved)}`;
+  const ofThem = zh ? `，其中转移 ${number(moved)}（不算减少）` : `, ${number(moved)} of them moved (no reduction)`;
   return table([
     [zh ? '收费金额' : 'Charges paid', pair('chargesKnown', 'chargesUnknown')],
-    [zh ? '另付服务价格、押金' : 'Prices and deposits beside', pair('besideKnown', 'besideUnknown')],
+    [zh ? '服务价格、押金（项）' : 'Prices and deposits beside', moved === 0 ? kept : kept + ofThem],
+    [zh ? '其中申请人付' : 'Paid by the applicant', pair('besideKnown', 'besideUnknown')],
     [zh ? '跑动次数' : 'Visits', `${number(before.visits)} → ${number(after.visits)}`],
   ]);
 };

@@ -1,3 +1,8 @@
+import type { Process, Reform } from '../model/index.ts';
+import { usualCase } from '../model/index.ts';
+import type { CompareOptions } from '../measure/index.ts';
+import { scopeOf } from '../measure/index.ts';
+import { measuresOn } from '../reform/index.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
@@ -7,6 +12,28 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  */
 export function modelHash(documents: readonly unknown[]): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(documents)))).slice(0, 12);
+}
+
+/** What is compared: the documents and the settings that decide its numbers. */
+export interface Compared {
+  readonly process: Process;
+  readonly reform?: Reform | undefined;
+  readonly options: CompareOptions;
+}
+
+/**
+ * The mark of a comparison: over its documents and over all settings as they take effect (conditions, scope, measures that
+ * are on, city), so that equal marks mean equal numbers. What is left out counts as the usual. Throws RangeError where the
+ * scope is unknown.
+ */
+export function comparisonHash({ process, reform, options }: Compared): string {
+  const { attributes, scope, measures, city } = options;
+  const settings = {
+    attributes: usualCase(process.attributes, attributes),
+    scope: scopeOf(process, scope).id,
+    measures: reform === undefined ? [] : measuresOn(reform, measures).map(({ id }) => id),
+  };
+  return modelHash([process, reform ?? null, city ?? null, settings]);
 }
 
 function canonicalJson(value: unknown): string {

@@ -1,9 +1,8 @@
-import type { CaseAttributes, Id, MoveKind, Process, Reform, Scheme, Text } from '../model/index.ts';
+import type { CaseAttributes, Id, MoveKind, Process, Scheme, Text } from '../model/index.ts';
 import { quickDays } from '../network/index.ts';
 import type { Applied } from '../reform/index.ts';
 import { measuresOn } from '../reform/index.ts';
 import type {
-  CompareOptions,
   Comparison,
   Counts,
   PathScheme,
@@ -16,7 +15,8 @@ import type {
   Warning,
 } from '../measure/index.ts';
 import { explain, fatesOfComparison, ratesOf, referencesOf, schemesOf, warningsOf } from '../measure/index.ts';
-import { modelHash } from './hash.ts';
+import type { Compared } from './hash.ts';
+import { comparisonHash } from './hash.ts';
 
 /** The version of the report's shape; it rises when a field changes its meaning or goes. */
 export const REPORT_FORMAT = 1;
@@ -34,6 +34,13 @@ export interface ReportedReduction {
   readonly change: number | null;
   readonly percent: number | null;
   /** Units by what became of them; none for time. */
+  readonly fates: Readonly<Partial<Record<UnitFate, number>>>;
+}
+
+/** Prices and deposits stand beside the five reductions; what only moved to another payer is no reduction. */
+export interface ReportedPrices {
+  readonly before: number;
+  readonly after: number;
   readonly fates: Readonly<Partial<Record<UnitFate, number>>>;
 }
 
@@ -78,7 +85,7 @@ export interface ComparisonReport {
   readonly format: typeof REPORT_FORMAT;
   /** Always true: no figure here was measured in an office. */
   readonly simulated: true;
-  /** The mark of the documents that were compared. */
+  /** The mark of the documents and settings that were compared: equal marks mean equal numbers. */
   readonly model: string;
   readonly process: Named;
   readonly reform: Named | null;
@@ -90,6 +97,8 @@ export interface ComparisonReport {
   /** Whether a move rests on an open condition, so that every number after is marked. */
   readonly conditional: boolean;
   readonly reductions: readonly ReportedReduction[];
+  /** Prices and deposits that the applicant pays beside the charges. */
+  readonly prices: ReportedPrices;
   readonly counts: { readonly before: Counts; readonly after: Counts };
   readonly times: { readonly before: ReportedTimes | null; readonly after: ReportedTimes | null };
   readonly why: { readonly before: Text | null; readonly after: Text | null };
@@ -108,13 +117,6 @@ export interface ComparisonReport {
   readonly outcomes: readonly ReportedOutcome[];
 }
 
-/** What was compared, so that the report can name it. */
-export interface Compared {
-  readonly process: Process;
-  readonly reform?: Reform | undefined;
-  readonly options: CompareOptions;
-}
-
 /** The report of a comparison of `process` under `reform` with `options`. */
 export function reportOf(comparison: Comparison, { process, reform, options }: Compared): ComparisonReport {
   const { before, after, scope, conditional } = comparison;
@@ -122,7 +124,7 @@ export function reportOf(comparison: Comparison, { process, reform, options }: C
   return {
     format: REPORT_FORMAT,
     simulated: true,
-    model: modelHash([process, reform ?? null, city ?? null]),
+    model: comparisonHash({ process, reform, options }),
     process: named(process),
     reform: reform === undefined ? null : named(reform),
     city: city === undefined ? null : named(city),
@@ -131,6 +133,7 @@ export function reportOf(comparison: Comparison, { process, reform, options }: C
     measures: reform === undefined ? [] : measuresOn(reform, measures).map(({ id }) => id),
     conditional,
     reductions: reductionsIn(comparison, process),
+    prices: pricesIn(comparison, process),
     counts: { before: before.counts, after: after.counts },
     times: { before: timesIn(before), after: timesIn(after) },
     why: { before: whyOf(before), after: whyOf(after) },
@@ -167,6 +170,12 @@ function reductionsIn(comparison: Comparison, process: Process): ReportedReducti
     percent: percent ?? null,
     fates: name === 'time' ? {} : Object.fromEntries(totals[name]),
   }));
+}
+
+function pricesIn(comparison: Comparison, process: Process): ReportedPrices {
+  const { before, after } = comparison;
+  const fates = Object.fromEntries(fatesOfComparison(comparison, process).totals.prices);
+  return { before: before.counts.fees.beside, after: after.counts.fees.beside, fates };
 }
 
 function timesIn({ timed }: Side): ReportedTimes | null {

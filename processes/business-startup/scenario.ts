@@ -2,8 +2,8 @@ import type { Desk, ItemChance, Scenario } from '../../engine/model/index.ts';
 import { assumption, text } from '../bases.ts';
 
 const oneInHand = assumption(
-  '未见人员数。假定每人同时只办一件，占用其全部办理用时；人数取改革前忙碌程度约八成。承诺时限缩短时，工作量也按同比减少，实际未必如此',
-  'no head-counts were found. Each member of staff is taken to have one case in hand for the whole of its duration, and their number is set so that they were about four fifths busy before the reform. A shorter promise then counts as less work, which it need not be',
+  '未见人员数。假定每人同时只办一件，占用其全部办理用时；人数使改革前忙碌大致七至八成。承诺时限缩短时，工作量也按同比减少，实际未必如此',
+  'no head-counts were found. Each member of staff is taken to have one case in hand for the whole of its duration, and their number is set so that they were about seven or eight tenths busy before the reform. A shorter promise then counts as less work, which it need not be',
 );
 
 const desk = (authority: string, staff: number): Desk => ({
@@ -32,7 +32,7 @@ const incomplete = (item: string, rate: number): ItemChance => ({
       ),
     },
     correction: {
-      value: { kind: 'pert', low: DAY, likely: 3 * DAY, high: 10 * DAY },
+      value: { kind: 'triangular', low: DAY, likely: 3 * DAY, high: 10 * DAY },
       basis: assumption(
         '申请人补正用时未见记载，取1至10日，通常3日',
         'how long applicants take to correct was not found; 1 to 10 days, usually 3, are taken',

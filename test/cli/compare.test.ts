@@ -13,6 +13,7 @@ describe('compare in Chinese', () => {
     expect([status, err]).toEqual([0, '']);
     expect(lineOf(out, '办理时限')).toBe('办理时限 20 2 −18 −90% 工作日');
     expect(lineOf(out, '证明材料')).toMatch(/^证明材料 35 5 −30 −85\.7% 份 取消 \d+/);
+    expect(lineOf(out, '服务价格、押金（项）')).toBe('服务价格、押金（项） 3 → 3，其中转移 2（不算减少）');
     expect(lineOf(out, '跑动次数')).toBe('跑动次数 8 → 1');
     expect(lineOf(out, '审批关键路径')).toBe('审批关键路径 20 → 2');
     expect(out.split('\n')[0]).toBe('企业开办 → 企业开办一窗通 [模拟结果]');
@@ -34,6 +35,18 @@ describe('compare in Chinese', () => {
     expect(out).toMatch(/改革后 +审批关键路径 +(推算|拟合（不作证明）) +52 +算出 +52 /);
     expect(out).toContain('前后用时的口径不同');
   });
+});
+
+test('the mark of the model knows what was chosen', async () => {
+  const mark = async (...args: string[]): Promise<string | undefined> =>
+    lineOf((await call(['compare', 'construction-permits', ...args])).out, '模型');
+  const usual = await mark();
+  for (const args of [
+    ['--on', 'none'],
+    ['--at', 'investor=government'],
+    ['--scope', 'facts-table'],
+  ])
+    expect(await mark(...args), args.join(' ')).not.toBe(usual);
 });
 
 describe('compare in English', () => {
@@ -112,7 +125,7 @@ test('--json: the documented shape, in which the reductions come out of their fa
   };
   expect(Object.keys(report)).toEqual([
     ...['format', 'simulated', 'model', 'process', 'reform', 'city', 'scope', 'attributes', 'measures', 'conditional'],
-    ...['reductions', 'counts', 'times', 'why', 'schemes', 'rates', 'warnings', 'references', 'outcomes'],
+    ...['reductions', 'prices', 'counts', 'times', 'why', 'schemes', 'rates', 'warnings', 'references', 'outcomes'],
   ]);
   expect(report).toMatchObject({ format: 1, simulated: true, city: null });
   for (const { name, before, after, fates } of report.reductions.filter(

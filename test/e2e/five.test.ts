@@ -77,6 +77,42 @@ describeInBrowser('the five reductions', () => {
     expect(new URL(page.url()).searchParams.get('on')?.split(',')).toEqual([...on]);
   });
 
+  test('the papers of the comparison table add up on the screen', async () => {
+    const { page } = await site.open('/p/construction-permits/five?lang=zh&scope=facts-table');
+    const { materials } = await pairsOn(page);
+    const told = await page.$$eval('[data-account]', (found) => found.map((one) => one.textContent));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('本案不需要的事项 ');
+    told.forEach((line, index) => {
+      const [sum = '', total] = line.split(' = ');
+      const parts = [...sum.matchAll(/(− )?\D*?(\d+)/g)].map(
+        ([part, , n]) => (part.includes('− ') ? -1 : 1) * Number(n),
+      );
+      expect(
+        parts.reduce((all, n) => all + n, 0),
+        line,
+      ).toBe(Number(total));
+      expect(total).toBe(materials?.[index]);
+    });
+  });
+
+  test('an opened list of papers is a few screens long', async () => {
+    const { page } = await site.open('/p/construction-permits/five?lang=zh&row=materials');
+    expect(await page.$eval('#list-materials', (list) => list.getBoundingClientRect().height)).toBeLessThan(4 * 768);
+  });
+
+  test('prices that only moved are no reduction', async () => {
+    const { page } = await site.open('/p/business-startup/five?lang=zh');
+    expect(await page.textContent('[data-row=fees]')).toContain('另列 3 → 3 项，其中转移 2，不算减少');
+  });
+
+  test('the window is named after the screen', async () => {
+    const { page } = await site.open('/p/business-startup/five?lang=zh');
+    expect(await page.title()).toBe('五个减少 · 企业开办 · 并联');
+    await page.goto(`${site.url}/?lang=en`);
+    expect(await page.title()).toBe('Library · Binglian');
+  });
+
   test('work by keyboard alone', async () => {
     const { page } = await site.open('/p/business-startup/five?lang=en');
     const before = await pairsOn(page);
@@ -94,7 +130,7 @@ describeInBrowser('the five reductions', () => {
     expect(await pairsOn(page)).toEqual(before);
     await page.focus('[data-row=materials] button');
     await page.keyboard.press('Enter');
-    expect(await page.locator('#list-materials tbody tr').count()).toBeGreaterThan(10);
+    expect(await page.locator('#list-materials [data-unit]').count()).toBeGreaterThan(10);
   });
 
   test('the row of time opens the two paths, whose parts sum to the headline', async () => {
@@ -108,9 +144,13 @@ describeInBrowser('the five reductions', () => {
     expect(sums.map(String)).toEqual(time);
   });
 
-  test('all measures off leaves everything unchanged', async () => {
+  test('all measures off leaves everything unchanged but what the law changed', async () => {
     const { page } = await site.open('/p/construction-permits/five?lang=en&on=none');
-    for (const [before, after] of Object.values(await pairsOn(page))) expect(after).toBe(before);
+    const lapsed = page.locator('[data-row=materials] [data-fate]');
+    expect(await lapsed.evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-fate')))).toEqual(['law']);
+    const byLaw = Number(/\d+$/.exec((await lapsed.textContent()) ?? '')?.[0]);
+    for (const [name, [before, after]] of Object.entries(await pairsOn(page)))
+      expect(Number(before) - Number(after), name).toBe(name === 'materials' ? byLaw : 0);
     expect(await page.textContent('.five-page__conclusion')).toContain('No real reduction');
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { processes } from '../../processes/index.ts';
-import { smallProcess } from '../support/small-process.ts';
+import { assumed, smallProcess } from '../support/small-process.ts';
 import { describeInBrowser } from './browser.ts';
 import { graveFaults, openSite } from './page.ts';
 
@@ -39,6 +39,27 @@ describeInBrowser('the library', () => {
     await page.click('.check .button--main');
     await page.waitForFunction(() => document.querySelector('.findings')?.textContent.includes('nobody'));
     expect(await page.textContent('.findings code')).toContain('planning-permit');
+  });
+
+  test('tells a ring in a file that can be opened, as an error', async () => {
+    const ring = smallProcess();
+    const [first, second] = ring.items;
+    const gives = [first!, second!].map(({ gives: [id] }) => id!);
+    const paper = (material: string) => ({
+      material,
+      by: 'acceptance' as const,
+      origin: 'applicant' as const,
+      basis: assumed,
+    });
+    first!.takes = [...first!.takes, paper(gives[1]!)];
+    second!.takes = [...second!.takes, paper(gives[0]!)];
+    const { page } = await site.open('/?lang=en');
+    await page.fill('.check__text', JSON.stringify(ring));
+    await page.click('.check .button--main');
+    await page.waitForSelector('.findings');
+    expect(await page.getAttribute('.findings tbody tr', 'data-code')).toContain('ring');
+    expect(await page.textContent('.check [role=status]')).toContain('places to mend');
+    expect(await page.locator('.check [role=status] .button--main').count()).toBe(1);
   });
 
   test('opens a good file, which has a before only and outlasts a reload', async () => {

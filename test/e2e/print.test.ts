@@ -24,6 +24,7 @@ describeInBrowser('print', () => {
     const sheet = await page.innerText('.sheet');
     expect(sheet).toContain('一次性告知书');
     expect(sheet).toContain('第三十二条');
+    expect((await page.innerText('body')).match(/模拟结果/g)).toHaveLength(1);
     expect(sheet).toContain('建设工程规划许可证');
     expect(await page.locator('.sheet input[type=checkbox]').count()).toBeGreaterThan(10);
     expect(await page.locator('.sheet input[type=text]').count()).toBe(0);
@@ -42,6 +43,9 @@ describeInBrowser('print', () => {
     expect(await page.isVisible('.chrome')).toBe(false);
     expect(await page.isVisible('.measures__all')).toBe(false);
     expect(await page.innerText('.scope-line')).toContain('模拟结果');
+    // The mark has room of its own below the content, as the foot of every sheet of paper.
+    const place = await page.$eval('.print-mark', (mark) => getComputedStyle(mark));
+    expect([place.display, place.position]).toEqual(['table-footer-group', 'static']);
     expect(await page.$eval('body', (body) => getComputedStyle(body).backgroundColor)).toBe('rgb(255, 255, 255)');
   });
 });

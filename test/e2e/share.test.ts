@@ -25,6 +25,11 @@ describeInBrowser('sharing', () => {
     await page.click('.chrome__tools button:has-text("分享")');
     const lines = (await page.locator('.copy-box__text').nth(1).inputValue()).split('\n');
     expect(lines).toHaveLength(3);
+    const hidden = await page
+      .locator('.copy-box__text')
+      .nth(1)
+      .evaluate((box) => box.scrollHeight - box.clientHeight);
+    expect(hidden).toBeLessThanOrEqual(0);
     expect(lines[0]).toContain('模拟结果');
     for (const row of ['审批事项', '办事环节', '证明材料', '办理时限', '收费']) expect(lines[1]).toContain(row);
     expect(lines[2]).toMatch(/^http/);

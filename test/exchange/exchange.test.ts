@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assumptionsOf, modelHash, readChoice, reportOf } from '../../engine/exchange/index.ts';
+import { assumptionsOf, comparisonHash, modelHash, readChoice, reportOf } from '../../engine/exchange/index.ts';
+import type { CompareOptions } from '../../engine/measure/index.ts';
 import { compare } from '../../engine/measure/index.ts';
 import { cities, processById, reformsOf } from '../../processes/index.ts';
 import { smallProcess } from '../support/small-process.ts';
@@ -32,6 +33,47 @@ describe('the mark of a model', () => {
     other.items[0]!.duration.n += 0.5;
     expect(modelHash([other])).not.toBe(modelHash([smallProcess()]));
   });
+});
+
+describe('the mark of a comparison', () => {
+  const hash = (options: CompareOptions): string =>
+    comparisonHash({ process: construction, reform: parallel, options });
+  const usual = parallel!.measures.filter((measure) => measure.usual).map(({ id }) => id);
+
+  test('knows measures, conditions, scope and city', () => {
+    const marks = [
+      {},
+      { measures: new Set(usual.slice(1)) },
+      { attributes: { investor: 'government' } },
+      { scope: 'facts-table' },
+      { city: cities[0]! },
+    ].map(hash);
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  test('is the same for the usual, left out or written out in any order', () => {
+    const attributes = Object.fromEntries(construction.attributes.map(({ id, usual: value }) => [id, value]));
+    const written = { measures: new Set(usual.toReversed()), scope: construction.scopes[0]!.id, attributes };
+    expect(hash(written)).toBe(hash({}));
+  });
+
+  test('stands in the report', () => {
+    const options = { scope: 'facts-table' };
+    const report = reportOf(compare(construction, parallel, options), {
+      process: construction,
+      reform: parallel,
+      options,
+    });
+    expect(report.model).toBe(hash(options));
+  });
+});
+
+// One seal of the start-up's three prices and deposits stays with the applicant; the government pays the other two.
+test('prices that only moved to another payer are told as moved', () => {
+  const process = processById('business-startup')!;
+  const [reform] = reformsOf('business-startup');
+  const { prices } = reportOf(compare(process, reform), { process, reform, options: {} });
+  expect(prices).toEqual({ before: 3, after: 1, fates: { moved: 2 } });
 });
 
 describe('a choice', () => {

@@ -54,6 +54,32 @@ describe('an address', () => {
     expect(view).toMatchObject({ scope: 'all', city: undefined, attributes: { investor: 'private' } });
   });
 
+  test('that names no known measure at all shows the usual ones and says so', () => {
+    const view = viewAt('on=foo,bar');
+    expect([...view.chosen]).toEqual(['a', 'b']);
+    expect(view.notices.map(({ en }) => en)).toEqual([
+      expect.stringContaining('“foo”, which this process does not have; shown with the usual measures'),
+      expect.stringContaining('“bar”'),
+    ]);
+    expect([...viewAt('on=none').chosen]).toEqual([]);
+    expect(viewAt('on=none').notices).toEqual([]);
+  });
+
+  test.each([
+    ['row=nothing', { row: undefined }],
+    ['lang=fr', { language: 'zh' }],
+    ['theme=pink', { theme: 'light' }],
+    ['diff=0', { map: { view: 'split', diff: undefined } }],
+    ['diff=x', { map: { view: 'split', diff: undefined } }],
+    ['view=upside-down', { map: { view: 'split', diff: undefined } }],
+    ['sel=nobody', { selected: undefined }],
+  ])('with %s tells it and shows the usual', (query, usual) => {
+    const view = viewAt(query);
+    expect(view).toMatchObject(usual);
+    expect(view.notices).toHaveLength(1);
+    expect(view.notices[0]!.zh).toContain(`“${query.split('=')[1]!}”`);
+  });
+
   test('leaves out what is usual, so that links stay short', () => {
     expect(changedTo('', { chosen: new Set(['b', 'a']) })).toBe('');
     expect(changedTo('', { chosen: new Set(['c', 'a']) })).toBe('?on=a,c');

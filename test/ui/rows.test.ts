@@ -73,6 +73,14 @@ describe('a row of the five reductions', () => {
     ).toBe(false);
   });
 
+  test('that only a change of law made less says so, and is no reduction of the reform', () => {
+    const some = rows({ materials: [12, 10] }, { materials: [['law', 2]] });
+    expect(some[2]).toMatchObject({ kind: 'less', onlyLaw: true, onlyMerged: false });
+    expect(conclusionOf(some, { conditional: false, mixedSchemes: false }, wordsIn('zh'))).toBe(
+      '没有一项实减；证明材料减少只因法律修改；审批事项、办事环节、办理时限、收费未变。',
+    );
+  });
+
   test('of time is never “only merged”, since it has no units', () => {
     expect(rows({ time: [20, 2] })[3]).toMatchObject({ kind: 'less', onlyMerged: false });
   });
@@ -113,7 +121,7 @@ describe('the table for spreadsheets', () => {
     const lines = text.split('\n').map((line) => line.split('\t'));
     expect(lines).toHaveLength(6);
     for (const line of lines) expect(line).toHaveLength(6);
-    expect(lines[1]).toEqual(['审批事项 (项)', '9', '7', '−2', '−22.2%', '合并 2']);
+    expect(lines[1]).toEqual(['审批事项（项）', '9', '7', '−2', '−22.2%', '合并 2']);
     expect(lines[4]?.slice(1, 5)).toEqual(['--', '3', '--', '--']);
   });
 });

@@ -21,6 +21,13 @@ describe('words', () => {
   });
 });
 
+test('an English word has the form that goes with its number', () => {
+  const { t } = wordsIn('en');
+  const told = [1, '1', '2.5', '20'].map((days) => t('measures.costs', { days }));
+  expect(told).toEqual(['1 working day more', '1 working day more', '2.5 working days more', '20 working days more']);
+  expect([1, 8].map((n) => t('card.visitsN', { n }))).toEqual(['1 visit', '8 visits']);
+});
+
 describe('numbers', () => {
   test('have separated thousands, a real minus sign, at most two decimals', () => {
     expect(number(48600, 'zh')).toBe('48,600');
@@ -34,7 +41,7 @@ describe('numbers', () => {
     expect([percent(-22.22), percent(9.46), percent(0)]).toEqual(['−22.2%', '+9.5%', '±0.0%']);
   });
 
-  test('days have halves below ten only', () => {
-    expect([dayCount(2.5, 'zh'), dayCount(237.14, 'zh'), dayCount(10, 'zh')]).toEqual(['2.5', '237', '10']);
+  test('days have one decimal at most, however many they are', () => {
+    expect([2.5, 237.14, 10, 61.46].map((days) => dayCount(days, 'zh'))).toEqual(['2.5', '237.1', '10', '61.5']);
   });
 });

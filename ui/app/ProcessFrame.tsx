@@ -11,6 +11,7 @@ import type { OpenDocument } from '../state/documents.ts';
 import { citiesOf, useDocuments } from '../state/documents.ts';
 import { useSettingsOnPage } from '../state/settings.ts';
 import { ViewContext } from '../state/view.ts';
+import { useArrival } from './arrival.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { MissingProcess } from './MissingPage.tsx';
 
@@ -24,6 +25,7 @@ export function ProcessFrame() {
 
 function KnownProcess({ document }: { document: OpenDocument }) {
   useSettingsOnPage();
+  useArrival(true);
   const [params] = useSearchParams();
   const { pathname } = useLocation();
   const asked = params.toString();

@@ -1,12 +1,13 @@
 import type { Id } from '../../engine/model/index.ts';
 import type { Side } from '../../engine/measure/index.ts';
-import type { Arrow, CriticalPath, Ring } from '../../engine/network/index.ts';
+import type { Arrow, Ring } from '../../engine/network/index.ts';
+import { isTight } from './critical.ts';
 import type { EdgeReason, FlowEdge } from './model.ts';
 
 const strength: readonly EdgeReason[] = ['statute', 'material', 'consult', 'habit'];
 
-/** The edges of one side, one for each pair of nodes. */
-export function edgesOf(side: Side, arrows: readonly Arrow[]): FlowEdge[] {
+/** The edges of one side, one for each pair of nodes; critical between two critical nodes that follow at once. */
+export function edgesOf(side: Side, arrows: readonly Arrow[], critics: ReadonlySet<Id>): FlowEdge[] {
   const pairs = new Map<string, Arrow[]>();
   for (const arrow of arrows) {
     const key = `${arrow.earlier}>${arrow.later}`;
@@ -18,7 +19,8 @@ export function edgesOf(side: Side, arrows: readonly Arrow[]): FlowEdge[] {
   const rings: readonly Ring[] = side.timed.ok ? [] : side.timed.rings;
   return [...pairs].map(([id, own]): FlowEdge => {
     const { earlier, later } = own[0]!;
-    const critical = path !== undefined && own.some((arrow) => isCritical(arrow, path));
+    const onPath = critics.has(earlier) && critics.has(later);
+    const critical = path !== undefined && onPath && own.some((arrow) => isTight(arrow, path));
     const ring = rings.some((one) => one.arrows.some((a) => a.earlier === earlier && a.later === later));
     return {
       id,
@@ -31,14 +33,6 @@ export function edgesOf(side: Side, arrows: readonly Arrow[]): FlowEdge[] {
       afterwards: own.every(({ by }) => by === 'later'),
     };
   });
-}
-
-/** Whether the later node starts the moment the earlier one is delivered, and neither could be late. */
-function isCritical({ earlier, later, by }: Arrow, { times, slack, parts }: CriticalPath): boolean {
-  if (parts.some(({ node, after }) => node === later && after?.earlier === earlier)) return true;
-  const [from, to] = [times.get(earlier), times.get(later)];
-  if (from === undefined || to === undefined || by !== 'acceptance' || from.delivery === 0) return false;
-  return from.delivery === to.acceptance && slack.get(earlier) === 0 && slack.get(later) === 0;
 }
 
 /** Whether one can walk from a node to another over at least one third. */

@@ -10,14 +10,12 @@ import {
 } from '../../engine/network/index.ts';
 import type { Change } from '../../engine/network/index.ts';
 import { badgesOf } from './badges.ts';
+import { criticalSet, WHOLE } from './critical.ts';
 import { edgesOf } from './edges.ts';
 import { parallelFrames } from './frames.ts';
 import type { FlowMap, FlowNode, FlowSide, Frame, Lane, SideName } from './model.ts';
 import { APPLICANT } from './model.ts';
 import { ranksOf } from './ranks.ts';
-
-/** Slack below this many minutes comes from rounding only. */
-const WHOLE = 5;
 
 const applicant: Lane = {
   id: APPLICANT,
@@ -127,6 +125,16 @@ function sideOf(
     return times !== undefined && times.delivery > times.acceptance;
   };
   const isCritical = (id: Id): boolean => critical.has(id) || (working(id) && slackOf(id) === 0);
+  const all = [...active.items, ...active.procedures, ...active.acts];
+  const onWork = new Set([
+    ...[...blocks.keys()].filter(isCritical),
+    ...all.flatMap(({ id }) => (isCritical(blockOf(id) ?? id) ? [id] : [])),
+  ]);
+  const critics = timed.ok ? criticalSet(onWork, arrows, timed.path) : new Set<Id>();
+  const standingOf = (id: Id): FlowNode['standing'] => {
+    if (critics.has(id)) return 'critical';
+    return (slackOf(blockOf(id) ?? id) ?? 0) > 0 ? 'slack' : 'neutral';
+  };
   const common = (node: Item | Procedure | Act) => ({
     id: node.id,
     lane: laneOf(node),
@@ -134,7 +142,8 @@ function sideOf(
     short: shortOf(node),
     rank: ranks.get(node.id) ?? 0,
     badges: badges.get(node.id) ?? [],
-    critical: isCritical(blockOf(node.id) ?? node.id),
+    critical: critics.has(node.id),
+    standing: standingOf(node.id),
     slackDays: blockOf(node.id) === undefined ? slackOf(node.id) : undefined,
     group: groupOf.get(node.id),
     ...place(node),
@@ -161,7 +170,7 @@ function sideOf(
   return {
     name,
     nodes,
-    edges: edgesOf(side, arrows),
+    edges: edgesOf(side, arrows, critics),
     frames: active.groups.map(({ id, title, members }): Frame => {
       const duration = blocks.get(id);
       const frame = { id, kind: 'group', title, members } as const;

@@ -62,6 +62,8 @@ export interface FlowNode {
   /** Papers that the applicant hands in. */
   readonly papers: number | undefined;
   readonly critical: boolean;
+  /** Neutral is what the headline does not wait for or counts as nothing, and everything where no time can be told. */
+  readonly standing: 'critical' | 'slack' | 'neutral';
   /** Working days that it may take longer; undefined where the side has no times. */
   readonly slackDays: number | undefined;
   readonly badges: readonly Badge[];

@@ -1,5 +1,6 @@
 import type { Id } from '../../engine/model/index.ts';
 import type { Box, Layout } from './layout.ts';
+import { labelOf } from './label.ts';
 import type { FlowSide, Frame } from './model.ts';
 
 export interface Point {
@@ -13,6 +14,8 @@ export interface PlacedFrame {
   readonly box: Box;
   readonly outline: readonly Point[];
   readonly label: Box;
+  /** A line from the name to the outline, where the name stands apart from it. */
+  readonly leader: readonly Point[] | undefined;
 }
 
 const PAD = 5;
@@ -27,14 +30,18 @@ export function outlinesOf(
   room: { width: number; names: number; labelWidth(frame: Frame): number },
 ): PlacedFrame[] {
   const boxes = layout[side.name];
-  const placed: PlacedFrame[] = [];
-  for (const frame of side.frames) {
+  const drawn = side.frames.flatMap((frame) => {
     const box = around(frame, boxes);
-    if (box === undefined) continue;
+    if (box === undefined) return [];
     const others = side.nodes.flatMap(({ id }) => (frame.members.includes(id) ? [] : [boxes.get(id)!]));
-    const outline = outlineOf(box, frame, boxes, others, layout);
+    return [{ frame, box, outline: outlineOf(box, frame, boxes, others, layout) }];
+  });
+  const placed: PlacedFrame[] = [];
+  for (const one of drawn) {
     const taken = [...boxes.values(), ...placed.map(({ label }) => label)];
-    placed.push({ frame, box, outline, label: labelBox(box, room, room.labelWidth(frame), taken, layout) });
+    const foreign = drawn.flatMap(({ frame, box }) => (frame === one.frame ? [] : [box]));
+    const size = { width: room.labelWidth(one.frame), height: LABEL_HEIGHT };
+    placed.push({ ...one, ...labelOf(one, size, { taken, foreign, ...room, bottom: layout.height }) });
   }
   return placed;
 }
@@ -99,29 +106,4 @@ function stretchOf(
   const widest = free.filter(holds).sort((a, b) => b.right - b.left - (a.right - a.left))[0];
   if (widest !== undefined && widest.right - widest.left >= NECK) return widest;
   return own.length > 0 ? { left: box.x, right: end } : { left: box.x, right: box.x + NECK };
-}
-
-function labelBox(
-  box: Box,
-  { width, names }: { width: number; names: number },
-  labelWidth: number,
-  taken: readonly Box[],
-  { height, rowHeight }: Layout,
-): Box {
-  const right = box.x + box.width;
-  const spots: Point[] = [];
-  for (let y = box.y; y <= box.y + box.height - LABEL_HEIGHT; y += rowHeight / 2)
-    spots.push({ x: right + 2, y }, { x: box.x - labelWidth - 2, y });
-  for (const x of [box.x, right - labelWidth])
-    spots.push({ x, y: box.y - LABEL_HEIGHT - 1 }, { x, y: box.y + box.height + 1 });
-  const fits = ({ x, y }: Point): boolean =>
-    x >= names &&
-    x + labelWidth <= width &&
-    y >= 0 &&
-    y + LABEL_HEIGHT <= height &&
-    !taken.some((other) => hits(x, y, other));
-  const hits = (x: number, y: number, other: Box): boolean =>
-    x < other.x + other.width && x + labelWidth > other.x && y < other.y + other.height && y + LABEL_HEIGHT > other.y;
-  const spot = spots.find(fits) ?? { x: box.x, y: Math.max(0, box.y - LABEL_HEIGHT + 4) };
-  return { ...spot, width: labelWidth, height: LABEL_HEIGHT };
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../engine/model/index.ts';
 import type { Box, Layout } from './layout.ts';
 import { layOut } from './layout.ts';
+import { markOn } from './marks.ts';
 import type { FlowMap, FlowNode, FlowSide, Frame, SideName } from './model.ts';
 import type { PlacedFrame, Point } from './outline.ts';
 import { outlinesOf } from './outline.ts';
@@ -20,6 +21,8 @@ export interface PlacedSide {
   readonly boxes: ReadonlyMap<Id, Box>;
   readonly frames: readonly PlacedFrame[];
   readonly routes: ReadonlyMap<string, readonly Point[]>;
+  /** Where the sign of a statute stands on the edges that have one. */
+  readonly marks: ReadonlyMap<string, Point>;
 }
 
 export interface PlacedMap {
@@ -43,7 +46,17 @@ export function placeMap(map: FlowMap, texts: Texts): PlacedMap {
     const boxes = layout[side.name];
     const frames = outlinesOf(side, layout, texts);
     const all = new Map([...boxes, ...frames.map(({ frame, box }) => [frame.id, box] as const)]);
-    return { side, boxes, frames, routes: routesOf(side, all, layout) };
+    const routes = routesOf(side, all, layout);
+    const taken = [...boxes.values(), ...frames.map(({ label }) => label)];
+    const marks = new Map<string, Point>();
+    for (const { id, reason } of side.edges) {
+      const route = routes.get(id);
+      if (reason !== 'statute' || route === undefined) continue;
+      const at = markOn(route, taken);
+      marks.set(id, at);
+      taken.push({ x: at.x - 5, y: at.y - 7, width: 10, height: 14 });
+    }
+    return { side, boxes, frames, routes, marks };
   };
   return { map, layout, before: place(map.before), after: place(map.after) };
 }

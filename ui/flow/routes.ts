@@ -18,7 +18,7 @@ interface Neighbour {
 
 const OUT = 5;
 const IN = 9;
-const INSET = 10;
+const EDGE = 6;
 /** Parallel lines nearer than this look like one. */
 const APART = 4;
 /** Two lines of opposite directions on one way would read as a double arrow, as if each waited for the other. */
@@ -52,7 +52,12 @@ export function routesOf(
   return routes;
 }
 
-function cheapest(lines: readonly Line[], ends: readonly Box[], others: readonly Box[], drawn: readonly Neighbour[]): Line {
+function cheapest(
+  lines: readonly Line[],
+  ends: readonly Box[],
+  others: readonly Box[],
+  drawn: readonly Neighbour[],
+): Line {
   let best = lines[0]!;
   let least = Infinity;
   for (const line of lines) {
@@ -153,8 +158,8 @@ function candidates(from: Box, to: Box, rows: readonly number[]): Line[] {
 
 /** Where lines may leave or reach the top and the bottom of a box. */
 function ports({ x, width }: Box): number[] {
-  const reach = width - 2 * INSET;
-  return [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(x + INSET + reach * part));
+  const parts = [0.25, 0.5, 0.75].map((part) => width * part);
+  return [EDGE, EDGE + 12, ...parts, width - EDGE - 12, width - EDGE].map((at) => Math.round(x + at));
 }
 
 function middle({ y, height }: Box): number {

@@ -58,9 +58,10 @@ const reductionNames: readonly Reduction['name'][] = ['items', 'steps', 'materia
 export function viewOf(document: OpenDocument, params: URLSearchParams, cities: readonly City[]): View {
   const { pid, process, local, reforms } = document;
   const notices: Text[] = [];
+  word(params.get('lang'), ['zh', 'en'], 'lang', notices);
+  word(params.get('theme'), ['light', 'dark'], 'theme', notices);
   const reform = named(params.get('plan'), reforms, 'plan', notices) ?? reforms[0];
   const scope = named(params.get('scope'), process.scopes, 'scope', notices) ?? process.scopes[0];
-  const diff = Number(params.get('diff') ?? Number.NaN);
   return {
     ...settingsOf(params),
     pid,
@@ -71,9 +72,12 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
     chosen: chosenOf(params.get('on'), reform, notices),
     scope: scope!.id,
     city: named(params.get('city'), cities, 'city', notices),
-    selected: params.get('sel') ?? undefined,
-    row: reductionNames.find((name) => name === params.get('row')),
-    map: { view: params.get('view') === 'list' ? 'list' : 'split', diff: Number.isInteger(diff) ? diff : undefined },
+    selected: selectedOf(params.get('sel'), document, cities, notices),
+    row: word(params.get('row'), reductionNames, 'row', notices),
+    map: {
+      view: word(params.get('view'), ['split', 'list'], 'view', notices) ?? 'split',
+      diff: diffOf(params.get('diff'), notices),
+    },
     notices,
   };
 }
@@ -83,7 +87,9 @@ const kinds = {
   scope: { zh: '口径', en: 'scope', instead: { zh: '默认口径', en: 'the default scope' } },
   city: { zh: '城市', en: 'city', instead: { zh: '不加城市规则', en: 'no city rules' } },
   measure: { zh: '改革措施', en: 'measure', instead: { zh: '其余措施', en: 'the other measures' } },
+  measures: { zh: '改革措施', en: 'measure', instead: { zh: '默认的措施', en: 'the usual measures' } },
   attribute: { zh: '项目条件', en: 'attribute', instead: { zh: '通常情形', en: 'the usual case' } },
+  selected: { zh: '节点', en: 'node', instead: { zh: '不选中任何节点', en: 'nothing selected' } },
 };
 
 function missing(kind: keyof typeof kinds, id: string): Text {
@@ -92,6 +98,64 @@ function missing(kind: keyof typeof kinds, id: string): Text {
     zh: `链接里的${zh}“${id}”不在这个流程里，现按${instead.zh}显示`,
     en: `The link names the ${en} “${id}”, which this process does not have; shown with ${instead.en}`,
   };
+}
+
+/** Words of the page itself, which no document can have. */
+const wordKinds = {
+  lang: { zh: '语言', en: 'language', instead: { zh: '上次用的语言', en: 'the language used last' } },
+  theme: { zh: '颜色', en: 'theme', instead: { zh: '上次用的颜色', en: 'the theme used last' } },
+  row: { zh: '行', en: 'row', instead: { zh: '各行收起', en: 'no row open' } },
+  view: { zh: '看法', en: 'view', instead: { zh: '左右对照', en: 'the two sides' } },
+  diff: { zh: '差异序号', en: 'difference', instead: { zh: '不指明差异', en: 'no difference shown' } },
+};
+
+function unknownWord(kind: keyof typeof wordKinds, given: string): Text {
+  const { zh, en, instead } = wordKinds[kind];
+  return {
+    zh: `链接里的${zh}“${given}”不认识，现按${instead.zh}显示`,
+    en: `The link names the ${en} “${given}”, which does not exist; shown with ${instead.en}`,
+  };
+}
+
+function word<T extends string>(
+  given: string | null,
+  known: readonly T[],
+  kind: keyof typeof wordKinds,
+  notices: Text[],
+): T | undefined {
+  if (given === null || given === '') return undefined;
+  const found = known.find((one) => one === given);
+  if (found === undefined) notices.push(unknownWord(kind, given));
+  return found;
+}
+
+/** Differences are numbered from 1; how many there are only the map knows. */
+function diffOf(given: string | null, notices: Text[]): number | undefined {
+  if (given === null || given === '') return undefined;
+  const diff = Number(given);
+  if (Number.isInteger(diff) && diff > 0) return diff;
+  notices.push(unknownWord('diff', given));
+  return undefined;
+}
+
+/** The node that is selected. The reformed process has nodes of its own, which the moves name. */
+function selectedOf(
+  id: string | null,
+  { process, reforms }: OpenDocument,
+  cities: readonly City[],
+  notices: Text[],
+): Id | undefined {
+  if (id === null || id === '') return undefined;
+  if (!mentions([process, reforms, cities], id)) {
+    notices.push(missing('selected', id));
+    return undefined;
+  }
+  return id;
+}
+
+function mentions(value: unknown, id: string): boolean {
+  if (typeof value === 'string') return value === id;
+  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => mentions(inner, id));
 }
 
 function named<T extends { id: Id }>(
@@ -106,12 +170,15 @@ function named<T extends { id: Id }>(
   return found;
 }
 
+/** Where not one of the named measures is known, the usual ones are on: the link means another plan, and not none. */
 function chosenOf(on: string | null, reform: Reform | undefined, notices: Text[]): ReadonlySet<Id> {
   if (on === null) return usualMeasures(reform);
   const known = new Set(reform?.measures.map(({ id }) => id));
   const ids = on.split(',').filter((id) => id !== '' && id !== 'none');
-  for (const id of ids) if (!known.has(id)) notices.push(missing('measure', id));
-  return new Set(ids.filter((id) => known.has(id)));
+  const found = ids.filter((id) => known.has(id));
+  const usual = ids.length > 0 && found.length === 0;
+  for (const id of ids) if (!known.has(id)) notices.push(missing(usual ? 'measures' : 'measure', id));
+  return usual ? usualMeasures(reform) : new Set(found);
 }
 
 function attributesOf(at: string | null, { attributes }: Process, notices: Text[]): CaseAttributes {

@@ -1,18 +1,20 @@
 import { createContext, useContext } from 'react';
-import type { Comparison, FateAccount } from '../../engine/measure/index.ts';
+import type { CompareOptions, Comparison, FateAccount } from '../../engine/measure/index.ts';
 import { compare, fatesOfComparison } from '../../engine/measure/index.ts';
 import type { Id } from '../../engine/model/index.ts';
 import type { View } from './address.ts';
 
+/** The settings of a view that decide its numbers. */
+export function comparedOptions(
+  { attributes, scope, city, chosen }: View,
+  measures: ReadonlySet<Id> = chosen,
+): CompareOptions {
+  return { attributes, scope, measures, ...(city === undefined ? {} : { city }) };
+}
+
 /** The quick comparison of a view: what is on the screen, computed at once in the browser. */
 export function comparisonOf(view: View, chosen: ReadonlySet<Id> = view.chosen): Comparison {
-  const { process, reform, attributes, scope, city } = view;
-  return compare(process, reform, {
-    attributes,
-    scope,
-    measures: chosen,
-    ...(city === undefined ? {} : { city }),
-  });
+  return compare(view.process, view.reform, comparedOptions(view, chosen));
 }
 
 /** A comparison with its account; the account is made when it is first asked for. */

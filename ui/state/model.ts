@@ -1,9 +1,15 @@
 import { useMemo } from 'react';
-import { modelHash } from '../../engine/exchange/index.ts';
+import { comparisonHash } from '../../engine/exchange/index.ts';
+import { comparedOptions } from './comparison.ts';
 import { useView } from './view.ts';
 
-/** The mark of the documents on the screen; it stands on every screen, print and copied text. */
+/** The mark of documents and settings on the screen; it stands on every screen, print and copied text. */
 export function useModelHash(): string {
-  const { process, reform, city } = useView();
-  return useMemo(() => modelHash([process, reform ?? null, city ?? null]), [process, reform, city]);
+  const view = useView();
+  const { process, reform, attributes, scope, city, chosen } = view;
+  return useMemo(
+    () => comparisonHash({ process, reform, options: comparedOptions(view) }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only these parts of the view count
+    [process, reform, attributes, scope, city, chosen],
+  );
 }

@@ -23,6 +23,11 @@ void words.init({
   },
 });
 
+// The form of a word that goes with a number: `{{n, word(one: day; other: days)}}`. Numbers may come printed already.
+words.services.formatter?.add('word', (value: unknown, _language, { one, other }: Record<string, unknown>) =>
+  String(String(value).replace(/^[−+]/, '') === '1' ? one : other),
+);
+
 /** The words of the page in its language. */
 export interface Words {
   /** A text of the interface; `{{name}}` in it is replaced by the value of that name. */

@@ -8,9 +8,14 @@ export function number(value: number, language: Language): string {
   return value < 0 && text !== '0' ? `−${text}` : text;
 }
 
-/** Working days: whole ones from ten on, since halves of long times say nothing. */
+/** Working days with at most one decimal, as the command line prints them. */
 export function dayCount(days: number, language: Language): string {
-  return number(Math.abs(days) < 10 ? days : Math.round(days), language);
+  return number(tenths(days), language);
+}
+
+/** Days as they are printed, so that a change is the difference of what one reads. */
+export function tenths(days: number): number {
+  return Math.round(days * 10) / 10;
 }
 
 /** A change with its sign; `±0` where there is none. */

@@ -4,7 +4,7 @@ import { compare } from '../../../engine/measure/index.ts';
 import type { Process } from '../../../engine/model/index.ts';
 import type { Box } from '../../../ui/flow/layout.ts';
 import { mapOf } from '../../../ui/flow/map.ts';
-import type { FlowMap } from '../../../ui/flow/model.ts';
+import type { FlowMap, FlowNode } from '../../../ui/flow/model.ts';
 import type { PlacedMap } from '../../../ui/flow/place.ts';
 import { placeMap } from '../../../ui/flow/place.ts';
 import { crosses } from '../../../ui/flow/routes.ts';
@@ -67,6 +67,37 @@ describe.each(processes.map((process) => process.id))('the layout of %s', (id) =
 
   test('is the same every time', () => {
     expect(placed(mapOf(compare(process, reformsOf(id)[0])))).toEqual(result);
+  });
+
+  test('has no two arrows of opposite directions on one upright line, which would read as a double arrow', () => {
+    const widthOf = ({ short, days }: FlowNode): number => short.zh.length * 11 + (days === undefined ? 40 : 60);
+    const real = placeMap(map, { width: 660, height: 430, names: 62, widthOf, labelWidth: () => 90 });
+    for (const name of sides) {
+      const { side, routes } = real[name];
+      const uprights = side.edges
+        .filter(({ implied }) => !implied)
+        .flatMap(({ id: edge }) => {
+          const line = routes.get(edge)!;
+          return line.flatMap((to, i) => {
+            const from = line[i - 1];
+            if (from === undefined || from.x !== to.x || from.y === to.y) return [];
+            return [
+              { edge, x: to.x, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y), down: to.y > from.y },
+            ];
+          });
+        });
+      const double = uprights.filter((one) =>
+        uprights.some(
+          (other) =>
+            one.down &&
+            !other.down &&
+            Math.abs(one.x - other.x) < 4 &&
+            one.top < other.bottom &&
+            other.top < one.bottom,
+        ),
+      );
+      expect(double.map(({ edge }) => edge)).toEqual([]);
+    }
   });
 
   test('draws few edges through nodes, and none of the critical path', () => {

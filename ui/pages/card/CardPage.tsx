@@ -78,7 +78,9 @@ function Facts({ shown: { side }, item }: { shown: ShownItem; item: Item }) {
                 ? t('card.noFees')
                 : (item.fees ?? []).map((fee) => (
                     <div key={fee.id}>
-                      {say(fee.title)}: {feeText(fee, words)} <BasisNote basis={fee.amount.basis} />
+                      {say(fee.title)}
+                      {t('text.colon')}
+                      {feeText(fee, words)} <BasisNote basis={fee.amount.basis} />
                     </div>
                   ))}
             </td>

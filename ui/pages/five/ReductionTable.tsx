@@ -1,11 +1,12 @@
 import { Fragment } from 'react';
-import { useComparison } from '../../state/comparison.ts';
+import { useComparison, useFates } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { number, signed } from '../../words/numbers.ts';
+import { dayCount, number, signed, tenths } from '../../words/numbers.ts';
 import { Dumbbell } from './Dumbbell.tsx';
 import type { Row } from './rows.ts';
+import { PapersAccount } from './PapersAccount.tsx';
 import { percentText } from './table.ts';
 import { UnitList } from './UnitList.tsx';
 
@@ -57,7 +58,8 @@ function ReductionRow({ row, single, open }: { row: Row; single: boolean; open: 
   const change = useChangeView();
   const { name, before, after } = row;
   const toggle = (): void => change({ row: open ? undefined : name });
-  const amount = (value: number | undefined): string => (value === undefined ? '--' : number(value, language));
+  const amount = (value: number | undefined): string =>
+    value === undefined ? '--' : name === 'time' ? dayCount(value, language) : number(value, language);
   return (
     <tr className={`five__row five__row--${row.kind}`} data-row={name} onClick={toggle}>
       <th scope="row">
@@ -125,7 +127,7 @@ function Change({ row }: { row: Row }) {
       <span className="five__change" data-value="change">
         {kind === 'worse' && <span aria-hidden="true">▲ </span>}
         {kind === 'worse' && `${t('five.worse')} `}
-        {signed(change, language)}
+        {signed(row.name === 'time' ? tenths(change) : change, language)}
       </span>
       <span className="five__percent">{percentText(row, words)}</span>
     </>
@@ -162,6 +164,7 @@ function Fates({ row }: { row: Row }) {
 function Note({ row }: { row: Row }) {
   const words = useWords();
   const { before, after } = useComparison();
+  const account = useFates();
   const [b, a] = [before.counts, after.counts];
   const { t } = words;
   switch (row.name) {
@@ -180,30 +183,36 @@ function Note({ row }: { row: Row }) {
       );
     case 'materials':
       return (
-        <span className="note">
-          {t('five.note.materials', {
-            listedBefore: b.papers.listed,
-            listedAfter: a.papers.listed,
-            freeBefore: b.papers.free,
-            freeAfter: a.papers.free,
-            distinctBefore: b.papers.distinct,
-            distinctAfter: a.papers.distinct,
-          })}
-        </span>
+        <>
+          <span className="note">
+            {t('five.note.materials', {
+              listedBefore: b.papers.listed,
+              listedAfter: a.papers.listed,
+              freeBefore: b.papers.free,
+              freeAfter: a.papers.free,
+              distinctBefore: b.papers.distinct,
+              distinctAfter: a.papers.distinct,
+            })}
+          </span>
+          <PapersAccount before={before} after={after} />
+        </>
       );
     case 'time':
       return <span className="note">{t('five.note.time', { clock: t('clock.approval-path') })}</span>;
-    case 'fees':
+    case 'fees': {
+      const besideMoved = account.totals.prices.get('moved') ?? 0;
       return (
         <span className="note">
           {t('five.note.fees', {
             amountBefore: amountText(b.fees.chargesKnown, b.fees.chargesUnknown, words),
             amountAfter: amountText(a.fees.chargesKnown, a.fees.chargesUnknown, words),
             besideBefore: b.fees.beside,
-            besideAfter: a.fees.beside,
+            besideAfter: a.fees.beside + besideMoved,
           })}
+          {besideMoved > 0 && t('five.note.besideMoved', { n: besideMoved })}
         </span>
       );
+    }
   }
 }
 

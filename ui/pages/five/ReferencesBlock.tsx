@@ -47,12 +47,14 @@ export function ReferencesBlock() {
             {references.map(({ reference, computed }) => (
               <tr key={reference.id}>
                 <th scope="row">
-                  {t(`side.${reference.side}`)} · {t(`total.${reference.total}`)}
+                  <span className="references__short">
+                    {t(`side.${reference.side}`)} · {t(`total.${reference.total}`)}
+                  </span>
                   {reference.note !== undefined && <span className="note"> {say(reference.note)}</span>}
                 </th>
-                <td>{say(reference.place)}</td>
-                <td>{t(`scheme.${reference.scheme}`)}</td>
-                <td>
+                <td className="references__place">{say(reference.place)}</td>
+                <td className="references__short">{t(`scheme.${reference.scheme}`)}</td>
+                <td className="references__short">
                   <abbr
                     className={`standing standing--${reference.standing}`}
                     title={t(`standing.${reference.standing}.note`)}

@@ -4,7 +4,7 @@ import { quickDays } from '../../../engine/network/index.ts';
 import { useComparison } from '../../state/comparison.ts';
 import type { Key, Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { dayCount, signed } from '../../words/numbers.ts';
+import { dayCount, signed, tenths } from '../../words/numbers.ts';
 
 interface TimeLine {
   readonly id: string;
@@ -12,7 +12,7 @@ interface TimeLine {
   readonly meaning: string;
   readonly before: number | undefined;
   readonly after: number | undefined;
-  /** Why a number is missing. */
+  /** Why numbers are missing, and of which side; empty where none is. */
   readonly missing: string;
 }
 
@@ -21,7 +21,7 @@ export function TimesBlock({ single }: { single: boolean }) {
   const { t, language } = useWords();
   const words = useWords();
   const { before, after } = useComparison();
-  const lines = linesOf(before, after, words);
+  const lines = linesOf(before, after, single, words);
   return (
     <section className="times card" aria-labelledby="times-title">
       <div className="block-head">
@@ -55,8 +55,7 @@ export function TimesBlock({ single }: { single: boolean }) {
               <td className="number times__after">{single ? '' : days(line.after, language)}</td>
               <td className="number">{single ? '' : changeText(line, words)}</td>
               <td className="note">
-                {line.before === undefined || line.after === undefined ? `-- ${line.missing}. ` : ''}
-                {line.meaning}
+                {line.missing === '' ? '' : `-- ${line.missing}${t('conclusion.end')}`} {line.meaning}
               </td>
             </tr>
           ))}
@@ -72,27 +71,31 @@ function days(value: number | undefined, language: Words['language']): string {
 
 function changeText({ before, after }: TimeLine, { t, language }: Words): string {
   if (before === undefined || after === undefined) return '--';
-  const change = rounded(after) - rounded(before);
+  const change = tenths(tenths(after) - tenths(before));
   if (change === 0) return t('five.unchanged');
   return change > 0 ? `▲ ${t('five.worse')} ${signed(change, language)}` : signed(change, language);
 }
 
-/** The days as they are printed, so that the change is the difference of what one reads. */
-function rounded(days: number): number {
-  return days < 10 ? days : Math.round(days);
-}
-
-function linesOf(before: Side, after: Side, { t }: Words): TimeLine[] {
+function linesOf(before: Side, after: Side, single: boolean, { t }: Words): TimeLine[] {
   const of = (side: Side, read: (times: Times) => number | undefined): number | undefined =>
     side.timed.ok ? read(side.timed.times) : undefined;
-  const line = (id: string, name: string, meaning: string, read: (times: Times) => number | undefined): TimeLine => ({
-    id,
-    name,
-    meaning,
-    before: of(before, read),
-    after: of(after, read),
-    missing: before.timed.ok && after.timed.ok ? t('clock.planned.none') : t('five.missing.ring'),
-  });
+  const reasonOf = (side: Side): string => t(side.timed.ok ? 'clock.planned.none' : 'five.missing.ring');
+  const line = (id: string, name: string, meaning: string, read: (times: Times) => number | undefined): TimeLine => {
+    const [b, a] = [of(before, read), of(after, read)];
+    const reasons = [
+      ...(b === undefined ? [{ side: t('five.column.before'), reason: reasonOf(before) }] : []),
+      ...(a === undefined ? [{ side: t('five.column.after'), reason: reasonOf(after) }] : []),
+    ];
+    const [first, second] = reasons;
+    const alike = single || (first !== undefined && first.reason === second?.reason);
+    const missing =
+      first === undefined
+        ? ''
+        : alike
+          ? first.reason
+          : reasons.map((one) => t('times.missing', one)).join(t('conclusion.and'));
+    return { id, name, meaning, before: b, after: a, missing };
+  };
   const segments = before.timed.ok ? Object.keys(before.timed.times.elapsedWithout) : [];
   const segmentName = (id: string): string => (isSegment(id) ? t(segmentKeys[id]) : id);
   return [

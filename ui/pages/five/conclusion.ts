@@ -10,10 +10,16 @@ export interface Caveats {
 /** The conclusion in one honest sentence: what really became less, and what only merged, moved, rose or stayed. */
 export function conclusionOf(rows: readonly Row[], caveats: Caveats, { t }: Pick<Words, 't'>): string {
   const list = (some: readonly Row[]): string => some.map(({ name }) => t(`row.${name}`)).join(t('list.and'));
-  const real = rows.filter(({ kind, onlyMerged }) => kind === 'less' && !onlyMerged);
+  const real = rows.filter(({ kind, onlyMerged, onlyLaw }) => kind === 'less' && !onlyMerged && !onlyLaw);
   const parts = [real.length === 0 ? t('conclusion.none') : t('conclusion.real', { n: real.length, list: list(real) })];
   const add = (
-    key: 'conclusion.merged' | 'conclusion.moved' | 'conclusion.worse' | 'conclusion.same' | 'conclusion.missing',
+    key:
+      | 'conclusion.law'
+      | 'conclusion.merged'
+      | 'conclusion.moved'
+      | 'conclusion.worse'
+      | 'conclusion.same'
+      | 'conclusion.missing',
     some: readonly Row[],
   ): void => {
     if (some.length > 0) parts.push(t(key, { list: list(some) }));
@@ -21,6 +27,10 @@ export function conclusionOf(rows: readonly Row[], caveats: Caveats, { t }: Pick
   add(
     'conclusion.merged',
     rows.filter(({ onlyMerged }) => onlyMerged),
+  );
+  add(
+    'conclusion.law',
+    rows.filter(({ onlyLaw }) => onlyLaw),
   );
   add(
     'conclusion.moved',

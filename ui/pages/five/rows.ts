@@ -19,6 +19,8 @@ export interface Row {
   readonly fates: readonly { readonly fate: UnitFate; readonly n: number }[];
   /** All that is less comes from merging. */
   readonly onlyMerged: boolean;
+  /** All that is less comes from a change of law between the two days, and so from no measure. */
+  readonly onlyLaw: boolean;
   /** Nothing is less but what moved. */
   readonly onlyMoved: boolean;
 }
@@ -63,6 +65,11 @@ function rowOf({ name, before, after }: Reduction, totals: ReadonlyMap<UnitFate,
       change < 0 &&
       fates.length > 0 &&
       fates.every(({ fate }) => ['merged', 'moved', 'added'].includes(fate)),
+    onlyLaw:
+      change !== undefined &&
+      change < 0 &&
+      fates.some(({ fate }) => fate === 'law') &&
+      fates.every(({ fate }) => ['law', 'moved', 'added'].includes(fate)),
     onlyMoved: change === 0 && moved > 0,
   };
 }

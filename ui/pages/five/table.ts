@@ -1,5 +1,5 @@
 import type { Words } from '../../words/index.ts';
-import { number, percent, signed } from '../../words/numbers.ts';
+import { dayCount, number, percent, signed, tenths } from '../../words/numbers.ts';
 import type { Row } from './rows.ts';
 
 /** The chips of a row in one line of text. */
@@ -16,7 +16,6 @@ export function percentText({ percent: value, kind }: Row, { t }: Pick<Words, 't
 /** The table as spreadsheets take it from the clipboard: six columns with tabs between them. */
 export function tableText(rows: readonly Row[], words: Pick<Words, 't' | 'language'>): string {
   const { t, language } = words;
-  const amount = (value: number | undefined): string => (value === undefined ? '--' : number(value, language));
   const head = [
     t('five.column.what'),
     t('five.column.before'),
@@ -25,13 +24,18 @@ export function tableText(rows: readonly Row[], words: Pick<Words, 't' | 'langua
     t('five.column.percent'),
     t('five.column.fates'),
   ];
-  const lines = rows.map((row) => [
-    `${t(`row.${row.name}`)} (${t(`unit.${row.name}`)})`,
-    amount(row.before),
-    amount(row.after),
-    row.change === undefined ? '--' : signed(row.change, language),
-    percentText(row, words),
-    fatesText(row, words),
-  ]);
+  const lines = rows.map((row) => {
+    const { name } = row;
+    const amount = (value: number | undefined): string =>
+      value === undefined ? '--' : name === 'time' ? dayCount(value, language) : number(value, language);
+    return [
+      t('text.inside', { text: t(`row.${row.name}`), inside: t(`unit.${row.name}`) }),
+      amount(row.before),
+      amount(row.after),
+      row.change === undefined ? '--' : signed(name === 'time' ? tenths(row.change) : row.change, language),
+      percentText(row, words),
+      fatesText(row, words),
+    ];
+  });
   return [head, ...lines].map((line) => line.join('\t')).join('\n');
 }

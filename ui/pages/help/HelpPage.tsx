@@ -1,3 +1,6 @@
+import { Link } from 'react-router';
+import { lastScreen } from '../../app/arrival.ts';
+import { useDocuments } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
 import { glossary } from './glossary.ts';
 import './help.css';
@@ -13,9 +16,18 @@ export function HelpPage() {
     ['Enter', t('help.key.enter')],
     ['Esc', t('help.key.escape')],
     ['Tab', t('help.key.tab')],
+    ['← → ↑ ↓', t('help.map.walk')],
+    ['Home, End', t('help.map.ends')],
+    ['N, P', t('help.map.differences')],
+    ['L', t('help.map.list')],
+    ['C', t('help.map.critical')],
+    ['F', t('help.map.fit')],
+    ['/', t('help.map.find')],
+    ['Esc', t('help.map.escape')],
   ] as const;
   return (
     <div className="help page">
+      <BackLink />
       <h1>{t('help.title')}</h1>
       <section aria-labelledby="help-privacy">
         <h2 id="help-privacy">{t('help.privacy')}</h2>
@@ -44,7 +56,7 @@ export function HelpPage() {
           </thead>
           <tbody>
             {keys.map(([key, does]) => (
-              <tr key={key}>
+              <tr key={`${key} ${does}`}>
                 <td>
                   <kbd>{key}</kbd>
                 </td>
@@ -73,5 +85,31 @@ export function HelpPage() {
         </dl>
       </section>
     </div>
+  );
+}
+
+/** Back to the screen of the process one came from, as it was; to the library where there is none. */
+function BackLink() {
+  const { t, say, language } = useWords();
+  const documents = useDocuments();
+  const address = lastScreen();
+  const [, pid] = /^\/p\/([^/?]+)/.exec(address ?? '') ?? [];
+  const document = documents.find((one) => one.pid === pid);
+  if (address === undefined || document === undefined)
+    return (
+      <Link className="button" to="/">
+        ← {t('help.back', { what: t('tab.library') })}
+      </Link>
+    );
+  const [path = '/', query = ''] = address.split('?');
+  const params = new URLSearchParams(query);
+  // The language may have been changed on this page.
+  if (params.has('lang')) params.set('lang', language);
+  const screen = path.endsWith('/map') ? t('tab.map') : path.endsWith('/five') ? t('tab.five') : '';
+  const what = [say(document.process.title), screen].filter((part) => part !== '').join(' · ');
+  return (
+    <Link className="button" to={{ pathname: path, search: params.toString().replaceAll('%2C', ',') }}>
+      ← {t('help.back', { what })}
+    </Link>
   );
 }

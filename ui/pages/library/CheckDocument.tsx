@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { checkProcess } from '../../../engine/check/index.ts';
+import { chosenCase } from '../../../engine/exchange/index.ts';
 import type { Finding, Parsed, Process } from '../../../engine/model/index.ts';
 import { byGravity, parseProcessText } from '../../../engine/model/index.ts';
 import { openDocument } from '../../state/documents.ts';
@@ -17,7 +19,7 @@ export function CheckDocument() {
   const [text, setText] = useState('');
   const [result, setResult] = useState<Result>({ kind: 'none' });
   const check = (source: string): void =>
-    setResult(source.trim() === '' ? { kind: 'empty' } : { kind: 'read', parsed: parseProcessText(source) });
+    setResult(source.trim() === '' ? { kind: 'empty' } : { kind: 'read', parsed: checked(parseProcessText(source)) });
   const read = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     try {
@@ -47,15 +49,16 @@ export function CheckDocument() {
           {t('check.run')}
         </button>
         <label className="check__file">
-          {t('check.file')}{' '}
           <input
             type="file"
+            className="check__input hidden-text"
             accept=".json,application/json"
             onChange={({ target }) => {
               void read(target.files?.[0]);
               target.value = '';
             }}
           />
+          <span className="button">{t('check.file')}</span>
         </label>
       </div>
       <div role="status">
@@ -67,15 +70,30 @@ export function CheckDocument() {
   );
 }
 
+/** A document that can be read, with what the rules of law and of sanity find in its usual case. */
+function checked(parsed: Parsed<Process>): Parsed<Process> {
+  if (!parsed.ok) return parsed;
+  const { process, attributes } = chosenCase({ process: parsed.value }, {}, 'before');
+  return { ...parsed, findings: [...parsed.findings, ...checkProcess(process, attributes)] };
+}
+
 function Outcome({ parsed }: { parsed: Parsed<Process> }) {
   const { t, say } = useWords();
   const navigate = useNavigate();
   const [notKept, setNotKept] = useState<string>();
+  const errors = parsed.findings.filter(({ level }) => level === 'error').length;
   return (
     <>
       {parsed.ok ? (
         <p>
-          <strong>✓ {t('check.fine', { title: say(parsed.value.title), items: parsed.value.items.length })}</strong>{' '}
+          <strong className={errors === 0 ? undefined : 'worse'}>
+            {errors === 0 ? '✓ ' : '▲ '}
+            {t(errors === 0 ? 'check.fine' : 'check.withErrors', {
+              n: errors,
+              title: say(parsed.value.title),
+              items: parsed.value.items.length,
+            })}
+          </strong>{' '}
           <button
             type="button"
             className="button--main"
@@ -90,9 +108,7 @@ function Outcome({ parsed }: { parsed: Parsed<Process> }) {
           {notKept !== undefined && <span className="note"> {t('check.notKept')}</span>}
         </p>
       ) : (
-        <p className="strip">
-          {t('check.broken', { n: parsed.findings.filter(({ level }) => level === 'error').length })}
-        </p>
+        <p className="strip">{t('check.broken', { n: errors })}</p>
       )}
       {parsed.findings.length > 0 && <Findings findings={byGravity(parsed.findings)} />}
     </>

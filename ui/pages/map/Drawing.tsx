@@ -16,7 +16,7 @@ interface Props {
 /** The arrows and the dashed frames of one side, under its nodes. */
 export function Drawing({ placed, width, height, selected, allArrows, criticalOnly }: Props) {
   const words = useWords();
-  const { side, frames, routes } = placed;
+  const { side, frames, routes, marks } = placed;
   const touches = ({ from, to }: FlowEdge): boolean => selected !== undefined && (from === selected || to === selected);
   const shown = side.edges.filter((edge) => allArrows || !edge.implied || touches(edge));
   const id = `arrow-${side.name}`;
@@ -46,12 +46,17 @@ export function Drawing({ placed, width, height, selected, allArrows, criticalOn
           className={`drawing__frame drawing__frame--${frame.kind}${frame.id === selected ? ' drawing__frame--selected' : ''}`}
         />
       ))}
+      {frames.map(
+        ({ frame, leader }) =>
+          leader !== undefined && <path key={`to ${frame.id}`} d={pathOf(leader)} className="drawing__leader" />,
+      )}
       {[...shown]
         .sort((a, b) => Number(a.critical) - Number(b.critical))
         .map((edge) => {
           const route = routes.get(edge.id);
           if (route === undefined) return null;
           const kind = edge.ring ? 'ring' : touches(edge) ? 'selected' : edge.critical ? 'critical' : 'plain';
+          const mark = marks.get(edge.id);
           const faint = criticalOnly && !edge.critical && !touches(edge);
           return (
             <g key={edge.id} className={edgeClass(edge, kind, faint)}>
@@ -59,7 +64,7 @@ export function Drawing({ placed, width, height, selected, allArrows, criticalOn
               <path d={pathOf(route)} className="edge__hit">
                 <title>{edgeTitle(edge, side, words)}</title>
               </path>
-              {edge.reason === 'statute' && <Section at={markAt(route)} />}
+              {mark !== undefined && <Section at={mark} />}
             </g>
           );
         })}
@@ -82,22 +87,6 @@ function Section({ at: { x, y } }: { at: { x: number; y: number } }) {
       </text>
     </g>
   );
-}
-
-/** The middle of the longest stretch of a line. */
-function markAt(route: readonly { x: number; y: number }[]): { x: number; y: number } {
-  let best = route[0]!;
-  let longest = -1;
-  for (let i = 1; i < route.length; i++) {
-    const [a, b] = [route[i - 1]!, route[i]!];
-    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    if (length > longest) {
-      longest = length;
-      best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    }
-  }
-  // A stretch too short for the sign has it beside.
-  return longest < 20 ? { x: best.x + 9, y: best.y } : best;
 }
 
 function edgeTitle(edge: FlowEdge, side: FlowSide, { t, say }: Words): string {

@@ -37,6 +37,10 @@ export function Legend() {
         {t('legend.slack')}
       </span>
       <span className="legend__entry">
+        <span className="legend__box legend__box--neutral" aria-hidden="true" />
+        {t('legend.neutral')}
+      </span>
+      <span className="legend__entry">
         <span className="legend__box legend__box--gone" aria-hidden="true" />
         {t('legend.gone')}
       </span>

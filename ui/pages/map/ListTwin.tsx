@@ -84,7 +84,12 @@ function SideTable({
       </thead>
       <tbody>
         {nodes.map((node, index) => (
-          <tr key={node.id} aria-current={node.id === selected || undefined}>
+          <tr
+            key={node.id}
+            id={`row-${name}-${node.id}`}
+            tabIndex={-1}
+            aria-current={node.id === selected || undefined}
+          >
             <td>{index + 1}</td>
             <th scope="row">
               <button
@@ -116,7 +121,8 @@ function SideTable({
 }
 
 function slackWord(node: FlowNode, { t, language }: Words): string {
-  if (node.critical || (node.kind === 'item' && node.slackDays === 0)) return t('map.critical');
+  if (node.critical) return t('map.critical');
+  if (node.standing === 'neutral') return t('map.neutral');
   if (node.slackDays === undefined || node.kind !== 'item') return '--';
   return t('map.slack', { n: number(node.slackDays, language) });
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Viewport } from '@xyflow/react';
 import type { Id } from '../../../engine/model/index.ts';
 import { isStructural, subjectOf } from '../../flow/badges.ts';
@@ -21,6 +21,7 @@ import type { Played } from './nodes.tsx';
 import { Pane } from './Pane.tsx';
 import { PlayBar } from './PlayBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useFocusOnSelected } from './useFocusOnSelected.ts';
 import { useMapKeys } from './useMapKeys.ts';
 import { usePaneSize } from './usePaneSize.ts';
 
@@ -34,6 +35,9 @@ function wholeOf(needed: number, height: number): Moved['viewports'] {
   const fit = { x: 0, y: 0, zoom: needed <= height || height === 0 ? 1 : Math.max(0.5, height / needed) };
   return { before: fit, after: fit };
 }
+
+/** How much of the panes the opened inspector lies over, in pixels. */
+const COVERED = 212;
 
 /** 流程图: before and after side by side over the same lanes, with what changed and why it still takes that long. */
 export function MapPage() {
@@ -51,6 +55,7 @@ export function MapPage() {
   const [played, setPlayed] = useState<ReadonlyMap<Id, Played>>();
   const [moved, setMoved] = useState<Moved>();
   const [announced, setAnnounced] = useState('');
+  const [expanded, setExpanded] = useState(false);
   const find = useRef<HTMLInputElement>(null);
   const { ref, page, width, height } = usePaneSize();
 
@@ -70,6 +75,15 @@ export function MapPage() {
   // What was panned and zoomed holds for the size of the panes it was done in.
   const size = `${width} ${height}`;
   const viewports = moved?.size === size ? moved.viewports : wholeOf(placed.layout.height, height);
+  const isList = mapView.view === 'list';
+  const { ours } = useFocusOnSelected({ selected, isList, side });
+  useEffect(() => {
+    // The printed map lies on its side.
+    document.documentElement.dataset['screen'] = 'map';
+    return () => {
+      delete document.documentElement.dataset['screen'];
+    };
+  }, []);
   const changes = useMemo(() => (details ? map.changes : map.changes.filter(isStructural)), [map, details]);
 
   const partner = useCallback(
@@ -90,6 +104,7 @@ export function MapPage() {
   const select = useCallback(
     (id: Id, name: SideName) => {
       setSide(name);
+      ours(id);
       change({ selected: id });
       const node = map[name].nodes.find((one) => one.id === id);
       if (node !== undefined) {
@@ -97,7 +112,7 @@ export function MapPage() {
         setAnnounced(spoken(node, name, lane, words));
       }
     },
-    [change, map, words],
+    [change, map, ours, words],
   );
   const move = (name: SideName, viewport: Viewport): void =>
     setMoved({
@@ -123,6 +138,7 @@ export function MapPage() {
     const from = Number.isInteger(shown) ? shown : by === 1 ? 0 : 1;
     const next = ((from - 1 + by + changes.length) % changes.length) + 1;
     const subject = subjectOf(changes[next - 1]!);
+    if (subject !== undefined) ours(subject.id);
     // One change of the address for both, so that Back and links see them together.
     change({ map: { diff: next }, ...(subject === undefined ? {} : { selected: subject.id }) });
     if (subject !== undefined) {
@@ -168,7 +184,13 @@ export function MapPage() {
     focus(name, next);
   };
 
-  const isList = mapView.view === 'list';
+  // The opened inspector lies over the lower part of the panes; what is selected there moves up from under it.
+  const chosenBox = placed[side].boxes.get(partner(side) ?? '') ?? placed.after.boxes.get(partner('after') ?? '');
+  const { y: down, zoom: scale } = viewports[side];
+  const lift =
+    expanded && chosenBox !== undefined
+      ? Math.max(0, (chosenBox.y + chosenBox.height) * scale + down + 12 - (height - COVERED))
+      : 0;
   return (
     <div className="map" ref={page}>
       <a
@@ -214,7 +236,14 @@ export function MapPage() {
         <>
           <Narration name="before" side={comparison.before} onSelect={select} />
           <Narration name="after" side={comparison.after} onSelect={select} />
-          <Inspector map={map} comparison={comparison} selected={selected} onSelect={select} />
+          <Inspector
+            map={map}
+            comparison={comparison}
+            selected={selected}
+            onSelect={select}
+            open={expanded}
+            onOpen={setExpanded}
+          />
           <ListTwin placed={placed} comparison={comparison} selected={selected} onSelect={select} />
         </>
       ) : (
@@ -232,6 +261,15 @@ export function MapPage() {
                       days: days === undefined ? '--' : number(days, language),
                       visits: counts.visits,
                     })}
+                    {name === 'after' && played !== undefined && (
+                      <span className="map__signs">
+                        {(['accepted', 'decided'] as const).map((sign) => (
+                          <span key={sign}>
+                            <span className={`played played--${sign}`} aria-hidden="true" /> {t(`play.${sign}`)}
+                          </span>
+                        ))}
+                      </span>
+                    )}
                   </h2>
                   <div
                     ref={name === 'before' ? ref : undefined}
@@ -246,8 +284,8 @@ export function MapPage() {
                         width={width}
                         height={height}
                         names={names}
-                        viewport={viewports[name]}
-                        onViewport={(viewport) => move(name, viewport)}
+                        viewport={{ ...viewports[name], y: viewports[name].y - lift }}
+                        onViewport={(viewport) => move(name, { ...viewport, y: viewport.y + lift })}
                         moved={moved?.size === size}
                         selected={partner(name)}
                         tabStop={partnerNode(name) ?? inOrder(map[name], placed.layout)[0]?.id}
@@ -270,7 +308,14 @@ export function MapPage() {
               {comparison.outcomes.length === 0 && <p className="why">{t('map.noPlan')}</p>}
             </div>
             <div className="map__inspector">
-              <Inspector map={map} comparison={comparison} selected={selected} onSelect={select} />
+              <Inspector
+                map={map}
+                comparison={comparison}
+                selected={selected}
+                onSelect={select}
+                open={expanded}
+                onOpen={setExpanded}
+              />
             </div>
           </div>
         </>

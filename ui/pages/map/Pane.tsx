@@ -11,7 +11,7 @@ import { basisLabel } from '../../panels/basis/BasisNote.tsx';
 import { useWords } from '../../words/index.ts';
 import { spoken } from './facts.ts';
 import { laneNotes } from './laneNotes.ts';
-import type { ItemNode, LabelNode, LaneNode, Level, MapNode, Played } from './nodes.tsx';
+import type { ItemNode, LabelNode, LaneNode, Level, MapNode, NoteNode, Played } from './nodes.tsx';
 import { nodeTypes } from './nodes.tsx';
 
 interface Props {
@@ -38,6 +38,14 @@ function levelOf(zoom: number): Level {
   return zoom < 0.8 ? 'far' : zoom > 1.45 ? 'near' : 'mid';
 }
 
+/** Scale and height on paper: all of a side on a sheet of A4 on its side, whatever is shown on the screen. */
+function printed(width: number, height: number): Readonly<Record<string, string | number>> {
+  const scale = Math.min(SHEET.width / width, SHEET.height / height);
+  return { '--print-scale': scale, '--print-height': `${Math.ceil(height * scale)}px` };
+}
+
+const SHEET = { width: 1030, height: 580 };
+
 /** One side of the map. Positions come from the layout; React Flow pans, zooms and draws. */
 export function Pane(props: Props) {
   const { name, placed, measured, width, height, names, viewport, onViewport, selected, tabStop, onSelect } = props;
@@ -60,7 +68,7 @@ export function Pane(props: Props) {
       width,
       height: lane.height,
       zIndex: 0,
-      data: { lane, side: name, odd: index % 2 === 1, names, note: notes.get(lane.id) ?? '' },
+      data: { lane, side: name, odd: index % 2 === 1, names },
     }));
     const ringed = new Set(own.side.rings.flatMap((ring) => ring.nodes));
     const bases = new Map<Id, Basis>(
@@ -106,6 +114,13 @@ export function Pane(props: Props) {
         },
       };
     });
+    const laneNotesShown = layout.lanes.flatMap((lane): NoteNode[] => {
+      const note = notes.get(lane.id);
+      if (note === undefined) return [];
+      const position = { x: names, y: lane.y };
+      const size = { width: width - names, height: lane.height };
+      return [{ ...fixed, id: `note ${lane.id}`, type: 'note', position, ...size, zIndex: 2, data: { note } }];
+    });
     const labels = own.frames.map(({ frame, label }): LabelNode => ({
       ...fixed,
       id: `label ${frame.id}`,
@@ -128,6 +143,7 @@ export function Pane(props: Props) {
         zIndex: 1,
         data: { placed: own, width, height: layout.height, selected, allArrows, criticalOnly },
       },
+      ...laneNotesShown,
       ...items,
       ...labels,
     ];
@@ -151,7 +167,7 @@ export function Pane(props: Props) {
     <ReactFlowProvider>
       <div
         className={`pane pane--${name} pane--${level}`}
-        style={{ '--zoom': viewport.zoom, height } as CSSProperties}
+        style={{ '--zoom': viewport.zoom, height, ...printed(width, placed.layout.height) } as CSSProperties}
         role="group"
         aria-label={t(name === 'before' ? 'map.beforePane' : 'map.afterPane', { n: placed[name].side.nodes.length })}
       >

@@ -44,6 +44,9 @@ export function PlayBar({ onPlayed }: { onPlayed: (played: ReadonlyMap<Id, Playe
           <button type="button" onClick={play}>
             {t('play.retry')}
           </button>
+          <button type="button" onClick={stop}>
+            {t('play.stop')}
+          </button>
         </>
       )}
       <label className="play__speed">

@@ -4,8 +4,24 @@ import type { Words } from '../../words/index.ts';
 import { amountOf } from '../../panels/inspector/amount.ts';
 import { number } from '../../words/numbers.ts';
 
-/** Widths in pixels of text of 11 px, on the safe side: Chinese characters are square, letters wide, middling or narrow. */
+const measured = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** Width in pixels of bold text of 11 px in the font of the page; an estimate on the safe side where nothing is drawn. */
 export function textWidth(text: string): number {
+  const known = measured.get(text);
+  if (known !== undefined) return known;
+  if (pen === undefined && typeof document !== 'undefined') {
+    pen = document.createElement('canvas').getContext('2d');
+    if (pen !== null) pen.font = `600 11px ${window.getComputedStyle(document.body).fontFamily}`;
+  }
+  const width = pen === undefined || pen === null ? estimated(text) : Math.ceil(pen.measureText(text).width) + 1;
+  measured.set(text, width);
+  return width;
+}
+
+/** Chinese characters are square, letters wide, middling or narrow. */
+function estimated(text: string): number {
   let width = 0;
   for (const sign of text) width += sign > '\u2e80' ? 11 : letterWidth(sign);
   return Math.ceil(width);
@@ -74,6 +90,7 @@ export function spoken(node: FlowNode, side: SideName, lane: Lane | undefined, w
   if (node.critical) parts.push(t('map.critical'));
   else if (node.slackDays !== undefined && node.slackDays > 0 && node.kind === 'item')
     parts.push(t('map.slack', { n: number(node.slackDays, language) }));
+  else if (node.standing === 'neutral') parts.push(t('map.neutral'));
   if (node.papers !== undefined) parts.push(papersOf(node.papers, words));
   if (node.host !== undefined) parts.push(t('map.consulted'));
   if (node.gone) parts.push(t('map.gone'));

@@ -28,7 +28,8 @@ interface ItemData extends Record<string, unknown> {
 }
 
 export type ItemNode = Node<ItemData, 'item'>;
-export type LaneNode = Node<{ lane: PlacedLane; side: SideName; odd: boolean; names: number; note: string }, 'lane'>;
+export type LaneNode = Node<{ lane: PlacedLane; side: SideName; odd: boolean; names: number }, 'lane'>;
+export type NoteNode = Node<{ note: string }, 'note'>;
 type DrawingNode = Node<
   {
     placed: PlacedSide;
@@ -41,7 +42,7 @@ type DrawingNode = Node<
   'drawing'
 >;
 export type LabelNode = Node<{ frame: Frame }, 'label'>;
-export type MapNode = ItemNode | LaneNode | DrawingNode | LabelNode;
+export type MapNode = ItemNode | LaneNode | NoteNode | DrawingNode | LabelNode;
 
 function ItemView({ data }: NodeProps<ItemNode>) {
   const words = useWords();
@@ -53,7 +54,7 @@ function ItemView({ data }: NodeProps<ItemNode>) {
     `step--${node.kind}`,
     `step--${level}`,
     lines === 1 ? 'step--line' : 'step--lines',
-    node.critical ? 'step--critical' : '',
+    `step--${node.standing}`,
     node.gone ? 'step--gone' : '',
     selected ? 'step--selected' : '',
     faint ? 'step--faint' : '',
@@ -94,11 +95,7 @@ function ItemView({ data }: NodeProps<ItemNode>) {
       </span>
       {level === 'near' && basis !== '' && <span className="step__basis">{basis}</span>}
       <span className="hidden-text">{label}</span>
-      {played !== undefined && (
-        <span className="step__played" aria-hidden="true">
-          {played === 'decided' ? '✓' : '●'}
-        </span>
-      )}
+      {played !== undefined && <span className={`step__played played played--${played}`} aria-hidden="true" />}
     </div>
   );
 }
@@ -111,17 +108,24 @@ function Flag() {
   );
 }
 
-function LaneView({ data: { lane, side, odd, names, note } }: NodeProps<LaneNode>) {
+/** A lane lower than this has room for one line of its name. */
+const TWO_LINES = 22;
+
+function LaneView({ data: { lane, side, odd, names } }: NodeProps<LaneNode>) {
   const { say } = useWords();
   const { title, short } = laneOnSide(lane, side);
   return (
     <div className={odd ? 'lane lane--odd' : 'lane'}>
       <span className="lane__name" style={{ width: names }} title={say(title)}>
-        {say(short)}
+        <span className={lane.height < TWO_LINES ? 'lane__words lane__words--line' : 'lane__words'}>{say(short)}</span>
       </span>
-      {note !== '' && <span className="lane__note">{note}</span>}
     </div>
   );
+}
+
+/** What became of an empty lane, over the lines that run through it. */
+function NoteView({ data: { note } }: NodeProps<NoteNode>) {
+  return <span className="lane__note">{note}</span>;
 }
 
 function DrawingView({ data }: NodeProps<DrawingNode>) {
@@ -139,4 +143,10 @@ function LabelView({ data: { frame } }: NodeProps<LabelNode>) {
 }
 
 /** What React Flow draws: lanes, then arrows and frames, then nodes. */
-export const nodeTypes: NodeTypes = { item: ItemView, lane: LaneView, drawing: DrawingView, label: LabelView };
+export const nodeTypes: NodeTypes = {
+  item: ItemView,
+  lane: LaneView,
+  drawing: DrawingView,
+  note: NoteView,
+  label: LabelView,
+};

@@ -15,9 +15,9 @@ export function basisLabel(basis: Basis, { t, say }: Pick<Words, 't' | 'say'>): 
     case 'law':
       return t('basis.actArticle', { act: say(basis.act), article: articleOf(basis.article, t) });
     case 'document':
-      return `${t('basis.document')}: ${say(basis.title)}`;
+      return `${t('basis.document')}${t('text.colon')}${say(basis.title)}`;
     case 'measurement':
-      return `${t('basis.measurement')}: ${say(basis.what)}`;
+      return `${t('basis.measurement')}${t('text.colon')}${say(basis.what)}`;
     case 'assumption':
       return t('basis.assumption');
   }
@@ -104,23 +104,30 @@ function BasisText({ basis }: { basis: Basis }) {
       lines.push(t('basis.inForce', { from: basis.from ?? t('basis.always'), until: basis.until ?? t('basis.still') }));
   }
   if (basis.kind === 'law' && basis.application !== undefined) lines.push(t(`basis.${basis.application}`));
-  if (basis.kind === 'document' && basis.place !== undefined) lines.push(`${t('basis.place')}: ${say(basis.place)}`);
+  if (basis.kind === 'document' && basis.place !== undefined)
+    lines.push(`${t('basis.place')}${t('text.colon')}${say(basis.place)}`);
   if (basis.note !== undefined) lines.push(say(basis.note));
   return (
     <span className="basis__text">
       <strong className={basis.kind === 'assumption' ? 'assumption' : undefined}>
-        {basis.kind === 'assumption' ? `${t('basis.assumption')}: ${say(basis.why)}` : fullLabel(basis, { t, say })}
+        {basis.kind === 'assumption'
+          ? `${t('basis.assumption')}${t('text.colon')}${say(basis.why)}`
+          : fullLabel(basis, { t, say })}
       </strong>
       {lines.map((line) => (
         <span key={line}>{line}</span>
       ))}
       {basis.source !== undefined && (
         <span>
-          {t('basis.source')}: {basis.source}
+          {t('basis.source')}
+          {t('text.colon')}
+          {basis.source}
           {source !== undefined && (
             <>
               {' · '}
-              <Address address={source.address} /> · {t('basis.grade')}: {t(`grade.${source.grade}`)}
+              <Address address={source.address} /> · {t('basis.grade')}
+              {t('text.colon')}
+              {t(`grade.${source.grade}`)}
             </>
           )}
         </span>

@@ -7,6 +7,7 @@ import { useWords } from '../../words/index.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import './chrome.css';
+import { useWindowTitle } from './screen.ts';
 import { useKey } from './useKey.ts';
 
 type Open = 'search' | 'share' | undefined;
@@ -21,6 +22,7 @@ export function Chrome() {
   const query = useKeptQuery();
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);
+  useWindowTitle();
   useKey('k', () => setOpen('search'), { ctrl: true });
   useKey('?', () => void navigate({ pathname: '/help', search: query }));
   return (

@@ -1,10 +1,12 @@
 import { useModelHash } from '../../state/model.ts';
 import { useWords } from '../../words/index.ts';
+import { useOnSheet } from './screen.ts';
 
-/** What stands on every printed page: that the numbers are simulated, and of which model. */
+/** What stands below every printed page: that the numbers are simulated, and of which model. Sheets have a foot of their own. */
 export function PrintMark() {
   const { t } = useWords();
   const hash = useModelHash();
+  if (useOnSheet()) return null;
   return (
     <p className="print-mark print-only" aria-hidden="true">
       [{t('line.simulated')}] {t('line.model')} {hash}

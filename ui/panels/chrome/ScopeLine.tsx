@@ -4,6 +4,7 @@ import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { Assumptions } from '../basis/Assumptions.tsx';
 import { assumptionsOfDocuments } from '../basis/assumptions.ts';
+import { useOnSheet } from './screen.ts';
 import { ProjectDialog } from '../project/ProjectDialog.tsx';
 
 /** The line against misreading: what is counted, which clock, which unit, that it is simulated, and on what it rests. */
@@ -12,11 +13,12 @@ export function ScopeLine() {
   const { process, reform, city, scope, attributes } = useView();
   const change = useChangeView();
   const hash = useModelHash();
+  const onSheet = useOnSheet();
   const [open, setOpen] = useState<'project' | 'assumptions'>();
   const assumptions = useMemo(() => assumptionsOfDocuments({ process, reform, city }), [process, reform, city]);
   const changed = process.attributes.filter(({ id, usual }) => attributes[id] !== usual).length;
   return (
-    <div className="scope-line" role="group" aria-label={t('line.label')}>
+    <section className={onSheet ? 'scope-line no-print' : 'scope-line'} aria-label={t('line.label')}>
       <label className="scope-line__part">
         <span className="scope-line__word">{t('line.label')}</span>
         <select
@@ -38,7 +40,9 @@ export function ScopeLine() {
       <span className="scope-line__part">{t('line.unit')}</span>
       {process.attributes.length > 0 && (
         <button type="button" className="scope-line__button no-print" onClick={() => setOpen('project')}>
-          {t('line.case')}: {changed === 0 ? t('line.caseUsual') : t('line.caseChanged', { n: changed })}
+          {t('line.case')}
+          {t('text.colon')}
+          {changed === 0 ? t('line.caseUsual') : t('line.caseChanged', { n: changed })}
           {city === undefined ? '' : ` · ${say(city.title)}`}
         </button>
       )}
@@ -54,6 +58,6 @@ export function ScopeLine() {
       </button>
       {open === 'project' && <ProjectDialog onClose={() => setOpen(undefined)} />}
       {open === 'assumptions' && <Assumptions list={assumptions} onClose={() => setOpen(undefined)} />}
-    </div>
+    </section>
   );
 }

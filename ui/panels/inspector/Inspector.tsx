@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Comparison } from '../../../engine/measure/index.ts';
 import { titleOfNode } from '../../../engine/measure/index.ts';
@@ -19,14 +18,15 @@ interface Props {
   readonly comparison: Comparison;
   readonly selected: Id | undefined;
   readonly onSelect: (id: Id, side: SideName) => void;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
 }
 
 /** Everything about the selected node, before beside after. It is no dialog: the map stays usable. */
-export function Inspector({ map, comparison, selected, onSelect }: Props) {
+export function Inspector({ map, comparison, selected, onSelect, open, onOpen }: Props) {
   const { t, say, language } = useWords();
   const { pid, process } = useView();
   const query = useKeptQuery();
-  const [open, setOpen] = useState(false);
   const after = inspect(comparison.after, selected) ?? inspect(comparison.after, first(map.afterOf, selected));
   const before = inspect(comparison.before, selected) ?? inspect(comparison.before, first(map.beforeOf, selected));
   const shown = after ?? before;
@@ -63,7 +63,7 @@ export function Inspector({ map, comparison, selected, onSelect }: Props) {
             {t('inspect.card')}
           </Link>
         )}
-        <button type="button" className="inspector__more" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className="inspector__more" aria-expanded={open} onClick={() => onOpen(!open)}>
           {t(open ? 'inspect.close' : 'inspect.open')}
         </button>
       </header>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Words } from '../../words/index.ts';
 import { copyText } from './clipboard.ts';
 
@@ -9,10 +9,19 @@ interface Props {
   readonly rows?: number;
 }
 
+/** The height in pixels up to which a box grows with its text. */
+const TALLEST = 320;
+
 /** A text in a box with a button that copies it; where the browser forbids that, the text is selected and a hint shown. */
 export function CopyBox({ text, label, words: { t }, rows = 2 }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle');
+  useEffect(() => {
+    // All of the text is in sight; where the browser cannot tell its height, `rows` holds.
+    const { current } = box;
+    if (current !== null && current.scrollHeight > current.clientHeight)
+      current.style.height = `${Math.min(current.scrollHeight + 4, TALLEST)}px`;
+  }, [text]);
   const copy = async (): Promise<void> => {
     const copied = await copyText(text);
     if (!copied) box.current?.select();

@@ -6,7 +6,7 @@ import { conclusionOf } from '../../pages/five/conclusion.ts';
 import { rowsOf } from '../../pages/five/rows.ts';
 import { schemesOf } from '../../../engine/measure/index.ts';
 import { useWords } from '../../words/index.ts';
-import { number } from '../../words/numbers.ts';
+import { dayCount, number } from '../../words/numbers.ts';
 import { Dialog } from '../chrome/Dialog.tsx';
 import { CopyBox } from './CopyBox.tsx';
 
@@ -26,22 +26,26 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const link = `${window.location.origin}${pathname}?${params.toString().replaceAll('%2C', ',')}`;
   const rows = rowsOf(comparison, account);
   const schemes = schemesOf(comparison);
-  const amount = (value: number | undefined): string => (value === undefined ? '--' : number(value, language));
-  const pairs = rows.map(({ name, before, after }) =>
-    t('share.line', {
+  const pairs = rows.map(({ name, before, after }) => {
+    const amount = (value: number | undefined): string =>
+      value === undefined ? '--' : name === 'time' ? dayCount(value, language) : number(value, language);
+    return t('share.line', {
       row: t(`row.${name}`),
       before: amount(before),
       after: amount(after),
       unit: t(`unit.${name}`),
-    }),
-  );
+    });
+  });
   const text = [
-    `${t('share.simulated')} ${say(process.title)}: ${conclusionOf(
+    `${t('share.simulated')} ${say(process.title)}${t('text.colon')}${conclusionOf(
       rows,
       { conditional: comparison.conditional, mixedSchemes: schemes.before !== schemes.after },
       words,
     )}`,
-    `${pairs.join(t('list.and'))} (${t('clock.approval-path')}, ${t('line.model')} ${hash})`,
+    t('text.inside', {
+      text: pairs.join(t('list.and')),
+      inside: `${t('clock.approval-path')}${t('list.comma')}${t('line.model')} ${hash}`,
+    }),
     link,
   ].join('\n');
   return (

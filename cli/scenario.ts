@@ -1,0 +1,108 @@
+import type { Process, Scenario, Text } from '../engine/model/index.ts';
+import { parseScenario } from '../engine/model/index.ts';
+import { scenarioOf, scenarios } from '../processes/index.ts';
+import { orBad } from './documents.ts';
+import { readJsonFile } from './files.ts';
+import { WrongUse } from './io.ts';
+
+/** The experiment as the command line changes it. */
+export interface ExperimentFlags {
+  readonly scenario?: string;
+  readonly cases?: number;
+  readonly replications?: number;
+  readonly seed?: number;
+}
+
+/**
+ * The scenario in a file, or the example that is shipped for the process, with the experiment of the flags. It may speak of
+ * what the process has before or after the reform, so that one scenario serves both sides. Throws BadDocument with findings
+ * where it does not fit, and WrongUse where there is no scenario.
+ */
+export function loadScenario(before: Process, after: Process, flags: ExperimentFlags): Scenario {
+  const { scenario: path } = flags;
+  const known = ofBothSides(before, after);
+  if (path !== undefined) {
+    const read = orBad(path, parseScenario(orBad(path, readJsonFile(path)), known));
+    return orBad(path, parseScenario(changed(read, flags), known));
+  }
+  const shipped = scenarioOf(before.id);
+  if (shipped === undefined) throw new WrongUse([noScenario(before.id)]);
+  return orBad(shipped.id, parseScenario(changed(shipped, flags), known));
+}
+
+function changed(scenario: Scenario, { cases, replications, seed }: ExperimentFlags): Scenario {
+  const { horizon, ...experiment } = scenario.experiment;
+  return {
+    ...scenario,
+    experiment: {
+      ...experiment,
+      ...(cases !== undefined ? { cases } : horizon !== undefined ? { horizon } : {}),
+      ...(replications === undefined ? {} : { replications }),
+      ...(seed === undefined ? {} : { seed }),
+    },
+  };
+}
+
+function ofBothSides(before: Process, after: Process): Process {
+  return {
+    ...before,
+    authorities: [...before.authorities, ...after.authorities],
+    items: [...before.items, ...after.items],
+    procedures: [...before.procedures, ...after.procedures],
+    groups: [...before.groups, ...after.groups],
+  };
+}
+
+function noScenario(id: string): WrongUse['findings'][number] {
+  const there = scenarios.map(({ process }) => process).join(', ');
+  return {
+    code: 'scenario/none',
+    level: 'error',
+    at: 'scenario',
+    message: { zh: `流程“${id}”没有内置的仿真方案`, en: `No scenario is shipped for the process “${id}”` },
+    rule: { zh: '批量仿真需要方案', en: 'a mass simulation needs a scenario' },
+    mend: {
+      zh: `用 --scenario 给出方案文件；有内置方案的流程：${there}`,
+      en: `Give one with --scenario; there are scenarios for: ${there}`,
+    },
+  };
+}
+
+/** A number of a scenario that no source was found for. */
+export interface ScenarioAssumption {
+  /** Such as `desks[tax].staff`. */
+  readonly at: string;
+  readonly value: unknown;
+  readonly why: Text;
+}
+
+/** Every assumption of a scenario, in its order. */
+export function assumptionsIn(scenario: Scenario): ScenarioAssumption[] {
+  const found: ScenarioAssumption[] = [];
+  const walk = (value: unknown, at: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const why = 'basis' in value ? whyOf(value.basis) : undefined;
+    if (why !== undefined) {
+      found.push({ at, value: 'value' in value ? value.value : null, why });
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      const place = Array.isArray(value) ? `${at}[${nameOf(inner) ?? key}]` : at === '' ? key : `${at}.${key}`;
+      if (key !== 'value' && key !== 'basis') walk(inner, place);
+    }
+  };
+  walk(scenario, '');
+  return found;
+}
+
+/** What an entry of a list is about. */
+function nameOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const names: Record<string, unknown> = { ...entry };
+  const named = ['id', 'item', 'procedure', 'group', 'attribute', 'ground'].map((key) => names[key]);
+  return named.find((name) => typeof name === 'string');
+}
+
+function whyOf(basis: unknown): Text | undefined {
+  const isAssumption = typeof basis === 'object' && basis !== null && 'kind' in basis && basis.kind === 'assumption';
+  return isAssumption && 'why' in basis ? (basis.why as Text) : undefined;
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+import type { View } from '../../state/address.ts';
+import { useViewIfAny } from '../../state/view.ts';
+import type { Words } from '../../words/index.ts';
+import { useWords } from '../../words/index.ts';
+
+/** Whether the screen is a sheet of paper, which carries its own marks. */
+export function useOnSheet(): boolean {
+  const { pathname } = useLocation();
+  return /\/(card|notice)\//.test(pathname);
+}
+
+/** Names the window after the screen, so that tabs, history and saved prints can be told apart. */
+export function useWindowTitle(): void {
+  const words = useWords();
+  const view = useViewIfAny();
+  const { pathname } = useLocation();
+  const title = windowTitle(pathname, view, words);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** What the window is called: the screen, what it is about, and the system. */
+export function windowTitle(pathname: string, view: View | undefined, { t, say }: Pick<Words, 't' | 'say'>): string {
+  const parts = view === undefined ? [titleOutside(pathname, t)] : [...titlesInside(pathname, view, { t, say })];
+  return [...parts, t('app.name')].join(' · ');
+}
+
+function titleOutside(pathname: string, t: Words['t']): string {
+  if (pathname === '/' || pathname === '/lib') return t('tab.library');
+  return t(pathname === '/help' ? 'tab.help' : 'missing.page');
+}
+
+function titlesInside(pathname: string, view: View, { t, say }: Pick<Words, 't' | 'say'>): string[] {
+  const [, screen = '', id = ''] = /^\/p\/[^/]+\/([^/]+)(?:\/([^/]+))?/.exec(pathname) ?? [];
+  const process = say(view.process.title);
+  const item = view.process.items.find((one) => one.id === id);
+  const about = item === undefined ? process : say(item.title);
+  switch (screen) {
+    case 'map':
+      return [t('tab.map'), process];
+    case 'five':
+      return [t('tab.five'), process];
+    case 'card':
+      return [t('card.title'), about];
+    case 'notice':
+      return [t('oneTime.title'), about];
+    default:
+      return [t('missing.page')];
+  }
+}
