@@ -146,9 +146,16 @@ describeInBrowser('the five reductions', () => {
 
   test('all measures off leaves everything unchanged but what the law changed', async () => {
     const { page } = await site.open('/p/construction-permits/five?lang=en&on=none');
-    const lapsed = page.locator('[data-row=materials] [data-fate]');
-    expect(await lapsed.evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-fate')))).toEqual(['law']);
-    const byLaw = Number(/\d+$/.exec((await lapsed.textContent()) ?? '')?.[0]);
+    // Papers that lapsed, and those that took their place, come with the law of the later day, whatever is switched.
+    const chips = await page.$$eval('[data-row] [data-fate]', (found) =>
+      found.map((chip) => [
+        chip.closest('[data-row]')?.getAttribute('data-row'),
+        chip.getAttribute('data-fate'),
+        /\d+$/.exec(chip.textContent)?.[0],
+      ]),
+    );
+    expect(chips.map(([row, fate]) => `${row ?? ''} ${fate ?? ''}`)).toEqual(['materials law', 'materials added']);
+    const byLaw = Number(chips[0]?.[2]) - Number(chips[1]?.[2]);
     for (const [name, [before, after]] of Object.entries(await pairsOn(page)))
       expect(Number(before) - Number(after), name).toBe(name === 'materials' ? byLaw : 0);
     expect(await page.textContent('.five-page__conclusion')).toContain('No real reduction');

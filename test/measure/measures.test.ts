@@ -149,7 +149,7 @@ describe('a comparison', () => {
     // Statutory limits: planning 20 working days, then 7 calendar days = 5 working days of the permit.
     const { pairs } = schemesOf(compare(base(), undefined));
     expect(pairs[0]!.scheme).toBe('statutory');
-    expect(quickDays(pairs[0]!.before!.minutes)).toBe(25);
+    expect(quickDays(pairs[0]!.before!.minutes!)).toBe(25);
   });
 
   it('names the ring instead of a time where items wait for one another', () => {

@@ -91,7 +91,7 @@ describe('what was fitted calls itself an assumption', () => {
     expect(new Set(kindsOf(fitted.map(({ basis }) => basis)))).toEqual(new Set(['assumption']));
   });
 
-  test.each([...named<object>(processes), ...named<object>(reforms)])(
+  test.each([...named<{ id: string }>(processes), ...named<{ id: string }>(reforms)])(
     'no handling in %s that rests on a law or a document says that it was chosen',
     (_, document) => {
       const chosen = /假定|拟合|取同数|取上限|取下限|用足|据此取/;

@@ -186,6 +186,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'times.column.change': 'Change',
   'times.column.meaning': 'What it means',
   'times.headline': 'used in the table above',
+  'times.withReason': '-- {{reason}}. ',
   'times.missing': '{{side}}: {{reason}}',
 
   'scheme.statutory': 'statutory',

@@ -177,6 +177,7 @@ export const zh = {
   'times.column.change': '变化',
   'times.column.meaning': '怎么算',
   'times.headline': '上表用这个数',
+  'times.withReason': '-- {{reason}}。',
   'times.missing': '{{side}}{{reason}}',
 
   'scheme.statutory': '法定',

@@ -55,7 +55,8 @@ export function TimesBlock({ single }: { single: boolean }) {
               <td className="number times__after">{single ? '' : days(line.after, language)}</td>
               <td className="number">{single ? '' : changeText(line, words)}</td>
               <td className="note">
-                {line.missing === '' ? '' : `-- ${line.missing}${t('conclusion.end')}`} {line.meaning}
+                {line.missing === '' ? '' : t('times.withReason', { reason: line.missing })}
+                {line.meaning}
               </td>
             </tr>
           ))}

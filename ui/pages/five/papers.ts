@@ -3,7 +3,7 @@ import { unitsOf } from '../../../engine/measure/index.ts';
 import { originOf } from '../../../engine/model/index.ts';
 
 /** A part of the account that leads from the papers asked for to those handed in. */
-export interface PaperPart {
+interface PaperPart {
   readonly part: 'listed' | 'shared' | 'promised' | 'once' | 'counted' | 'unneeded';
   readonly n: number;
   /** 0 for the first part, from which the account starts. */

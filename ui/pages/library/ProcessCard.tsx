@@ -6,7 +6,7 @@ import type { OpenDocument } from '../../state/documents.ts';
 import { closeDocument } from '../../state/documents.ts';
 import { useKeptQuery } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
-import { number } from '../../words/numbers.ts';
+import { dayCount, number } from '../../words/numbers.ts';
 
 /** A process with its five pairs. Where it cannot be computed its card says why; the others live on. */
 export function ProcessCard({ document }: { document: OpenDocument }) {
@@ -72,18 +72,19 @@ function useSettingsQuery(): string {
 
 function Pairs({ comparison, single }: { comparison: Comparison; single: boolean }) {
   const { t, language } = useWords();
-  const amount = (value: number | undefined): string => (value === undefined ? '--' : number(value, language));
+  const amount = (name: string, value: number | undefined): string =>
+    value === undefined ? '--' : name === 'time' ? dayCount(value, language) : number(value, language);
   return (
     <dl className="pairs">
       {comparison.reductions.map(({ name, before, after }) => (
         <div key={name} className="pairs__pair" data-row={name}>
           <dt>{t(`row.${name}`)}</dt>
           <dd>
-            <span className="pairs__before">{amount(before)}</span>
+            <span className="pairs__before">{amount(name, before)}</span>
             {!single && (
               <>
                 <span aria-hidden="true"> → </span>
-                <span className="pairs__after">{amount(after)}</span>
+                <span className="pairs__after">{amount(name, after)}</span>
               </>
             )}{' '}
             <span className="note">{t(`unit.${name}`)}</span>

@@ -23,7 +23,7 @@ export function useWindowTitle(): void {
 }
 
 /** What the window is called: the screen, what it is about, and the system. */
-export function windowTitle(pathname: string, view: View | undefined, { t, say }: Pick<Words, 't' | 'say'>): string {
+function windowTitle(pathname: string, view: View | undefined, { t, say }: Pick<Words, 't' | 'say'>): string {
   const parts = view === undefined ? [titleOutside(pathname, t)] : [...titlesInside(pathname, view, { t, say })];
   return [...parts, t('app.name')].join(' · ');
 }

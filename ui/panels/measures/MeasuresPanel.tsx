@@ -6,7 +6,7 @@ import { useComparison } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { number, signed } from '../../words/numbers.ts';
+import { dayCount, signed } from '../../words/numbers.ts';
 import { BasisNote } from '../basis/BasisNote.tsx';
 import type { Effect } from './effects.ts';
 import { toggled, useEffects } from './effects.ts';
@@ -50,8 +50,8 @@ export function MeasuresPanel() {
         {time?.before === undefined || time.after === undefined
           ? t('measures.noTime')
           : t('measures.changed', {
-              before: number(time.before, words.language),
-              after: number(time.after, words.language),
+              before: dayCount(time.before, words.language),
+              after: dayCount(time.after, words.language),
             })}
       </p>
       <ol className="measures__list" ref={list} onKeyDown={(event) => walk(event, list.current)}>
@@ -149,7 +149,7 @@ function effectText({ days }: Effect, on: boolean, { t, language }: Words): stri
       ? t('measures.noTime')
       : days === 0
         ? t('measures.nothing')
-        : t(days < 0 ? 'measures.saves' : 'measures.costs', { days: number(Math.abs(days), language) });
+        : t(days < 0 ? 'measures.saves' : 'measures.costs', { days: dayCount(Math.abs(days), language) });
   return t(on ? 'measures.ifOff' : 'measures.ifOn', { effect });
 }
 

@@ -2,7 +2,7 @@ import { citiesOf } from '../../state/documents.ts';
 import { useComparison } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
-import { number } from '../../words/numbers.ts';
+import { dayCount, number } from '../../words/numbers.ts';
 import { Dialog } from '../chrome/Dialog.tsx';
 import { ProjectFields } from './ProjectFields.tsx';
 
@@ -14,7 +14,8 @@ export function ProjectDialog({ onClose }: { onClose: () => void }) {
   const change = useChangeView();
   const pair = (name: 'items' | 'materials' | 'time'): string => {
     const found = reductions.find((one) => one.name === name);
-    const say = (value: number | undefined): string => (value === undefined ? '--' : number(value, language));
+    const say = (value: number | undefined): string =>
+      value === undefined ? '--' : name === 'time' ? dayCount(value, language) : number(value, language);
     return `${say(found?.before)} → ${say(found?.after)}`;
   };
   return (
