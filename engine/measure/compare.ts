@@ -1,7 +1,7 @@
 import type { CaseAttributes, City, Id, Process, ReferenceTotal, Reform, Scope, TotalName } from '../model/index.ts';
 import { holds, usualCase } from '../model/index.ts';
 import type { Outcome } from '../reform/index.ts';
-import { applyMoves, everyMove, measuresOn, movesOf } from '../reform/index.ts';
+import { applyMoves, applyUnguarded, everyMove, measuresOn, movesOf } from '../reform/index.ts';
 import { quickDays } from '../network/index.ts';
 import type { FateAccount } from './fates.ts';
 import { fatesOf } from './fates.ts';
@@ -75,12 +75,13 @@ export function compare(process: Process, reform: Reform | undefined, options: C
       conditional: false,
     };
   const asOf = reform === undefined ? process.asOf : reform.asOf;
-  const { process: reformed, outcomes } = applyMoves(
-    { ...process, asOf },
-    [...planned, ...classMoves],
-    everyMove(reform),
-  );
-  const after = measureSide(reformed, attributes, scope.after);
+  const plan = [...planned, ...classMoves];
+  const quick = applyUnguarded({ ...process, asOf }, plan, everyMove(reform));
+  const first = measureSide(quick.process, attributes, scope.after);
+  // A ring that the moves closed is found by the measure; then the move that closed it is refused.
+  const isRing = !first.timed.ok && before.timed.ok;
+  const { process: reformed, outcomes } = isRing ? applyMoves({ ...process, asOf }, plan, everyMove(reform)) : quick;
+  const after = isRing ? measureSide(reformed, attributes, scope.after) : first;
   const reductions = reductionsOf(before, after);
   const conditional = outcomes.some(({ applied }) => applied.result === 'conditional');
   return { ...chosen, before, after, reductions, outcomes, conditional };

@@ -1,7 +1,7 @@
 import type { Id, Item, LifecycleId, ScopeRule } from '../model/index.ts';
 import { originOf } from '../model/index.ts';
 import type { ActiveProcess } from '../network/index.ts';
-import { isCharge, listedTakes, materialsById, unitsOf } from './units.ts';
+import { isCharge, materialsById, unitsOf } from './units.ts';
 import type { Units } from './units.ts';
 
 /** The internal steps 受理·审查·决定·制证·送达 that each life cycle takes inside the office, as service guides print them. */
@@ -71,10 +71,18 @@ export function countsOf(active: ActiveProcess, rule: ScopeRule, units: Units = 
 
 function paperCounts(active: ActiveProcess, items: readonly Item[], { materials }: Units): PaperCounts {
   const known = materialsById(active.process.materials);
-  const takes = listedTakes(active, items);
+  let listed = 0;
+  let free = 0;
+  for (const item of items) {
+    if (item.host !== undefined) continue;
+    for (const { origin } of active.takesOf(item)) {
+      listed++;
+      if (origin === 'sharing') free++;
+    }
+  }
   return {
-    listed: takes.length,
-    free: takes.reduce((sum, { take }) => sum + (take.origin === 'sharing' ? 1 : 0), 0),
+    listed,
+    free,
     handedIn: materials.length,
     distinct: new Set(materials.map(({ what }) => what)).size,
     proofs: materials.reduce((sum, { what }) => sum + (known.get(what ?? '')?.proof === true ? 1 : 0), 0),

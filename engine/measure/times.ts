@@ -38,15 +38,14 @@ export function pathOptions(rule: ScopeRule): NetworkOptions {
 export function timesOf(active: ActiveProcess, rule: ScopeRule): Timed {
   const without = silent(rule);
   const whole = networkOf(active, { clock: 'elapsed', without });
-  const path = criticalPath(
-    withoutWork(
-      whole,
-      active.procedures.map(({ id }) => id),
-    ),
-  );
-  if (path === undefined) return { ok: false, rings: ringsOf(whole) };
+  if (whole.graph.order.length !== whole.graph.vertices) return { ok: false, rings: ringsOf(whole) };
   const passes = new Passes(whole.graph);
   const elapsed = passes.run(whole.goal);
+  const union = statutoryUnion(active, whole, passes, without);
+  const elapsedWithout = withoutSegments(active, whole, passes);
+  const procedures = active.procedures.map(({ id }) => id);
+  for (const id of procedures) passes.setWeight(whole.workEdges.get(id)!, 0);
+  const path = criticalPath(withoutWork(whole, procedures), passes)!;
   const planned = plannedDays(active.process);
   return {
     ok: true,
@@ -54,8 +53,8 @@ export function timesOf(active: ActiveProcess, rule: ScopeRule): Timed {
     times: {
       approvalPath: path.total,
       elapsed,
-      statutoryUnion: statutoryUnion(active, whole, passes, without),
-      elapsedWithout: withoutSegments(active, whole, passes),
+      elapsedWithout,
+      statutoryUnion: union,
       ...(planned === undefined ? {} : { planned }),
     },
   };

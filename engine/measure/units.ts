@@ -1,4 +1,4 @@
-import type { Fee, Id, Item, JointGroup, Material, ScopeRule, Take } from '../model/index.ts';
+import type { Fee, Id, Item, JointGroup, Material, ScopeRule } from '../model/index.ts';
 import { countedKinds, originOf } from '../model/index.ts';
 import type { ActiveProcess } from '../network/index.ts';
 import { activeWhole } from '../network/index.ts';
@@ -162,13 +162,6 @@ function groupsByMember(
   const map = new Map<Id, JointGroup>();
   for (const group of groups) if (shares(group.together)) for (const member of group.members) map.set(member, group);
   return map;
-}
-
-/** The takes that applicants would hand in if nothing were shared or promised 应交, each item its own. */
-export function listedTakes(active: ActiveProcess, items: readonly Item[]): { item: Item; take: Take }[] {
-  return items
-    .filter(({ host }) => host === undefined)
-    .flatMap((item) => active.takesOf(item).map((take) => ({ item, take })));
 }
 
 /** Materials by id. */

@@ -32,11 +32,14 @@ export interface CriticalPath {
   readonly slack: ReadonlyMap<Id, number>;
 }
 
-/** The critical path of a case, or undefined where its network has a ring (ringsOf names it). */
-export function criticalPath(network: Network): CriticalPath | undefined {
+/**
+ * The critical path of a case, or undefined where its network has a ring (ringsOf names it). Passes over the same graph
+ * with the same weights may be handed in, to be used again.
+ */
+export function criticalPath(network: Network, ready?: Passes): CriticalPath | undefined {
   const { graph, nodes, workEdges, goal } = network;
   if (graph.order.length !== graph.vertices) return undefined;
-  const passes = new Passes(graph);
+  const passes = ready ?? new Passes(graph);
   passes.run(goal);
   const at = (vertex: number): number => passes.earliest(vertex);
   const times = new Map<Id, NodeTimes>();

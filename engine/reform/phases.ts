@@ -19,7 +19,6 @@ const places = new Map(phases.flat().map((kind, place) => [kind, place]));
 
 /** Moves in the order in which they are applied; moves of one kind keep their order. */
 export function inPhases<T extends { readonly move: Move }>(moves: readonly T[]): T[] {
-  const ordered: T[][] = phases.flat().map(() => []);
-  for (const entry of moves) ordered[places.get(entry.move.do) ?? 0]?.push(entry);
-  return ordered.flat();
+  const place = ({ move }: T): number => places.get(move.do) ?? 0;
+  return [...moves].sort((a, b) => place(a) - place(b));
 }

@@ -14,11 +14,12 @@ export const online: MoveRule<'online'> = {
   apply: ({ process, resolve }, move) => {
     const ids = new Set(move.items.map(resolve).filter((id) => itemOf(process, id) !== undefined));
     if (ids.size === 0) return moot();
+    const channel = defined(move.channel);
     return lawful(
       withItems(process, ids, (item) => {
         // A figure that a source gave for the visits spoke of the old channel.
         const { statedVisits: _, ...rest } = item;
-        return { ...rest, channel: { ...item.channel, ...defined(move.channel) } };
+        return { ...rest, channel: { ...item.channel, ...channel } };
       }),
     );
   },
