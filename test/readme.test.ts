@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
-/** The commands whose printed output stands in a README, behind a comment that names the command. */
+/** The commands whose printed output stands in a page for readers, behind a comment that names the command. */
 const printed = /<!-- printed by: binglian ([^\n]*) -->\n```text\n([^]*?)```\n/g;
 
-for (const file of ['README.md', 'README.zh-CN.md']) {
+for (const file of ['README.md', 'README.zh-CN.md', 'ASSUMPTIONS.md', 'ASSUMPTIONS.zh-CN.md']) {
   it(`prints what ${file} shows`, () => {
     const text = readFileSync(file, 'utf8');
     const now = text.replaceAll(printed, (_, command: string) => {
