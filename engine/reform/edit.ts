@@ -81,6 +81,14 @@ export function takeOf(takes: readonly Take[], material: Id): Take | undefined {
   return takes.find((take) => take.material === material);
 }
 
+/** The nodes that give a material, in any kind of case. */
+export function giversOf({ items, procedures, groups }: Process, material: Id): Id[] {
+  const givers: Id[] = [];
+  for (const nodes of [items, procedures, groups])
+    for (const { id, gives } of nodes) if (gives?.includes(material) === true) givers.push(id);
+  return givers;
+}
+
 /** Whether a node of that id exists. */
 export function isUsed({ items, groups, procedures, acts }: Process, id: Id): boolean {
   return [items, groups, procedures, acts].some((nodes: readonly { id: Id }[]) => nodes.some((node) => node.id === id));

@@ -1,4 +1,5 @@
 import type { Basis, Id, Move, MoveKind, MoveOf, Process, Take, Text } from '../model/index.ts';
+import { giversOf } from './edit.ts';
 
 /** What a reform does to a unit that disappears 去向账. A unit that was only *moved* to another payer is no reduction. */
 export type Fate = 'removed' | 'merged' | 'shared' | 'promised' | 'automated' | 'moved';
@@ -96,10 +97,8 @@ export function hasGround({ basis }: Move): boolean {
  * The take among these that a law asks for and that another office's result fills: what no paper move may remove without
  * a law, since an order that the law sets would go with it.
  */
-export function lawfulOrderIn({ items, procedures, groups }: Process, takes: readonly Take[]): Take | undefined {
-  const isGiven = (material: Id): boolean =>
-    [items, procedures, groups].some((nodes) => nodes.some(({ gives }) => gives?.includes(material) === true));
-  return takes.find(({ basis, material }) => basis?.kind === 'law' && isGiven(material));
+export function lawfulOrderIn(process: Process, takes: readonly Take[]): Take | undefined {
+  return takes.find(({ basis, material }) => basis?.kind === 'law' && giversOf(process, material).length > 0);
 }
 
 /** The refusal of a move that would remove an order which the law sets. */

@@ -3,7 +3,7 @@ import { arrowsOf, isLocked } from '../../network/arrows.ts';
 import { activeWhole } from '../../network/active.ts';
 import type { Applied, Competence, MoveRule } from '../rule.ts';
 import { conditional, fateOf, lawful, moot, refused } from '../rule.ts';
-import { itemOf } from '../edit.ts';
+import { giversOf, itemOf } from '../edit.ts';
 import { laws } from '../laws.ts';
 import { quoted } from '../words.ts';
 
@@ -68,12 +68,7 @@ function needed({ setBy }: Item): Competence {
 function cancelled(process: Process, item: Item): Process {
   const without = <A extends { earlier: Id; later: Id }>(list: A[]): A[] =>
     list.filter(({ earlier, later }) => earlier !== item.id && later !== item.id);
-  const givenElsewhere = new Set(
-    [...process.items.filter(({ id }) => id !== item.id), ...process.procedures, ...process.groups].flatMap(
-      ({ gives }) => gives ?? [],
-    ),
-  );
-  const gone = new Set(item.gives.filter((material) => !givenElsewhere.has(material)));
+  const gone = new Set(item.gives.filter((material) => giversOf(process, material).every((id) => id === item.id)));
   const untaken = <N extends { takes: Item['takes'] }>(node: N): N =>
     node.takes.some(({ material }) => gone.has(material))
       ? { ...node, takes: node.takes.filter(({ material }) => !gone.has(material)) }

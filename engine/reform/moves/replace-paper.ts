@@ -1,7 +1,7 @@
 import type { Id, Process, Take } from '../../model/index.ts';
 import type { MoveRule } from '../rule.ts';
 import { conditional, fateOf, hasGround, lawful, lawfulOrder, lawfulOrderIn, moot } from '../rule.ts';
-import { itemOf, takeOf, withItem, withMaterials } from '../edit.ts';
+import { giversOf, itemOf, takeOf, withItem, withMaterials } from '../edit.ts';
 import { laws } from '../laws.ts';
 import { quoted } from '../words.ts';
 
@@ -45,11 +45,9 @@ export const replacePaper: MoveRule<'replace-paper'> = {
 };
 
 /** Whether the new paper is given by the giver of the old one, or by a joint group in which that giver takes part. */
-function standsFor({ items, procedures, groups }: Process, { material }: Take, by: Id): boolean {
-  const giversOf = (paper: Id): Id[] =>
-    [...items, ...procedures, ...groups].filter(({ gives }) => gives?.includes(paper) === true).map(({ id }) => id);
-  const now = giversOf(by);
-  return giversOf(material).every(
-    (old) => now.includes(old) || groups.some(({ id, members }) => now.includes(id) && members.includes(old)),
+function standsFor(process: Process, { material }: Take, by: Id): boolean {
+  const now = giversOf(process, by);
+  return giversOf(process, material).every(
+    (old) => now.includes(old) || process.groups.some(({ id, members }) => now.includes(id) && members.includes(old)),
   );
 }

@@ -1,14 +1,8 @@
-import type { Id, Process } from '../../model/index.ts';
 import type { MoveRule } from '../rule.ts';
 import { fateOf, lawful, moot, refused } from '../rule.ts';
-import { idTaken, isUsed, itemOf } from '../edit.ts';
+import { giversOf, idTaken, isUsed, itemOf } from '../edit.ts';
 import { originOf } from '../../model/index.ts';
 import { quoted } from '../words.ts';
-
-/** What any node of the process gives. */
-function givenAnywhere({ items, procedures, groups }: Process): ReadonlySet<Id> {
-  return new Set([...items, ...procedures, ...groups].flatMap(({ gives }) => gives ?? []));
-}
 
 /** One item becomes several, so that parts of it can go ahead 拆分. The first keeps the origin and the arrows into it. */
 export const split: MoveRule<'split'> = {
@@ -30,7 +24,7 @@ export const split: MoveRule<'split'> = {
         { zh: '写明由哪一部分给出', en: 'Say which part gives it' },
       );
     const foreign = [...given].find(
-      (material) => !item.gives.includes(material) && givenAnywhere(process).has(material),
+      (material) => !item.gives.includes(material) && giversOf(process, material).length > 0,
     );
     if (foreign !== undefined)
       return refused(
