@@ -1,7 +1,7 @@
 import type { CaseAttributes, Id, Process } from '../model/index.ts';
 import type { Lifecycles } from '../statechart/vocabulary.ts';
 import type { LimitRule, Minute, Schedule } from '../time/index.ts';
-import type { Luck } from './luck.ts';
+import type { Luck } from './chance/luck.ts';
 import type { Trace } from './trace.ts';
 
 /**

@@ -4,7 +4,7 @@
  */
 export * from './actor/index.ts';
 export * from './executor.ts';
-export * from './luck.ts';
+export * from './chance/luck.ts';
 export * from './bulk/index.ts';
 export * from './replications.ts';
 export * from './tell.ts';

@@ -8,7 +8,7 @@ import { machineOf } from '../../statechart/machine.ts';
 import { needsOf } from '../../statechart/needs.ts';
 import type { LifecycleAction } from '../../statechart/vocabulary.ts';
 import type { Minute } from '../../time/index.ts';
-import { WorkAmounts } from '../amounts.ts';
+import { WorkAmounts } from '../chance/amounts.ts';
 import type { RunInput, RunResult } from '../executor.ts';
 import { timingOf } from '../timing.ts';
 import type { TraceLine } from '../trace.ts';

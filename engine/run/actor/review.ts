@@ -1,8 +1,8 @@
 import type { Item } from '../../model/index.ts';
 import type { Minute, StatutoryClock } from '../../time/index.ts';
 import { resumeClock, startClock, stopClock } from '../../time/index.ts';
-import type { ItemWork } from '../amounts.ts';
-import type { StopDraw } from '../luck.ts';
+import type { ItemWork } from '../chance/amounts.ts';
+import type { StopDraw } from '../chance/luck.ts';
 import type { Ticket } from './clock.ts';
 import type { Desk } from './desk.ts';
 import type { LimitClocks } from './limits.ts';

@@ -10,15 +10,15 @@
  * no time follow at once, which changes no minute.
  */
 import type { Minute } from '../../time/index.ts';
-import type { Chance } from './chance.ts';
-import { FLAG as FLAGS, GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from './chance.ts';
+import type { Chance } from '../chance/chance.ts';
+import { FLAG as FLAGS, GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from '../chance/chance.ts';
 import type { DeskLine } from './desk-line.ts';
 import { EventHeap } from './heap.ts';
 import { EVENTS, LACKS_AT, STATES, WAITS_AT } from './states.ts';
 import type { ClassTable } from './tables.ts';
 import { CELL, FACTS, KIND as KINDS } from './tables.ts';
 import type { Teller } from './teller.ts';
-import type { WorkClock } from './work-clock.ts';
+import type { WorkClock } from '../city/work-clock.ts';
 
 /** A class of cases as the loop runs it. */
 export interface ClassRun {

@@ -1,4 +1,4 @@
-import { FLAG } from './chance.ts';
+import { FLAG } from '../chance/chance.ts';
 import type { ClassTable } from './tables.ts';
 import { CELL, FACT_KINDS, FACTS, KIND } from './tables.ts';
 

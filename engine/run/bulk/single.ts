@@ -9,11 +9,11 @@ import { EventLoop } from './event-loop.ts';
 import { flagsOf } from './flags.ts';
 import { featuresOf } from './life.ts';
 import type { LifeFeatures } from './life.ts';
-import { LuckChance } from './luck-chance.ts';
+import { LuckChance } from '../chance/luck-chance.ts';
 import { tableOf } from './tables.ts';
 import { TraceTeller } from './trace-teller.ts';
 import { changedLifecycle, ringOf, tacitMember } from './unsupported.ts';
-import { AlwaysClock, ScheduleClock } from './work-clock.ts';
+import { AlwaysClock, ScheduleClock } from '../city/work-clock.ts';
 
 /** As the actor's bound: luck that sends papers back without end comes to one here. */
 const MOST_EVENTS_PER_NODE = 1000;

@@ -8,7 +8,7 @@ import { resumeClock, startClock, stopClock } from '../../time/index.ts';
 import { allNeeds, FactLog } from '../actor/facts.ts';
 import type { Timing } from '../timing.ts';
 import type { Cause, Due, GroupLine, ItemLine, OutsideLine, TraceLine } from '../trace.ts';
-import { OUTCOMES } from './chance.ts';
+import { OUTCOMES } from '../chance/chance.ts';
 import type { ClassTable } from './tables.ts';
 import type { Teller } from './teller.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assumed, every, MONDAY, processOf, scenarioOf, set, station } from '../../../bench/workloads/documents.ts';
 import type { Scenario } from '../../../engine/model/index.ts';
-import { arrivalsOf } from '../../../engine/run/bulk/arrivals.ts';
-import { CaseMix } from '../../../engine/run/bulk/mix.ts';
+import { arrivalsOf } from '../../../engine/run/city/arrivals.ts';
+import { CaseMix } from '../../../engine/run/city/mix.ts';
 import { compileMass } from '../../../engine/run/index.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
 import { smallProcess } from '../../support/small-process.ts';

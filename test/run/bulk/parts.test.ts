@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DeskLine } from '../../../engine/run/bulk/desk-line.ts';
 import { EventHeap } from '../../../engine/run/bulk/heap.ts';
-import { ScheduleClock, WeeklyClock } from '../../../engine/run/bulk/work-clock.ts';
+import { ScheduleClock, WeeklyClock } from '../../../engine/run/city/work-clock.ts';
 import type { OfficeHours } from '../../../engine/time/index.ts';
 import { advanceWork, everyDayCalendar, nextOpen, scheduleOf, weeklyCalendar } from '../../../engine/time/index.ts';
 import { Draws } from '../../differential/random.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draw, quantileOf, streamOf } from '../../../engine/chance/index.ts';
 import type { Spread } from '../../../engine/model/index.ts';
-import { Sampler } from '../../../engine/run/bulk/sampler.ts';
+import { Sampler } from '../../../engine/run/chance/sampler.ts';
 
 const spreads: Spread[] = [
   { kind: 'exponential', mean: 40 },

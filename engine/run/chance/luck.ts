@@ -1,5 +1,5 @@
-import type { Id, StopGround } from '../model/index.ts';
-import type { WorkAmount } from '../time/index.ts';
+import type { Id, StopGround } from '../../model/index.ts';
+import type { WorkAmount } from '../../time/index.ts';
 
 /** What the office answers to a submission, and after how much of its time (行政许可法 32). */
 export interface Answer {

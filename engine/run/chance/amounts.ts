@@ -1,8 +1,8 @@
-import type { Id, Item, Procedure } from '../model/index.ts';
-import type { ActiveProcess } from '../network/index.ts';
-import { networkOf, QUICK_DAY, quickMinutes, tailMinutes } from '../network/index.ts';
+import type { Id, Item, Procedure } from '../../model/index.ts';
+import type { ActiveProcess } from '../../network/index.ts';
+import { networkOf, QUICK_DAY, quickMinutes, tailMinutes } from '../../network/index.ts';
 import type { Luck } from './luck.ts';
-import type { Timing } from './timing.ts';
+import type { Timing } from '../timing.ts';
 
 /** The work of an item in one round, in minutes of office time: before the tail, and the tail. */
 export interface ItemWork {

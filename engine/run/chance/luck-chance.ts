@@ -2,9 +2,9 @@ import type { Item, JointGroup, Procedure, StopGround } from '../../model/index.
 import type { ActiveProcess } from '../../network/index.ts';
 import type { LimitRule, Minute, Season, StatutoryClock } from '../../time/index.ts';
 import { nextInSeason, resumeClock, startClock, stopClock } from '../../time/index.ts';
-import { WorkAmounts } from '../amounts.ts';
+import { WorkAmounts } from './amounts.ts';
 import type { RunInput } from '../executor.ts';
-import type { Luck } from '../luck.ts';
+import type { Luck } from './luck.ts';
 import type { Timing } from '../timing.ts';
 import type { Chance } from './chance.ts';
 import { ANSWERS } from './chance.ts';

@@ -9,7 +9,7 @@ import { nextInSeason, startClock } from '../../time/index.ts';
 import type { Timing } from '../timing.ts';
 import type { Chance } from './chance.ts';
 import { GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from './chance.ts';
-import type { NodeChances } from './flags.ts';
+import type { NodeChances } from '../bulk/flags.ts';
 import { Coin, Sampler } from './sampler.ts';
 import { sharesOf } from './shares.ts';
 
