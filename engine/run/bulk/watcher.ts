@@ -1,0 +1,69 @@
+import type { Minute } from '../../time/index.ts';
+
+/** What the time of a case was spent on. Parts of one case sum to its elapsed time. */
+export const TIME_KINDS = [
+  /** Office time of somebody who worked on it, and outside work of an office. */
+  'work',
+  /** In line for a member of staff, while the desk was open. */
+  'queue',
+  /** Nights, weekends and holidays, in line, at work, or before the door. */
+  'off-hours',
+  /** The applicant corrects papers or answers objections. */
+  'applicant',
+  /** The applicant has everything, and has not handed it in yet; seasons too. */
+  'hand-over',
+  /** Ready for a meeting or a joint survey, whose day has not come. */
+  'meeting',
+  /** The clock is stopped for a matter of 行政许可法 45. */
+  'stopped',
+  /** Procedures outside any approval clock, such as works or a tender. */
+  'outside',
+] as const;
+export type TimeKind = (typeof TIME_KINDS)[number];
+
+/** The number of each kind, for typed arrays. */
+export const TIME = {
+  work: 0,
+  queue: 1,
+  offHours: 2,
+  applicant: 3,
+  handOver: 4,
+  meeting: 5,
+  stopped: 6,
+  outside: 7,
+} as const;
+
+/**
+ * Hears of every task of a run, in numbers, in the order in which things happen; a run without one pays nothing for it.
+ * A task is `slot · 2^shift + node`; a slot is used by one case after another. Each task carries the time that its case has
+ * spent so far along the way that led to it, and `since`, the minute up to which that is accounted for.
+ */
+export interface Watcher {
+  now: Minute;
+  /** A case came, at `now`. */
+  admitted(slot: number, caseNumber: number, classIndex: number, arrivedAt: Minute): void;
+  /** The last thing that `task` waited for came now from `from`, a task of the same case: its way led over that one. */
+  follows(task: number, from: number): void;
+  /** Time of one kind passes for a task up to a minute, which may lie ahead where nothing can cut it short. */
+  passes(task: number, kind: number, until: Minute): void;
+  /** As `passes`, at the office that handles the task: what falls outside its hours is `offHours`. */
+  passesAtOffice(task: number, kind: number, until: Minute): void;
+  /** Somebody spends so many minutes of office time on a task. */
+  works(task: number, minutes: number): void;
+  /** Limits of the item may start: it is accepted now, as of its receipt where that is earlier in law. */
+  accepted(slot: number, node: number, receivedAt: Minute): void;
+  stopped(slot: number, node: number, round: number, k: number): void;
+  resumed(slot: number, node: number, round: number, k: number): void;
+  /** A number of OUTCOMES; silence as consent is granted. */
+  decided(slot: number, node: number, outcome: number): void;
+  delivered(slot: number, node: number): void;
+  /** The papers were sent back for correction. */
+  returned(slot: number, node: number): void;
+  /** A later check of what was only promised was made. */
+  checked(slot: number, node: number, isRevoked: boolean): void;
+  /** A round of a joint group ended with objections. */
+  objected(slot: number, node: number): void;
+  ended(slot: number, outcome: 'reached' | 'missed' | 'stalled'): void;
+  /** Nothing of the case is under way any more; its slot will be used again. */
+  left(slot: number): void;
+}
