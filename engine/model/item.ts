@@ -135,6 +135,17 @@ export const itemSchema = z.strictObject({
   origin: idSchema.optional(),
   /** The origin keys of the items that were merged into this one, the lead's first. */
   parts: z.array(idSchema).max(40).optional(),
+  /**
+   * How the work of a merged item follows from that of its parts, for simulations that draw it: their longest or their sum,
+   * times `scale` where the merger has a figure of its own; and what each part took before.
+   */
+  partsWork: z
+    .strictObject({
+      how: z.enum(['maximum', 'sum']),
+      scale: z.number().min(0).max(1000).optional(),
+      durations: z.record(idSchema, durationSchema),
+    })
+    .optional(),
   /** The item whose review an internalised item has become an opinion of. */
   host: idSchema.optional(),
 });

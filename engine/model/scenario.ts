@@ -48,14 +48,26 @@ export type DeskCalendar = z.infer<typeof deskCalendarSchema>;
 export const priorityRuleSchema = z.enum(['first-come', 'earliest-due', 'class']);
 export type PriorityRule = z.infer<typeof priorityRuleSchema>;
 
+/** What a desk does for its items: it looks over what is handed in 收件, it handles 承办, or it hands out 出件. */
+export const deskWorkSchema = z.enum(['intake', 'review', 'delivery']);
+export type DeskWork = z.infer<typeof deskWorkSchema>;
+
 /** Identical staff that share one queue. Items of an authority without a desk never wait. */
 export const deskSchema = z.strictObject({
   id: idSchema,
   title: textSchema.optional(),
   authority: idSchema,
+  /** Handling, where absent. Windows for intake and delivery may serve items of several authorities. */
+  does: deskWorkSchema.optional(),
   /** The items it serves; all other items of the authority, where absent. */
   items: z.array(idSchema).min(1).max(400).optional(),
   staff: sourced(z.number().int().min(1).max(100_000)),
+  /** The part of their day that the staff have for this work; all of it, where absent. */
+  share: sourced(z.number().gt(0).max(1)).optional(),
+  /** The share of days on which a member of staff is away, drawn for each of them and each day; dated runs only. */
+  absence: sourced(z.number().min(0).max(0.9)).optional(),
+  /** Intake windows: the most that may be there, served or waiting. Whoever finds it full gives up. */
+  room: sourced(z.number().int().min(1).max(1_000_000)).optional(),
   hours: deskHoursSchema.optional(),
   calendar: deskCalendarSchema.optional(),
   priority: priorityRuleSchema.optional(),
@@ -75,6 +87,8 @@ export const arrivalsSchema = z.discriminatedUnion('kind', [
     /** Factors of Monday to Sunday and of the hours of a day; dated runs only. */
     weekdays: z.array(z.number().min(0).max(1000)).length(7).optional(),
     hours: z.array(z.number().min(0).max(1000)).length(24).optional(),
+    /** Factors of January to December. */
+    months: z.array(z.number().min(0).max(1000)).length(12).optional(),
   }),
   /** Given minutes after the start, ascending. */
   z.strictObject({ kind: z.literal('list'), minutes: z.array(amount).min(1).max(1_000_000), basis: basisSchema }),
@@ -86,6 +100,47 @@ export const mixSchema = z.strictObject({
   attribute: idSchema,
   shares: sourced(z.record(idSchema, z.number().min(0))),
 });
+
+/** A meeting or survey day: opinions and rounds that are ready wait for the next one. Dated runs only. */
+export const meetingSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema.optional(),
+  /** Items that are concluded there, and joint groups that are convened there. */
+  nodes: z.array(idSchema).min(1).max(400),
+  /** Monday is 1, Sunday 7. */
+  days: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  /** The minute of the day. */
+  at: z.number().int().min(0).max(1439),
+  /** Only every so many weeks, counted from the first week of 1970. */
+  everyWeeks: z.number().int().min(1).max(52).optional(),
+  basis: basisSchema,
+});
+export type Meeting = z.infer<typeof meetingSchema>;
+
+/** A paper that may be wanting. Keyed by case and paper: whoever asks for the same paper finds the same. */
+export const paperChanceSchema = z.strictObject({
+  material: idSchema,
+  /** Share of cases in which it is incomplete when first handed in; `again` of those corrected. */
+  defect: share,
+  again: share.optional(),
+  correction: spread,
+});
+export type PaperChance = z.infer<typeof paperChanceSchema>;
+
+/** Cases that are under way at the start: what they have, and for how long they have been on their way. */
+export const backlogSchema = z.strictObject({
+  count: z.number().int().min(1).max(1_000_000),
+  /** Nodes with their results; whatever these make possible is handed in at the start. */
+  done: z.array(idSchema).max(400),
+  /** Minutes since the case arrived, on the clock of the run. */
+  age: amount,
+  attributes: z.record(idSchema, idSchema).optional(),
+  basis: basisSchema,
+});
+export type Backlog = z.infer<typeof backlogSchema>;
+
+/** The share of cases that take up an offer; the others run the process without that measure of the reform. */
+export const uptakeSchema = z.strictObject({ measure: idSchema, share });
 
 /** What is drawn for one item. Amounts are minutes of office time; the applicant's own (hand-over, correction) of all time. */
 export const itemChanceSchema = z.strictObject({
@@ -105,6 +160,10 @@ export const itemChanceSchema = z.strictObject({
     .max(20)
     .optional(),
   delivery: spread.optional(),
+  /** Limit-driven review: the share of the limit in force that the office uses up. */
+  limitShare: spread.optional(),
+  /** A later check of what was only promised 事后核查, so long after delivery; of those checked, some are revoked. */
+  checks: z.strictObject({ share, after: spread, work: spread, revoked: share }).optional(),
 });
 export type ItemChance = z.infer<typeof itemChanceSchema>;
 
@@ -113,7 +172,18 @@ export const groupChanceSchema = z.strictObject({
   group: idSchema,
   objections: share.optional(),
   correction: spread.optional(),
+  /** A survey on the spot before each round, for which officers of several desks are needed at the same time. */
+  survey: z
+    .strictObject({
+      officers: z
+        .array(z.strictObject({ desk: idSchema, staff: z.number().int().min(1).max(1000) }))
+        .min(1)
+        .max(20),
+      work: spread,
+    })
+    .optional(),
 });
+export type GroupChance = z.infer<typeof groupChanceSchema>;
 
 export const experimentSchema = z.strictObject({
   seed: z.number().int().min(0).max(4_294_967_295),
@@ -136,14 +206,34 @@ export const scenarioSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
   process: idSchema,
-  /** `work-driven`: effort plus queue; `limit-driven`: offices use a share of the limit. */
+  /**
+   * `work-driven`: effort plus queue, and a limit moves nothing. `limit-driven`: items with a limit in force take
+   * `limitShare` of it, promised before statutory, without a queue: then a shorter limit is a shorter review, by assumption.
+   */
   review: z.enum(['work-driven', 'limit-driven']).optional(),
+  limitShare: spread.optional(),
   /** Hours and calendar of desks and offices that have none of their own; 9–12 and 13–17 on working days, where absent. */
   hours: deskHoursSchema.optional(),
   calendar: deskCalendarSchema.optional(),
   desks: z.array(deskSchema).max(200),
   arrivals: arrivalsSchema,
+  backlog: z.array(backlogSchema).max(1000).optional(),
   mix: z.array(mixSchema).max(40),
+  uptake: z.array(uptakeSchema).max(12).optional(),
+  papers: z.array(paperChanceSchema).max(400).optional(),
+  meetings: z.array(meetingSchema).max(40).optional(),
+  /** Consulted offices whose silence for so long counts as consent 默认同意. */
+  tacitReplies: z
+    .array(
+      z.strictObject({
+        item: idSchema,
+        n: z.number().int().min(1).max(365),
+        unit: z.enum(['working-day', 'calendar-day']),
+        basis: basisSchema,
+      }),
+    )
+    .max(100)
+    .optional(),
   items: z.array(itemChanceSchema).max(400),
   procedures: z.array(z.strictObject({ procedure: idSchema, duration: spread })).max(100),
   groups: z.array(groupChanceSchema).max(100),

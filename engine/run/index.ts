@@ -6,6 +6,7 @@ export * from './actor/index.ts';
 export * from './executor.ts';
 export * from './chance/luck.ts';
 export * from './bulk/index.ts';
+export * from './parallel/index.ts';
 export * from './replications.ts';
 export * from './tell.ts';
 export * from './timing.ts';

@@ -1,6 +1,6 @@
 import type { Id } from '../model/index.ts';
 import type { DeskResult, MassModel, MassResult } from './bulk/index.ts';
-import type { Interval, PrecisionRule } from './statistics/index.ts';
+import type { Interval, Precision, PrecisionRule } from './statistics/index.ts';
 import { meanInterval, precisionOf, quantileInterval } from './statistics/index.ts';
 
 /** One desk over all replications. Times are minutes; each replication is one observation. */
@@ -56,17 +56,60 @@ export function runReplications(
   rule: PrecisionRule,
   told: (done: number, wanted: number) => void = () => undefined,
 ): MassAnswer {
-  const results: MassResult[] = [];
-  const slow: number[] = [];
-  let precision = precisionOf(slow, rule);
-  while (precision.state === 'more') {
-    const result = model.run(results.length);
-    results.push(result);
-    slow.push(result.spread.quantile(0.9));
-    precision = precisionOf(slow, rule);
-    told(results.length, precision.wanted);
+  const collector = new ReplicationCollector(rule, model.scenario.experiment.seed);
+  while (collector.wantsMore) {
+    collector.add(model.run(collector.count));
+    told(collector.count, collector.wanted);
   }
-  return answerOf(results, precision.state === 'reached', model.scenario.experiment.seed, rule.confidence);
+  return collector.answer();
+}
+
+/** Takes replications, wherever they were run, in the order of replications, and says when they are enough. */
+export class ReplicationCollector {
+  private readonly results: MassResult[] = [];
+  private readonly slow: number[] = [];
+  private readonly rule: PrecisionRule;
+  private readonly seed: number;
+  private precision: Precision;
+
+  /** Throws RangeError on a rule without a target. */
+  constructor(rule: PrecisionRule, seed: number) {
+    this.rule = rule;
+    this.seed = seed;
+    this.precision = precisionOf(this.slow, rule);
+  }
+
+  /** How many replications were taken; the number of the next one. */
+  get count(): number {
+    return this.results.length;
+  }
+
+  get wantsMore(): boolean {
+    return this.precision.state === 'more';
+  }
+
+  /** How many will be wanted in all, as far as is known. */
+  get wanted(): number {
+    return this.precision.wanted;
+  }
+
+  /** How many will be wanted at most. */
+  get most(): number {
+    return Math.max(Math.floor(this.rule.most), 1);
+  }
+
+  /** Throws RangeError on another replication than the next one: the answer would depend on who was faster. */
+  add(result: MassResult): void {
+    if (result.replication !== this.count || !this.wantsMore)
+      throw new RangeError(`replication ${result.replication} where ${this.wantsMore ? this.count : 'none'} is wanted`);
+    this.results.push(result);
+    this.slow.push(result.spread.quantile(0.9));
+    this.precision = precisionOf(this.slow, this.rule);
+  }
+
+  answer(): MassAnswer {
+    return answerOf(this.results, this.precision.state === 'reached', this.seed, this.rule.confidence);
+  }
 }
 
 function answerOf(results: readonly MassResult[], isPrecise: boolean, seed: number, confidence?: number): MassAnswer {

@@ -146,6 +146,11 @@ class Teller {
         return `${zh ? '恢复计时' : 'clock runs on'}${this.#due(line.due)}`;
       case 'decided':
         return `${this.#word(this.#decision(line))}${this.#round(line.round)}${this.#due(line.due)}`;
+      case 'checked':
+        if (line.outcome === 'revoked') return zh ? '事后核查：撤销' : 'checked later: revoked';
+        return zh ? '事后核查：属实' : 'checked later: confirmed';
+      case 'surveyed':
+        return `${zh ? '联合踏勘' : 'joint survey'}${this.#round(line.round)}`;
       case 'reopened':
         return `${zh ? '重新审查' : 'works again'}${this.#round(line.round)}`;
       case 'opened':
@@ -202,6 +207,8 @@ class Teller {
         return zh ? `“${this.title(cause.from)}”没有结果` : `no result of ${this.title(cause.from)}`;
       case 'period':
         return zh ? '期限届满' : 'the period ran out';
+      case 'meeting':
+        return zh ? '例会' : 'at the meeting';
       case 'applicant':
         return zh ? '申请人' : 'the applicant';
       case 'start':

@@ -15,6 +15,8 @@ export type Cause =
   | { readonly because: 'ground'; readonly ground: StopGround }
   /** What was waited for can no longer come: `from` was refused or ended without result. */
   | { readonly because: 'lack'; readonly from: Id }
+  /** The meeting or survey day that was waited for. */
+  | { readonly because: 'meeting' }
   /** All members of a joint group have given their opinions. */
   | { readonly because: 'opinions' }
   /** Nothing is under way any more that could bring what is waited for. */
@@ -76,6 +78,8 @@ export type ItemLine = Line &
         readonly due: readonly Due[];
       }
     | { readonly event: 'delivered' }
+    /** What was only promised was looked at after delivery 事后核查. */
+    | { readonly event: 'checked'; readonly outcome: 'confirmed' | 'revoked' }
     /** Works again in a further round of its joint group. */
     | { readonly event: 'reopened'; readonly round: number }
     /** Never comes to a result: something it needs can no longer come. */
@@ -87,7 +91,9 @@ export type OutsideLine = Line & { readonly event: 'began' | 'ended' | 'happened
 
 /** Lines of a joint group; `corrected` is the applicant's single correction after a round with objections. */
 export type GroupLine = Line &
+  /** The officers of several desks have been on the spot together 联合踏勘. */
   (
+    | { readonly event: 'surveyed'; readonly round: number }
     | { readonly event: 'opened'; readonly round: number }
     | { readonly event: 'objections'; readonly round: number; readonly by: readonly Id[] }
     | { readonly event: 'closed'; readonly round: number; readonly outcome: 'agreed' | 'refused' | 'rounds-used-up' }

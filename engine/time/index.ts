@@ -15,3 +15,4 @@ export * from './clock.ts';
 export * from './intake.ts';
 export * from './spans.ts';
 export * from './season.ts';
+export * from './meeting.ts';

@@ -13,7 +13,13 @@ export const onTheSpot = createMachine({
       always: { guard: 'acceptance-open', target: 'ready' },
       on: { lack: { target: 'abandoned', actions: ['abandon'] } },
     },
-    ready: { entry: ['hand-in'], on: { submit: { target: 'received', actions: ['receive'] } } },
+    ready: {
+      entry: ['hand-in'],
+      on: {
+        submit: { target: 'received', actions: ['receive'] },
+        withdraw: { target: 'abandoned', actions: ['abandon'] },
+      },
+    },
     received: {
       entry: ['examine'],
       on: {

@@ -81,6 +81,7 @@ function merged(
     fees: items.flatMap(({ fees }) => fees ?? []),
     origin: originOf(lead),
     parts,
+    partsWork: workOfParts(items, duration),
   };
   const { short: _, statedVisits: __, ...bare } = one;
   const renamed = withReferences(process, ids, into.id);
@@ -161,6 +162,18 @@ function limitsOf(items: readonly Item[], asOf: string): Limit[] {
     };
     return own(several.reduce((shortest, item) => (length(item) < length(shortest) ? item : shortest)));
   });
+}
+
+/** What a simulation needs to draw the work of the parts as it did before the merger. */
+function workOfParts(items: readonly Item[], how: MoveOf<'merge'>['duration']): NonNullable<Item['partsWork']> {
+  const durations = Object.fromEntries(
+    items.flatMap((item) => Object.entries(item.partsWork?.durations ?? { [originOf(item)]: item.duration })),
+  );
+  if (typeof how === 'string') return { how, durations };
+  const longest = Math.max(...items.map(({ duration }) => quickMinutes(duration)));
+  return longest === 0
+    ? { how: 'maximum', durations }
+    : { how: 'maximum', scale: quickMinutes(how) / longest, durations };
 }
 
 function durationOf(

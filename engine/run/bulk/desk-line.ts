@@ -1,9 +1,12 @@
+import type { QuantileSketch } from '../statistics/index.ts';
 import { Moments } from '../statistics/index.ts';
 
 /** Identical staff and those who wait for them, in the total order (priority, request time, case number, node). */
 export class DeskLine {
   readonly staff: number;
   readonly ranked: boolean;
+  /** The most that may be there, served or waiting. */
+  readonly room: number;
   free: number;
   waiting = 0;
   /** How many of the last in a first-come line came at one instant and are not in order yet. */
@@ -29,10 +32,32 @@ export class DeskLine {
   private batched = 0;
   private readonly moments = new Moments();
 
-  constructor(staff: number, ranked: boolean) {
+  /** Those who found no room. */
+  turnedAway = 0;
+  /** How the waits are spread, for who asks for it. */
+  waitSpread: QuantileSketch | undefined;
+  private here: number;
+
+  constructor(staff: number, ranked: boolean, room = Infinity) {
     this.staff = staff;
     this.free = staff;
+    this.here = staff;
     this.ranked = ranked;
+    this.room = room;
+  }
+
+  get busy(): number {
+    return this.here - this.free;
+  }
+
+  /** So many of the staff are there from now on. Whoever is at work goes on: fewer may be free than none. */
+  present(staff: number): void {
+    this.free += staff - this.here;
+    this.here = staff;
+  }
+
+  turnAway(now: number): void {
+    if (now >= this.countedFrom) this.turnedAway += 1;
   }
 
   /** Who asks at the minute `now`, in ranked lines with the `rank` set before. */
@@ -79,11 +104,15 @@ export class DeskLine {
   }
 
   private flush(): void {
-    for (let k = 0; k < this.batched; k++) this.moments.add(this.batch[k]!);
+    for (let k = 0; k < this.batched; k++) {
+      this.moments.add(this.batch[k]!);
+      this.waitSpread?.add(this.batch[k]!);
+    }
     this.batched = 0;
   }
 
-  private note(requestedAt: number): void {
+  /** Somebody who asked at a minute need not wait any more. */
+  note(requestedAt: number): void {
     if (requestedAt < this.countedFrom) return;
     this.batch[this.batched++] = this.now - requestedAt;
     if (this.batched === this.batch.length) this.flush();

@@ -11,38 +11,35 @@
  */
 import type { Minute } from '../../time/index.ts';
 import type { Chance } from '../chance/chance.ts';
-import { FLAG as FLAGS, GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from '../chance/chance.ts';
+import { GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from '../chance/chance.ts';
+import type { Absence } from '../city/absence.ts';
+import type { CaseSource } from '../city/case-stream.ts';
+import type { Places } from '../city/places.ts';
+import type { WorkClock } from '../city/work-clock.ts';
 import type { DeskLine } from './desk-line.ts';
+import { FLAG as FLAGS } from './flags.ts';
 import { EventHeap } from './heap.ts';
 import { EVENTS, LACKS_AT, STATES, WAITS_AT } from './states.ts';
 import type { ClassTable } from './tables.ts';
 import { CELL, FACTS, KIND as KINDS } from './tables.ts';
 import type { Teller } from './teller.ts';
-import type { WorkClock } from '../city/work-clock.ts';
+import type { Watcher } from './watcher.ts';
+import { TIME as TIMES } from './watcher.ts';
 
 /** A class of cases as the loop runs it. */
 export interface ClassRun {
   readonly table: ClassTable;
   readonly flags: Uint16Array;
-  /** Per node. */
-  readonly clocks: readonly WorkClock[];
-  /** The desk of each node; −1 where there are hands enough. */
-  readonly desks: Int32Array;
+  readonly places: Places;
   readonly chance: Chance;
   /** The place of the class at desks with priority by class. */
   readonly priority: number;
 }
 
-/** Where cases come from. */
-export interface CaseSource {
-  /** The minute of the next arrival; Infinity where there is none any more. */
-  next(): Minute;
-  classOf(caseNumber: number): number;
-}
-
 /** What the run reports as it goes; nothing else leaves it. */
 export interface Observer {
-  arrived(caseNumber: number, now: Minute): void;
+  /** `arrivedAt` is earlier than now for cases of the backlog. */
+  arrived(caseNumber: number, now: Minute, arrivedAt: Minute): void;
   /** The case has reached its goal, missed it, or stalled. */
   ended(caseNumber: number, outcome: 'reached' | 'missed' | 'stalled', arrivedAt: Minute, now: Minute): void;
 }
@@ -55,6 +52,9 @@ export interface LoopSetup {
   readonly source: CaseSource;
   readonly observer: Observer;
   readonly teller?: Teller | undefined;
+  readonly watcher?: Watcher | undefined;
+  /** Absent where nobody is ever away. */
+  readonly absence?: Absence | undefined;
   readonly start: Minute;
   readonly horizon: Minute;
   /** Events that a case may have; papers that are sent back without end come to one here. */
@@ -70,10 +70,14 @@ const FLAG = FLAGS;
 const KIND = KINDS;
 const WAITS = WAITS_AT;
 const LACKS = LACKS_AT;
+const TIME = TIMES;
+const DAY = 1440;
 const { accepted: ACCEPTED, decided: DECIDED_FACT, done: DONE, over: OVER, opened: OPENED } = FACTS;
 const FACT_KINDS = 5;
 const { size: CELL_SIZE, round: ROUND, attempt: ATTEMPT, holds: HOLDS, unmet: UNMET, stops: STOPS } = CELL;
 const EVENT_BITS = 5;
+/** What somebody waits for in a line: the two low bits of its entry. */
+const FOR = { review: 0, intake: 1, delivery: 2, check: 3 } as const;
 const KIND_MASK = (1 << EVENT_BITS) - 1;
 
 /** Those that wait for the next opening of a clock. */
@@ -92,6 +96,7 @@ export class EventLoop {
   private readonly classes: readonly ClassRun[];
   private readonly lines: readonly DeskLine[];
   private readonly teller: Teller | undefined;
+  private readonly watcher: Watcher | undefined;
   private readonly heap: EventHeap;
   private readonly isFast: boolean;
   private readonly isLimited: boolean;
@@ -104,11 +109,11 @@ export class EventLoop {
   private table: ClassTable;
   private awaited: Uint8Array;
   private flags: Uint16Array;
+  private places: Places;
   private desks: Int32Array;
   private clocks: readonly WorkClock[];
   private chance: Chance;
   private slots = 0;
-  private arrived = 0;
   private free = new Int32Array(0);
   private freeCount = 0;
   // Per slot.
@@ -128,6 +133,11 @@ export class EventLoop {
   /** Work of the piece that waits at the desk or is under way, and what it ends with. */
   private piece = new Float64Array(0);
   private pieceEvent = new Uint8Array(0);
+  /** What the window will look at and answer; it may be at it still when silence has accepted the papers. */
+  private intakeWork = new Float64Array(0);
+  private intakeAnswer = new Uint8Array(0);
+  /** The window that is looking at a task's papers, + 1. */
+  private windowHeld = new Uint16Array(0);
   private before = new Float64Array(0);
   private tail = new Float64Array(0);
   private worked = new Float64Array(0);
@@ -163,6 +173,13 @@ export class EventLoop {
   /** Per desk: whether it takes requests as they come and serves one node of every class. */
   private readonly isSole: Uint8Array;
   private readonly isDirty: Uint8Array;
+  /** Groups that wait for the officers of their survey, and how many of each desk are kept back for them. */
+  private surveys: { readonly task: number; readonly at: Minute }[] = [];
+  private readonly kept: Int32Array;
+  /** The end of the day whose absences hold; Infinity where nobody is ever away. */
+  private shiftEnds: Minute;
+  /** Whose result is being made known to those who wait for it. */
+  private fromTask = 0;
 
   constructor(setup: LoopSetup) {
     this.setup = setup;
@@ -170,7 +187,10 @@ export class EventLoop {
     this.lines = setup.lines;
     this.teller = setup.teller;
     this.isLimited = setup.mostEvents !== Infinity;
+    this.watcher = setup.watcher;
     this.isFast = setup.teller === undefined;
+    this.kept = new Int32Array(setup.lines.length);
+    this.shiftEnds = setup.absence === undefined ? Infinity : setup.start;
     this.heap = new EventHeap(setup.teller !== undefined);
     this.isDirty = new Uint8Array(setup.lines.length);
     this.dirty = new Int32Array(setup.lines.length);
@@ -179,7 +199,8 @@ export class EventLoop {
     const [first] = setup.classes;
     if (first === undefined) throw new Error('a run needs a class of cases');
     this.awaited = first.table.awaited;
-    ({ table: this.table, flags: this.flags, desks: this.desks, clocks: this.clocks, chance: this.chance } = first);
+    ({ table: this.table, flags: this.flags, places: this.places, chance: this.chance } = first);
+    ({ review: this.desks, clocks: this.clocks } = first.places);
     const nodes = Math.max(...setup.classes.map(({ table }) => table.ids.length));
     this.shift = Math.max(1, Math.ceil(Math.log2(nodes)));
     this.mask = (1 << this.shift) - 1;
@@ -194,23 +215,30 @@ export class EventLoop {
   run(): void {
     const heap = this.heap;
     const { source, horizon } = this.setup;
-    this.arrival = source.next();
+    this.arrival = source.at;
     for (;;) {
       const planned = heap.firstAt;
       if (planned <= this.now && !heap.isPeriodFirst) this.dispatch(heap.pop());
       else if (this.atOnceHead < this.atOnceEnd) this.dispatch(this.nextAtOnce());
       else if (this.arrival <= this.now) {
         this.admit();
-        this.arrival = source.next();
+        source.advance();
+        this.arrival = source.at;
       } else if (this.submitted.length > 0) this.moveSubmitted();
       else if (this.lingering.length > 0) this.letGo();
       else if (this.dirtyCount > 0) this.moveLines();
       else if (planned <= this.now) this.dispatch(heap.pop());
       else {
-        const next = this.arrival < planned ? this.arrival : planned;
+        let next = this.arrival < planned ? this.arrival : planned;
+        // Those who wait overnight are served when somebody is back.
+        if (this.shiftEnds <= next && (next !== Infinity || this.casesOpen > 0)) {
+          next = this.casesOpen > 0 ? this.shiftEnds : next;
+          if (next <= horizon) this.changeShift(next);
+        }
         if (next === Infinity || next > horizon) break;
         this.now = next;
         if (this.teller !== undefined) this.teller.now = next;
+        if (this.watcher !== undefined) this.watcher.now = next;
         if (planned === next && !heap.isPeriodFirst) this.dispatch(heap.pop());
       }
     }
@@ -231,13 +259,12 @@ export class EventLoop {
   private admit(): void {
     this.isAlone = false;
     const slot = this.freeCount > 0 ? this.free[--this.freeCount]! : this.grow();
-    const caseNumber = ++this.arrived;
-    const classIndex = this.setup.source.classOf(caseNumber);
+    const { caseNumber, classIndex, arrivedAt, done } = this.setup.source;
     this.classOf[slot] = classIndex;
     this.use(slot);
     const { table } = this;
     this.caseNumber[slot] = caseNumber;
-    this.arrivedAt[slot] = this.now;
+    this.arrivedAt[slot] = arrivedAt;
     this.pending[slot] = 0;
     if (this.isLimited) this.left[slot] = this.setup.mostEvents;
     const count = table.ids.length;
@@ -253,31 +280,50 @@ export class EventLoop {
     }
     this.casesOpen += 1;
     this.events += 1;
-    this.setup.observer.arrived(caseNumber, this.now);
+    this.setup.observer.arrived(caseNumber, this.now, arrivedAt);
     this.teller?.started(slot, caseNumber, classIndex);
+    this.watcher?.admitted(slot, caseNumber, classIndex, arrivedAt);
+    if (done.length > 0) this.bringAlong(slot, done);
     const { openAtStart } = table;
     for (let k = 0; k < openAtStart.length; k++) this.ready[this.readyCount++] = openAtStart[k]!;
     this.advance(slot);
     if (this.pending[slot] === 0) this.leave(slot);
   }
 
+  /** What a case of the backlog has already. */
+  private bringAlong(slot: number, done: readonly number[]): void {
+    const first = slot << this.shift;
+    const { kind } = this.table;
+    for (const node of done)
+      this.cells[(first + node) * CELL_SIZE] =
+        kind[node] === KIND.item ? S.delivered : kind[node] === KIND.group ? S.closed : S.ended;
+    this.teller?.broughtAlong(slot, done);
+    for (const node of done) {
+      this.obtain(slot, first + node, ACCEPTED);
+      this.obtain(slot, first + node, OPENED);
+      this.obtainAll(slot, first + node);
+    }
+  }
+
   /** Takes the tables of a case's class in hand. */
   private use(slot: number): void {
     const classIndex = this.classOf[slot]!;
     if (classIndex === this.used) return;
-    const { table, flags, desks, clocks, chance } = this.classes[classIndex]!;
+    const { table, flags, places, chance } = this.classes[classIndex]!;
     this.used = classIndex;
     this.table = table;
     this.awaited = table.awaited;
     this.flags = flags;
-    this.desks = desks;
-    this.clocks = clocks;
+    this.places = places;
+    this.desks = places.review;
+    this.clocks = places.clocks;
     this.chance = chance;
   }
 
   private leave(slot: number): void {
     const goal = this.goalOf(slot);
     if (this.cells[goal * CELL_SIZE] === S.preparing) this.endCase(slot, 'stalled');
+    this.watcher?.left(slot);
     this.casesOpen -= 1;
     this.free[this.freeCount++] = slot;
   }
@@ -289,6 +335,7 @@ export class EventLoop {
   private endCase(slot: number, outcome: 'reached' | 'missed' | 'stalled'): void {
     this.setup.observer.ended(this.caseNumber[slot]!, outcome, this.arrivedAt[slot]!, this.now);
     this.teller?.[outcome](slot);
+    this.watcher?.ended(slot, outcome);
   }
 
   // Planning.
@@ -359,12 +406,12 @@ export class EventLoop {
     switch (event) {
       case E.finish: {
         const node = task & this.mask;
-        if (this.teller === undefined && (this.flags[node]! & FLAG.plain) !== 0) this.finishPlain(slot, task, node);
+        if (this.isFast && (this.flags[node]! & FLAG.plain) !== 0) this.finishPlain(slot, task, node);
         else this.finish(slot, task);
         break;
       }
       case E.submit:
-        if (this.teller === undefined) this.submit(slot, task);
+        if (this.isFast) this.submit(slot, task);
         else {
           this.pending[slot]! += 1;
           this.submitted.push(task);
@@ -399,6 +446,18 @@ export class EventLoop {
       case E.reply:
         this.consent(slot, task);
         break;
+      case E.meet:
+        this.meet(slot, task);
+        break;
+      case E.surveyed:
+        this.surveyed(slot, task);
+        break;
+      case E.check:
+        this.check(slot, task);
+        break;
+      case E.checked:
+        this.checked(slot, task);
+        break;
       default:
         this.answered(slot, task, event - E.answer);
     }
@@ -417,13 +476,14 @@ export class EventLoop {
   private obtain(slot: number, task: number, fact: number): void {
     const node = task & this.mask;
     if ((this.awaited[node]! & (1 << fact)) === 0) return;
+    this.fromTask = task;
     const { edgeStart, edges } = this.table;
     const index = node * FACT_KINDS + fact;
     const end = edgeStart[index + 1]!;
     for (let k = edgeStart[index]!; k < end; k++) {
       const edge = edges[k]!;
       if (edge >= 0) this.count(slot, edge);
-      else this.meet(slot, ~edge);
+      else this.choose(slot, ~edge);
     }
   }
 
@@ -434,12 +494,13 @@ export class EventLoop {
     const node = gate >> 3;
     const state = cells[(first + node) * CELL_SIZE]!;
     if (WAITS[state] !== (gate & 3)) return;
+    this.watcher?.follows(first + node, this.fromTask);
     if (state === S.preparing && this.isFast && (this.flags[node]! & FLAG.plain) !== 0)
       this.arrive(slot, first + node, node);
     else this.ready[this.readyCount++] = node;
   }
 
-  private meet(slot: number, choice: number): void {
+  private choose(slot: number, choice: number): void {
     if (++this.met[slot * this.choices + choice]! === 1) this.count(slot, this.table.choiceGate[choice]!);
   }
 
@@ -470,7 +531,9 @@ export class EventLoop {
       }
       this.lack[first * CELL_SIZE + gate]! += 1;
       const node = gate >> 3;
-      if (LACKS[this.cells[(first + node) * CELL_SIZE]!] === (gate & 3)) this.ready[this.readyCount++] = node;
+      if (LACKS[this.cells[(first + node) * CELL_SIZE]!] !== (gate & 3)) continue;
+      this.watcher?.follows(first + node, task);
+      this.ready[this.readyCount++] = node;
     }
   }
 
@@ -494,7 +557,7 @@ export class EventLoop {
    */
   private advance(slot: number): void {
     const first = slot << this.shift;
-    if (this.teller === undefined) {
+    if (this.isFast) {
       while (this.readyCount > 0) this.moveOn(slot, first + this.ready[--this.readyCount]!);
       return;
     }
@@ -534,8 +597,10 @@ export class EventLoop {
     this.cells[task * CELL_SIZE] = S.ready;
     if (now >= clock.openFrom && now < clock.openTo) return this.beginPlain(slot, task, node);
     const at = clock.opening(now);
-    if (at > now) this.planOpening(slot, task, clock, at);
-    else this.beginPlain(slot, task, node);
+    if (at > now) {
+      this.watcher?.passes(task, TIME.offHours, at);
+      this.planOpening(slot, task, clock, at);
+    } else this.beginPlain(slot, task, node);
   }
 
   private beginPlain(slot: number, task: number, node: number): void {
@@ -544,6 +609,7 @@ export class EventLoop {
     if (cells[task * CELL_SIZE] === S.ready) {
       if (desk >= 0) this.receivedAt[task] = this.now;
       this.obtain(slot, task, ACCEPTED);
+      this.watcher?.accepted(slot, node, this.now);
     }
     chance.work(this.caseNumber[slot]!, node, cells[task * CELL_SIZE + ROUND]! + 1);
     const { before, tail } = chance;
@@ -552,22 +618,25 @@ export class EventLoop {
     this.pending[slot]! += 1;
     this.work[0] = before;
     this.work[1] = tail;
-    if (desk < 0) return this.pushPlain(task, node);
+    if (desk < 0) {
+      this.watcher?.works(task, before + tail);
+      return this.pushPlain(task, node);
+    }
     this.piece[task] = before;
     this.tail[task] = tail;
     this.pieceEvent[task] = E.finish;
-    this.join(desk, slot, task, node);
+    this.join(desk, slot, task, node, FOR.review);
   }
 
-  private join(desk: number, slot: number, task: number, node: number): void {
+  private join(desk: number, slot: number, task: number, node: number, what: number): void {
     const line = this.lines[desk]!;
     line.now = this.now;
     if (this.isAlone && this.isSole[desk] === 1 && line.free > 0) {
       line.pass();
-      return this.serve(line, task);
+      return this.serve(line, desk, (task << 2) | what);
     }
     if (line.ranked) line.rank = this.rankOf(desk, slot, task);
-    line.join(task, this.caseNumber[slot]!, node);
+    line.join((task << 2) | what, this.caseNumber[slot]!, node);
     this.touch(desk);
   }
 
@@ -584,6 +653,12 @@ export class EventLoop {
 
   private finishPlain(slot: number, task: number, node: number): void {
     this.events += 1;
+    this.fromTask = task;
+    if (this.watcher !== undefined) {
+      this.watcher.passesAtOffice(task, TIME.work, this.now);
+      this.watcher.decided(slot, node, GRANTED);
+      if ((this.flags[node]! & FLAG.atOnce) !== 0) this.watcher.delivered(slot, node);
+    }
     const { finishStart, finishEdges } = this.table;
     const flags = this.flags[node]!;
     const end = finishStart[node + 1]!;
@@ -592,7 +667,7 @@ export class EventLoop {
     for (let k = finishStart[node]!; k < end; k++) {
       const edge = finishEdges[k]!;
       if (edge >= 0) this.count(slot, edge);
-      else this.meet(slot, ~edge);
+      else this.choose(slot, ~edge);
     }
     if ((flags & (FLAG.atOnce | FLAG.quiet)) === 0) this.enter(task, S.decided);
     const desk = this.desks[node]!;
@@ -603,7 +678,7 @@ export class EventLoop {
     if (!this.isAlone || this.isSole[desk] === 0) return this.touch(desk);
     line.now = this.now;
     if (line.waiting === 0) return;
-    this.serve(line, line.take());
+    this.serve(line, desk, line.take());
     this.use(slot);
   }
 
@@ -735,16 +810,30 @@ export class EventLoop {
 
   private handIn(slot: number, task: number): void {
     const node = task & this.mask;
-    const { flags, chance, clocks } = this;
+    const { flags, chance, places, watcher } = this;
     const hands = (flags[node]! & FLAG.handsOver) !== 0;
-    const at = clocks[node]!.opening(hands ? chance.ready(this.caseNumber[slot]!, node, this.now) : this.now);
-    if (at > this.now && this.isFast && !hands) this.planOpening(slot, task, clocks[node]!, at);
+    const door = places.doors[node]!;
+    const ready = hands ? chance.ready(this.caseNumber[slot]!, node, this.now) : this.now;
+    const opens = door.opening(ready);
+    const at = this.convenes(node, opens);
+    if (watcher !== undefined && at > this.now) {
+      watcher.passes(task, TIME.handOver, ready);
+      watcher.passes(task, TIME.offHours, opens);
+      watcher.passes(task, TIME.meeting, at);
+    }
+    if (at > this.now && this.isFast && at === opens && !hands) this.planOpening(slot, task, door, at);
     else if (at > this.now) this.plan(slot, task, at, E.submit);
-    else if (this.teller === undefined) this.submit(slot, task);
+    else if (this.isFast) this.submit(slot, task);
     else {
       this.pending[slot]! += 1;
       this.submitted.push(task);
     }
+  }
+
+  /** When a group that could sit at a minute is convened; items are received at any. */
+  private convenes(node: number, at: Minute): Minute {
+    const isConvened = (this.flags[node]! & FLAG.meets) !== 0 && this.table.kind[node] === KIND.group;
+    return isConvened ? this.chance.meets(node, at) : at;
   }
 
   /** Everything that is handed in at this minute, in the order of cases and nodes. */
@@ -766,12 +855,26 @@ export class EventLoop {
   }
 
   private submit(slot: number, task: number): void {
-    if (this.cells[task * CELL_SIZE] === S.convening) return this.openRound(slot, task);
     const node = task & this.mask;
-    if (this.teller === undefined && (this.flags[node]! & FLAG.plain) !== 0) return this.beginPlain(slot, task, node);
+    if (this.cells[task * CELL_SIZE] === S.convening) {
+      if ((this.flags[node]! & FLAG.surveys) !== 0) return this.askForOfficers(slot, task, node);
+      return this.openRound(slot, task);
+    }
+    if (this.isFast && (this.flags[node]! & FLAG.plain) !== 0) return this.beginPlain(slot, task, node);
+    if (this.isFull(node)) return this.abandon(slot, task, true);
     this.receive(slot, task);
     if ((this.flags[node]! & FLAG.answers) !== 0) this.examine(slot, task);
     else this.accept(slot, task, false);
+  }
+
+  /** Whether the window has no room for one more; who finds it so gives up. */
+  private isFull(node: number): boolean {
+    const window = this.places.intake[node]!;
+    if (window < 0 || (this.flags[node]! & FLAG.answers) === 0) return false;
+    const line = this.lines[window]!;
+    if (line.waiting + line.busy < line.room) return false;
+    line.turnAway(this.now);
+    return true;
   }
 
   private receive(slot: number, task: number): void {
@@ -783,27 +886,40 @@ export class EventLoop {
 
   private examine(slot: number, task: number): void {
     const node = task & this.mask;
-    const { flags, chance, clocks } = this;
+    const { flags, chance, places } = this;
     const [number, attempt] = [this.caseNumber[slot]!, this.cells[task * CELL_SIZE + ATTEMPT]!];
     // After a notice only what it named is looked at: it is there, or it is not.
     const drawn = chance.answer(number, node, attempt);
     const answer = attempt > 1 && drawn !== 1 ? 0 : drawn;
-    const at = clocks[node]!.done(this.now, chance.answerWork(number, node, attempt));
+    const work = chance.answerWork(number, node, attempt);
+    const window = places.intake[node]!;
+    const waits = window >= 0 && work > 0;
+    const at = waits ? Infinity : places.doors[node]!.done(this.now, work);
     const isSilent = (flags[node]! & FLAG.silence) !== 0 && at > this.now;
     const silenceEnds = isSilent ? chance.silenceEnds(node, this.now) : Infinity;
     if (at > silenceEnds) this.planPeriod(slot, task, silenceEnds, E.silence);
-    if (at === this.now && answer === 0 && this.teller === undefined) this.accept(slot, task, true);
+    if (waits) {
+      this.intakeWork[task] = work;
+      this.intakeAnswer[task] = E.answer + answer;
+      this.pending[slot]! += 1;
+      this.join(window, slot, task, node, FOR.intake);
+      return;
+    }
+    this.watcher?.works(task, work);
+    if (at === this.now && answer === 0 && this.isFast) this.accept(slot, task, true);
     else this.plan(slot, task, at, E.answer + answer);
   }
 
   private answered(slot: number, task: number, answer: number): void {
     const node = task & this.mask;
     const state = this.cells[task * CELL_SIZE]!;
+    this.releaseWindow(task);
     if (state !== S.received) {
       const isLate = answer === 1 && state >= S.reviewing && state <= S.concluding;
       if (isLate && (this.flags[node]! & FLAG.silence) !== 0) this.teller?.lateNotice(slot, node);
       return;
     }
+    this.watcher?.passesAtOffice(task, TIME.work, this.now);
     switch (answer) {
       case 1:
         return this.notice(slot, task);
@@ -831,18 +947,28 @@ export class EventLoop {
 
   private notice(slot: number, task: number): void {
     const node = task & this.mask;
-    const { chance, clocks } = this;
+    const { chance, places } = this;
     const attempt = this.cells[task * CELL_SIZE + ATTEMPT]!;
     this.set(task, S.correcting);
     this.teller?.noticed(slot, node, attempt);
     const back = chance.corrected(this.caseNumber[slot]!, node, attempt, this.now);
-    if (back < 0) this.plan(slot, task, this.now, E.withdraw);
-    else this.plan(slot, task, clocks[node]!.opening(back), E.resubmit);
+    if (back < 0) return this.plan(slot, task, this.now, E.withdraw);
+    const at = places.doors[node]!.opening(back);
+    if (this.watcher !== undefined) {
+      this.watcher.returned(slot, node);
+      this.watcher.passes(task, TIME.applicant, back);
+      this.watcher.passes(task, TIME.offHours, at);
+    }
+    this.plan(slot, task, at, E.resubmit);
   }
 
   private resubmit(slot: number, task: number): void {
     this.events += 1;
-    if (this.cells[task * CELL_SIZE] === S.groupCorrecting) return this.nextRound(slot, task);
+    if (this.cells[task * CELL_SIZE] === S.groupCorrecting) {
+      const node = task & this.mask;
+      if ((this.flags[node]! & FLAG.surveys) !== 0) return this.askForOfficers(slot, task, node);
+      return this.nextRound(slot, task);
+    }
     this.receive(slot, task);
     this.examine(slot, task);
   }
@@ -850,14 +976,20 @@ export class EventLoop {
   private accept(slot: number, task: number, answered: boolean): void {
     this.obtain(slot, task, ACCEPTED);
     this.teller?.accepted(slot, task & this.mask, answered);
+    this.watcher?.accepted(slot, task & this.mask, this.now);
     this.set(task, S.reviewing);
     this.startReview(slot, task);
   }
 
   private deem(slot: number, task: number): void {
     if (this.cells[task * CELL_SIZE] !== S.received) return;
+    const receivedAt = this.receivedAt[task]!;
+    // A period of papers that were sent back since has run out for nothing.
+    if (this.chance.silenceEnds(task & this.mask, receivedAt) > this.now) return;
+    this.watcher?.passesAtOffice(task, this.windowHeld[task] === 0 ? TIME.queue : TIME.work, this.now);
     this.obtain(slot, task, ACCEPTED);
     this.teller?.deemed(slot, task & this.mask);
+    this.watcher?.accepted(slot, task & this.mask, receivedAt);
     this.set(task, S.reviewing);
     this.startReview(slot, task);
   }
@@ -904,18 +1036,18 @@ export class EventLoop {
     const desk = this.desks[node]!;
     this.piece[task] = work;
     this.pieceEvent[task] = event;
-    if (desk < 0 || work === 0 || this.cells[task * CELL_SIZE + HOLDS] === 1) {
-      if (this.cells[task * CELL_SIZE + HOLDS] === 1 && this.now >= this.lines[desk]!.countedFrom)
-        this.lines[desk]!.work += work;
-      const at = this.clocks[node]!.done(this.now, work);
-      if (at > this.now || this.teller !== undefined) this.plan(slot, task, at, event);
-      else if (event === E.finish) this.finish(slot, task);
-      else if (event === E.stop) this.stop(slot, task);
-      else this.decide(slot, task, event - E.decide);
-      return;
+    const holds = this.cells[task * CELL_SIZE + HOLDS]! > 0;
+    if (desk >= 0 && work > 0 && !holds) {
+      this.pending[slot]! += 1;
+      return this.join(desk, slot, task, node, FOR.review);
     }
-    this.pending[slot]! += 1;
-    this.join(desk, slot, task, node);
+    if (holds && this.now >= this.lines[desk]!.countedFrom) this.lines[desk]!.work += work;
+    this.watcher?.works(task, work);
+    const at = this.clocks[node]!.done(this.now, work);
+    if (at > this.now || !this.isFast) this.plan(slot, task, at, event);
+    else if (event === E.finish) this.finish(slot, task);
+    else if (event === E.stop) this.stop(slot, task);
+    else this.decide(slot, task, event - E.decide);
   }
 
   private rankOf(desk: number, slot: number, task: number): number {
@@ -945,58 +1077,174 @@ export class EventLoop {
     }
   }
 
-  /** Whoever is free takes the next in line. */
+  /** Whoever is free takes the next in line; surveys, for which several have to be free at once, come first. */
   private moveLines(): void {
+    if (this.surveys.length > 0) this.moveSurveys();
     for (let k = 0; k < this.dirtyCount; k++) {
       const desk = this.dirty[k]!;
       const line = this.lines[desk]!;
       this.isDirty[desk] = 0;
       line.now = this.now;
-      while (line.free > 0 && line.waiting > 0) this.serve(line, line.take());
+      while (line.free > this.kept[desk]! && line.waiting > 0) this.serve(line, desk, line.take());
     }
     this.dirtyCount = 0;
   }
 
-  private serve(line: DeskLine, task: number): void {
+  private serve(line: DeskLine, desk: number, entry: number): void {
+    const task = entry >> 2;
+    const what = entry & 3;
     const node = task & this.mask;
+    const slot = task >> this.shift;
+    this.use(slot);
+    if (what === FOR.intake) return this.serveIntake(line, desk, task, node);
+    const state = this.cells[task * CELL_SIZE]!;
+    // Silence has consented to what is still in line: nobody works on it any more.
+    if (what === FOR.review && state !== S.reviewing && state !== S.concluding) {
+      if (--this.pending[slot]! === 0) this.leave(slot);
+      return;
+    }
     line.free -= 1;
-    this.cells[task * CELL_SIZE + HOLDS] = 1;
-    this.use(task >> this.shift);
-    const isPlain = this.teller === undefined && (this.flags[node]! & FLAG.plain) !== 0;
+    this.cells[task * CELL_SIZE + HOLDS] = desk + 1;
+    const isPlain = what === FOR.review && this.isFast && (this.flags[node]! & FLAG.plain) !== 0;
     const work = this.piece[task]!;
-    if (line.now >= line.countedFrom) line.work += isPlain ? work + this.tail[task]! : work;
+    const all = isPlain ? work + this.tail[task]! : work;
+    if (line.now >= line.countedFrom) line.work += all;
+    if (this.watcher !== undefined) {
+      if (what !== FOR.check) this.watcher.passesAtOffice(task, TIME.queue, this.now);
+      this.watcher.works(task, all);
+    }
     this.work[0] = work;
     this.work[1] = this.tail[task]!;
-    if (isPlain) this.pushPlain(task, node);
-    else this.heap.push(this.clocks[node]!.done(this.now, work), (task << EVENT_BITS) | this.pieceEvent[task]!);
+    if (isPlain) return this.pushPlain(task, node);
+    const clock = what === FOR.delivery ? this.places.exits[node]! : this.clocks[node]!;
+    const event = what === FOR.review ? this.pieceEvent[task]! : what === FOR.delivery ? E.deliver : E.checked;
+    this.heap.push(clock.done(this.now, work), (task << EVENT_BITS) | event);
+  }
+
+  private serveIntake(line: DeskLine, desk: number, task: number, node: number): void {
+    const work = this.intakeWork[task]!;
+    line.free -= 1;
+    this.windowHeld[task] = desk + 1;
+    if (line.now >= line.countedFrom) line.work += work;
+    if (this.watcher !== undefined) {
+      if (this.cells[task * CELL_SIZE] === S.received) this.watcher.passesAtOffice(task, TIME.queue, this.now);
+      this.watcher.works(task, work);
+    }
+    const at = this.places.doors[node]!.done(this.now, work);
+    this.heap.push(at, (task << EVENT_BITS) | this.intakeAnswer[task]!);
   }
 
   private release(task: number): void {
-    if (this.cells[task * CELL_SIZE + HOLDS] === 0) return;
-    const desk = this.desks[task & this.mask]!;
+    const held = this.cells[task * CELL_SIZE + HOLDS]!;
+    if (held === 0) return;
     this.cells[task * CELL_SIZE + HOLDS] = 0;
-    this.lines[desk]!.free += 1;
-    this.touch(desk);
+    this.lines[held - 1]!.free += 1;
+    this.touch(held - 1);
+  }
+
+  private releaseWindow(task: number): void {
+    const held = this.windowHeld[task]!;
+    if (held === 0) return;
+    this.windowHeld[task] = 0;
+    this.lines[held - 1]!.free += 1;
+    this.touch(held - 1);
+  }
+
+  /** At the start of a day: who is away today is not free, who is back is. */
+  private changeShift(now: Minute): void {
+    const { absence } = this.setup;
+    if (absence === undefined) return;
+    this.shiftEnds = (Math.floor(now / DAY) + 1) * DAY;
+    this.lines.forEach((line, desk) => {
+      if (absence.concerns[desk] !== true) return;
+      line.present(line.staff - absence.awayAt(desk, now));
+      this.touch(desk);
+    });
+  }
+
+  // Surveys.
+
+  private askForOfficers(slot: number, task: number, node: number): void {
+    this.pending[slot]! += 1;
+    this.surveys.push({ task, at: this.now });
+    for (const { desk } of this.places.officers[node]!) this.touch(desk);
+  }
+
+  /**
+   * Surveys in the order in which they were asked for, then of cases and nodes: one goes when all its officers are free, and
+   * until then those of them who are stay free for it.
+   */
+  private moveSurveys(): void {
+    const { surveys, shift, mask, caseNumber } = this;
+    this.kept.fill(0);
+    surveys.sort(
+      (a, b) =>
+        a.at - b.at || caseNumber[a.task >> shift]! - caseNumber[b.task >> shift]! || (a.task & mask) - (b.task & mask),
+    );
+    this.surveys = surveys.filter(({ task, at }) => {
+      const slot = task >> shift;
+      this.use(slot);
+      const node = task & mask;
+      const officers = this.places.officers[node]!;
+      const left = ({ desk }: { desk: number }): number => this.lines[desk]!.free - this.kept[desk]!;
+      if (officers.every((each) => left(each) >= each.staff)) {
+        this.survey(slot, task, node, at);
+        return false;
+      }
+      for (const each of officers) this.kept[each.desk]! += Math.max(0, Math.min(each.staff, left(each)));
+      return true;
+    });
+  }
+
+  private survey(slot: number, task: number, node: number, askedAt: Minute): void {
+    const round = this.cells[task * CELL_SIZE + ROUND]! + 1;
+    const work = this.chance.surveyWork(this.caseNumber[slot]!, node, round);
+    for (const { desk, staff } of this.places.officers[node]!) {
+      const line = this.lines[desk]!;
+      line.free -= staff;
+      line.now = this.now;
+      line.note(askedAt);
+      if (this.now >= line.countedFrom) line.work += work * staff;
+      this.watcher?.works(task, work * staff);
+    }
+    this.watcher?.passesAtOffice(task, TIME.queue, this.now);
+    this.heap.push(this.clocks[node]!.done(this.now, work), (task << EVENT_BITS) | E.surveyed);
+  }
+
+  private surveyed(slot: number, task: number): void {
+    const node = task & this.mask;
+    for (const { desk, staff } of this.places.officers[node]!) {
+      this.lines[desk]!.free += staff;
+      this.touch(desk);
+    }
+    this.watcher?.passesAtOffice(task, TIME.work, this.now);
+    this.teller?.surveyed(slot, node, this.cells[task * CELL_SIZE + ROUND]! + 1);
+    if (this.cells[task * CELL_SIZE] === S.groupCorrecting) this.nextRound(slot, task);
+    else this.openRound(slot, task);
   }
 
   private finish(slot: number, task: number): void {
     const state = this.cells[task * CELL_SIZE]!;
     const node = task & this.mask;
     if (state === S.underWay) {
+      this.watcher?.passes(task, TIME.outside, this.now);
       this.set(task, S.ended);
       this.obtainAll(slot, task);
       this.teller?.ended(slot, node);
-    } else if (state === S.sittingTimed) this.enter(task, S.sitting);
-    else if (state === S.reviewing) {
+    } else if (state === S.sittingTimed) {
+      this.watcher?.passesAtOffice(task, TIME.work, this.now);
+      this.enter(task, S.sitting);
+    } else if (state === S.reviewing) {
+      this.watcher?.passesAtOffice(task, TIME.work, this.now);
       const isOpen = this.cells[task * CELL_SIZE + UNMET + 1] === 0;
       // Who has begun goes on with the tail, if what it needs is there by the end of this minute.
-      if (this.tail[task] === 0) this.release(task);
-      else if (!isOpen && this.cells[task * CELL_SIZE + HOLDS] === 1) {
+      if (this.tail[task] === 0 || (this.flags[node]! & FLAG.meets) !== 0) this.release(task);
+      else if (!isOpen && this.cells[task * CELL_SIZE + HOLDS]! > 0) {
         this.pending[slot]! += 1;
         this.lingering.push(task);
       }
       this.teller?.reviewed(slot, node);
-      if (isOpen && this.teller === undefined) {
+      if (isOpen && this.isFast) {
         this.set(task, S.concluding);
         this.conclude(slot, task);
       } else {
@@ -1008,6 +1256,7 @@ export class EventLoop {
 
   private stop(slot: number, task: number): void {
     if (this.cells[task * CELL_SIZE] !== S.reviewing) return;
+    this.watcher?.passesAtOffice(task, TIME.work, this.now);
     const node = task & this.mask;
     const { chance } = this;
     const [number, round, k] = [
@@ -1019,13 +1268,16 @@ export class EventLoop {
     this.worked[task]! += this.piece[task]!;
     this.set(task, S.stopped);
     this.teller?.stopped(slot, node, round, k);
+    this.watcher?.stopped(slot, node, round, k);
     this.awaitReply(slot, task, 'stopped');
     this.plan(slot, task, chance.stopEnds(number, node, round, k, this.now), E.resume);
   }
 
   private resume(slot: number, task: number): void {
     const [node, k] = [task & this.mask, this.cells[task * CELL_SIZE + STOPS]!];
+    this.watcher?.passes(task, TIME.stopped, this.now);
     this.teller?.resumed(slot, node, this.cells[task * CELL_SIZE + ROUND]! + 1, k);
+    this.watcher?.resumed(slot, node, this.cells[task * CELL_SIZE + ROUND]! + 1, k);
     this.cells[task * CELL_SIZE + STOPS] = k + 1;
     this.set(task, S.reviewing);
     this.continueReview(slot, task);
@@ -1034,8 +1286,23 @@ export class EventLoop {
 
   private conclude(slot: number, task: number): void {
     const node = task & this.mask;
-    const { chance, flags, table } = this;
     this.teller?.concluding(slot, node);
+    const meets = (this.flags[node]! & FLAG.meets) !== 0;
+    const at = meets ? this.chance.meets(node, this.now) : this.now;
+    if (at > this.now) this.plan(slot, task, at, E.meet);
+    else this.concludeNow(slot, task, node);
+    this.awaitReply(slot, task, 'runs');
+  }
+
+  private meet(slot: number, task: number): void {
+    if (this.cells[task * CELL_SIZE] !== S.concluding) return;
+    this.watcher?.passes(task, TIME.meeting, this.now);
+    this.teller?.met(slot, task & this.mask);
+    this.concludeNow(slot, task, task & this.mask);
+  }
+
+  private concludeNow(slot: number, task: number, node: number): void {
+    const { chance, flags, table } = this;
     const outcome =
       (flags[node]! & FLAG.decides) === 0
         ? GRANTED
@@ -1046,17 +1313,19 @@ export class EventLoop {
             table.group[node]! >= 0,
           );
     this.takeUp(slot, task, this.tail[task]!, E.decide + outcome);
-    this.awaitReply(slot, task, 'runs');
   }
 
   private decide(slot: number, task: number, outcome: number): void {
     if (this.cells[task * CELL_SIZE] !== S.concluding) return;
+    this.watcher?.passesAtOffice(task, TIME.work, this.now);
     this.release(task);
     this.decided(slot, task, outcome);
   }
 
   private decided(slot: number, task: number, outcome: number): void {
     const node = task & this.mask;
+    this.watcher?.decided(slot, node, outcome);
+    if ((this.flags[node]! & FLAG.reply) !== 0) this.chance.replyOver(this.caseNumber[slot]!, node);
     this.obtain(slot, task, DECIDED_FACT);
     this.obtain(slot, task, OPENED);
     this.events += 1;
@@ -1069,7 +1338,7 @@ export class EventLoop {
     }
     this.teller?.decided(slot, node, outcome, this.cells[task * CELL_SIZE + ROUND]! + 1);
     if (outcome === OBJECTED_OUTCOME) this.enter(task, S.objected);
-    else if (this.teller === undefined && this.cells[task * CELL_SIZE + UNMET + 2] === 0) this.handOut(slot, task);
+    else if (this.isFast && this.cells[task * CELL_SIZE + UNMET + 2] === 0) this.handOut(slot, task);
     else this.enter(task, S.decided);
   }
 
@@ -1093,6 +1362,12 @@ export class EventLoop {
     const state = this.cells[task * CELL_SIZE]!;
     const runs = state === S.reviewing || state === S.reviewed || state === S.concluding;
     if (--this.armed[task]! > 0 || !runs || this.replyAt[task]! > this.now) return;
+    this.release(task);
+    this.chance.replyOver(this.caseNumber[slot]!, task & this.mask);
+    if (this.watcher !== undefined) {
+      this.watcher.passesAtOffice(task, TIME.work, this.now);
+      this.watcher.decided(slot, task & this.mask, GRANTED);
+    }
     this.obtain(slot, task, DECIDED_FACT);
     this.obtain(slot, task, OPENED);
     this.teller?.consented(slot, task & this.mask, this.cells[task * CELL_SIZE + ROUND]! + 1);
@@ -1103,19 +1378,57 @@ export class EventLoop {
 
   private handOut(slot: number, task: number): void {
     const node = task & this.mask;
-    const { chance, flags, clocks } = this;
+    const { chance, flags, places } = this;
     this.set(task, S.delivering);
     const work = (flags[node]! & FLAG.delivers) === 0 ? 0 : chance.delivery(this.caseNumber[slot]!, node);
-    const at = work === 0 ? this.now : clocks[node]!.done(this.now, work);
-    if (at > this.now || this.teller !== undefined) this.plan(slot, task, at, E.deliver);
+    const window = places.delivery[node]!;
+    if (window >= 0 && work > 0) {
+      this.piece[task] = work;
+      this.pending[slot]! += 1;
+      return this.join(window, slot, task, node, FOR.delivery);
+    }
+    this.watcher?.works(task, work);
+    const at = work === 0 ? this.now : places.exits[node]!.done(this.now, work);
+    if (at > this.now || !this.isFast) this.plan(slot, task, at, E.deliver);
     else this.deliver(slot, task);
   }
 
   private deliver(slot: number, task: number): void {
+    const node = task & this.mask;
+    this.release(task);
+    if (this.watcher !== undefined) {
+      this.watcher.passesAtOffice(task, TIME.work, this.now);
+      this.watcher.delivered(slot, node);
+    }
     this.set(task, S.delivered);
     this.obtain(slot, task, DONE);
     this.obtain(slot, task, OVER);
-    this.teller?.delivered(slot, task & this.mask);
+    this.teller?.delivered(slot, node);
+    if ((this.flags[node]! & FLAG.checks) === 0) return;
+    const at = this.chance.checkedAt(this.caseNumber[slot]!, node, this.now);
+    if (at < Infinity) this.plan(slot, task, at, E.check);
+  }
+
+  /** What was only promised is looked at, after the applicant has the result. */
+  private check(slot: number, task: number): void {
+    const node = task & this.mask;
+    const work = this.chance.checkWork(this.caseNumber[slot]!, node);
+    const desk = this.desks[node]!;
+    if (desk >= 0 && work > 0) {
+      this.piece[task] = work;
+      this.pending[slot]! += 1;
+      return this.join(desk, slot, task, node, FOR.check);
+    }
+    this.watcher?.works(task, work);
+    this.plan(slot, task, this.clocks[node]!.done(this.now, work), E.checked);
+  }
+
+  private checked(slot: number, task: number): void {
+    const node = task & this.mask;
+    this.release(task);
+    const isRevoked = this.chance.isRevoked(this.caseNumber[slot]!, node);
+    this.teller?.checked(slot, node, isRevoked);
+    this.watcher?.checked(slot, node, isRevoked);
   }
 
   private abandon(slot: number, task: number, withdrawn: boolean): void {
@@ -1142,6 +1455,7 @@ export class EventLoop {
 
   private begin(slot: number, task: number): void {
     const node = task & this.mask;
+    this.watcher?.passes(task, TIME.handOver, this.now);
     this.teller?.began(slot, node);
     const ends = this.chance.ends(this.caseNumber[slot]!, node, this.now);
     this.plan(slot, task, ends, E.finish);
@@ -1180,6 +1494,7 @@ export class EventLoop {
     if (isObjected) {
       const objectors = members.filter((member) => this.cells[(first + member) * CELL_SIZE] === S.objected);
       this.teller?.objections(slot, node, round, objectors);
+      this.watcher?.objected(slot, node);
       if (round >= table.maxRounds[node]!) return this.endGroup(slot, task, 'rounds-used-up');
       this.set(task, S.groupCorrecting);
       return true;
@@ -1200,9 +1515,20 @@ export class EventLoop {
 
   private awaitGroup(slot: number, task: number): void {
     const node = task & this.mask;
-    const { chance, clocks } = this;
-    const back = chance.groupCorrected(this.caseNumber[slot]!, node, this.cells[task * CELL_SIZE + ROUND]!, this.now);
-    this.plan(slot, task, clocks[node]!.opening(back), E.resubmit);
+    const back = this.chance.groupCorrected(
+      this.caseNumber[slot]!,
+      node,
+      this.cells[task * CELL_SIZE + ROUND]!,
+      this.now,
+    );
+    const opens = this.clocks[node]!.opening(back);
+    const at = this.convenes(node, opens);
+    if (this.watcher !== undefined) {
+      this.watcher.passes(task, TIME.applicant, back);
+      this.watcher.passes(task, TIME.offHours, opens);
+      this.watcher.passes(task, TIME.meeting, at);
+    }
+    this.plan(slot, task, at, E.resubmit);
   }
 
   private nextRound(slot: number, task: number): void {
@@ -1218,6 +1544,7 @@ export class EventLoop {
     for (const member of again) {
       const round = ++this.cells[(first + member) * CELL_SIZE + ROUND]!;
       this.teller?.reopened(slot, member, round + 1);
+      this.watcher?.follows(first + member, task);
       this.enter(first + member, S.reopened);
       if (this.readyCount > 0) this.advance(slot);
     }
@@ -1255,6 +1582,9 @@ export class EventLoop {
     this.entered = wider(this.entered, new Float64Array(tasks));
     this.piece = wider(this.piece, new Float64Array(tasks));
     this.pieceEvent = wider(this.pieceEvent, new Uint8Array(tasks));
+    this.intakeWork = wider(this.intakeWork, new Float64Array(tasks));
+    this.intakeAnswer = wider(this.intakeAnswer, new Uint8Array(tasks));
+    this.windowHeld = wider(this.windowHeld, new Uint16Array(tasks));
     this.before = wider(this.before, new Float64Array(tasks));
     this.tail = wider(this.tail, new Float64Array(tasks));
     this.worked = wider(this.worked, new Float64Array(tasks));
@@ -1273,9 +1603,12 @@ export class EventLoop {
   }
 }
 
-function soleDesks({ classes, lines }: LoopSetup): Uint8Array {
+function soleDesks({ classes, lines, absence }: LoopSetup): Uint8Array {
+  const requests = ({ intake, review, delivery, officers }: Places, desk: number): number =>
+    [intake, review, delivery].reduce((sum, desks) => sum + desks.filter((each) => each === desk).length, 0) +
+    2 * officers.filter((each) => each.some((officer) => officer.desk === desk)).length;
   return Uint8Array.from(lines, ({ ranked }, desk) => {
-    const isSole = classes.every(({ desks }) => desks.filter((each) => each === desk).length <= 1);
-    return isSole && !ranked ? 1 : 0;
+    const isSole = classes.every(({ places }) => requests(places, desk) <= 1);
+    return isSole && !ranked && absence?.concerns[desk] !== true ? 1 : 0;
   });
 }

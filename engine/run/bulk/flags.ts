@@ -1,21 +1,43 @@
-import { FLAG } from '../chance/chance.ts';
+import type { NodeChances } from '../chance/chance.ts';
+import type { Places } from '../city/places.ts';
 import type { ClassTable } from './tables.ts';
 import { CELL, FACT_KINDS, FACTS, KIND } from './tables.ts';
 
-/** What chance may do to a node. */
-export interface NodeChances {
-  readonly handsOver: boolean;
-  readonly stops: boolean;
-  readonly delivers: boolean;
-  readonly objectsAtClose: boolean;
-  /** The window may take time, or send papers back. */
-  readonly answers: boolean;
+/** Flags of a node: what the event loop has to ask about it at all. */
+export const FLAG = {
+  answers: 1,
+  /** Silence is acceptance. */
+  silence: 2,
+  stops: 4,
   /** The conclusion may be other than granted. */
-  readonly decides: boolean;
-}
+  decides: 8,
+  reply: 16,
+  /** A group with a promised handling. */
+  timed: 32,
+  /** Something lies between the moment that all is there and the handing in. */
+  handsOver: 64,
+  /** Office time between decision and delivery. */
+  delivers: 128,
+  /** A group whose objections are drawn once, at the close. */
+  objectsAtClose: 256,
+  /** The life cycle knows a refusal: a lacking paper refuses. */
+  refuses: 512,
+  /** Nothing but a piece of work can happen between the first gate and the decision: a step with a way of its own. */
+  plain: 1024,
+  /** A plain member of a joint group whose delivery nobody waits for: without a trace it need not be carried out. */
+  quiet: 2048,
+  /** A plain step that is delivered with its decision. */
+  atOnce: 4096,
+  /** Concluded or convened at meetings. */
+  meets: 8192,
+  /** A group with a survey before each round. */
+  surveys: 16384,
+  /** What was promised is checked later. */
+  checks: 32768,
+} as const;
 
 /** The flags of a class's nodes: what the event loop has to ask about each. */
-export function flagsOf(table: ClassTable, chancesOf: (node: number) => NodeChances): Uint16Array {
+export function flagsOf(table: ClassTable, places: Places, chancesOf: (node: number) => NodeChances): Uint16Array {
   const { items, groups } = table.active;
   const firstGroup = table.ids.length - 1 - groups.length;
   return Uint16Array.from(table.ids, (_, node) => {
@@ -29,11 +51,17 @@ export function flagsOf(table: ClassTable, chancesOf: (node: number) => NodeChan
       [life?.stops === true && chances.stops, FLAG.stops],
       [life?.decides === true && chances.decides, FLAG.decides],
       [life?.decides === true, FLAG.refuses],
-      [life?.reply === true, FLAG.reply],
+      [life?.reply === true && chances.replies, FLAG.reply],
       [life !== undefined && chances.handsOver, FLAG.handsOver],
       [life !== undefined && chances.delivers, FLAG.delivers],
       [group?.duration !== undefined, FLAG.timed],
-      [life !== undefined && isPlain(chances) && table.unmet[node * 4 + 1] === 0, FLAG.plain],
+      [
+        life !== undefined && isPlain(chances) && table.unmet[node * 4 + 1] === 0 && !isAtWindows(places, node),
+        FLAG.plain,
+      ],
+      [chances.meets, FLAG.meets],
+      [group !== undefined && chances.surveys, FLAG.surveys],
+      [life !== undefined && chances.checks, FLAG.checks],
       [group !== undefined && chances.objectsAtClose, FLAG.objectsAtClose],
     ]);
   });
@@ -81,8 +109,13 @@ function finishes(table: ClassTable, flags: Uint16Array): Pick<ClassTable, 'fini
   return { finishStart, finishEdges: Int32Array.from(edges) };
 }
 
-function isPlain({ handsOver, stops, delivers, answers, decides }: NodeChances): boolean {
-  return !handsOver && !stops && !delivers && !answers && !decides;
+function isPlain({ handsOver, stops, delivers, answers, decides, meets, checks, replies }: NodeChances): boolean {
+  return !handsOver && !stops && !delivers && !answers && !decides && !meets && !checks && !replies;
+}
+
+/** Whether it passes through a window of its own, or somebody may turn up at a door with other hours. */
+function isAtWindows({ intake, delivery }: Places, node: number): boolean {
+  return (intake[node] ?? -1) >= 0 || (delivery[node] ?? -1) >= 0;
 }
 
 function bits(pairs: readonly (readonly [boolean, number])[]): number {

@@ -66,7 +66,9 @@ function shapeOf({ answers, silence, stops, decides, reply }: LifeFeatures): Lif
     },
     ready: {
       entry: ['hand-in'],
-      on: { submit: answers ? to('received', 'receive') : to('reviewing', 'receive', 'accept') },
+      on: answers
+        ? { submit: to('received', 'receive'), withdraw: to('abandoned', 'abandon') }
+        : { submit: to('reviewing', 'receive', 'accept') },
     },
     ...(answers ? answering(noticed) : {}),
     reviewing: { entry: ['start-review'], on: working, ...replied },

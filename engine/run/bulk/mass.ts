@@ -1,32 +1,24 @@
-import type { Process, Scenario } from '../../model/index.ts';
-import { decisionLimit, holds } from '../../model/index.ts';
-import { activeFor, networkOf, ringsOf } from '../../network/index.ts';
-import { processOfCase } from '../../reform/index.ts';
+import type { Id, Process, Scenario } from '../../model/index.ts';
+import { decisionLimit } from '../../model/index.ts';
 import type { Lifecycles } from '../../statechart/vocabulary.ts';
 import type { Minute } from '../../time/index.ts';
 import { startClock } from '../../time/index.ts';
 import type { Unsupported } from '../executor.ts';
-import type { LittlesLaw, Moments, QuantileSketch, TimeAverage } from '../statistics/index.ts';
+import type { LittlesLaw, Moments, Punctuality, QuantileSketch, TimeAverage } from '../statistics/index.ts';
 import { littlesLaw } from '../statistics/index.ts';
-import type { Timing } from '../timing.ts';
+import type { HallMember, MassPlan, PlannedClass } from '../mass-plan.ts';
+import { massPlan } from '../mass-plan.ts';
 import type { TraceLine } from '../trace.ts';
-import { arrivalsOf } from '../city/arrivals.ts';
 import { DeskLine } from './desk-line.ts';
 import type { ClassRun } from './event-loop.ts';
 import { EventLoop } from './event-loop.ts';
 import { flagsOf, withoutQuiet } from './flags.ts';
 import { featuresOf } from './life.ts';
-import { CaseMix } from '../city/mix.ts';
-import { Offices } from '../city/offices.ts';
-import { ScenarioChance } from '../chance/scenario-chance.ts';
 import type { ClassTable } from './tables.ts';
-import { KIND, tableOf } from './tables.ts';
+import { tableOf } from './tables.ts';
 import { Tally } from './tally.ts';
 import { TraceTeller } from './trace-teller.ts';
-import { changedLifecycle, ringOf, unsupported } from './unsupported.ts';
-
-/** Combinations of attributes that are compiled; beyond them a mix is asked to leave some out. */
-const MOST_CLASSES = 4096;
+import { changedLifecycle, tacitMember, unsupported } from '../unsupported.ts';
 
 /** One desk of a run. */
 export interface DeskResult {
@@ -34,9 +26,13 @@ export interface DeskResult {
   readonly staff: number;
   /** Minutes of waiting from request to taking up. */
   readonly waits: Moments;
-  /** Minutes of office time worked, after the warm-up. */
+  /** How they are spread, on runs with detail. */
+  readonly waitSpread?: QuantileSketch;
+  /** Those who found an intake window full and gave up. */
+  readonly turnedAway: number;
+  /** Minutes of staff time worked, after the warm-up. */
   readonly work: number;
-  /** Share of the staff's office time that was worked, over the whole run. */
+  /** Share of the office time that its staff have for this work, absences taken off on average, that was worked. */
   readonly utilisation: number;
   readonly longestLine: number;
 }
@@ -56,6 +52,10 @@ export interface MassResult {
   /** Cases between arrival and outcome, over the whole run. */
   readonly inside: TimeAverage;
   readonly little: LittlesLaw;
+  /** For each promise that was asked about: counted cases that reached their goal in time, and later. */
+  readonly promises: readonly Punctuality[];
+  /** Today's backlog: how many cases, how many of them have ended, and when the last one did. */
+  readonly backlog: { readonly count: number; readonly ended: number; readonly clearedAt: Minute | null };
   readonly desks: readonly DeskResult[];
   /** Arrivals, completed work, returns of the applicant. */
   readonly events: number;
@@ -63,109 +63,103 @@ export interface MassResult {
   readonly end: Minute;
 }
 
+/** What a run is asked for besides its numbers; none of it changes them. */
+export interface RunOptions {
+  /** Every line of the trace as it happens. */
+  readonly emit?: (line: TraceLine) => void;
+  /** Where the time goes, what is critical, what is in time, and staff hours: `MassResult.detail`. */
+  readonly detail?: boolean;
+  /** Minutes from arrival to the goal that are promised: `MassResult.promises`. */
+  readonly promises?: readonly number[];
+}
+
 /** A process and a scenario compiled to tables, one per combination of attributes; runs any number of replications. */
 export interface MassModel {
   readonly kind: 'mass-model';
   readonly scenario: Scenario;
-  /** One replication, from 0. With `emit`, every line of the trace as it happens; the numbers stay the same. */
-  run(replication: number, emit?: (line: TraceLine) => void): MassResult;
+  /** One replication, from 0. */
+  run(replication: number, options?: RunOptions): MassResult;
 }
 
-interface CompiledClass {
+interface CompiledClass extends PlannedClass {
   readonly table: ClassTable;
-  readonly desks: Int32Array;
-  readonly clocks: ClassRun['clocks'];
-  readonly timings: readonly Timing[];
-  readonly priority: number;
 }
 
-/** Compiles a process and its scenario, or says what cannot be run in bulk and why. */
-export function compileMass(process: Process, scenario: Scenario, lifecycles: Lifecycles): MassModel | Unsupported {
-  const refused = refusal(process, scenario, lifecycles);
+/**
+ * Compiles a process and its scenario, or says what cannot be run in bulk and why. Where the scenario offers measures that
+ * cases may decline, `without` gives the document of those that do.
+ */
+export function compileMass(
+  process: Process,
+  scenario: Scenario,
+  lifecycles: Lifecycles,
+  without?: HallMember['without'],
+): MassModel | Unsupported {
+  return compileHall([{ process, scenario, ...(without === undefined ? {} : { without }) }], lifecycles);
+}
+
+/** Compiles several processes that share one hall; seed, start and length are those of the first one's experiment. */
+export function compileHall(
+  members: readonly [HallMember, ...HallMember[]],
+  lifecycles: Lifecycles,
+): MassModel | Unsupported {
+  const refused = members.map(({ process, scenario }) => refusal(process, scenario, lifecycles)).find(Boolean);
   if (refused !== undefined) return refused;
-  const mix = new CaseMix(process, scenario);
-  if (mix.count > MOST_CLASSES)
-    return unsupported(
-      `案件属性的组合有 ${mix.count} 种，超过 ${MOST_CLASSES} 种；请去掉占比为零或无关的属性。`,
-      `The mix has ${mix.count} combinations, more than ${MOST_CLASSES}; leave out attributes that do not matter.`,
-    );
-  const offices = new Offices(scenario);
-  const classes: CompiledClass[] = [];
-  for (let index = 0; index < mix.count; index++) {
-    const { process: own, attributes } = processOfCase(process, mix.attributesOf(index));
-    const active = activeFor(own, attributes);
-    const [ring] = ringsOf(networkOf(active, { clock: 'elapsed' }));
-    if (ring !== undefined) return ringOf(ring.nodes);
-    const table = tableOf(active, ({ lifecycle }) => featuresOf(lifecycles[lifecycle])!);
-    const order = scenario.classOrder ?? [];
-    const place = order.findIndex((id) => holds(process.classes.find((each) => each.id === id)?.when, attributes));
-    classes.push({ ...placed(table, offices), table, priority: place < 0 ? order.length : place });
-  }
+  const plan = massPlan(members);
+  if (plan.kind === 'unsupported') return plan;
+  const classes = plan.classes.map((each): CompiledClass => ({
+    ...each,
+    table: tableOf(each.active, ({ lifecycle }) => featuresOf(lifecycles[lifecycle])!),
+  }));
   return {
     kind: 'mass-model',
-    scenario,
-    run: (replication, emit) => runOnce({ scenario, classes, offices, mix }, replication, emit),
+    scenario: plan.scenario,
+    run: (replication, options = {}) => runOnce({ plan, classes }, replication, options),
   };
 }
 
 function refusal(process: Process, scenario: Scenario, lifecycles: Lifecycles): Unsupported | undefined {
-  if (scenario.review === 'limit-driven')
-    return unsupported(
-      '批量仿真暂不支持“按时限办理”的审查方式；请改用“按工作量”。',
-      'Limit-driven review is not supported in bulk; use work-driven review.',
-    );
-  const endless = scenario.items.find(({ returns }) => (returns?.again?.value ?? returns?.rate.value ?? 0) >= 1);
+  const endless = endlessReturn(scenario);
   if (endless !== undefined)
     return unsupported(
-      `“${endless.item}”的材料每次都退回，永远办不完；再次退回率须小于 1。`,
-      `${endless.item} is sent back every time and never ends; the share of further returns has to be below 1.`,
+      `“${endless}”的材料每次都退回，永远办不完；再次退回率须小于 1。`,
+      `${endless} is sent back every time and never ends; the share of further returns has to be below 1.`,
     );
   for (const { lifecycle } of process.items)
     if (featuresOf(lifecycles[lifecycle]) === undefined) return changedLifecycle(lifecycle);
-  return undefined;
+  const member = process.groups
+    .flatMap(({ members }) => members)
+    .find((id) => scenario.tacitReplies?.some(({ item }) => item === id));
+  return member === undefined ? undefined : tacitMember(member);
 }
 
-/** Where each node of a class is handled, and how time passes there. */
-function placed(table: ClassTable, offices: Offices): Pick<CompiledClass, 'desks' | 'clocks' | 'timings'> {
-  const { items, procedures, groups } = table.active;
-  const firstGroup = table.ids.length - 1 - groups.length;
-  const desks = Int32Array.from(table.ids, (_, node) => (node < items.length ? offices.deskOf(items[node]!) : -1));
-  const places = table.ids.map((_, node) => {
-    if (desks[node]! >= 0) return offices.ofDesk(desks[node]!);
-    switch (table.kind[node]) {
-      case KIND.item:
-        return offices.ofAuthority(items[node]!.authority);
-      case KIND.procedure:
-        return offices.ofAuthority(procedures[node - items.length]!.authority);
-      default:
-        return offices.ofAuthority(groups[node - firstGroup]?.lead);
-    }
-  });
-  return { desks, clocks: places.map(({ clock }) => clock), timings: places.map(({ timing }) => timing) };
+function endlessReturn({ items, papers = [] }: Scenario): Id | undefined {
+  const item = items.find(({ returns }) => (returns?.again?.value ?? returns?.rate.value ?? 0) >= 1);
+  return item?.item ?? papers.find(({ defect, again = defect }) => again.value >= 1)?.material;
 }
 
 interface Compiled {
-  readonly scenario: Scenario;
+  readonly plan: MassPlan;
   readonly classes: readonly CompiledClass[];
-  readonly offices: Offices;
-  readonly mix: CaseMix;
 }
 
-function runOnce(compiled: Compiled, replication: number, emit: ((line: TraceLine) => void) | undefined): MassResult {
-  const { scenario, classes, offices, mix } = compiled;
-  const { seed, start = 0, horizon, warmUp = 0 } = scenario.experiment;
-  const runs = classes.map(({ table, timings, desks, clocks, priority }): ClassRun => {
-    const chance = new ScenarioChance({ active: table.active, scenario, replication, timings });
-    const flags = flagsOf(table, (node) => chance.chancesOf(node));
+function runOnce(compiled: Compiled, replication: number, { emit, promises = [] }: RunOptions): MassResult {
+  const { plan, classes } = compiled;
+  const { scenario, offices } = plan;
+  const { start = 0, horizon, warmUp = 0 } = scenario.experiment;
+  const runs = classes.map(({ table, places, priority }, index): ClassRun => {
+    const chance = plan.chance(index, replication);
+    const flags = flagsOf(table, places, (node) => chance.chancesOf(node));
     const own = emit === undefined ? { table: withoutQuiet(table, flags), flags } : { table, flags };
-    return { ...own, clocks, desks, chance, priority };
+    return { ...own, places, chance, priority };
   });
-  const lines = offices.desks.map(
-    ({ staff, priority }) => new DeskLine(staff.value, (priority ?? 'first-come') !== 'first-come'),
-  );
-  for (const line of lines) line.countedFrom = start + warmUp;
-  const tally = new Tally(start, warmUp);
-  const told = classes.map(({ table, timings }, index) => ({
+  const lines = offices.desks.map(({ staff, priority, room }) => {
+    const line = new DeskLine(staff.value, (priority ?? 'first-come') !== 'first-come', room?.value ?? Infinity);
+    line.countedFrom = start + warmUp;
+    return line;
+  });
+  const tally = new Tally(start, warmUp, promises);
+  const told = classes.map(({ table, places: { timings } }, index) => ({
     table,
     timings,
     stopGround: (number: number, node: number, round: number, k: number) =>
@@ -177,9 +171,10 @@ function runOnce(compiled: Compiled, replication: number, emit: ((line: TraceLin
     rules: Uint8Array.from(offices.desks, ({ priority }) =>
       ['first-come', 'earliest-due', 'class'].indexOf(priority ?? 'first-come'),
     ),
-    source: { next: arrivalsOf(scenario, replication), classOf: mix.drawn(seed, replication) },
+    source: plan.cases(replication),
     observer: tally,
     teller: emit === undefined ? undefined : new TraceTeller(told, start, String, emit),
+    absence: plan.absence(replication),
     start,
     horizon: horizon === undefined ? Infinity : start + horizon,
     mostEvents: Infinity,
@@ -190,7 +185,7 @@ function runOnce(compiled: Compiled, replication: number, emit: ((line: TraceLin
 }
 
 /** When the decision is due, by the promise or else by statute. */
-function dueOf({ table, timings }: CompiledClass, node: number, receivedAt: Minute): Minute {
+function dueOf({ table, places: { timings } }: CompiledClass, node: number, receivedAt: Minute): Minute {
   const { items, process } = table.active;
   const { limits } = items[node]!;
   const rule = decisionLimit(limits, 'promised', process.asOf) ?? decisionLimit(limits, 'statutory', process.asOf);
@@ -198,7 +193,7 @@ function dueOf({ table, timings }: CompiledClass, node: number, receivedAt: Minu
 }
 
 function result(
-  { scenario, offices }: Compiled,
+  { plan: { scenario, offices } }: Compiled,
   replication: number,
   loop: EventLoop,
   tally: Tally,
@@ -218,11 +213,16 @@ function result(
     spread: tally.spread,
     inside: tally.inside,
     little: littlesLaw({ at: scenario.id, inside: tally.inside, stays: tally.stays(), edge }),
-    desks: offices.desks.map(({ id, staff }, desk) => {
-      const { waits, work, longest } = lines[desk]!;
-      const open = offices.ofDesk(desk).clock.worked(Math.min(end, start + warmUp), end);
-      const utilisation = open === 0 ? 0 : work / (open * staff.value);
-      return { id, staff: staff.value, waits, work, utilisation, longestLine: longest };
+    promises: tally.promises,
+    backlog: tally.backlog,
+    desks: offices.desks.map(({ id, staff, share, absence }, number) => {
+      const { waits, waitSpread, turnedAway, work, longest } = lines[number]!;
+      const open = offices.ofDesk(number).clock.worked(Math.min(end, start + warmUp), end);
+      const present = open * staff.value * (1 - (absence?.value ?? 0));
+      const utilisation = present === 0 ? 0 : work / present;
+      const minutes = work * (share?.value ?? 1);
+      const desk = { id, staff: staff.value, waits, turnedAway, work: minutes, utilisation, longestLine: longest };
+      return waitSpread === undefined ? desk : { ...desk, waitSpread };
     }),
     events: loop.events,
     start,

@@ -2,9 +2,13 @@ import type { Item } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
 import { activeFor, networkOf, ringsOf } from '../../network/index.ts';
 import type { Executor, RunInput, RunResult, Unsupported } from '../executor.ts';
+import type { CaseSource } from '../city/case-stream.ts';
+import type { Places } from '../city/places.ts';
+import type { WorkClock } from '../city/work-clock.ts';
+import type { Timing } from '../timing.ts';
 import { timingOf } from '../timing.ts';
 import type { TraceLine } from '../trace.ts';
-import type { CaseSource, ClassRun, Observer } from './event-loop.ts';
+import type { ClassRun, Observer } from './event-loop.ts';
 import { EventLoop } from './event-loop.ts';
 import { flagsOf } from './flags.ts';
 import { featuresOf } from './life.ts';
@@ -12,7 +16,7 @@ import type { LifeFeatures } from './life.ts';
 import { LuckChance } from '../chance/luck-chance.ts';
 import { tableOf } from './tables.ts';
 import { TraceTeller } from './trace-teller.ts';
-import { changedLifecycle, ringOf, tacitMember } from './unsupported.ts';
+import { changedLifecycle, ringOf, tacitMember } from '../unsupported.ts';
 import { AlwaysClock, ScheduleClock } from '../city/work-clock.ts';
 
 /** As the actor's bound: luck that sends papers back without end comes to one here. */
@@ -49,18 +53,22 @@ function run(active: ActiveProcess, input: RunInput, features: (item: Item) => L
   const clock = input.time.kind === 'dated' ? new ScheduleClock(input.time.schedule) : new AlwaysClock(480);
   const table = tableOf(active, features);
   const chance = new LuckChance(active, input, timing);
+  const places = onePlace(active, clock, timing);
   const classRun: ClassRun = {
     table,
-    flags: flagsOf(table, () => ({
+    flags: flagsOf(table, places, () => ({
       handsOver: true,
       stops: true,
       delivers: true,
       objectsAtClose: false,
       answers: true,
       decides: true,
+      meets: false,
+      checks: false,
+      surveys: false,
+      replies: true,
     })),
-    clocks: table.ids.map(() => clock),
-    desks: new Int32Array(table.ids.length).fill(-1),
+    places,
     chance,
     priority: 0,
   };
@@ -93,10 +101,32 @@ function run(active: ActiveProcess, input: RunInput, features: (item: Item) => L
   return outcome === 'reached' ? { ...result, elapsed: endedAt - timing.start } : result;
 }
 
+/** Hands enough everywhere, and one calendar for all. */
+function onePlace(active: ActiveProcess, clock: WorkClock, timing: Timing): Places {
+  const nodes = [active.items, active.procedures, active.acts, active.groups].flat();
+  const none = new Int32Array(nodes.length).fill(-1);
+  const clocks = nodes.map(() => clock);
+  return {
+    ...{ intake: none, review: none, delivery: none },
+    ...{ clocks, doors: clocks, exits: clocks },
+    timings: nodes.map(() => timing),
+    officers: nodes.map(() => []),
+  };
+}
+
 /** One case, at the start. */
 function once(start: number): CaseSource {
-  let left = 1;
-  return { next: () => (left-- > 0 ? start : Infinity), classOf: () => 0 };
+  const source = {
+    at: start,
+    caseNumber: 1,
+    classIndex: 0,
+    arrivedAt: start,
+    done: [],
+    advance(): void {
+      source.at = Infinity;
+    },
+  };
+  return source;
 }
 
 class Watch implements Observer {

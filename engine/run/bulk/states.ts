@@ -66,4 +66,11 @@ export const EVENTS = {
   reply: 17,
   /** A desk opens, and everybody who waits for that comes in; the task is the number of the clock. */
   opening: 18,
+  /** The meeting at which a task is concluded. */
+  meet: 19,
+  /** The survey of a group is over. */
+  surveyed: 20,
+  /** A later check is due, and over. */
+  check: 21,
+  checked: 22,
 } as const;

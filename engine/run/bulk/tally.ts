@@ -1,8 +1,11 @@
 import type { Minute } from '../../time/index.ts';
-import { Moments, QuantileSketch, TimeAverage } from '../statistics/index.ts';
+import { Moments, Punctuality, QuantileSketch, TimeAverage } from '../statistics/index.ts';
 import type { Observer } from './event-loop.ts';
 
-/** Counts a run as it goes, in constant memory. Cases that arrive in the warm-up are left out of everything but `inside`. */
+/**
+ * Counts a run as it goes, in constant memory. Cases that arrive in the warm-up are left out of everything but `inside`, and
+ * so are those of the backlog, which are told apart. Cases of the backlog are inside from the start on.
+ */
 export class Tally implements Observer {
   readonly elapsed = new Moments();
   readonly spread = new QuantileSketch();
@@ -15,31 +18,49 @@ export class Tally implements Observer {
   counted = 0;
   /** Sum of the arrivals of cases still inside, for the edge of Little's law. */
   private arrivalsInside = 0;
+  readonly promises: readonly Punctuality[];
+  readonly backlog: { count: number; ended: number; clearedAt: Minute | null } = {
+    count: 0,
+    ended: 0,
+    clearedAt: null,
+  };
+  private readonly start: Minute;
   private readonly from: Minute;
+  private readonly promised: readonly number[];
 
-  constructor(start: Minute, warmUp: number) {
+  constructor(start: Minute, warmUp: number, promised: readonly number[]) {
+    this.start = start;
     this.from = start + warmUp;
     this.inside = new TimeAverage(start);
+    this.promised = promised;
+    this.promises = promised.map(() => new Punctuality());
   }
 
-  arrived(_case: number, now: Minute): void {
+  arrived(_case: number, now: Minute, arrivedAt: Minute): void {
     this.arrivedCount += 1;
-    if (now >= this.from) this.counted += 1;
+    if (arrivedAt < this.start) this.backlog.count += 1;
+    else if (now >= this.from) this.counted += 1;
     this.arrivalsInside += now;
     this.inside.change(now, this.inside.level + 1);
   }
 
   ended(_case: number, outcome: 'reached' | 'missed' | 'stalled', arrivedAt: Minute, now: Minute): void {
     this.inside.change(now, this.inside.level - 1);
-    this.arrivalsInside -= arrivedAt;
+    const came = Math.max(arrivedAt, this.start);
+    this.arrivalsInside -= came;
     const elapsed = now - arrivedAt;
-    this.staysSum += elapsed;
+    this.staysSum += now - came;
     this.staysCount += 1;
-    if (arrivedAt < this.from) return;
+    if (arrivedAt < this.start) {
+      this.backlog.ended += 1;
+      if (this.backlog.ended === this.backlog.count) this.backlog.clearedAt = now;
+    }
+    if (arrivedAt < this.from || arrivedAt < this.start) return;
     this.outcomes[outcome] += 1;
     if (outcome !== 'reached') return;
     this.elapsed.add(elapsed);
     this.spread.add(elapsed);
+    for (let k = 0; k < this.promised.length; k++) this.promises[k]!.add(elapsed, this.promised[k]!);
   }
 
   /** The stays as moments of which only count and sum are known, which is what Little's law asks for. */

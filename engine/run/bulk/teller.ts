@@ -2,6 +2,8 @@
 export interface Teller {
   now: number;
   started(slot: number, caseNumber: number, classIndex: number): void;
+  /** Nodes that a case of the backlog has already. */
+  broughtAlong(slot: number, done: readonly number[]): void;
   received(slot: number, node: number, attempt: number): void;
   correctedOnTheSpot(slot: number, node: number, attempt: number): void;
   noticed(slot: number, node: number, attempt: number): void;
@@ -14,15 +16,19 @@ export interface Teller {
   stopped(slot: number, node: number, round: number, k: number): void;
   resumed(slot: number, node: number, round: number, k: number): void;
   concluding(slot: number, node: number): void;
+  /** The meeting that it waited for. */
+  met(slot: number, node: number): void;
   decided(slot: number, node: number, outcome: number, round: number): void;
   consented(slot: number, node: number, round: number): void;
   delivered(slot: number, node: number): void;
+  checked(slot: number, node: number, isRevoked: boolean): void;
   reopened(slot: number, node: number, round: number): void;
   abandoned(slot: number, node: number, withdrawn: boolean): void;
   began(slot: number, node: number): void;
   ended(slot: number, node: number): void;
   happened(slot: number, node: number): void;
   notPossible(slot: number, node: number): void;
+  surveyed(slot: number, node: number, round: number): void;
   opened(slot: number, node: number, round: number): void;
   objections(slot: number, node: number, round: number, by: readonly number[]): void;
   closed(slot: number, node: number, round: number, outcome: 'agreed' | 'refused' | 'rounds-used-up'): void;

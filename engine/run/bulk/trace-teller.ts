@@ -74,6 +74,10 @@ export class TraceTeller implements Teller {
     this.#sayOfCase(slot, 'started', { because: 'start' });
   }
 
+  broughtAlong(slot: number, done: readonly number[]): void {
+    for (const node of done) this.#obtain(slot, node, 'accepted', 'decided', 'done', 'over', 'started');
+  }
+
   received(slot: number, node: number, attempt: number): void {
     this.#item(slot, node).receivedAt = this.now;
     const cause: Cause = attempt === 1 ? this.#arrival(slot, node) : { because: 'applicant' };
@@ -140,6 +144,10 @@ export class TraceTeller implements Teller {
     memo.concluding = last.because === 'arrow' && memo.reviewedAt < this.now ? last : { because: 'work' };
   }
 
+  met(slot: number, node: number): void {
+    this.#item(slot, node).concluding = { because: 'meeting' };
+  }
+
   decided(slot: number, node: number, outcome: number, round: number): void {
     // A refusal that nobody concluded comes of a paper that cannot come; it is looked up before the item itself is lost.
     const cause = this.#item(slot, node).concluding ?? this.#lack(slot, node);
@@ -159,6 +167,14 @@ export class TraceTeller implements Teller {
     const isAtOnce = this.#item(slot, node).decidedAt === this.now || last.because !== 'arrow';
     this.#obtain(slot, node, 'done', 'over');
     this.#say(slot, node, { event: 'delivered', cause: isAtOnce ? { because: 'work' } : last });
+  }
+
+  checked(slot: number, node: number, isRevoked: boolean): void {
+    this.#say(slot, node, {
+      event: 'checked',
+      outcome: isRevoked ? 'revoked' : 'confirmed',
+      cause: { because: 'work' },
+    });
   }
 
   reopened(slot: number, node: number, round: number): void {
@@ -192,6 +208,10 @@ export class TraceTeller implements Teller {
   notPossible(slot: number, node: number): void {
     this.#end(slot, node, 'accepted', 'decided', 'done');
     this.#say(slot, node, { event: 'not-possible', cause: this.#lackAtStart(slot, node) });
+  }
+
+  surveyed(slot: number, node: number, round: number): void {
+    this.#say(slot, node, { event: 'surveyed', round, cause: { because: 'work' } });
   }
 
   opened(slot: number, node: number, round: number): void {

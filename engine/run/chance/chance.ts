@@ -40,31 +40,35 @@ export interface Chance {
   ends(caseNumber: number, node: number, now: Minute): Minute;
   /** When silence of a consulted office is consent; `stopped` and `resumed` suspend the period. */
   replyEnds(caseNumber: number, node: number, now: Minute, what: 'runs' | 'stopped' | 'resumed'): Minute;
+  /** The office has replied, or need not any more: its period is forgotten. */
+  replyOver(caseNumber: number, node: number): void;
+  /** The meeting at which an item that is ready is concluded, or a group convened; `at` itself where there is none. */
+  meets(node: number, at: Minute): Minute;
+  /** Work of each officer in the survey of a round. */
+  surveyWork(caseNumber: number, node: number, round: number): number;
+  /** When what was only promised is checked, after delivery; Infinity where it is not. */
+  checkedAt(caseNumber: number, node: number, now: Minute): Minute;
+  checkWork(caseNumber: number, node: number): number;
+  /** Whether the check ends in a revocation. */
+  isRevoked(caseNumber: number, node: number): boolean;
 }
 
-/** Flags of a node: what the event loop has to ask about it at all. */
-export const FLAG = {
-  answers: 1,
-  /** Silence is acceptance. */
-  silence: 2,
-  stops: 4,
+/** What chance may do to a node. */
+export interface NodeChances {
+  readonly handsOver: boolean;
+  readonly stops: boolean;
+  readonly delivers: boolean;
+  readonly objectsAtClose: boolean;
+  /** The window may take time, or send papers back. */
+  readonly answers: boolean;
   /** The conclusion may be other than granted. */
-  decides: 8,
-  reply: 16,
-  /** A group with a promised handling. */
-  timed: 32,
-  /** Something lies between the moment that all is there and the handing in. */
-  handsOver: 64,
-  /** Office time between decision and delivery. */
-  delivers: 128,
-  /** A group whose objections are drawn once, at the close. */
-  objectsAtClose: 256,
-  /** The life cycle knows a refusal: a lacking paper refuses. */
-  refuses: 512,
-  /** Nothing but a piece of work can happen between the first gate and the decision: a step with a way of its own. */
-  plain: 1024,
-  /** A plain member of a joint group whose delivery nobody waits for: without a trace it need not be carried out. */
-  quiet: 2048,
-  /** A plain step that is delivered with its decision. */
-  atOnce: 4096,
-} as const;
+  readonly decides: boolean;
+  /** It is concluded or convened at meetings. */
+  readonly meets: boolean;
+  /** What was promised is checked later. */
+  readonly checks: boolean;
+  /** Its rounds begin with a survey. */
+  readonly surveys: boolean;
+  /** Its silence counts as consent after a period. */
+  readonly replies: boolean;
+}

@@ -118,6 +118,30 @@ export class LuckChance implements Chance {
     return this.#timing.due(clock) ?? Infinity;
   }
 
+  replyOver(_case: number, node: number): void {
+    this.#replies.delete(node);
+  }
+
+  meets(_node: number, at: Minute): Minute {
+    return at;
+  }
+
+  surveyWork(): number {
+    return 0;
+  }
+
+  checkedAt(): Minute {
+    return Infinity;
+  }
+
+  checkWork(): number {
+    return 0;
+  }
+
+  isRevoked(): boolean {
+    return false;
+  }
+
   #inSeason(season: string | undefined, at: Minute): Minute {
     if (season === undefined || this.#timing.kind === 'undated') return at;
     const found: Season | undefined = this.#active.process.seasons.find(({ id }) => id === season);

@@ -1,48 +1,42 @@
-import type { Stream } from '../../chance/index.ts';
-import { streamOf } from '../../chance/index.ts';
-import type { Id, Item, ItemChance, Scenario, Spread, StopGround } from '../../model/index.ts';
+import type { Experiment, Id, Scenario, StopGround } from '../../model/index.ts';
 import { originOf } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import { QUICK_DAY, tailMinutes } from '../../network/index.ts';
-import type { LimitRule, Minute, Season } from '../../time/index.ts';
-import { nextInSeason, startClock } from '../../time/index.ts';
-import type { Timing } from '../timing.ts';
-import type { Chance } from './chance.ts';
+import type { LimitRule, Minute, Season, StatutoryClock } from '../../time/index.ts';
+import { nextInSeason, nextMeeting, minuteAt, resumeClock, startClock, stopClock } from '../../time/index.ts';
+import type { Places } from '../city/places.ts';
+import type { Chance, NodeChances } from './chance.ts';
 import { GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from './chance.ts';
-import type { NodeChances } from '../bulk/flags.ts';
-import { Coin, Sampler } from './sampler.ts';
+import type { ItemDraws, StopDraws } from './item-draws.ts';
+import { DrawsMaker } from './item-draws.ts';
+import type { Coin, Sampler } from './sampler.ts';
 import { sharesOf } from './shares.ts';
 
 const NOTICE_PERIOD: LimitRule = { n: 5, unit: 'working-day' };
-/** A calendar day counts five sevenths of a working day where there are no dates. */
-const UNDATED_SCALE = (QUICK_DAY * 5) / 7 / 1440;
 /** Stops of one round are told apart in the key of their draws. */
 const STOPS_A_ROUND = 32;
-
-interface ItemDraws {
-  readonly work: Sampler;
-  readonly tail: number;
-  /** What a promised handling of its group leaves of a member's work. */
-  readonly part: number;
-  readonly of: number;
-  readonly handOver: Sampler | undefined;
-  readonly preparation: Sampler | undefined;
-  readonly returned: Coin | undefined;
-  readonly returnedAgain: Coin | undefined;
-  readonly correction: Sampler | undefined;
-  readonly refusal: Coin;
-  readonly objects: Coin;
-  readonly stops: readonly { ground: StopGround; happens: Coin; after: Sampler | undefined; length: Sampler }[];
-  readonly delivery: Sampler | undefined;
-}
 
 /** What the chances of a class of cases are made of. */
 export interface ChanceInput {
   readonly active: ActiveProcess;
   readonly scenario: Scenario;
+  /** That of the hall, where several processes share one. */
+  readonly experiment: Experiment;
   readonly replication: number;
-  /** Per node of the table. */
-  readonly timings: readonly Timing[];
+  readonly places: Places;
+  /** Per desk: the part of their day that its staff have for this work. */
+  readonly deskShares: readonly number[];
+}
+
+/** What a promised handling of its group leaves of a member's work. */
+interface Part {
+  readonly part: number;
+  readonly of: number;
+}
+
+interface GroupDraws {
+  readonly objects: Coin | undefined;
+  readonly correction: Sampler | undefined;
+  readonly survey: Sampler | undefined;
 }
 
 /** The chance of a scenario, by keyed draws: the same for a case, item and attempt whatever else happens in the run. */
@@ -53,76 +47,119 @@ export class ScenarioChance implements Chance {
   private readonly isWhole: boolean;
   private readonly isDated: boolean;
   private readonly items: readonly ItemDraws[];
+  private readonly parts: readonly Part[];
   private readonly procedures: readonly (Sampler | undefined)[];
-  private readonly groupCoins: readonly (Coin | undefined)[];
-  private readonly groupCorrection: readonly (Sampler | undefined)[];
+  private readonly groups: readonly GroupDraws[];
   private readonly firstProcedure: number;
   private readonly firstGroup: number;
+  private readonly meetings: readonly (NonNullable<Scenario['meetings']>[number] | undefined)[];
+  private readonly replyRules: readonly (LimitRule | undefined)[];
+  /** Periods for a reply that run, by case and node. */
+  private readonly replies = new Map<number, StatutoryClock>();
 
   constructor(input: ChanceInput) {
     this.input = input;
-    const { active, scenario } = input;
-    this.isWhole = scenario.experiment.grain !== 'continuous';
-    this.isDated = scenario.experiment.start !== undefined;
-    this.firstProcedure = active.items.length;
-    this.firstGroup = active.items.length + active.procedures.length + active.acts.length;
+    const { active, scenario, experiment, places, deskShares } = input;
+    const { items, procedures, acts, groups, process } = active;
+    this.isWhole = experiment.grain !== 'continuous';
+    this.isDated = experiment.start !== undefined;
+    this.firstProcedure = items.length;
+    this.firstGroup = items.length + procedures.length + acts.length;
+    const maker = new DrawsMaker({ ...input, asOf: process.asOf });
+    const of = (desk: number): number => deskShares[desk] ?? 1;
+    this.items = items.map((item, node) =>
+      maker.item(item, places.timings[node]!, {
+        intake: of(places.intake[node]!),
+        review: of(places.review[node]!),
+        delivery: of(places.delivery[node]!),
+      }),
+    );
     const shares = sharesOf(active);
-    this.items = active.items.map((item, node) => this.draws(item, input.timings[node]!, shares.get(item.id)));
-    this.procedures = active.procedures.map(({ id }) => {
+    this.parts = items.map(({ id }) => shares.get(id) ?? { part: 1, of: 1 });
+    this.procedures = procedures.map(({ id }) => {
       const found = scenario.procedures.find(({ procedure }) => procedure === id);
-      return found === undefined ? undefined : this.anyTime('procedure', id, found.duration.value);
+      return found && maker.anyTime('procedure', id, found.duration.value);
     });
-    const ofGroup = (id: Id) => scenario.groups.find(({ group }) => group === id);
-    this.groupCoins = active.groups.map(({ id }) => this.coin('group-objections', id, ofGroup(id)?.objections?.value));
-    this.groupCorrection = active.groups.map(({ id }) => {
-      const correction = ofGroup(id)?.correction;
-      return correction === undefined ? undefined : this.anyTime('group-correction', id, correction.value);
+    this.groups = groups.map(({ id }) => {
+      const { objections, correction, survey } = scenario.groups.find(({ group }) => group === id) ?? {};
+      return {
+        objects: objections && maker.coin('group-objections', id, objections.value),
+        correction: correction && maker.anyTime('group-correction', id, correction.value),
+        survey: survey && maker.office('survey', id, survey.work.value),
+      };
     });
+    const nodes = [...items, ...procedures, ...acts, ...groups];
+    this.meetings = nodes.map(({ id }, node) => {
+      const item = items[node];
+      const origin = item === undefined ? id : originOf(item);
+      return scenario.meetings?.find(({ nodes: held }) => held.includes(id) || held.includes(origin));
+    });
+    this.replyRules = items.map((item) =>
+      scenario.tacitReplies?.find((each) => each.item === item.id || each.item === originOf(item)),
+    );
   }
 
   /** What chance may do to a node at all. */
   chancesOf(node: number): NodeChances {
-    const { scenario, active } = this.input;
     const draws = this.items[node];
     return {
-      handsOver: draws?.handOver !== undefined || (this.isDated && active.items[node]?.season !== undefined),
+      handsOver:
+        (draws?.handOver.length ?? 0) > 0 || (this.isDated && this.input.active.items[node]?.season !== undefined),
       stops: (draws?.stops.length ?? 0) > 0,
-      delivers: draws?.delivery !== undefined,
-      answers: draws?.preparation !== undefined || draws?.returned !== undefined,
-      decides: draws !== undefined && (draws.refusal.share > 0 || draws.objects.share > 0),
-      objectsAtClose:
-        (scenario.groups.find(({ group }) => group === active.groups[node - this.firstGroup]?.id)?.objections?.value ??
-          0) > 0,
+      delivers: (draws?.delivery.length ?? 0) > 0,
+      answers: (draws?.preparation.length ?? 0) + (draws?.returns.length ?? 0) > 0,
+      decides: draws !== undefined && [...draws.refusal, ...draws.objects].some(({ share }) => share > 0),
+      objectsAtClose: (this.groups[node - this.firstGroup]?.objects?.share ?? 0) > 0,
+      meets: this.isDated && this.meetings[node] !== undefined,
+      checks: draws?.checks.some(({ happens }) => happens.share > 0) === true,
+      surveys: this.groups[node - this.firstGroup]?.survey !== undefined,
+      replies: this.replyRules[node] !== undefined,
     };
   }
 
   ready(caseNumber: number, node: number, now: Minute): Minute {
     const { lifecycle, season } = this.input.active.items[node]!;
-    const handOver = lifecycle === 'consulted' ? undefined : this.items[node]!.handOver;
-    return this.inSeason(season, handOver === undefined ? now : now + handOver.amount(caseNumber, 1));
+    const { handOver } = this.items[node]!;
+    const ready = lifecycle === 'consulted' ? now : now + longest(handOver, caseNumber, 1);
+    return this.inSeason(season, ready);
   }
 
   answer(caseNumber: number, node: number, attempt: number): number {
-    const { returned, returnedAgain } = this.items[node]!;
-    return (attempt === 1 ? returned : returnedAgain)?.falls(caseNumber, attempt) === true ? 1 : 0;
+    for (const { first, again } of this.items[node]!.returns) if (isBack(first, again, caseNumber, attempt)) return 1;
+    return 0;
   }
 
   answerWork(caseNumber: number, node: number, attempt: number): number {
-    return this.items[node]!.preparation?.amount(caseNumber, attempt) ?? 0;
+    return longest(this.items[node]!.preparation, caseNumber, attempt);
   }
 
   silenceEnds(node: number, receivedAt: Minute): Minute {
-    return this.input.timings[node]!.due(startClock(NOTICE_PERIOD, receivedAt)) ?? Infinity;
+    return this.due(node, startClock(NOTICE_PERIOD, receivedAt));
   }
 
   corrected(caseNumber: number, node: number, attempt: number, now: Minute): Minute {
-    return now + (this.items[node]!.correction?.amount(caseNumber, attempt) ?? 0);
+    let minutes = 0;
+    for (const { first, again, correction } of this.items[node]!.returns)
+      if (isBack(first, again, caseNumber, attempt))
+        minutes = Math.max(minutes, correction.amount(caseNumber, attempt));
+    return now + minutes;
   }
 
   work(caseNumber: number, node: number, round: number): void {
-    const { work, tail, part, of } = this.items[node]!;
-    work.sample(caseNumber, round);
-    let minutes = work.value;
+    const { work, sums, scale, tail } = this.items[node]!;
+    const [first] = work;
+    let minutes = 0;
+    if (work.length === 1 && first !== undefined) {
+      first.sample(caseNumber, round);
+      minutes = first.value;
+    } else {
+      for (const each of work) {
+        each.sample(caseNumber, round);
+        minutes = sums ? minutes + each.value : Math.max(minutes, each.value);
+      }
+      minutes = this.isWhole ? Math.round(minutes * scale) : minutes * scale;
+    }
+    const { part, of } = this.parts[node]!;
     if (part < of) minutes = this.isWhole ? Math.floor((minutes * part) / of) : (minutes * part) / of;
     this.tail = minutes < tail ? minutes : tail;
     this.before = minutes - this.tail;
@@ -130,39 +167,44 @@ export class ScenarioChance implements Chance {
 
   stopAfter(caseNumber: number, node: number, round: number, k: number): number {
     const made = this.stop(caseNumber, node, round, k);
-    return made < 0 ? Infinity : (this.items[node]!.stops[made]!.after?.amount(caseNumber, stopKey(round, made)) ?? 0);
+    return made < 0 ? Infinity : (this.stops(node)[made]!.after?.amount(caseNumber, stopKey(round, made)) ?? 0);
   }
 
   stopEnds(caseNumber: number, node: number, round: number, k: number, now: Minute): Minute {
     const made = this.stop(caseNumber, node, round, k);
-    return made < 0 ? now : now + this.items[node]!.stops[made]!.length.amount(caseNumber, stopKey(round, made));
+    return made < 0 ? now : now + this.stops(node)[made]!.length.amount(caseNumber, stopKey(round, made));
   }
 
   stopGround(caseNumber: number, node: number, round: number, k: number): StopGround {
-    return this.items[node]!.stops[this.stop(caseNumber, node, round, k)]?.ground ?? 'own-rule';
+    return this.stops(node)[this.stop(caseNumber, node, round, k)]?.ground ?? 'own-rule';
   }
 
   outcome(caseNumber: number, node: number, round: number, canObject: boolean): number {
     const { refusal, objects } = this.items[node]!;
-    if (refusal.falls(caseNumber, round)) return REFUSED_OUTCOME;
-    return canObject && objects.falls(caseNumber, round) ? OBJECTED_OUTCOME : GRANTED;
+    for (const coin of refusal) if (coin.falls(caseNumber, round)) return REFUSED_OUTCOME;
+    if (canObject) for (const coin of objects) if (coin.falls(caseNumber, round)) return OBJECTED_OUTCOME;
+    return GRANTED;
   }
 
   groupObjects(caseNumber: number, node: number, round: number): boolean {
-    return this.groupCoins[node - this.firstGroup]?.falls(caseNumber, round) === true;
+    return this.groups[node - this.firstGroup]?.objects?.falls(caseNumber, round) === true;
   }
 
   groupCorrected(caseNumber: number, node: number, round: number, now: Minute): Minute {
-    return now + (this.groupCorrection[node - this.firstGroup]?.amount(caseNumber, round) ?? 0);
+    return now + (this.groups[node - this.firstGroup]?.correction?.amount(caseNumber, round) ?? 0);
   }
 
   groupWork(node: number): number {
     const { duration } = this.input.active.groups[node - this.firstGroup]!;
-    return duration === undefined ? 0 : this.input.timings[node]!.work(duration);
+    return duration === undefined ? 0 : this.input.places.timings[node]!.work(duration);
+  }
+
+  surveyWork(caseNumber: number, node: number, round: number): number {
+    return this.groups[node - this.firstGroup]?.survey?.amount(caseNumber, round) ?? 0;
   }
 
   delivery(caseNumber: number, node: number): number {
-    return this.items[node]!.delivery?.amount(caseNumber, 1) ?? 0;
+    return longest(this.items[node]!.delivery, caseNumber, 1);
   }
 
   begins(node: number, now: Minute): Minute {
@@ -173,17 +215,63 @@ export class ScenarioChance implements Chance {
     const index = node - this.firstProcedure;
     const drawn = this.procedures[index];
     if (drawn !== undefined) return now + drawn.amount(caseNumber, 1);
-    return this.input.timings[node]!.after(now, this.input.active.procedures[index]!.duration);
+    return this.input.places.timings[node]!.after(now, this.input.active.procedures[index]!.duration);
   }
 
-  replyEnds(): Minute {
+  replyEnds(caseNumber: number, node: number, now: Minute, what: 'runs' | 'stopped' | 'resumed'): Minute {
+    const rule = this.replyRules[node];
+    if (rule === undefined) return Infinity;
+    const key = caseNumber * this.items.length + node;
+    const running = this.replies.get(key) ?? startClock(rule, now);
+    const ground = 'own-rule';
+    const clock =
+      what === 'runs' ? running : what === 'stopped' ? stopClock(running, now, ground) : resumeClock(running, now);
+    this.replies.set(key, clock);
+    return this.due(node, clock);
+  }
+
+  replyOver(caseNumber: number, node: number): void {
+    this.replies.delete(caseNumber * this.items.length + node);
+  }
+
+  meets(node: number, at: Minute): Minute {
+    const meeting = this.meetings[node];
+    if (meeting === undefined || !this.isDated) return at;
+    const clock = this.input.places.clocks[node]!;
+    return nextMeeting(meeting, at, (day) => clock.worked(minuteAt(day, 0), minuteAt(day + 1, 0)) > 0);
+  }
+
+  checkedAt(caseNumber: number, node: number, now: Minute): Minute {
+    for (const { happens, after } of this.items[node]!.checks)
+      if (happens.falls(caseNumber, 1)) return now + after.amount(caseNumber, 1);
     return Infinity;
+  }
+
+  checkWork(caseNumber: number, node: number): number {
+    return this.items[node]!.checks.reduce(
+      (sum, { happens, work }) => sum + (happens.falls(caseNumber, 1) ? work.amount(caseNumber, 1) : 0),
+      0,
+    );
+  }
+
+  isRevoked(caseNumber: number, node: number): boolean {
+    return this.items[node]!.checks.some(
+      ({ happens, revoked }) => happens.falls(caseNumber, 1) && revoked.falls(caseNumber, 1),
+    );
+  }
+
+  private due(node: number, clock: StatutoryClock): Minute {
+    return this.input.places.timings[node]!.due(clock) ?? Infinity;
+  }
+
+  private stops(node: number): readonly StopDraws[] {
+    return this.items[node]!.stops;
   }
 
   /** The stop that happens as the k-th of a round, by its place in the list; −1 where there is none. */
   private stop(caseNumber: number, node: number, round: number, k: number): number {
     let met = 0;
-    const { stops } = this.items[node]!;
+    const stops = this.stops(node);
     for (let index = 0; index < stops.length; index++)
       if (stops[index]!.happens.falls(caseNumber, stopKey(round, index)) && met++ === k) return index;
     return -1;
@@ -194,52 +282,21 @@ export class ScenarioChance implements Chance {
     const found: Season | undefined = this.input.active.process.seasons.find(({ id }) => id === season);
     return found === undefined ? at : nextInSeason(found, at);
   }
-
-  private stream(purpose: string, origin: Id): Stream {
-    return streamOf(this.input.scenario.experiment.seed, this.input.replication, purpose, origin);
-  }
-
-  private coin(purpose: string, origin: Id, share: number | undefined): Coin | undefined {
-    return share === undefined ? undefined : new Coin(share, this.stream(purpose, origin));
-  }
-
-  private office(purpose: string, origin: Id, spread: Spread): Sampler {
-    return new Sampler(spread, this.stream(purpose, origin), this.isWhole);
-  }
-
-  private anyTime(purpose: string, origin: Id, spread: Spread): Sampler {
-    return new Sampler(spread, this.stream(purpose, origin), this.isWhole, this.isDated ? 1 : UNDATED_SCALE);
-  }
-
-  private draws(item: Item, timing: Timing, share: { part: number; of: number } | undefined): ItemDraws {
-    const origin = originOf(item);
-    const found = this.input.scenario.items.find((each) => each.item === item.id || each.item === origin);
-    const chance: Omit<ItemChance, 'item'> = found ?? {};
-    const { returns, work, handOver, preparation, delivery } = chance;
-    const again = returns?.again?.value ?? returns?.rate.value;
-    return {
-      work: this.office('work', origin, work?.value ?? { kind: 'fixed', value: timing.work(item.duration) }),
-      tail: timing.work({ n: tailMinutes(item, Infinity) / QUICK_DAY, unit: 'working-day' }),
-      part: share?.part ?? 1,
-      of: share?.of ?? 1,
-      handOver: handOver && this.anyTime('hand-over', origin, handOver.value),
-      preparation: preparation && this.office('preparation', origin, preparation.value),
-      returned: this.coin('returned', origin, returns?.rate.value),
-      returnedAgain: this.coin('returned', origin, again),
-      correction: returns && this.anyTime('correction', origin, returns.correction.value),
-      refusal: new Coin(chance.refusal?.value ?? 0, this.stream('refusal', origin)),
-      objects: new Coin(chance.objects?.value ?? 0, this.stream('objection', origin)),
-      stops: (chance.stops ?? []).map(({ ground, share: often, after, length }, index) => ({
-        ground,
-        happens: new Coin(often.value, this.stream(`stop ${index}`, origin)),
-        after: after && this.office(`stop ${index} after`, origin, after.value),
-        length: this.anyTime(`stop ${index} length`, origin, length.value),
-      })),
-      delivery: delivery && this.office('delivery', origin, delivery.value),
-    };
-  }
 }
 
 function stopKey(round: number, stop: number): number {
   return round * STOPS_A_ROUND + stop;
+}
+
+function longest(samplers: readonly Sampler[], caseNumber: number, attempt: number): number {
+  let minutes = 0;
+  for (const sampler of samplers) minutes = Math.max(minutes, sampler.amount(caseNumber, attempt));
+  return minutes;
+}
+
+/** After a notice only what it named is looked at: a paper that was in order stays so. */
+function isBack(first: Coin, again: Coin, caseNumber: number, attempt: number): boolean {
+  if (!first.falls(caseNumber, 1)) return false;
+  for (let k = 2; k <= attempt; k++) if (!again.falls(caseNumber, k)) return false;
+  return true;
 }

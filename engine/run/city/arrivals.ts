@@ -2,6 +2,7 @@ import type { Stream } from '../../chance/index.ts';
 import { draw, streamOf } from '../../chance/index.ts';
 import type { Arrivals, Scenario } from '../../model/index.ts';
 import type { Minute } from '../../time/index.ts';
+import { civilFromDay, dayOf } from '../../time/index.ts';
 
 const HOURS_A_WEEK = 168;
 /** 1970-01-05, the first Monday of civil minutes. */
@@ -27,7 +28,7 @@ function listed(minutes: readonly number[], start: Minute): () => Minute {
   return () => start + (minutes[index++] ?? Infinity);
 }
 
-/** A Poisson process whose gaps are keyed draws; factors by weekday and hour bend its clock, hour by hour. */
+/** A Poisson process whose gaps are keyed draws; factors by month, weekday and hour bend its clock, hour by hour. */
 function poisson(
   arrivals: Extract<Arrivals, { kind: 'poisson' }>,
   scenario: Scenario,
@@ -43,13 +44,15 @@ function poisson(
   let count = 0;
   const gap = (): number => -every * Math.log1p(-draw(stream, ++count, 0));
   let at = start;
-  if (arrivals.weekdays === undefined && arrivals.hours === undefined) return () => (at += gap());
+  const { weekdays, hours, months } = arrivals;
+  if ((weekdays ?? hours ?? months) === undefined) return () => (at += gap());
   const factors = factorsOf(arrivals);
   return () => {
     let left = gap();
     for (;;) {
       const hour = Math.floor((at - MONDAY) / 60);
-      const factor = factors[((hour % HOURS_A_WEEK) + HOURS_A_WEEK) % HOURS_A_WEEK]!;
+      const season = months === undefined ? 1 : months[civilFromDay(dayOf(MONDAY + hour * 60)).month - 1]!;
+      const factor = season * factors[((hour % HOURS_A_WEEK) + HOURS_A_WEEK) % HOURS_A_WEEK]!;
       const end = MONDAY + (hour + 1) * 60;
       if (factor * (end - at) >= left) return (at += left / factor);
       left -= factor * (end - at);

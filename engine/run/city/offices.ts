@@ -1,4 +1,4 @@
-import type { Desk, DeskCalendar, DeskHours, Id, Item, Scenario } from '../../model/index.ts';
+import type { Desk, DeskCalendar, DeskHours, DeskWork, Id, Item, Scenario } from '../../model/index.ts';
 import { originOf } from '../../model/index.ts';
 import type { OfficeHours, Schedule } from '../../time/index.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../time/index.ts';
 import type { Timing } from '../timing.ts';
 import { timingOf } from '../timing.ts';
+import type { Officers } from './places.ts';
 import type { WorkClock } from './work-clock.ts';
 import { AlwaysClock, ScheduleClock, WeeklyClock } from './work-clock.ts';
 
@@ -34,11 +35,25 @@ export class Offices {
     this.isDated = scenario.experiment.start !== undefined;
   }
 
-  /** The desk that serves an item, by its place in `desks`; −1 where there are hands enough. */
-  deskOf(item: Item): number {
-    const named = this.desks.findIndex(({ items }) => items?.includes(item.id) ?? items?.includes(originOf(item)));
+  /** The desk that does one thing for an item, by its place in `desks`; −1 where there are hands enough. */
+  deskOf(item: Item, work: DeskWork): number {
+    const named = this.desks.findIndex(
+      ({ does = 'review', items }) =>
+        does === work && items !== undefined && (items.includes(item.id) || items.includes(originOf(item))),
+    );
     if (named >= 0) return named;
-    return this.desks.findIndex(({ authority, items }) => items === undefined && authority === item.authority);
+    return this.desks.findIndex(
+      ({ does = 'review', authority, items }) => does === work && items === undefined && authority === item.authority,
+    );
+  }
+
+  /** Whom a scenario says the survey of a joint group needs. */
+  officersOf(scenario: Scenario, group: Id): Officers[] {
+    const survey = scenario.groups.find((each) => each.group === group)?.survey;
+    return (survey?.officers ?? []).map(({ desk, staff }) => ({
+      desk: this.desks.findIndex(({ id }) => id === desk),
+      staff,
+    }));
   }
 
   /** How time passes at a desk. */
@@ -49,7 +64,9 @@ export class Offices {
 
   /** How time passes at an authority: as at its own desk, else as everywhere. */
   ofAuthority(authority: Id | undefined): Office {
-    const desk = this.desks.findIndex((each) => each.items === undefined && each.authority === authority);
+    const desk = this.desks.findIndex(
+      ({ does = 'review', items, authority: own }) => does === 'review' && items === undefined && own === authority,
+    );
     return desk >= 0 ? this.ofDesk(desk) : this.#office(this.#scenario.hours, this.#scenario.calendar);
   }
 

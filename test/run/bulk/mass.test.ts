@@ -52,7 +52,7 @@ describe('hands enough and nothing drawn: the critical path, and the trace of th
       if (model === undefined || path === undefined) continue;
       expect(model.run(0).elapsed.mean, `seed ${seed}`).toBe(path.total);
       const trace: TraceLine[] = [];
-      model.run(0, (line) => trace.push(line));
+      model.run(0, { emit: (line) => trace.push(line) });
       const actor = actorExecutor.run({ process, attributes, lifecycles, time: { kind: 'undated' }, luck: noLuck });
       expect(trace, `seed ${seed}`).toEqual(actor.kind === 'result' ? actor.trace : []);
     }
@@ -69,7 +69,7 @@ describe('with dates, hands enough and nothing drawn: the trace of the statechar
       const model = modelOf(process, { ...scenario, experiment: { ...scenario.experiment, start } });
       if (model === undefined) continue;
       const trace: TraceLine[] = [];
-      model.run(0, (line) => trace.push(line));
+      model.run(0, { emit: (line) => trace.push(line) });
       const time = { kind: 'dated', start, schedule } as const;
       const actor = actorExecutor.run({ process, attributes, lifecycles, time, luck: noLuck });
       expect(trace, `seed ${seed}`).toEqual(actor.kind === 'result' ? actor.trace : []);
@@ -90,7 +90,7 @@ describe('with desks, office hours and luck', () => {
       if (model === undefined) continue;
       const plain = model.run(0);
       const trace: TraceLine[] = [];
-      const told = model.run(0, (line) => trace.push(line));
+      const told = model.run(0, { emit: (line) => trace.push(line) });
       for (const { event } of trace) events.add(event);
       waits += plain.desks.reduce((sum, desk) => sum + desk.waits.sum, 0);
       // Stages that are skipped where nobody listens change no number.

@@ -1,5 +1,5 @@
-import type { Id } from '../../model/index.ts';
-import type { Unsupported } from '../executor.ts';
+import type { Id } from '../model/index.ts';
+import type { Unsupported } from './executor.ts';
 
 /** What the bulk executor cannot run, and why, in both languages. */
 export function unsupported(zh: string, en: string): Unsupported {

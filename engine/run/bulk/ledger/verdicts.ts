@@ -1,0 +1,142 @@
+import type { ClockStop, Minute } from '../../../time/index.ts';
+import type { Duty, ItemTerms, Term } from './terms.ts';
+import { ACCEPTANCE, DECISION, RECEIPT, RESULT } from './terms.ts';
+
+/** How far the bit of being late lies above the bit of a duty. */
+const LATE = 4;
+
+/**
+ * Whether the items of the cases under way keep their limits: the minutes of each task, and the verdict on it, which a later
+ * decision of the same case replaces. A clock that was stopped is asked by the rule of the law; the others by day.
+ */
+export class Verdicts {
+  // Per task; NaN where it has not come about.
+  private received = new Float64Array(0);
+  private accepted = new Float64Array(0);
+  private decided = new Float64Array(0);
+  private delivered = new Float64Array(0);
+  private verdicts = new Uint8Array(0);
+  /** Of tasks whose clock was ever stopped. */
+  private readonly stops = new Map<number, ClockStop[]>();
+
+  /** Makes room for so many tasks. */
+  grow(tasks: number): void {
+    const wider = <A extends Float64Array | Uint8Array>(from: A, to: A): A => {
+      to.set(from);
+      return to;
+    };
+    this.received = wider(this.received, new Float64Array(tasks));
+    this.accepted = wider(this.accepted, new Float64Array(tasks));
+    this.decided = wider(this.decided, new Float64Array(tasks));
+    this.delivered = wider(this.delivered, new Float64Array(tasks));
+    this.verdicts = wider(this.verdicts, new Uint8Array(tasks));
+  }
+
+  /** A case of the tasks `first` to `end` begins. */
+  start(first: number, end: number): void {
+    this.received.fill(NaN, first, end);
+    this.accepted.fill(NaN, first, end);
+    this.decided.fill(NaN, first, end);
+    this.delivered.fill(NaN, first, end);
+    this.verdicts.fill(0, first, end);
+  }
+
+  /** The stops of these tasks are of a case that has left. */
+  forgetStops(first: number, end: number): void {
+    for (let task = first; task < end; task++) this.stops.delete(task);
+  }
+
+  accept(task: number, receivedAt: Minute, acceptedAt: Minute): void {
+    this.received[task] = receivedAt;
+    this.accepted[task] = acceptedAt;
+  }
+
+  stop(task: number, at: Minute): void {
+    const stops = this.stops.get(task) ?? [];
+    // When a clock is due does not depend on why it stood.
+    stops.push({ from: at, ground: '' });
+    this.stops.set(task, stops);
+  }
+
+  resume(task: number, at: Minute): void {
+    const stops = this.stops.get(task)!;
+    const stop = stops.pop()!;
+    if (stop.from < at) stops.push({ ...stop, to: at });
+  }
+
+  decide(terms: ItemTerms, first: number, task: number, now: Minute): void {
+    this.decided[task] = now;
+    this.judgeAll(terms.decision, first, task, now);
+  }
+
+  /** Items without limits are told, too: their results may start the limits of others. */
+  deliver(terms: ItemTerms | undefined, first: number, task: number, now: Minute): void {
+    this.delivered[task] = now;
+    if (terms !== undefined) this.judgeAll(terms.delivery, first, task, now);
+  }
+
+  /** The run ends with an item under way: what is not done though it was due is late. */
+  close(terms: ItemTerms, first: number, task: number, isRefused: boolean, end: Minute): void {
+    if (Number.isNaN(this.decided[task]!)) this.expireAll(terms.decision, first, task, end);
+    if (Number.isNaN(this.delivered[task]!) && !isRefused) this.expireAll(terms.delivery, first, task, end);
+  }
+
+  private judgeAll(duties: readonly Duty[], first: number, task: number, at: Minute): void {
+    for (const duty of duties) this.judge(duty, task, at, this.dueOf(duty, first, task));
+  }
+
+  private expireAll(duties: readonly Duty[], first: number, task: number, end: Minute): void {
+    for (const duty of duties) {
+      const due = this.dueOf(duty, first, task);
+      if (due < end) this.judge(duty, task, end, due);
+    }
+  }
+
+  private judge(duty: Duty, task: number, at: Minute, due: Minute): void {
+    if (Number.isNaN(due)) return;
+    const { cases, bit } = duty;
+    const verdict = this.verdicts[task]!;
+    if ((verdict & bit) !== 0) {
+      if ((verdict & (bit << LATE)) === 0) cases.onTime -= 1;
+      else cases.late -= 1;
+    }
+    cases.add(at, due);
+    const isLate = at > due;
+    this.verdicts[task] = (verdict & ~(bit << LATE)) | bit | (isLate ? bit << LATE : 0);
+  }
+
+  /** The earliest due minute of a duty; NaN where no limit of it has started, Infinity while all clocks stand. */
+  private dueOf({ terms }: Duty, first: number, task: number): Minute {
+    let earliest = NaN;
+    for (const term of terms) {
+      const start = this.startOf(term, first, task);
+      if (Number.isNaN(start)) continue;
+      const due = this.dueFrom(term, start, task);
+      if (!(earliest <= due)) earliest = due;
+    }
+    return earliest;
+  }
+
+  private startOf({ startsAt, from }: Term, first: number, task: number): Minute {
+    switch (startsAt) {
+      case RECEIPT:
+        return this.received[task]!;
+      case ACCEPTANCE:
+        return this.accepted[task]!;
+      case DECISION:
+        return this.decided[task]!;
+      case RESULT: {
+        // A limit runs from the result of another node if that is there when the item is accepted, else not at all.
+        const result = this.delivered[first + from]!;
+        return result <= this.accepted[task]! ? result : NaN;
+      }
+    }
+  }
+
+  private dueFrom({ startsAt, limit, timing, dues }: Term, startedAt: Minute, task: number): Minute {
+    // The clock of a limit that runs from the decision starts after all stops.
+    const stops = startsAt === DECISION ? undefined : this.stops.get(task);
+    if (stops === undefined) return dues.of(startedAt);
+    return timing.due({ rule: limit, startedAt, stops }) ?? Infinity;
+  }
+}

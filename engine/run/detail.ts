@@ -1,0 +1,66 @@
+import type { Id, Scheme } from '../model/index.ts';
+import type { TimeKind } from './bulk/watcher.ts';
+import type { Moments, Punctuality } from './statistics/index.ts';
+
+/** In how many of the cases that reached their goal the realised critical way led over a node. */
+export interface NodeOnWay {
+  readonly node: Id;
+  readonly cases: number;
+}
+
+/**
+ * How one item kept its limits of one scheme, by the event that ends them. Where several bind the same event, the earliest
+ * due of them counts. A case is counted once, with its last decision:
+ * - an item that was decided (or delivered) is on time until the end of its due minute, stops of its clock left out;
+ * - one that was accepted, has not been decided by the end of the run and was due before it, is late;
+ * - all others are left out: not due yet, clock standing, or ended without a decision.
+ */
+export interface ItemOnTime {
+  readonly item: Id;
+  readonly scheme: Scheme;
+  readonly endsAt: 'decision' | 'delivery';
+  readonly cases: Punctuality;
+}
+
+/** What staff spent on a node. Minutes of office time. */
+export interface NodeEffort {
+  readonly node: Id;
+  readonly minutes: number;
+  /** The part of it that was spent in cases that missed their goal, on nodes that had not themselves refused. */
+  readonly wasted: number;
+}
+
+/** What staff spent on an item, and what they met with. Numbers of events. */
+export interface ItemEffort extends NodeEffort {
+  /** Acceptances, those by silence among them. */
+  readonly handled: number;
+  /** Papers sent back for correction before acceptance. */
+  readonly returned: number;
+  readonly refused: number;
+  /** Later checks of what was only promised, and those that led to a revocation. */
+  readonly checked: number;
+  readonly revoked: number;
+}
+
+export interface GroupEffort extends NodeEffort {
+  /** Rounds that ended with objections. */
+  readonly objections: number;
+}
+
+/**
+ * What one replication tells beyond its totals. Only counted cases, those that arrived after the warm-up; nodes and items of
+ * all classes of cases by their id, in document order.
+ */
+export interface RunDetail {
+  readonly kind: 'run-detail';
+  readonly counted: number;
+  /** Counted cases that reached their goal. */
+  readonly reached: number;
+  /** Minutes that a case spent along its critical way, of counted cases that reached their goal; the kinds sum to elapsed. */
+  readonly time: Readonly<Record<TimeKind, Moments>>;
+  /** Every node but the goal. */
+  readonly way: readonly NodeOnWay[];
+  readonly onTime: readonly ItemOnTime[];
+  readonly items: readonly ItemEffort[];
+  readonly groups: readonly GroupEffort[];
+}
