@@ -5,7 +5,7 @@
  *
  * An instant has three phases, so that what happens at the same minute cannot depend on the order of planning: all that
  * is finished and all that follows from it at once; then what is handed in, in the order of cases and nodes; then the
- * lines at the desks. Legal periods that end with the minute come last, one by one. With a teller every stage of a task is
+ * lines at the desks. Legal periods that end with the minute come last, one by one. In order, every stage of a task is
  * an event of its own, so that lines come in the order in which the statechart emits them; without one, stages that take
  * no time follow at once, which changes no minute.
  */
@@ -52,6 +52,8 @@ export interface LoopSetup {
   readonly source: CaseSource;
   readonly observer: Observer;
   readonly teller?: Teller | undefined;
+  /** Whether stages are events of their own, as the statechart has them. */
+  readonly isOrdered: boolean;
   readonly watcher?: Watcher | undefined;
   /** Absent where nobody is ever away. */
   readonly absence?: Absence | undefined;
@@ -188,10 +190,10 @@ export class EventLoop {
     this.teller = setup.teller;
     this.isLimited = setup.mostEvents !== Infinity;
     this.watcher = setup.watcher;
-    this.isFast = setup.teller === undefined;
+    this.isFast = !setup.isOrdered;
     this.kept = new Int32Array(setup.lines.length);
     this.shiftEnds = setup.absence === undefined ? Infinity : setup.start;
-    this.heap = new EventHeap(setup.teller !== undefined);
+    this.heap = new EventHeap(setup.isOrdered);
     this.isDirty = new Uint8Array(setup.lines.length);
     this.dirty = new Int32Array(setup.lines.length);
     this.isSole = soleDesks(setup);
@@ -608,12 +610,14 @@ export class EventLoop {
     const desk = this.desks[node]!;
     if (cells[task * CELL_SIZE] === S.ready) {
       if (desk >= 0) this.receivedAt[task] = this.now;
+      this.teller?.begunPlain(slot, node, (this.flags[node]! & FLAG.answers) !== 0);
       this.obtain(slot, task, ACCEPTED);
       this.watcher?.accepted(slot, node, this.now);
     }
     chance.work(this.caseNumber[slot]!, node, cells[task * CELL_SIZE + ROUND]! + 1);
     const { before, tail } = chance;
     cells[task * CELL_SIZE] = S.reviewing;
+    if (before === 0) this.teller?.reviewsUntil(slot, node, this.now);
     if (before + tail === 0) return this.finishPlain(slot, task, node);
     this.pending[slot]! += 1;
     this.work[0] = before;
@@ -647,6 +651,7 @@ export class EventLoop {
     const clock = this.clocks[node]!;
     let at = now + before;
     if (now < clock.openFrom || at > clock.openTo) at = clock.done(now, before);
+    if (before > 0) this.teller?.reviewsUntil(task >> this.shift, node, at);
     heap.at = tail === 0 ? at : clock.done(at, tail);
     heap.pushAt((task << EVENT_BITS) | E.finish);
   }
@@ -661,6 +666,10 @@ export class EventLoop {
     }
     const { finishStart, finishEdges } = this.table;
     const flags = this.flags[node]!;
+    if (this.teller !== undefined) {
+      const round = this.cells[task * CELL_SIZE + ROUND]! + 1;
+      this.teller.finishedPlain(slot, node, round, (flags & FLAG.atOnce) !== 0);
+    }
     const end = finishStart[node + 1]!;
     if ((flags & FLAG.atOnce) !== 0) this.cells[task * CELL_SIZE] = S.delivered;
     else if ((flags & FLAG.quiet) !== 0) this.cells[task * CELL_SIZE] = S.decided;
@@ -742,8 +751,8 @@ export class EventLoop {
         return true;
       case KIND.act:
         this.set(task, S.ended);
-        this.obtainAll(slot, task);
         this.teller?.happened(slot, task & this.mask);
+        this.obtainAll(slot, task);
         return false;
       default:
         this.set(task, S.reached);
@@ -771,15 +780,15 @@ export class EventLoop {
         return this.endCase(slot, 'missed');
       case KIND.group:
         this.set(task, S.groupRefused);
+        this.teller?.notConvened(slot, node);
         this.obtain(slot, task, OVER);
         this.loseAll(slot, task, DECIDED_FACT, DONE, OPENED);
-        this.teller?.notConvened(slot, node);
         return;
       default:
         this.set(task, S.impossible);
+        this.teller?.notPossible(slot, node);
         this.obtain(slot, task, OVER);
         this.loseAll(slot, task, DECIDED_FACT, DONE);
-        this.teller?.notPossible(slot, node);
     }
   }
 
@@ -928,17 +937,17 @@ export class EventLoop {
         return this.accept(slot, task, true);
       case 3:
         this.set(task, S.notNeeded);
+        this.teller?.notNeeded(slot, node);
         this.obtain(slot, task, ACCEPTED);
         this.obtain(slot, task, OPENED);
         this.obtainAll(slot, task);
-        this.teller?.notNeeded(slot, node);
         return;
       case 4:
         this.set(task, S.elsewhere);
+        this.teller?.elsewhere(slot, node);
         this.obtain(slot, task, OVER);
         this.obtain(slot, task, OPENED);
         this.loseAll(slot, task, ACCEPTED, DECIDED_FACT, DONE);
-        this.teller?.elsewhere(slot, node);
         return;
       default:
         this.accept(slot, task, true);
@@ -974,8 +983,8 @@ export class EventLoop {
   }
 
   private accept(slot: number, task: number, answered: boolean): void {
-    this.obtain(slot, task, ACCEPTED);
     this.teller?.accepted(slot, task & this.mask, answered);
+    this.obtain(slot, task, ACCEPTED);
     this.watcher?.accepted(slot, task & this.mask, this.now);
     this.set(task, S.reviewing);
     this.startReview(slot, task);
@@ -987,8 +996,8 @@ export class EventLoop {
     // A period of papers that were sent back since has run out for nothing.
     if (this.chance.silenceEnds(task & this.mask, receivedAt) > this.now) return;
     this.watcher?.passesAtOffice(task, this.windowHeld[task] === 0 ? TIME.queue : TIME.work, this.now);
-    this.obtain(slot, task, ACCEPTED);
     this.teller?.deemed(slot, task & this.mask);
+    this.obtain(slot, task, ACCEPTED);
     this.watcher?.accepted(slot, task & this.mask, receivedAt);
     this.set(task, S.reviewing);
     this.startReview(slot, task);
@@ -1229,8 +1238,8 @@ export class EventLoop {
     if (state === S.underWay) {
       this.watcher?.passes(task, TIME.outside, this.now);
       this.set(task, S.ended);
-      this.obtainAll(slot, task);
       this.teller?.ended(slot, node);
+      this.obtainAll(slot, task);
     } else if (state === S.sittingTimed) {
       this.watcher?.passesAtOffice(task, TIME.work, this.now);
       this.enter(task, S.sitting);
@@ -1326,17 +1335,16 @@ export class EventLoop {
     const node = task & this.mask;
     this.watcher?.decided(slot, node, outcome);
     if ((this.flags[node]! & FLAG.reply) !== 0) this.chance.replyOver(this.caseNumber[slot]!, node);
+    if (outcome === REFUSED_OUTCOME) this.set(task, S.refused);
+    this.teller?.decided(slot, node, outcome, this.cells[task * CELL_SIZE + ROUND]! + 1);
     this.obtain(slot, task, DECIDED_FACT);
     this.obtain(slot, task, OPENED);
     this.events += 1;
     if (outcome === REFUSED_OUTCOME) {
-      this.set(task, S.refused);
       this.obtain(slot, task, OVER);
-      this.teller?.decided(slot, node, outcome, this.cells[task * CELL_SIZE + ROUND]! + 1);
       this.lose(slot, task, DONE);
       return;
     }
-    this.teller?.decided(slot, node, outcome, this.cells[task * CELL_SIZE + ROUND]! + 1);
     if (outcome === OBJECTED_OUTCOME) this.enter(task, S.objected);
     else if (this.isFast && this.cells[task * CELL_SIZE + UNMET + 2] === 0) this.handOut(slot, task);
     else this.enter(task, S.decided);
@@ -1368,9 +1376,9 @@ export class EventLoop {
       this.watcher.passesAtOffice(task, TIME.work, this.now);
       this.watcher.decided(slot, task & this.mask, GRANTED);
     }
+    this.teller?.consented(slot, task & this.mask, this.cells[task * CELL_SIZE + ROUND]! + 1);
     this.obtain(slot, task, DECIDED_FACT);
     this.obtain(slot, task, OPENED);
-    this.teller?.consented(slot, task & this.mask, this.cells[task * CELL_SIZE + ROUND]! + 1);
     this.enter(task, S.decided);
   }
 
@@ -1401,9 +1409,9 @@ export class EventLoop {
       this.watcher.delivered(slot, node);
     }
     this.set(task, S.delivered);
+    this.teller?.delivered(slot, node);
     this.obtain(slot, task, DONE);
     this.obtain(slot, task, OVER);
-    this.teller?.delivered(slot, node);
     if ((this.flags[node]! & FLAG.checks) === 0) return;
     const at = this.chance.checkedAt(this.caseNumber[slot]!, node, this.now);
     if (at < Infinity) this.plan(slot, task, at, E.check);
@@ -1434,6 +1442,7 @@ export class EventLoop {
   private abandon(slot: number, task: number, withdrawn: boolean): void {
     const state = this.cells[task * CELL_SIZE]!;
     this.set(task, S.abandoned);
+    this.teller?.abandoned(slot, task & this.mask, withdrawn);
     this.obtain(slot, task, OVER);
     const isDecided = state === S.decided || state === S.objected;
     if (!isDecided) {
@@ -1441,7 +1450,6 @@ export class EventLoop {
       this.lose(slot, task, DECIDED_FACT);
     }
     if (state < S.reviewing) this.lose(slot, task, ACCEPTED);
-    this.teller?.abandoned(slot, task & this.mask, withdrawn);
     this.lose(slot, task, DONE);
   }
 
@@ -1467,8 +1475,8 @@ export class EventLoop {
     const node = task & this.mask;
     const { flags, chance, clocks } = this;
     const round = ++this.cells[task * CELL_SIZE + ROUND]!;
-    if (round === 1) this.obtain(slot, task, OPENED);
     this.teller?.opened(slot, node, round);
+    if (round === 1) this.obtain(slot, task, OPENED);
     if ((flags[node]! & FLAG.timed) === 0) return this.enter(task, S.sitting);
     this.set(task, S.sittingTimed);
     this.plan(slot, task, clocks[node]!.done(this.now, chance.groupWork(node)), E.finish);
@@ -1500,15 +1508,15 @@ export class EventLoop {
       return true;
     }
     this.set(task, S.closed);
-    this.obtainAll(slot, task);
     this.teller?.closed(slot, node, round, 'agreed');
+    this.obtainAll(slot, task);
     return false;
   }
 
   private endGroup(slot: number, task: number, outcome: 'refused' | 'rounds-used-up'): boolean {
     this.set(task, S.groupRefused);
-    this.obtain(slot, task, OVER);
     this.teller?.closed(slot, task & this.mask, this.cells[task * CELL_SIZE + ROUND]!, outcome);
+    this.obtain(slot, task, OVER);
     this.loseAll(slot, task, DECIDED_FACT, DONE);
     return false;
   }

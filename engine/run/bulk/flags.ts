@@ -90,7 +90,12 @@ export function withoutQuiet(table: ClassTable, flags: Uint16Array): ClassTable 
     if (kept.length > edgeStart[fact]!) awaited[Math.floor(fact / FACT_KINDS)]! |= 1 << (fact % FACT_KINDS);
   }
   const quiet = { ...table, edgeStart, edges: Int32Array.from(kept), awaited };
-  return { ...quiet, ...finishes(quiet, flags) };
+  return withFinishes(quiet, flags);
+}
+
+/** The tables of a run whose stages need not be told in order: what a plain step brings about stands in one list. */
+export function withFinishes(table: ClassTable, flags: Uint16Array): ClassTable {
+  return { ...table, ...finishes(table, flags) };
 }
 
 function finishes(table: ClassTable, flags: Uint16Array): Pick<ClassTable, 'finishStart' | 'finishEdges'> {

@@ -9,10 +9,11 @@ import { littlesLaw } from '../statistics/index.ts';
 import type { HallMember, MassPlan, PlannedClass } from '../mass-plan.ts';
 import { massPlan } from '../mass-plan.ts';
 import type { TraceLine } from '../trace.ts';
+import { ColumnTrace } from './columns.ts';
 import { DeskLine } from './desk-line.ts';
 import type { ClassRun } from './event-loop.ts';
 import { EventLoop } from './event-loop.ts';
-import { flagsOf, withoutQuiet } from './flags.ts';
+import { flagsOf, withFinishes, withoutQuiet } from './flags.ts';
 import { featuresOf } from './life.ts';
 import type { ClassTable } from './tables.ts';
 import { tableOf } from './tables.ts';
@@ -61,6 +62,8 @@ export interface MassResult {
   readonly events: number;
   readonly start: Minute;
   readonly end: Minute;
+  /** On runs that were asked to keep it. */
+  readonly trace?: ColumnTrace;
 }
 
 /** What a run is asked for besides its numbers; none of it changes them. */
@@ -69,6 +72,8 @@ export interface RunOptions {
   readonly emit?: (line: TraceLine) => void;
   /** Where the time goes, what is critical, what is in time, and staff hours: `MassResult.detail`. */
   readonly detail?: boolean;
+  /** Keeps the whole trace in columns: `MassResult.trace`. */
+  readonly trace?: boolean;
   /** Minutes from arrival to the goal that are promised: `MassResult.promises`. */
   readonly promises?: readonly number[];
 }
@@ -143,15 +148,19 @@ interface Compiled {
   readonly classes: readonly CompiledClass[];
 }
 
-function runOnce(compiled: Compiled, replication: number, { emit, promises = [] }: RunOptions): MassResult {
+function runOnce(
+  compiled: Compiled,
+  replication: number,
+  { emit, trace = false, promises = [] }: RunOptions,
+): MassResult {
   const { plan, classes } = compiled;
   const { scenario, offices } = plan;
   const { start = 0, horizon, warmUp = 0 } = scenario.experiment;
   const runs = classes.map(({ table, places, priority }, index): ClassRun => {
     const chance = plan.chance(index, replication);
     const flags = flagsOf(table, places, (node) => chance.chancesOf(node));
-    const own = emit === undefined ? { table: withoutQuiet(table, flags), flags } : { table, flags };
-    return { ...own, places, chance, priority };
+    const own = emit !== undefined ? table : trace ? withFinishes(table, flags) : withoutQuiet(table, flags);
+    return { table: own, flags, places, chance, priority };
   });
   const lines = offices.desks.map(({ staff, priority, room }) => {
     const line = new DeskLine(staff.value, (priority ?? 'first-come') !== 'first-come', room?.value ?? Infinity);
@@ -165,6 +174,7 @@ function runOnce(compiled: Compiled, replication: number, { emit, promises = [] 
     stopGround: (number: number, node: number, round: number, k: number) =>
       runs[index]!.chance.stopGround(number, node, round, k),
   }));
+  const columns = trace ? new ColumnTrace(told, start) : undefined;
   const loop = new EventLoop({
     classes: runs,
     lines,
@@ -173,7 +183,8 @@ function runOnce(compiled: Compiled, replication: number, { emit, promises = [] 
     ),
     source: plan.cases(replication),
     observer: tally,
-    teller: emit === undefined ? undefined : new TraceTeller(told, start, String, emit),
+    teller: emit === undefined ? columns : new TraceTeller(told, start, String, emit),
+    isOrdered: emit !== undefined,
     absence: plan.absence(replication),
     start,
     horizon: horizon === undefined ? Infinity : start + horizon,
@@ -181,7 +192,8 @@ function runOnce(compiled: Compiled, replication: number, { emit, promises = [] 
     dueOf: (index, node, at) => dueOf(classes[index]!, node, at),
   });
   loop.run();
-  return result(compiled, replication, loop, tally, lines);
+  const numbers = result(compiled, replication, loop, tally, lines);
+  return columns === undefined ? numbers : { ...numbers, trace: columns };
 }
 
 /** When the decision is due, by the promise or else by statute. */

@@ -91,6 +91,7 @@ function run(active: ActiveProcess, input: RunInput, features: (item: Item) => L
       () => input.caseId ?? '1',
       (line) => trace.push(line),
     ),
+    isOrdered: true,
     start: timing.start,
     horizon: Infinity,
     mostEvents: MOST_EVENTS_PER_NODE * table.ids.length,

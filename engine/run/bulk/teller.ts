@@ -33,6 +33,11 @@ export interface Teller {
   objections(slot: number, node: number, round: number, by: readonly number[]): void;
   closed(slot: number, node: number, round: number, outcome: 'agreed' | 'refused' | 'rounds-used-up'): void;
   notConvened(slot: number, node: number): void;
+  /** A plain step was taken in, by an answer of the window or not; and it is done. Only loops in no order tell these. */
+  begunPlain(slot: number, node: number, answered: boolean): void;
+  /** All work of a plain step but the tail will be done at a minute, which may lie ahead. */
+  reviewsUntil(slot: number, node: number, at: number): void;
+  finishedPlain(slot: number, node: number, round: number, isDelivered: boolean): void;
   reached(slot: number): void;
   missed(slot: number): void;
   stalled(slot: number): void;

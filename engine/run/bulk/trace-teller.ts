@@ -236,6 +236,18 @@ export class TraceTeller implements Teller {
     this.#say(slot, node, { event: 'not-convened', cause: this.#lackAtStart(slot, node) });
   }
 
+  begunPlain(): never {
+    throw new Error('a plain step has no lines of its own: lines are told stage by stage');
+  }
+
+  reviewsUntil(): never {
+    return this.begunPlain();
+  }
+
+  finishedPlain(): never {
+    return this.begunPlain();
+  }
+
   reached(slot: number): void {
     const { facts, told } = this.#case(slot);
     this.#sayOfCase(slot, 'reached', facts.lastOf(told.table.needs.goal));

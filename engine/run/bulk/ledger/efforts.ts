@@ -1,6 +1,6 @@
 import type { GroupEffort, ItemEffort, NodeEffort } from '../../detail.ts';
 import { KIND } from '../tables.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from './node-columns.ts';
 
 /** What staff did and met with in counted cases, by column. */
 export class Efforts {
