@@ -1105,6 +1105,24 @@ export class EventLoop {
     const node = task & this.mask;
     const slot = task >> this.shift;
     this.use(slot);
+    if ((this.flags[node]! & FLAG.plain) === 0 || !this.isFast) return this.serveStage(line, desk, task, what);
+    const before = this.piece[task]!;
+    const tail = this.tail[task]!;
+    line.free -= 1;
+    this.cells[task * CELL_SIZE + HOLDS] = desk + 1;
+    if (line.now >= line.countedFrom) line.work += before + tail;
+    if (this.watcher !== undefined) {
+      this.watcher.passesAtOffice(task, TIME.queue, this.now);
+      this.watcher.works(task, before + tail);
+    }
+    this.work[0] = before;
+    this.work[1] = tail;
+    this.pushPlain(task, node);
+  }
+
+  private serveStage(line: DeskLine, desk: number, task: number, what: number): void {
+    const node = task & this.mask;
+    const slot = task >> this.shift;
     if (what === FOR.intake) return this.serveIntake(line, desk, task, node);
     const state = this.cells[task * CELL_SIZE]!;
     // Silence has consented to what is still in line: nobody works on it any more.
@@ -1112,19 +1130,14 @@ export class EventLoop {
       if (--this.pending[slot]! === 0) this.leave(slot);
       return;
     }
+    const work = this.piece[task]!;
     line.free -= 1;
     this.cells[task * CELL_SIZE + HOLDS] = desk + 1;
-    const isPlain = what === FOR.review && this.isFast && (this.flags[node]! & FLAG.plain) !== 0;
-    const work = this.piece[task]!;
-    const all = isPlain ? work + this.tail[task]! : work;
-    if (line.now >= line.countedFrom) line.work += all;
+    if (line.now >= line.countedFrom) line.work += work;
     if (this.watcher !== undefined) {
       if (what !== FOR.check) this.watcher.passesAtOffice(task, TIME.queue, this.now);
-      this.watcher.works(task, all);
+      this.watcher.works(task, work);
     }
-    this.work[0] = work;
-    this.work[1] = this.tail[task]!;
-    if (isPlain) return this.pushPlain(task, node);
     const clock = what === FOR.delivery ? this.places.exits[node]! : this.clocks[node]!;
     const event = what === FOR.review ? this.pieceEvent[task]! : what === FOR.delivery ? E.deliver : E.checked;
     this.heap.push(clock.done(this.now, work), (task << EVENT_BITS) | event);

@@ -42,15 +42,6 @@ describe('what bulk runs cannot do is refused with the reason', () => {
     return model.kind === 'unsupported' ? model.reason.en : '';
   };
 
-  test('limit-driven review', () => {
-    expect(
-      reason(
-        process,
-        changed((each) => (each.review = 'limit-driven')),
-      ),
-    ).toContain('Limit-driven');
-  });
-
   test('papers that are sent back for ever', () => {
     const basis = scenario.desks[0]!.staff.basis;
     const over = changed((each) => {
