@@ -203,8 +203,7 @@ export class EventLoop {
     this.awaited = first.table.awaited;
     ({ table: this.table, flags: this.flags, places: this.places, chance: this.chance } = first);
     ({ review: this.desks, clocks: this.clocks } = first.places);
-    const nodes = Math.max(...setup.classes.map(({ table }) => table.ids.length));
-    this.shift = Math.max(1, Math.ceil(Math.log2(nodes)));
+    this.shift = shiftOf(setup.classes);
     this.mask = (1 << this.shift) - 1;
     this.choices = Math.max(...setup.classes.map(({ table }) => table.choiceGate.length));
     // Every edge may wake its node once for a fact that came and once for one that cannot come.
@@ -1622,6 +1621,11 @@ export class EventLoop {
     this.slots = slots;
     return first;
   }
+}
+
+/** Bits of a task's number that tell its node; the others tell its slot. */
+export function shiftOf(classes: readonly Pick<ClassRun, 'table'>[]): number {
+  return Math.max(1, Math.ceil(Math.log2(Math.max(...classes.map(({ table }) => table.ids.length)))));
 }
 
 function soleDesks({ classes, lines, absence }: LoopSetup): Uint8Array {

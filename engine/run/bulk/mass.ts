@@ -4,19 +4,22 @@ import type { Lifecycles } from '../../statechart/vocabulary.ts';
 import type { Minute } from '../../time/index.ts';
 import { startClock } from '../../time/index.ts';
 import type { Unsupported } from '../executor.ts';
-import type { LittlesLaw, Moments, Punctuality, QuantileSketch, TimeAverage } from '../statistics/index.ts';
-import { littlesLaw } from '../statistics/index.ts';
+import type { LittlesLaw, Moments, Punctuality, TimeAverage } from '../statistics/index.ts';
+import { littlesLaw, QuantileSketch } from '../statistics/index.ts';
+import type { RunDetail } from '../detail.ts';
 import type { HallMember, MassPlan, PlannedClass } from '../mass-plan.ts';
 import { massPlan } from '../mass-plan.ts';
 import type { TraceLine } from '../trace.ts';
 import { ColumnTrace } from './columns.ts';
 import { DeskLine } from './desk-line.ts';
 import type { ClassRun } from './event-loop.ts';
-import { EventLoop } from './event-loop.ts';
+import { EventLoop, shiftOf } from './event-loop.ts';
 import { flagsOf, withFinishes, withoutQuiet } from './flags.ts';
+import { Ledger } from './ledger/ledger.ts';
 import { featuresOf } from './life.ts';
 import type { ClassTable } from './tables.ts';
 import { tableOf } from './tables.ts';
+import type { Reached } from './tally.ts';
 import { Tally } from './tally.ts';
 import { TraceTeller } from './trace-teller.ts';
 import { changedLifecycle, tacitMember, unsupported } from '../unsupported.ts';
@@ -62,6 +65,10 @@ export interface MassResult {
   readonly events: number;
   readonly start: Minute;
   readonly end: Minute;
+  /** On runs that were asked for it. */
+  readonly detail?: RunDetail;
+  /** Of every case that reached its goal, in that order, on runs that were asked to keep it. */
+  readonly series?: readonly Reached[];
   /** On runs that were asked to keep it. */
   readonly trace?: ColumnTrace;
 }
@@ -74,6 +81,10 @@ export interface RunOptions {
   readonly detail?: boolean;
   /** Keeps the whole trace in columns: `MassResult.trace`. */
   readonly trace?: boolean;
+  /** Minutes after the start whose cases are not counted, instead of those of the experiment. */
+  readonly warmUp?: number;
+  /** Keeps the elapsed time of every case: `MassResult.series`. */
+  readonly series?: boolean;
   /** Minutes from arrival to the goal that are promised: `MassResult.promises`. */
   readonly promises?: readonly number[];
 }
@@ -151,11 +162,12 @@ interface Compiled {
 function runOnce(
   compiled: Compiled,
   replication: number,
-  { emit, trace = false, promises = [] }: RunOptions,
+  { emit, trace = false, detail = false, series = false, promises = [], ...over }: RunOptions,
 ): MassResult {
   const { plan, classes } = compiled;
   const { scenario, offices } = plan;
-  const { start = 0, horizon, warmUp = 0 } = scenario.experiment;
+  const { start = 0, horizon } = scenario.experiment;
+  const warmUp = over.warmUp ?? scenario.experiment.warmUp ?? 0;
   const runs = classes.map(({ table, places, priority }, index): ClassRun => {
     const chance = plan.chance(index, replication);
     const flags = flagsOf(table, places, (node) => chance.chancesOf(node));
@@ -165,9 +177,10 @@ function runOnce(
   const lines = offices.desks.map(({ staff, priority, room }) => {
     const line = new DeskLine(staff.value, (priority ?? 'first-come') !== 'first-come', room?.value ?? Infinity);
     line.countedFrom = start + warmUp;
+    if (detail) line.waitSpread = new QuantileSketch();
     return line;
   });
-  const tally = new Tally(start, warmUp, promises);
+  const tally = new Tally(start, warmUp, promises, series);
   const told = classes.map(({ table, places: { timings } }, index) => ({
     table,
     timings,
@@ -175,6 +188,7 @@ function runOnce(
       runs[index]!.chance.stopGround(number, node, round, k),
   }));
   const columns = trace ? new ColumnTrace(told, start) : undefined;
+  const ledger = detail ? new Ledger({ classes: runs, shift: shiftOf(runs), start, warmUp }) : undefined;
   const loop = new EventLoop({
     classes: runs,
     lines,
@@ -184,6 +198,7 @@ function runOnce(
     source: plan.cases(replication),
     observer: tally,
     teller: emit === undefined ? columns : new TraceTeller(told, start, String, emit),
+    watcher: ledger,
     isOrdered: emit !== undefined,
     absence: plan.absence(replication),
     start,
@@ -192,8 +207,13 @@ function runOnce(
     dueOf: (index, node, at) => dueOf(classes[index]!, node, at),
   });
   loop.run();
-  const numbers = result(compiled, replication, loop, tally, lines);
-  return columns === undefined ? numbers : { ...numbers, trace: columns };
+  const numbers = result(compiled, replication, loop, tally, lines, start + warmUp);
+  return {
+    ...numbers,
+    ...(tally.series === undefined ? {} : { series: tally.series }),
+    ...(columns === undefined ? {} : { trace: columns }),
+    ...(ledger === undefined ? {} : { detail: ledger.close(loop.now) }),
+  };
 }
 
 /** When the decision is due, by the promise or else by statute. */
@@ -210,8 +230,9 @@ function result(
   loop: EventLoop,
   tally: Tally,
   lines: readonly DeskLine[],
+  countedFrom: Minute,
 ): MassResult {
-  const { seed, start = 0, warmUp = 0 } = scenario.experiment;
+  const { seed, start = 0 } = scenario.experiment;
   const end = loop.now;
   const edge = tally.edge(end);
   return {
@@ -229,7 +250,7 @@ function result(
     backlog: tally.backlog,
     desks: offices.desks.map(({ id, staff, share, absence }, number) => {
       const { waits, waitSpread, turnedAway, work, longest } = lines[number]!;
-      const open = offices.ofDesk(number).clock.worked(Math.min(end, start + warmUp), end);
+      const open = offices.ofDesk(number).clock.worked(Math.min(end, countedFrom), end);
       const present = open * staff.value * (1 - (absence?.value ?? 0));
       const utilisation = present === 0 ? 0 : work / present;
       const minutes = work * (share?.value ?? 1);

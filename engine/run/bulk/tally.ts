@@ -2,6 +2,12 @@ import type { Minute } from '../../time/index.ts';
 import { Moments, Punctuality, QuantileSketch, TimeAverage } from '../statistics/index.ts';
 import type { Observer } from './event-loop.ts';
 
+/** A case that reached its goal: when, and how long it took. Minutes. */
+export interface Reached {
+  readonly at: Minute;
+  readonly elapsed: number;
+}
+
 /**
  * Counts a run as it goes, in constant memory. Cases that arrive in the warm-up are left out of everything but `inside`, and
  * so are those of the backlog, which are told apart. Cases of the backlog are inside from the start on.
@@ -18,6 +24,7 @@ export class Tally implements Observer {
   counted = 0;
   /** Sum of the arrivals of cases still inside, for the edge of Little's law. */
   private arrivalsInside = 0;
+  readonly series: Reached[] | undefined;
   readonly promises: readonly Punctuality[];
   readonly backlog: { count: number; ended: number; clearedAt: Minute | null } = {
     count: 0,
@@ -28,7 +35,8 @@ export class Tally implements Observer {
   private readonly from: Minute;
   private readonly promised: readonly number[];
 
-  constructor(start: Minute, warmUp: number, promised: readonly number[]) {
+  constructor(start: Minute, warmUp: number, promised: readonly number[], keepsSeries: boolean) {
+    this.series = keepsSeries ? [] : undefined;
     this.start = start;
     this.from = start + warmUp;
     this.inside = new TimeAverage(start);
@@ -55,6 +63,7 @@ export class Tally implements Observer {
       this.backlog.ended += 1;
       if (this.backlog.ended === this.backlog.count) this.backlog.clearedAt = now;
     }
+    if (outcome === 'reached') this.series?.push({ at: now, elapsed });
     if (arrivedAt < this.from || arrivedAt < this.start) return;
     this.outcomes[outcome] += 1;
     if (outcome !== 'reached') return;
