@@ -9,21 +9,22 @@ export interface WarmUpPeriod {
   readonly settled: boolean;
 }
 
-/** Pilot runs whose mean is looked at; more smooth the series, and cost as much as what they are to save. */
+/** Pilot runs; with more of them one is likelier to show a long transient. */
 const PILOTS = 5;
 
 /**
- * The warm-up of a model by MSER-5 on the elapsed times of cases in the order in which they reach their goals, averaged at each
- * place over pilot replications (Welch). Replications 0 to 4 are run.
+ * The warm-up of a model by MSER-5 on the elapsed times of cases in the order in which they reach their goals: the longest
+ * that any pilot replication shows, since a transient that one run hides in its noise another may show. Replications 0 to 4
+ * are run.
  */
 export function warmUpOf(model: MassModel): WarmUpPeriod {
-  const pilots = Array.from({ length: PILOTS }, (_, replication) => model.run(replication, { series: true }));
-  const length = Math.min(...pilots.map(({ series = [] }) => series.length));
-  const mean = Array.from(
-    { length },
-    (_, place) => pilots.reduce((sum, { series = [] }) => sum + series[place]!.elapsed, 0) / PILOTS,
-  );
-  const { truncate, settled } = warmUp(mean);
-  const until = pilots.map(({ series = [], start }) => (truncate === 0 ? 0 : series[truncate - 1]!.at - start));
-  return { minutes: until.reduce((sum, minutes) => sum + minutes, 0) / PILOTS, settled };
+  const found = Array.from({ length: PILOTS }, (_, replication) => {
+    const { series = [], start } = model.run(replication, { series: true });
+    const { truncate, settled } = warmUp(series.map(({ elapsed }) => elapsed));
+    return { minutes: truncate === 0 ? 0 : series[truncate - 1]!.at - start, settled };
+  });
+  return {
+    minutes: Math.max(...found.map(({ minutes }) => minutes)),
+    settled: found.every(({ settled }) => settled),
+  };
 }

@@ -18,10 +18,10 @@ const SIXTH = 1 / 6;
 
 interface Tabled {
   readonly exact: Quantile;
-  readonly table: Float64Array;
+  readonly table: Float64Array | undefined;
 }
 
-/** Tables by the distribution of a document, so that replications and classes share them. */
+/** What is known of the distributions of documents, so that replications and classes share it: some are costly to set up. */
 const known = new WeakMap<Spread, Tabled>();
 
 function tabledOf(spread: Spread): Tabled {
@@ -29,7 +29,10 @@ function tabledOf(spread: Spread): Tabled {
   if (tabled === undefined) {
     const exact = quantileOf(spread);
     // A point more on either side, for the cubics at the ends.
-    tabled = { exact, table: Float64Array.from({ length: POINTS + 3 }, (_, k) => exact(TAIL + (k - 1) * STEP)) };
+    const table = isSmooth(spread)
+      ? Float64Array.from({ length: POINTS + 3 }, (_, k) => exact(TAIL + (k - 1) * STEP))
+      : undefined;
+    tabled = { exact, table };
     known.set(spread, tabled);
   }
   return tabled;
@@ -61,9 +64,7 @@ export class Sampler {
     this.scale = scale;
     this.isFixed = spread.kind === 'fixed';
     this.fixed = spread.kind === 'fixed' ? this.rounded(spread.value * scale) : Number.NaN;
-    const smooth = isSmooth(spread) ? tabledOf(spread) : undefined;
-    this.exact = smooth?.exact ?? quantileOf(spread);
-    this.table = smooth?.table;
+    ({ exact: this.exact, table: this.table } = tabledOf(spread));
     this.first = new Float64Array(this.isFixed ? 0 : ROW * ROWS);
   }
 
