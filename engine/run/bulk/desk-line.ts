@@ -7,6 +7,8 @@ export class DeskLine {
   readonly ranked: boolean;
   /** The most that may be there, served or waiting. */
   readonly room: number;
+  /** The part of their day that the staff have for this work, by which its minutes are stretched. */
+  readonly share: number;
   free: number;
   waiting = 0;
   /** How many of the last in a first-come line came at one instant and are not in order yet. */
@@ -38,7 +40,8 @@ export class DeskLine {
   waitSpread: QuantileSketch | undefined;
   private here: number;
 
-  constructor(staff: number, ranked: boolean, room = Infinity) {
+  constructor(staff: number, ranked: boolean, room = Infinity, share = 1) {
+    this.share = share;
     this.staff = staff;
     this.free = staff;
     this.here = staff;

@@ -217,6 +217,8 @@ export class EventLoop {
     const heap = this.heap;
     const { source, horizon } = this.setup;
     this.arrival = source.at;
+    // Who is away on the first day is so from its first minute on, when cases of the backlog come in.
+    if (this.shiftEnds <= this.now) this.changeShift(this.now);
     for (;;) {
       const planned = heap.firstAt;
       if (planned <= this.now && !heap.isPeriodFirst) this.dispatch(heap.pop());
@@ -611,7 +613,7 @@ export class EventLoop {
       if (desk >= 0) this.receivedAt[task] = this.now;
       this.teller?.begunPlain(slot, node, (this.flags[node]! & FLAG.answers) !== 0);
       this.obtain(slot, task, ACCEPTED);
-      this.watcher?.accepted(slot, node, this.now);
+      this.watcher?.accepted(slot, node, this.now, this.now);
     }
     chance.work(this.caseNumber[slot]!, node, cells[task * CELL_SIZE + ROUND]! + 1);
     const { before, tail } = chance;
@@ -984,7 +986,7 @@ export class EventLoop {
   private accept(slot: number, task: number, answered: boolean): void {
     this.teller?.accepted(slot, task & this.mask, answered);
     this.obtain(slot, task, ACCEPTED);
-    this.watcher?.accepted(slot, task & this.mask, this.now);
+    this.watcher?.accepted(slot, task & this.mask, this.now, this.receivedAt[task]!);
     this.set(task, S.reviewing);
     this.startReview(slot, task);
   }
@@ -997,7 +999,7 @@ export class EventLoop {
     this.watcher?.passesAtOffice(task, this.windowHeld[task] === 0 ? TIME.queue : TIME.work, this.now);
     this.teller?.deemed(slot, task & this.mask);
     this.obtain(slot, task, ACCEPTED);
-    this.watcher?.accepted(slot, task & this.mask, receivedAt);
+    this.watcher?.accepted(slot, task & this.mask, receivedAt, receivedAt);
     this.set(task, S.reviewing);
     this.startReview(slot, task);
   }
@@ -1050,7 +1052,7 @@ export class EventLoop {
       return this.join(desk, slot, task, node, FOR.review);
     }
     if (holds && this.now >= this.lines[desk]!.countedFrom) this.lines[desk]!.work += work;
-    this.watcher?.works(task, work);
+    this.watcher?.works(task, holds ? work * this.lines[desk]!.share : work);
     const at = this.clocks[node]!.done(this.now, work);
     if (at > this.now || !this.isFast) this.plan(slot, task, at, event);
     else if (event === E.finish) this.finish(slot, task);
@@ -1112,7 +1114,7 @@ export class EventLoop {
     if (line.now >= line.countedFrom) line.work += before + tail;
     if (this.watcher !== undefined) {
       this.watcher.passesAtOffice(task, TIME.queue, this.now);
-      this.watcher.works(task, before + tail);
+      this.watcher.works(task, (before + tail) * line.share);
     }
     this.work[0] = before;
     this.work[1] = tail;
@@ -1135,7 +1137,7 @@ export class EventLoop {
     if (line.now >= line.countedFrom) line.work += work;
     if (this.watcher !== undefined) {
       if (what !== FOR.check) this.watcher.passesAtOffice(task, TIME.queue, this.now);
-      this.watcher.works(task, work);
+      this.watcher.works(task, work * line.share);
     }
     const clock = what === FOR.delivery ? this.places.exits[node]! : this.clocks[node]!;
     const event = what === FOR.review ? this.pieceEvent[task]! : what === FOR.delivery ? E.deliver : E.checked;
@@ -1149,7 +1151,7 @@ export class EventLoop {
     if (line.now >= line.countedFrom) line.work += work;
     if (this.watcher !== undefined) {
       if (this.cells[task * CELL_SIZE] === S.received) this.watcher.passesAtOffice(task, TIME.queue, this.now);
-      this.watcher.works(task, work);
+      this.watcher.works(task, work * line.share);
     }
     const at = this.places.doors[node]!.done(this.now, work);
     this.heap.push(at, (task << EVENT_BITS) | this.intakeAnswer[task]!);
@@ -1226,7 +1228,7 @@ export class EventLoop {
       line.now = this.now;
       line.note(askedAt);
       if (this.now >= line.countedFrom) line.work += work * staff;
-      this.watcher?.works(task, work * staff);
+      this.watcher?.works(task, work * staff * line.share);
     }
     this.watcher?.passesAtOffice(task, TIME.queue, this.now);
     this.heap.push(this.clocks[node]!.done(this.now, work), (task << EVENT_BITS) | E.surveyed);
@@ -1301,8 +1303,9 @@ export class EventLoop {
     this.watcher?.resumed(slot, node, this.cells[task * CELL_SIZE + ROUND]! + 1, k);
     this.cells[task * CELL_SIZE + STOPS] = k + 1;
     this.set(task, S.reviewing);
-    this.continueReview(slot, task);
+    // Before the review goes on, which may come to its end within this minute and with it the period for a reply.
     this.awaitReply(slot, task, 'resumed');
+    this.continueReview(slot, task);
   }
 
   private conclude(slot: number, task: number): void {
@@ -1382,10 +1385,12 @@ export class EventLoop {
     const state = this.cells[task * CELL_SIZE]!;
     const runs = state === S.reviewing || state === S.reviewed || state === S.concluding;
     if (--this.armed[task]! > 0 || !runs || this.replyAt[task]! > this.now) return;
+    const isInLine = this.desks[task & this.mask]! >= 0 && this.cells[task * CELL_SIZE + HOLDS] === 0;
     this.release(task);
     this.chance.replyOver(this.caseNumber[slot]!, task & this.mask);
     if (this.watcher !== undefined) {
-      this.watcher.passesAtOffice(task, TIME.work, this.now);
+      const waits = isInLine && (state === S.reviewing || state === S.concluding);
+      this.watcher.passesAtOffice(task, waits ? TIME.queue : TIME.work, this.now);
       this.watcher.decided(slot, task & this.mask, GRANTED);
     }
     this.teller?.consented(slot, task & this.mask, this.cells[task * CELL_SIZE + ROUND]! + 1);

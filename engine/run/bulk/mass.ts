@@ -171,11 +171,16 @@ function runOnce(
   const runs = classes.map(({ table, places, priority }, index): ClassRun => {
     const chance = plan.chance(index, replication);
     const flags = flagsOf(table, places, (node) => chance.chancesOf(node));
-    const own = emit !== undefined ? table : trace ? withFinishes(table, flags) : withoutQuiet(table, flags);
+    const own = emit !== undefined ? table : trace || detail ? withFinishes(table, flags) : withoutQuiet(table, flags);
     return { table: own, flags, places, chance, priority };
   });
-  const lines = offices.desks.map(({ staff, priority, room }) => {
-    const line = new DeskLine(staff.value, (priority ?? 'first-come') !== 'first-come', room?.value ?? Infinity);
+  const lines = offices.desks.map(({ staff, priority, room, share }) => {
+    const line = new DeskLine(
+      staff.value,
+      (priority ?? 'first-come') !== 'first-come',
+      room?.value ?? Infinity,
+      share?.value,
+    );
     line.countedFrom = start + warmUp;
     if (detail) line.waitSpread = new QuantileSketch();
     return line;

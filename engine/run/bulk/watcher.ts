@@ -50,8 +50,8 @@ export interface Watcher {
   passesAtOffice(task: number, kind: number, until: Minute): void;
   /** Somebody spends so many minutes of office time on a task. */
   works(task: number, minutes: number): void;
-  /** Limits of the item may start: it is accepted now, as of its receipt where that is earlier in law. */
-  accepted(slot: number, node: number, receivedAt: Minute): void;
+  /** Limits of the item may start: in law it is accepted at `acceptedAt`, the receipt where silence was acceptance. */
+  accepted(slot: number, node: number, acceptedAt: Minute, receivedAt: Minute): void;
   stopped(slot: number, node: number, round: number, k: number): void;
   resumed(slot: number, node: number, round: number, k: number): void;
   /** A number of OUTCOMES; silence as consent is granted. */

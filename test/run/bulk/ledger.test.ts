@@ -124,7 +124,7 @@ describe('where the time goes', () => {
     ] as const) {
       ledger.now = at;
       ledger.admitted(slot, slot + 1, classIndex, at);
-      ledger.accepted(slot, task(0, 'a', classIndex), at);
+      ledger.accepted(slot, task(0, 'a', classIndex), at, at);
       ledger.works(task(slot, 'a', classIndex), 7);
       ledger.returned(slot, task(0, 'c', classIndex));
       ledger.follows(task(slot, 'workload', classIndex), task(slot, 'a', classIndex));
@@ -145,7 +145,7 @@ describe('who keeps the limits', () => {
     const { ledger } = ledgerOf([row({ a: { limits } })], { start: minute('2018-09-01T00:00') });
     ledger.now = minute(accepted);
     ledger.admitted(0, 1, 0, ledger.now);
-    ledger.accepted(0, 0, ledger.now);
+    ledger.accepted(0, 0, ledger.now, ledger.now);
     if (decided !== undefined) {
       ledger.now = minute(decided);
       ledger.decided(0, 0, GRANTED);
@@ -212,7 +212,7 @@ describe('who keeps the limits', () => {
       // Three days from Monday; the 16th is one, then a stop to the 19th; the 22nd and 23rd are the others.
       ledger.now = minute('2018-10-15T10:00');
       ledger.admitted(0, 1, 0, ledger.now);
-      ledger.accepted(0, 0, ledger.now);
+      ledger.accepted(0, 0, ledger.now, ledger.now);
       ledger.now = minute('2018-10-16T11:00');
       ledger.stopped(0, 0);
       ledger.now = minute('2018-10-19T10:00');
@@ -223,7 +223,7 @@ describe('who keeps the limits', () => {
       // The next case in the slot has no stops.
       ledger.now = minute('2018-10-22T10:00');
       ledger.admitted(0, 2, 0, ledger.now);
-      ledger.accepted(0, 0, ledger.now);
+      ledger.accepted(0, 0, ledger.now, ledger.now);
       ledger.now = minute('2018-10-26T00:01');
       ledger.decided(0, 0, GRANTED);
       ledger.left(0);
@@ -237,7 +237,7 @@ describe('who keeps the limits', () => {
     const { ledger } = ledgerOf([row({ a: { limits: [limit({ n: 3 })] } })], { start: minute('2018-10-01T00:00') });
     ledger.now = minute('2018-10-15T10:00');
     ledger.admitted(0, 1, 0, ledger.now);
-    ledger.accepted(0, 0, ledger.now);
+    ledger.accepted(0, 0, ledger.now, ledger.now);
     ledger.stopped(0, 0);
     expect(verdicts(ledger.close(minute('2018-12-31T00:00')))).toEqual(['a statutory decision: 0 on time, 0 late']);
   });
@@ -266,7 +266,7 @@ describe('who keeps the limits', () => {
     const { ledger } = ledgerOf([row({ a: { limits: [limit({ n: 3 })] } })], { start: minute('2018-10-01T00:00') });
     ledger.now = minute('2018-10-15T10:00');
     ledger.admitted(0, 1, 0, ledger.now);
-    ledger.accepted(0, 0, ledger.now);
+    ledger.accepted(0, 0, ledger.now, ledger.now);
     ledger.decided(0, 0, OBJECTED);
     ledger.now = minute('2018-10-19T10:00');
     ledger.decided(0, 0, GRANTED);
@@ -281,8 +281,8 @@ describe('who keeps the limits', () => {
     ledger.admitted(1, 2, 0, ledger.now);
     ledger.delivered(0, 0);
     ledger.now = minute('2018-10-18T10:00');
-    ledger.accepted(0, 1, ledger.now);
-    ledger.accepted(1, 1, ledger.now);
+    ledger.accepted(0, 1, ledger.now, ledger.now);
+    ledger.accepted(1, 1, ledger.now, ledger.now);
     ledger.now = minute('2018-10-19T10:00');
     // In the second case nothing started it.
     ledger.decided(0, 1, GRANTED);
@@ -324,8 +324,8 @@ describe('what staff spend', () => {
     const { ledger, task } = ledgerOf([process], { isDated: false });
     for (const slot of [0, 1, 2]) {
       ledger.admitted(slot, slot + 1, 0, 0);
-      ledger.accepted(slot, 0, 0);
-      ledger.accepted(slot, 1, 0);
+      ledger.accepted(slot, 0, 0, 0);
+      ledger.accepted(slot, 1, 0, 0);
       ledger.works(task(slot, 'a'), 30);
       ledger.works(task(slot, 'b'), 40);
       ledger.works(task(slot, 'b'), 5);

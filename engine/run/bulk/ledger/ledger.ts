@@ -116,7 +116,7 @@ export class Ledger implements Watcher {
   }
 
   /** In law accepted at `acceptedAt`, which is the receipt where silence was acceptance. */
-  accepted(slot: number, node: number, acceptedAt: Minute, receivedAt: Minute = acceptedAt): void {
+  accepted(slot: number, node: number, acceptedAt: Minute, receivedAt: Minute): void {
     if (!this.isCounted(slot)) return;
     this.efforts.handled[this.columnOf(slot, node)]! += 1;
     if (this.termsOf(slot, node) !== undefined)
