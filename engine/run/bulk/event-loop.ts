@@ -24,7 +24,7 @@ import type { ClassTable } from './tables.ts';
 import { CELL, FACTS, KIND as KINDS } from './tables.ts';
 import type { Teller } from './teller.ts';
 import type { Watcher } from './watcher.ts';
-import { TIME as TIMES } from './watcher.ts';
+import { LACKING, TIME as TIMES } from './watcher.ts';
 
 /** A class of cases as the loop runs it. */
 export interface ClassRun {
@@ -129,7 +129,7 @@ export class EventLoop {
   private hasLost = new Uint8Array(0);
   // Per task: slot · 2^shift + node. Its cells are eight numbers, CELL tells which.
   private cells = new Int16Array(0);
-  /** With a teller: when the task entered its state, counted over all tasks. */
+  /** On ordered runs: when the task entered its state, counted over all tasks. */
   private entered = new Float64Array(0);
   private entries = 0;
   /** Work of the piece that waits at the desk or is under way, and what it ends with. */
@@ -274,7 +274,7 @@ export class EventLoop {
     const first = slot << this.shift;
     const { cells } = table;
     this.cells.set(cells, first * CELL_SIZE);
-    if (this.teller !== undefined) this.entered.fill(0, first, first + count);
+    if (!this.isFast) this.entered.fill(0, first, first + count);
     if (this.hasLost[slot] === 1) this.lack.fill(0, first * CELL_SIZE, first * CELL_SIZE + cells.length);
     this.hasLost[slot] = 0;
     if (this.choices > 0) {
@@ -705,7 +705,7 @@ export class EventLoop {
 
   private set(task: number, state: number): void {
     this.cells[task * CELL_SIZE] = state;
-    if (this.teller !== undefined) this.entered[task] = ++this.entries;
+    if (!this.isFast) this.entered[task] = ++this.entries;
   }
 
   /** The transition of a task whose gate opened or can no longer open; false where it has moved on already. */
@@ -773,7 +773,8 @@ export class EventLoop {
     const { table, flags } = this;
     switch (table.kind[node]) {
       case KIND.item:
-        if (state === S.reviewed && (flags[node]! & FLAG.refuses) !== 0) this.decided(slot, task, REFUSED_OUTCOME);
+        if (state === S.reviewed && (flags[node]! & FLAG.refuses) !== 0)
+          this.decided(slot, task, REFUSED_OUTCOME, false);
         else this.abandon(slot, task, false);
         return;
       case KIND.goal:
@@ -1346,9 +1347,10 @@ export class EventLoop {
     this.decided(slot, task, outcome);
   }
 
-  private decided(slot: number, task: number, outcome: number): void {
+  /** `isOwn` tells whether the office itself came to it, or a paper that cannot come did. */
+  private decided(slot: number, task: number, outcome: number, isOwn = true): void {
     const node = task & this.mask;
-    this.watcher?.decided(slot, node, outcome);
+    this.watcher?.decided(slot, node, isOwn ? outcome : LACKING);
     if ((this.flags[node]! & FLAG.reply) !== 0) this.chance.replyOver(this.caseNumber[slot]!, node);
     if (outcome === REFUSED_OUTCOME) this.set(task, S.refused);
     this.teller?.decided(slot, node, outcome, this.cells[task * CELL_SIZE + ROUND]! + 1);

@@ -33,6 +33,9 @@ export const TIME = {
   outside: 7,
 } as const;
 
+/** A refusal that no office came to: a paper that was waited for cannot come any more. */
+export const LACKING = -1;
+
 /**
  * Hears of every task of a run, in numbers, in the order in which things happen; a run without one pays nothing for it.
  * A task is `slot · 2^shift + node`; a slot is used by one case after another. Each task carries the time that its case has
@@ -54,7 +57,7 @@ export interface Watcher {
   accepted(slot: number, node: number, acceptedAt: Minute, receivedAt: Minute): void;
   stopped(slot: number, node: number, round: number, k: number): void;
   resumed(slot: number, node: number, round: number, k: number): void;
-  /** A number of OUTCOMES; silence as consent is granted. */
+  /** A number of OUTCOMES, or LACKING; silence as consent is granted. */
   decided(slot: number, node: number, outcome: number): void;
   delivered(slot: number, node: number): void;
   /** The papers were sent back for correction. */
