@@ -29,7 +29,7 @@ const only = (name, from, may, comment) => ({
   comment,
   severity: 'error',
   from: { path: from },
-  to: { path: '^(index\\.ts|(engine|processes|server|cli|ui|scripts|test|bench)/)', pathNot: may },
+  to: { path: '^(index\\.ts|(engine|processes|workers|server|cli|ui|scripts|test|bench)/)', pathNot: may },
 });
 
 module.exports = {
@@ -42,13 +42,24 @@ module.exports = {
       '^(processes/|engine/(model|reform)/|engine/statechart/vocabulary\\.ts$)',
       'processes know the vocabulary, the moves, and for their life cycles the words of statecharts',
     ),
-    only('server-imports', '^server/', '^(server|engine|processes)/', 'the server imports engine and processes'),
-    only('cli-imports', '^cli/.*\\.ts$', '^(cli|engine|processes)/', 'the command line imports engine and processes'),
+    only('workers-imports', '^workers/', '^(workers|engine|processes)/', 'workers run the engine with the life cycles'),
+    only(
+      'server-imports',
+      '^server/',
+      '^((server|engine|processes)/|workers/(?!browser))',
+      'the server imports engine, processes and the threads of Node',
+    ),
+    only(
+      'cli-imports',
+      '^cli/.*\\.ts$',
+      '^((cli|engine|processes)/|workers/(?!browser))',
+      'the command line imports engine, processes and the threads of Node',
+    ),
     only(
       'ui-imports',
       '^ui/',
-      '^((ui|engine|processes)/|server/messages\\.ts$)',
-      'the page knows the server only by its messages',
+      '^((ui|engine|processes)/|workers/(?!node)|server/messages\\.ts$)',
+      'the page knows the server only by its messages, and of the workers those of the browser',
     ),
     only('library-imports', '^index\\.ts$', '^(engine|processes)/', 'the library is engine and processes'),
     {
@@ -83,9 +94,9 @@ module.exports = {
     },
     {
       name: 'engine-without-node',
-      comment: 'the engine, the processes and the page run in the browser: nothing from node:',
+      comment: 'the engine, the processes, the page and its workers run in the browser: nothing from node:',
       severity: 'error',
-      from: { path: '^(engine|processes|ui|index\\.ts)' },
+      from: { path: '^(engine|processes|ui|workers|index\\.ts)', pathNot: '^workers/node' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -101,7 +112,7 @@ module.exports = {
       name: 'shipped-code-without-dev-dependencies',
       comment: 'a package used at run time belongs in "dependencies" (the page is bundled, so its packages need not)',
       severity: 'error',
-      from: { path: '^(index\\.ts|engine/|processes/|server/|cli/)' },
+      from: { path: '^(index\\.ts|engine/|processes/|workers/.*\\.ts$|server/|cli/)' },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only', 'type-import'],

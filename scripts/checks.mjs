@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compiler, root, runNode, setupOrExit } from './setup.mjs';
 
-const folders = ['index.ts', 'engine', 'processes', 'server', 'cli', 'ui', 'test', 'bench'].filter((name) =>
+const folders = ['index.ts', 'engine', 'processes', 'workers', 'server', 'cli', 'ui', 'test', 'bench'].filter((name) =>
   existsSync(join(root, name)),
 );
 

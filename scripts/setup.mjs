@@ -22,13 +22,13 @@ const at = (...parts) => join(root, ...parts);
 /** What is built from what. `proof` are files without which a build is not there. */
 const parts = {
   code: {
-    from: ['index.ts', 'engine', 'processes', 'server', 'cli', 'package-lock.json'],
+    from: ['index.ts', 'engine', 'processes', 'workers', 'server', 'cli', 'package-lock.json'],
     settings: /^tsconfig\.(base|build|engine|node)\.json$/,
     proof: ['dist/index.js', 'dist/server/main.js', 'dist/cli/main.js'],
     words: '编译程序 compiling',
   },
   page: {
-    from: ['ui', 'engine', 'processes', 'server/messages.ts', 'package-lock.json', 'vite.config.ts'],
+    from: ['ui', 'engine', 'processes', 'workers', 'server/messages.ts', 'package-lock.json', 'vite.config.ts'],
     settings: /^tsconfig\.(base|ui)\.json$/,
     proof: ['dist/ui/index.html'],
     words: '生成页面 building the page',

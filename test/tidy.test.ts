@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const own = relative(root, fileURLToPath(import.meta.url));
-const folders = ['engine', 'processes', 'server', 'cli', 'ui', 'test', 'bench', 'scripts'];
+const folders = ['engine', 'processes', 'workers', 'server', 'cli', 'ui', 'test', 'bench', 'scripts'];
 
 interface Source {
   path: string;

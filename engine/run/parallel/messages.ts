@@ -1,11 +1,18 @@
 import type { Unsupported } from '../executor.ts';
+import type { AskedOfRuns } from './job.ts';
 
 /** What the owner of a job says to a worker. Jobs have numbers, so that their documents cross once. */
 export type ToWorker =
-  /** Compile a job, given as text, and keep it. */
+  /** Compile a job's documents, given as text, and keep them. */
   | { readonly kind: 'start'; readonly job: number; readonly text: string }
   /** Run replications of a job that was started: from ≤ replication < to. */
-  | { readonly kind: 'run'; readonly job: number; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'run';
+      readonly job: number;
+      readonly from: number;
+      readonly to: number;
+      readonly asked: AskedOfRuns;
+    }
   /** The rest of what is being run is not wanted any more. */
   | { readonly kind: 'drop' }
   /** The job will not be run again before it is started anew. */

@@ -5,7 +5,7 @@ import { ReplicationCollector } from '../replications.ts';
 import type { PrecisionRule } from '../statistics/index.ts';
 import { Cancelled, WorkFailed } from './failure.ts';
 import type { MassJob } from './job.ts';
-import { textOfJob } from './job.ts';
+import { textOfDocuments } from './job.ts';
 import { unpacked } from './packing.ts';
 import type { Errand, News, Workforce } from './workforce.ts';
 
@@ -42,7 +42,7 @@ export function runInWorkers(
 ): Promise<MassAnswer | Unsupported> {
   return new Promise((resolve, reject) => {
     const collector = new ReplicationCollector(rule, job.scenario.experiment.seed);
-    const text = textOfJob(job);
+    const text = textOfDocuments(job);
     const early = new Map<number, string>();
     const errands = new Set<Errand>();
     let begun = 0;

@@ -5,7 +5,7 @@ import type { MassJob } from './job.ts';
 /** Some replications of a job, from ≤ replication < to, for one worker. */
 export interface Share {
   readonly job: MassJob;
-  /** The job as text, made once for all of its shares. */
+  /** The job's documents as text, made once for all of its shares. */
   readonly text: string;
   readonly from: number;
   readonly to: number;
