@@ -1,3 +1,4 @@
+import { exp, log, log1p, power } from './elementary.ts';
 import { betaBelow, gammaBelow, inverseOf, logGamma, normalQuantile } from './special.ts';
 
 /**
@@ -32,7 +33,7 @@ export function quantileOf(distribution: Distribution): Quantile {
     case 'uniform':
       return (p) => distribution.low + p * (distribution.high - distribution.low);
     case 'exponential':
-      return (p) => -distribution.mean * Math.log1p(-p);
+      return (p) => -distribution.mean * log1p(-p);
     case 'lognormal':
       return lognormal(distribution);
     case 'triangular':
@@ -42,7 +43,7 @@ export function quantileOf(distribution: Distribution): Quantile {
     case 'gamma':
       return gamma(distribution);
     case 'weibull':
-      return (p) => distribution.scale * (-Math.log1p(-p)) ** (1 / distribution.shape);
+      return (p) => distribution.scale * power(-log1p(-p), 1 / distribution.shape);
     case 'empirical':
       return empirical(distribution.values);
   }
@@ -64,7 +65,7 @@ export function meanOf(distribution: Distribution): number {
     case 'pert':
       return (distribution.low + 4 * distribution.likely + distribution.high) / 6;
     case 'weibull':
-      return distribution.scale * Math.exp(logGamma(1 + 1 / distribution.shape));
+      return distribution.scale * exp(logGamma(1 + 1 / distribution.shape));
     case 'empirical':
       return meanBetween(distribution.values);
   }
@@ -100,10 +101,10 @@ export function faultOf(distribution: Distribution): string | undefined {
 }
 
 function lognormal({ mean, variation }: Extract<Distribution, { kind: 'lognormal' }>): Quantile {
-  const variance = Math.log1p(variation * variation);
+  const variance = log1p(variation * variation);
   const sigma = Math.sqrt(variance);
-  const mu = Math.log(mean) - variance / 2;
-  return mean === 0 ? () => 0 : (p) => Math.exp(mu + sigma * normalQuantile(p));
+  const mu = log(mean) - variance / 2;
+  return mean === 0 ? () => 0 : (p) => exp(mu + sigma * normalQuantile(p));
 }
 
 function triangular({ low, likely, high }: Extract<Distribution, { kind: 'triangular' }>): Quantile {

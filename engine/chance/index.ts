@@ -4,4 +4,5 @@
  */
 export * from './distribution.ts';
 export * from './draw.ts';
+export * from './elementary.ts';
 export * from './special.ts';

@@ -1,4 +1,5 @@
 /** Functions of probability that distributions need: normal, gamma and beta, with their inverses. */
+import { exp, log } from './elementary.ts';
 
 /** ln Γ(x) for x > 0 (Lanczos, g = 7, nine terms); relative error below 1e-13. */
 export function logGamma(x: number): number {
@@ -6,12 +7,12 @@ export function logGamma(x: number): number {
     0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406,
     12.507343278686905, -0.13857109526572012, 0.000009984369578019572, 1.5056327351493116e-7,
   ];
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+  if (x < 0.5) return logGamma(x + 1) - log(x);
   const y = x - 1;
   let sum = g[0]!;
   for (let i = 1; i < g.length; i++) sum += g[i]! / (y + i);
   const t = y + 7.5;
-  return 0.5 * Math.log(2 * Math.PI) + (y + 0.5) * Math.log(t) - t + Math.log(sum);
+  return 0.5 * log(2 * Math.PI) + (y + 0.5) * log(t) - t + log(sum);
 }
 
 /** The quantile of the standard normal distribution (Wichura, AS 241, PPND16); absolute error below 1e-15. */
@@ -21,7 +22,7 @@ export function normalQuantile(p: number): number {
     const r = 0.180625 - q * q;
     return (q * polynomial(r, central.numerator)) / polynomial(r, central.denominator);
   }
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const r = Math.sqrt(-log(q < 0 ? p : 1 - p));
   const side = r <= 5 ? near : far;
   const shifted = r - (r <= 5 ? 1.6 : 5);
   const value = polynomial(shifted, side.numerator) / polynomial(shifted, side.denominator);
@@ -68,7 +69,7 @@ const far = {
 /** The regularised lower incomplete gamma function P(a, x): a series below a + 1, a continued fraction above. */
 export function gammaBelow(a: number, x: number): number {
   if (x <= 0) return 0;
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
+  const front = exp(a * log(x) - x - logGamma(a));
   if (x < a + 1) {
     let term = 1 / a;
     let sum = term;
@@ -99,7 +100,7 @@ export function betaBelow(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   if (x > (a + 1) / (a + b + 2)) return 1 - betaBelow(1 - x, b, a);
-  const logFront = logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x);
+  const logFront = logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x);
   let c = 1;
   let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
   let h = d;
@@ -115,7 +116,7 @@ export function betaBelow(x: number, a: number, b: number): number {
     h *= change;
     if (Math.abs(change - 1) < 1e-16) break;
   }
-  return (Math.exp(logFront) * h) / a;
+  return (exp(logFront) * h) / a;
 }
 
 function nonZero(x: number): number {

@@ -1,5 +1,5 @@
 import type { Stream } from '../../chance/index.ts';
-import { draw, streamOf } from '../../chance/index.ts';
+import { draw, log1p, streamOf } from '../../chance/index.ts';
 import type { Arrivals, Scenario } from '../../model/index.ts';
 import type { Minute } from '../../time/index.ts';
 import { civilFromDay, dayOf } from '../../time/index.ts';
@@ -42,7 +42,7 @@ function poisson(
       : (start === 0 && scenario.experiment.start === undefined ? 480 : 1440) / value.perDay;
   const stream: Stream = streamOf(seed, replication, 'arrival', 'case');
   let count = 0;
-  const gap = (): number => -every * Math.log1p(-draw(stream, ++count, 0));
+  const gap = (): number => -every * log1p(-draw(stream, ++count, 0));
   let at = start;
   const { weekdays, hours, months } = arrivals;
   if ((weekdays ?? hours ?? months) === undefined) return () => (at += gap());

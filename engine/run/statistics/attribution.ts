@@ -1,3 +1,4 @@
+import { exponentOf, powerOfTwo } from '../../chance/index.ts';
 /** What one measure contributes to the joint effect of several. */
 interface Share<Measure> {
   readonly measure: Measure;
@@ -106,7 +107,7 @@ function averageOf(gains: readonly Gain[]): number {
 function onGrid(shares: readonly number[], total: number): number[] {
   const size = shares.reduce((sum, share) => sum + Math.abs(share), Math.abs(total));
   if (size === 0 || !Number.isFinite(size)) return [...shares];
-  const step = 2 ** (Math.floor(Math.log2(size)) - 48);
+  const step = powerOfTwo(Math.max(exponentOf(size) - 48, -1022));
   const rounded = shares.map((share) => Math.round(share / step) * step);
   const largest = rounded.reduce((best, share, i) => (Math.abs(share) > Math.abs(rounded[best]!) ? i : best), 0);
   const missing = total - rounded.reduce((sum, share) => sum + share, 0);

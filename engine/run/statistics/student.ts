@@ -28,9 +28,13 @@ export function studentQuantile(p: number, df: number): number {
 }
 
 function series(z: number, df: number): number {
-  const [z3, z5, z7] = [z ** 3, z ** 5, z ** 7];
+  // Products, since powers of some engines differ in their last bit.
+  const square = z * z;
+  const z3 = z * square;
+  const z5 = z3 * square;
+  const z7 = z5 * square;
   const first = (z3 + z) / 4;
   const second = (5 * z5 + 16 * z3 + 3 * z) / 96;
   const third = (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / 384;
-  return z + first / df + second / df ** 2 + third / df ** 3;
+  return z + first / df + second / (df * df) + third / (df * df * df);
 }
