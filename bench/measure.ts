@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 
 /** The middle of a list of numbers. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Microseconds of CPU time (user and system) that a call takes. */
-function cpuMicroseconds(call: () => void): number {
+export function cpuMicroseconds(call: () => void): number {
   const before = process.cpuUsage();
   call();
   const { user, system } = process.cpuUsage(before);
@@ -48,6 +48,12 @@ export interface Row {
   readonly measured: string;
   readonly must: string;
   readonly aim: string;
-  readonly met: boolean;
+  /** Whether the must is met; undefined where the row could not be measured here, and the note says why. */
+  readonly met: boolean | undefined;
   readonly note: string;
+}
+
+/** A rate, such as of cases a second, in words: `812 k/s`, `6.1 k/s`. */
+export function inThousands(rate: number): string {
+  return `${(rate / 1000).toFixed(rate < 100_000 ? 1 : 0)} k/s`;
 }

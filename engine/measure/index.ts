@@ -11,3 +11,4 @@ export * from './side.ts';
 export * from './times.ts';
 export * from './units.ts';
 export * from './warnings.ts';
+export * from './what-if/index.ts';
