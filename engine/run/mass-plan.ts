@@ -12,6 +12,7 @@ import { Offices } from './city/offices.ts';
 import type { Places } from './city/places.ts';
 import { placesOf } from './city/places.ts';
 import { ScenarioChance } from './chance/scenario-chance.ts';
+import { sharesOf } from './chance/shares.ts';
 import type { Unsupported } from './executor.ts';
 import { ringOf, unsupported } from './unsupported.ts';
 
@@ -31,6 +32,8 @@ export interface PlannedClass {
   readonly member: number;
   readonly active: ActiveProcess;
   readonly places: Places;
+  /** What promised handlings of groups leave of the work of their members. */
+  readonly groupShares: ReturnType<typeof sharesOf>;
   /** The place of the class at desks with priority by class. */
   readonly priority: number;
 }
@@ -71,7 +74,13 @@ export function massPlan(members: readonly [HallMember, ...HallMember[]]): MassP
       const order = scenario.classOrder ?? [];
       const place = order.findIndex((id) => holds(document.classes.find((each) => each.id === id)?.when, attributes));
       const priority = place < 0 ? order.length : place;
-      classes.push({ member, active, places: placesOf(active, scenario, offices), priority });
+      classes.push({
+        member,
+        active,
+        places: placesOf(active, scenario, offices),
+        groupShares: sharesOf(active),
+        priority,
+      });
     }
   }
   return {
@@ -83,9 +92,17 @@ export function massPlan(members: readonly [HallMember, ...HallMember[]]): MassP
     absence: (replication) => absenceOf(hall.desks, hall.experiment.seed, replication),
     cases: (replication) => casesOf(members, mixes, classes, replication),
     chance: (index, replication) => {
-      const { active, member, places } = classes[index]!;
+      const { active, member, places, groupShares } = classes[index]!;
       const { scenario } = members[member]!;
-      return new ScenarioChance({ active, scenario, experiment: hall.experiment, replication, places, deskShares });
+      return new ScenarioChance({
+        active,
+        scenario,
+        experiment: hall.experiment,
+        replication,
+        places,
+        deskShares,
+        groupShares,
+      });
     },
   };
 }

@@ -110,6 +110,8 @@ export class EventLoop {
   private used = -1;
   private table: ClassTable;
   private awaited: Uint8Array;
+  private finishStart: Int32Array;
+  private finishEdges: Int32Array;
   private flags: Uint16Array;
   private places: Places;
   private desks: Int32Array;
@@ -200,7 +202,7 @@ export class EventLoop {
     this.now = setup.start;
     const [first] = setup.classes;
     if (first === undefined) throw new Error('a run needs a class of cases');
-    this.awaited = first.table.awaited;
+    ({ awaited: this.awaited, finishStart: this.finishStart, finishEdges: this.finishEdges } = first.table);
     ({ table: this.table, flags: this.flags, places: this.places, chance: this.chance } = first);
     ({ review: this.desks, clocks: this.clocks } = first.places);
     this.shift = shiftOf(setup.classes);
@@ -316,6 +318,8 @@ export class EventLoop {
     this.used = classIndex;
     this.table = table;
     this.awaited = table.awaited;
+    this.finishStart = table.finishStart;
+    this.finishEdges = table.finishEdges;
     this.flags = flags;
     this.places = places;
     this.desks = places.review;
@@ -665,7 +669,7 @@ export class EventLoop {
       this.watcher.decided(slot, node, GRANTED);
       if ((this.flags[node]! & FLAG.atOnce) !== 0) this.watcher.delivered(slot, node);
     }
-    const { finishStart, finishEdges } = this.table;
+    const { finishStart, finishEdges } = this;
     const flags = this.flags[node]!;
     if (this.teller !== undefined) {
       const round = this.cells[task * CELL_SIZE + ROUND]! + 1;

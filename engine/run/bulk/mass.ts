@@ -6,6 +6,7 @@ import { startClock } from '../../time/index.ts';
 import type { Unsupported } from '../executor.ts';
 import type { LittlesLaw, Moments, Punctuality, TimeAverage } from '../statistics/index.ts';
 import { littlesLaw, QuantileSketch } from '../statistics/index.ts';
+import type { ScenarioChance } from '../chance/scenario-chance.ts';
 import type { RunDetail } from '../detail.ts';
 import type { HallMember, MassPlan, PlannedClass } from '../mass-plan.ts';
 import { massPlan } from '../mass-plan.ts';
@@ -97,8 +98,13 @@ export interface MassModel {
   run(replication: number, options?: RunOptions): MassResult;
 }
 
+/** How a loop goes through the stages of a plain step; each way has tables of its own. */
+type Stages = 'in-order' | 'told' | 'skipped';
+
 interface CompiledClass extends PlannedClass {
   readonly table: ClassTable;
+  /** Tables and flags, made once for each way. */
+  readonly ways: Map<Stages, Pick<ClassRun, 'table' | 'flags'>>;
 }
 
 /**
@@ -126,6 +132,7 @@ export function compileHall(
   const classes = plan.classes.map((each): CompiledClass => ({
     ...each,
     table: tableOf(each.active, ({ lifecycle }) => featuresOf(lifecycles[lifecycle])!),
+    ways: new Map(),
   }));
   return {
     kind: 'mass-model',
@@ -170,11 +177,19 @@ function runOnce(
   const warmUp = over.warmUp ?? scenario.experiment.warmUp ?? 0;
   // Who finds a window full depends on who came before within the minute: such halls keep to its order without a trace, too.
   const isOrdered = emit !== undefined || offices.desks.some(({ room }) => room !== undefined);
-  const runs = classes.map(({ table, places, priority }, index): ClassRun => {
-    const chance = plan.chance(index, replication);
-    const flags = flagsOf(table, places, (node) => chance.chancesOf(node));
-    const own = isOrdered ? table : trace || detail ? withFinishes(table, flags) : withoutQuiet(table, flags);
-    return { table: own, flags, places, chance, priority };
+  const stages: Stages = isOrdered ? 'in-order' : trace || detail ? 'told' : 'skipped';
+  const runs = classes.map((each, index): ClassRun => {
+    const { places, priority } = each;
+    let drawn: ScenarioChance | undefined;
+    return {
+      ...wayOf(each, stages, () => plan.chance(index, 0)),
+      places,
+      priority,
+      // Many mixes have classes of which no case comes.
+      get chance() {
+        return (drawn ??= plan.chance(index, replication));
+      },
+    };
   });
   const lines = offices.desks.map(({ staff, priority, room, share }) => {
     const line = new DeskLine(
@@ -221,6 +236,24 @@ function runOnce(
     ...(columns === undefined ? {} : { trace: columns }),
     ...(ledger === undefined ? {} : { detail: ledger.close(loop.now) }),
   };
+}
+
+/** The tables of a class for a way through its stages. What chance may do at all is the same in every replication. */
+function wayOf(
+  { ways, table, places }: CompiledClass,
+  stages: Stages,
+  chance: () => ScenarioChance,
+): Pick<ClassRun, 'table' | 'flags'> {
+  let way = ways.get(stages);
+  if (way === undefined) {
+    const any = chance();
+    const flags = flagsOf(table, places, (node) => any.chancesOf(node));
+    const own =
+      stages === 'in-order' ? table : stages === 'told' ? withFinishes(table, flags) : withoutQuiet(table, flags);
+    way = { table: own, flags };
+    ways.set(stages, way);
+  }
+  return way;
 }
 
 /** When the decision is due, by the promise or else by statute. */

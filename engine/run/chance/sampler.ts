@@ -54,7 +54,7 @@ export class Sampler {
   private readonly table: Float64Array | undefined;
   private readonly scale: number;
   private readonly isWhole: boolean;
-  private readonly first: Float64Array;
+  private first = new Float64Array(0);
   private readonly rowOf = new Int32Array(ROWS).fill(-1);
 
   /** `scale` turns minutes of all time into those of an undated run; `isWhole` rounds to whole minutes. */
@@ -65,7 +65,6 @@ export class Sampler {
     this.isFixed = spread.kind === 'fixed';
     this.fixed = spread.kind === 'fixed' ? this.rounded(spread.value * scale) : Number.NaN;
     ({ exact: this.exact, table: this.table } = tabledOf(spread));
-    this.first = new Float64Array(this.isFixed ? 0 : ROW * ROWS);
   }
 
   /** Draws the minutes of a case and attempt into `value`: a number in a field need not be wrapped to be handed over. */
@@ -88,6 +87,8 @@ export class Sampler {
   }
 
   private fill(row: number, place: number): void {
+    // Many samplers of a run are never asked.
+    if (this.first.length === 0) this.first = new Float64Array(ROW * ROWS);
     this.rowOf[place] = row;
     for (let k = 0; k < ROW; k++) this.first[place * ROW + k] = this.drawn(row * ROW + k, 1);
   }

@@ -9,7 +9,7 @@ import { GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from './chance.ts';
 import type { ItemDraws, StopDraws } from './item-draws.ts';
 import { DrawsMaker } from './item-draws.ts';
 import type { Coin, Sampler } from './sampler.ts';
-import { sharesOf } from './shares.ts';
+import type { sharesOf } from './shares.ts';
 
 const NOTICE_PERIOD: LimitRule = { n: 5, unit: 'working-day' };
 /** Stops of one round are told apart in the key of their draws. */
@@ -23,6 +23,8 @@ export interface ChanceInput {
   readonly experiment: Experiment;
   readonly replication: number;
   readonly places: Places;
+  /** What promised handlings of groups leave of the work of their members. */
+  readonly groupShares: ReturnType<typeof sharesOf>;
   /** Per desk: the part of their day that its staff have for this work. */
   readonly deskShares: readonly number[];
 }
@@ -47,6 +49,9 @@ export class ScenarioChance implements Chance {
   private readonly isWhole: boolean;
   private readonly isDated: boolean;
   private readonly items: readonly ItemDraws[];
+  /** The work of items that is one draw and nothing else, and their tails: what mass runs ask for most. */
+  private readonly only: readonly (Sampler | undefined)[];
+  private readonly tails: Float64Array;
   private readonly parts: readonly Part[];
   private readonly procedures: readonly (Sampler | undefined)[];
   private readonly groups: readonly GroupDraws[];
@@ -59,7 +64,7 @@ export class ScenarioChance implements Chance {
 
   constructor(input: ChanceInput) {
     this.input = input;
-    const { active, scenario, experiment, places, deskShares } = input;
+    const { active, scenario, experiment, places, deskShares, groupShares } = input;
     const { items, procedures, acts, groups, process } = active;
     this.isWhole = experiment.grain !== 'continuous';
     this.isDated = experiment.start !== undefined;
@@ -74,8 +79,12 @@ export class ScenarioChance implements Chance {
         delivery: of(places.delivery[node]!),
       }),
     );
-    const shares = sharesOf(active);
-    this.parts = items.map(({ id }) => shares.get(id) ?? { part: 1, of: 1 });
+    this.parts = items.map(({ id }) => groupShares.get(id) ?? { part: 1, of: 1 });
+    this.only = this.items.map(({ work, scale }, node) => {
+      const { part, of } = this.parts[node]!;
+      return work.length === 1 && scale === 1 && part >= of ? work[0] : undefined;
+    });
+    this.tails = Float64Array.from(this.items, ({ tail }) => tail);
     this.procedures = procedures.map(({ id }) => {
       const found = scenario.procedures.find(({ procedure }) => procedure === id);
       return found && maker.anyTime('procedure', id, found.duration.value);
@@ -146,23 +155,29 @@ export class ScenarioChance implements Chance {
   }
 
   work(caseNumber: number, node: number, round: number): void {
-    const { work, sums, scale, tail } = this.items[node]!;
-    const [first] = work;
-    let minutes = 0;
-    if (work.length === 1 && first !== undefined) {
-      first.sample(caseNumber, round);
-      minutes = first.value;
-    } else {
-      for (const each of work) {
-        each.sample(caseNumber, round);
-        minutes = sums ? minutes + each.value : Math.max(minutes, each.value);
-      }
-      minutes = this.isWhole ? Math.round(minutes * scale) : minutes * scale;
+    const only = this.only[node];
+    let minutes: number;
+    if (only === undefined) minutes = this.combined(caseNumber, node, round);
+    else {
+      only.sample(caseNumber, round);
+      minutes = only.value;
     }
-    const { part, of } = this.parts[node]!;
-    if (part < of) minutes = this.isWhole ? Math.floor((minutes * part) / of) : (minutes * part) / of;
+    const tail = this.tails[node]!;
     this.tail = minutes < tail ? minutes : tail;
     this.before = minutes - this.tail;
+  }
+
+  private combined(caseNumber: number, node: number, round: number): number {
+    const { work, sums, scale } = this.items[node]!;
+    let minutes = 0;
+    for (const each of work) {
+      each.sample(caseNumber, round);
+      minutes = sums ? minutes + each.value : Math.max(minutes, each.value);
+    }
+    const { part, of } = this.parts[node]!;
+    const scaled = this.isWhole ? Math.round(minutes * scale) : minutes * scale;
+    if (part >= of) return scaled;
+    return this.isWhole ? Math.floor((scaled * part) / of) : (scaled * part) / of;
   }
 
   stopAfter(caseNumber: number, node: number, round: number, k: number): number {
