@@ -18,7 +18,7 @@ import type { Places } from '../city/places.ts';
 import type { WorkClock } from '../city/work-clock.ts';
 import type { DeskLine } from './desk-line.ts';
 import { FLAG as FLAGS } from './flags.ts';
-import { EventHeap } from './heap.ts';
+import { Agenda } from './agenda.ts';
 import { EVENTS, LACKS_AT, STATES, WAITS_AT } from './states.ts';
 import type { ClassTable } from './tables.ts';
 import { CELL, FACTS, KIND as KINDS } from './tables.ts';
@@ -99,7 +99,7 @@ export class EventLoop {
   private readonly lines: readonly DeskLine[];
   private readonly teller: Teller | undefined;
   private readonly watcher: Watcher | undefined;
-  private readonly heap: EventHeap;
+  private readonly heap: Agenda;
   private readonly isFast: boolean;
   private readonly isLimited: boolean;
   /** Nodes of a case fit in a power of two, so that a task tells its case by a shift. */
@@ -195,7 +195,7 @@ export class EventLoop {
     this.isFast = !setup.isOrdered;
     this.kept = new Int32Array(setup.lines.length);
     this.shiftEnds = setup.absence === undefined ? Infinity : setup.start;
-    this.heap = new EventHeap(setup.isOrdered);
+    this.heap = new Agenda(setup.isOrdered);
     this.isDirty = new Uint8Array(setup.lines.length);
     this.dirty = new Int32Array(setup.lines.length);
     this.isSole = soleDesks(setup);
@@ -393,7 +393,9 @@ export class EventLoop {
   private planPeriod(slot: number, task: number, at: Minute, event: number): void {
     if (at === Infinity) return;
     this.pending[slot]! += 1;
-    this.heap.push(at, (task << EVENT_BITS) | event, true);
+    // Cases and nodes settle who comes first: whoever consents, or is accepted, frees or takes a desk within the minute.
+    const place = this.caseNumber[slot]! * (this.mask + 1) + (task & this.mask);
+    this.heap.push(at, (task << EVENT_BITS) | event, place);
   }
 
   private dispatch(payload: number): void {
@@ -640,7 +642,7 @@ export class EventLoop {
   private join(desk: number, slot: number, task: number, node: number, what: number): void {
     const line = this.lines[desk]!;
     line.now = this.now;
-    if (this.isAlone && this.isSole[desk] === 1 && line.free > 0) {
+    if (this.isAlone && this.isSole[desk] === 1 && line.free > 0 && line.waiting === 0) {
       line.pass();
       return this.serve(line, desk, (task << 2) | what);
     }

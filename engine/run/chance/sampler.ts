@@ -56,6 +56,9 @@ export class Sampler {
   private readonly isWhole: boolean;
   private first = new Float64Array(0);
   private readonly rowOf = new Int32Array(ROWS).fill(-1);
+  /** First draws asked for, and how many have to have been before another row is worth its cost. */
+  private asked = 0;
+  private worth = -ROW;
 
   /** `scale` turns minutes of all time into those of an undated run; `isWhole` rounds to whole minutes. */
   constructor(spread: Spread, stream: Stream, isWhole: boolean, scale = 1) {
@@ -75,7 +78,16 @@ export class Sampler {
       // Cases come in order: their first draws are made in rows, where they cost less than one by one.
       const row = caseNumber >> 6;
       const place = row & (ROWS - 1);
-      if (this.rowOf[place] !== row) this.fill(row, place);
+      this.asked += 1;
+      if (this.rowOf[place] !== row) {
+        // Where cases come in no order, since thousands are under way or few are of this class, a row is made for one draw.
+        if (this.asked < this.worth) {
+          this.value = this.drawn(caseNumber, 1);
+          return;
+        }
+        this.worth += ROW / 4;
+        this.fill(row, place);
+      }
       this.value = this.first[(place << 6) | (caseNumber & (ROW - 1))]!;
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DeskLine } from '../../../engine/run/bulk/desk-line.ts';
-import { EventHeap } from '../../../engine/run/bulk/heap.ts';
+import { Agenda } from '../../../engine/run/bulk/agenda.ts';
 import { ScheduleClock, WeeklyClock } from '../../../engine/run/city/work-clock.ts';
 import type { OfficeHours } from '../../../engine/time/index.ts';
 import { advanceWork, everyDayCalendar, nextOpen, scheduleOf, weeklyCalendar } from '../../../engine/time/index.ts';
@@ -9,21 +9,24 @@ import { Draws } from '../../differential/random.ts';
 // The parts of the event loop against plain readings of what they should do.
 
 describe('planned events', () => {
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])('come by minute, rank and order of planning (seed %i)', (seed) => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('come by minute, work as planned, then periods by place (seed %i)', (seed) => {
     const draws = new Draws(seed);
-    const heap = new EventHeap(true);
-    const plan: { at: number; rank: number; payload: number }[] = [];
+    const heap = new Agenda(true);
+    const plan: { at: number; rank: number; place: number; payload: number }[] = [];
     let [now, payload] = [0, 0];
     for (let step = 0; step < 5000; step++) {
       // Now and then hundreds at once, so that the row and the heap both have their turn.
       const count = draws.chance(0.01) ? 300 : draws.whole(0, 2);
       for (let k = 0; k < count; k++) {
-        const entry = { at: now + draws.whole(0, 50), rank: draws.chance(0.1) ? 1 : 0, payload: payload++ };
+        const rank = draws.chance(0.1) ? 1 : 0;
+        // No two periods have the same place.
+        const place = rank === 0 ? payload : draws.whole(0, 40) * 100_000 + payload;
+        const entry = { at: now + draws.whole(0, 50), rank, place, payload: payload++ };
         plan.push(entry);
-        heap.push(entry.at, entry.payload, entry.rank === 1);
+        heap.push(entry.at, entry.payload, rank === 1 ? place : undefined);
       }
       if (plan.length === 0) continue;
-      plan.sort((a, b) => a.at - b.at || a.rank - b.rank || a.payload - b.payload);
+      plan.sort((a, b) => a.at - b.at || a.rank - b.rank || a.place - b.place);
       const first = plan.shift()!;
       expect([heap.firstAt, heap.isPeriodFirst]).toEqual([first.at, first.rank === 1]);
       expect(heap.pop()).toBe(first.payload);
@@ -33,12 +36,12 @@ describe('planned events', () => {
 
   test('without an order within the minute, periods still come last (seed 9)', () => {
     const draws = new Draws(9);
-    const heap = new EventHeap(false);
+    const heap = new Agenda(false);
     const plan: { at: number; rank: number }[] = [];
     for (let k = 0; k < 3000; k++) {
       const entry = { at: draws.whole(0, 200), rank: draws.chance(0.2) ? 1 : 0 };
       plan.push(entry);
-      heap.push(entry.at, k, entry.rank === 1);
+      heap.push(entry.at, k, entry.rank === 1 ? k : undefined);
     }
     const popped = plan.map(() => {
       const at = heap.firstAt;

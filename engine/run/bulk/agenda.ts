@@ -1,51 +1,52 @@
+import { Ladder } from './ladder.ts';
+
 const FIRST_SIZE = 256;
 /** Legal periods come after everything else of their minute: a rank above every sequence number. */
 const PERIOD_RANK = 2 ** 52;
-/** So many entries are kept in order at most, which costs less than a heap while they are few. */
+/** What has no place among the periods. */
+const WORK = -1;
+/** So many entries are kept in order at most, which costs less than anything else while they are few. */
 const MOST_NEAR = 80;
 const REFILL = 40;
 
 /**
- * What is planned, in typed arrays, ordered by minute, rank and order of planning. What is due soon stands in a row, its
- * last entry first due; what is due at the border or later lies in a binary heap, from which the row is filled again.
+ * What is planned, in typed arrays, ordered by minute: work in the order of planning, then periods by their place. What is due soon stands in a row, its
+ * last entry first due; what is due at the border or later stands on a ladder, from which the row is filled again.
  */
-export class EventHeap {
+export class Agenda {
   /** The minute of the first entry; Infinity where there is none. */
   firstAt = Infinity;
   /** The minute that `pushAt` plans for. */
   at = Number.NaN;
-  /** Everything due before the border stands in the row, everything else lies in the heap. */
+  /** Everything due before the border stands in the row, everything else on the ladder. */
   private border = Infinity;
   private near = 0;
-  /** Legal periods that are planned, in the row or the heap. While there are none, all keys of the row are zero. */
+  /** Legal periods that are planned, in the row or on the ladder. While there are none, all keys of the row are zero. */
   private periods = 0;
   private nearTimes = new Float64Array(FIRST_SIZE);
   private nearPayloads = new Int32Array(FIRST_SIZE);
   private nearKeys = new Float64Array(FIRST_SIZE);
-  private far = 0;
-  private times = new Float64Array(FIRST_SIZE);
-  private payloads = new Int32Array(FIRST_SIZE);
-  private keys = new Float64Array(FIRST_SIZE);
+  private readonly later = new Ladder();
   private planned = 0;
-  /** Whether entries of one minute come in the order of planning; else only periods come after work. */
+  /** Whether work of one minute comes in the order of planning; else only periods come after work. */
   private readonly ordered: boolean;
 
   constructor(ordered: boolean) {
     this.ordered = ordered;
   }
 
-  /** Plans a payload for a minute; `isPeriod` puts it after all work of the minute. */
-  push(time: number, payload: number, isPeriod = false): void {
+  /** Plans a payload for a minute; a period comes after all work of the minute, by its place among the periods. */
+  push(time: number, payload: number, period = WORK): void {
     this.at = time;
-    this.pushAt(payload, isPeriod);
+    this.pushAt(payload, period);
   }
 
   /** As `push`, for the minute `at`: a number in a field need not be wrapped in an object to be handed over. */
-  pushAt(payload: number, isPeriod = false): void {
-    const rank = isPeriod ? PERIOD_RANK : 0;
+  pushAt(payload: number, period = WORK): void {
+    const isPeriod = period !== WORK;
     if (isPeriod) this.periods += 1;
-    const key = this.ordered ? this.planned++ + rank : rank;
-    if (this.at >= this.border) this.sift(this.at, payload, key);
+    const key = isPeriod ? PERIOD_RANK + period : this.ordered ? this.planned++ : 0;
+    if (this.at >= this.border) this.later.push(this.at, payload, key);
     else if (this.ordered || isPeriod || this.periods > 0) this.insert(payload, key);
     else this.insertWork(payload);
   }
@@ -101,7 +102,7 @@ export class EventHeap {
     if (this.near >= MOST_NEAR) this.part();
   }
 
-  /** The later half of the row goes into the heap; entries of one minute stay together. */
+  /** The later half of the row goes onto the ladder; entries of one minute stay together. */
   private part(): void {
     const { nearTimes, nearPayloads, nearKeys, near } = this;
     let cut = near - REFILL;
@@ -112,7 +113,7 @@ export class EventHeap {
       return;
     }
     this.border = nearTimes[cut - 1]!;
-    for (let k = 0; k < cut; k++) this.sift(nearTimes[k]!, nearPayloads[k]!, nearKeys[k]!);
+    for (let k = 0; k < cut; k++) this.later.push(nearTimes[k]!, nearPayloads[k]!, nearKeys[k]!);
     nearTimes.copyWithin(0, cut, near);
     nearPayloads.copyWithin(0, cut, near);
     nearKeys.copyWithin(0, cut, near);
@@ -120,82 +121,31 @@ export class EventHeap {
     nearKeys.fill(0, this.near, near);
   }
 
-  /** Fills the empty row from the heap. */
+  /** Fills the empty row with what is due next. */
   private refill(): void {
-    let count = 0;
-    let last = Number.NaN;
-    while (this.far > 0 && (count < REFILL || this.times[0] === last)) {
-      if (count === this.nearTimes.length) this.widenRow();
-      last = this.times[0]!;
-      this.nearTimes[count] = last;
-      this.nearKeys[count] = this.keys[0]!;
-      this.nearPayloads[count++] = this.lift();
+    const { later } = this;
+    if (later.size === 0) {
+      this.border = Infinity;
+      this.firstAt = Infinity;
+      return;
+    }
+    this.border = later.take();
+    const { times, payloads, keys } = later;
+    const count = times.length;
+    while (count > this.nearTimes.length) this.widenRow();
+    for (let k = 0; k < count; k++) {
+      this.nearTimes[count - 1 - k] = times[k]!;
+      this.nearKeys[count - 1 - k] = keys[k]!;
+      this.nearPayloads[count - 1 - k] = payloads[k]!;
     }
     this.near = count;
-    this.nearTimes.subarray(0, count).reverse();
-    this.nearKeys.subarray(0, count).reverse();
-    this.nearPayloads.subarray(0, count).reverse();
-    this.border = this.far > 0 ? this.times[0]! : Infinity;
-    this.firstAt = count > 0 ? this.nearTimes[count - 1]! : Infinity;
+    this.firstAt = times[0]!;
   }
 
   private widenRow(): void {
     this.nearTimes = wider(this.nearTimes, new Float64Array(2 * this.nearTimes.length));
     this.nearKeys = wider(this.nearKeys, new Float64Array(2 * this.nearKeys.length));
     this.nearPayloads = wider(this.nearPayloads, new Int32Array(2 * this.nearPayloads.length));
-  }
-
-  private sift(time: number, payload: number, key: number): void {
-    if (this.far === this.times.length) this.grow();
-    const { times, payloads, keys } = this;
-    let at = this.far++;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      const other = times[parent]!;
-      if (other < time || (other === time && keys[parent]! <= key)) break;
-      times[at] = other;
-      payloads[at] = payloads[parent]!;
-      keys[at] = keys[parent]!;
-      at = parent;
-    }
-    times[at] = time;
-    payloads[at] = payload;
-    keys[at] = key;
-  }
-
-  private lift(): number {
-    const { times, payloads, keys } = this;
-    const first = payloads[0]!;
-    const size = --this.far;
-    const time = times[size]!;
-    const key = keys[size]!;
-    let at = 0;
-    for (let child = 1; child < size; child = 2 * at + 1) {
-      let next = times[child]!;
-      if (child + 1 < size) {
-        const other = times[child + 1]!;
-        if (other < next || (other === next && keys[child + 1]! < keys[child]!)) {
-          child += 1;
-          next = other;
-        }
-      }
-      if (time < next || (time === next && key <= keys[child]!)) break;
-      times[at] = next;
-      payloads[at] = payloads[child]!;
-      keys[at] = keys[child]!;
-      at = child;
-    }
-    times[at] = time;
-    payloads[at] = payloads[size]!;
-    keys[at] = key;
-    return first;
-  }
-
-  private grow(): void {
-    const size = 2 * this.times.length;
-    this.times = wider(this.times, new Float64Array(size));
-    this.keys = wider(this.keys, new Float64Array(size));
-    this.payloads = wider(this.payloads, new Int32Array(size));
   }
 }
 

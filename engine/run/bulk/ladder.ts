@@ -1,0 +1,226 @@
+const FIRST_SIZE = 256;
+/** Buckets of a rung under another one. */
+const FINER = 6;
+/** So many entries are handed over at once; a bucket with more of them is parted by a rung of its own. */
+const MOST_AT_ONCE = 48;
+/** Entries of a bucket of the first rung, on average. */
+const A_BUCKET = 8;
+const FEWEST_BUCKETS = 64;
+const MOST_BUCKETS = 1 << 17;
+
+/** Buckets of one width, a power of two, so that the edges between them are exact. */
+interface Rung {
+  heads: Int32Array;
+  counts: Int32Array;
+  buckets: number;
+  /** 1 ÷ width. */
+  inverse: number;
+  /** The number of the first bucket: its lower edge ÷ width. */
+  first: number;
+  current: number;
+  entries: number;
+  /** The upper edge of the last bucket. */
+  end: number;
+}
+
+/**
+ * A ladder queue (Tang, Goh and Thng, ACM TOMACS 15, 2005) for what is due later: what lies far ahead is not sorted at all, what
+ * comes nearer falls into buckets of time, and only the next few are put in order. Cost does not grow with the number of
+ * entries. Entries are times (with fractions), payloads and keys, ordered by time and key.
+ */
+export class Ladder {
+  size = 0;
+  /** What `take` handed over last, first due first. */
+  readonly times: number[] = [];
+  readonly payloads: number[] = [];
+  readonly keys: number[] = [];
+  private entryTimes = new Float64Array(FIRST_SIZE);
+  private entryKeys = new Float64Array(FIRST_SIZE);
+  private entryPayloads = new Int32Array(FIRST_SIZE);
+  private next = new Int32Array(FIRST_SIZE);
+  private used = 0;
+  private free = -1;
+  /** What lies beyond the first rung, in no order. */
+  private top = -1;
+  private topCount = 0;
+  private topLeast = Infinity;
+  private topMost = -Infinity;
+  /** The finest comes last; `depth` of them are in use. */
+  private readonly rungs: Rung[] = [];
+  private depth = 0;
+
+  /** Plans an entry. It must not be due before what was handed over last. */
+  push(time: number, payload: number, key: number): void {
+    const entry = this.entry();
+    this.entryTimes[entry] = time;
+    this.entryPayloads[entry] = payload;
+    this.entryKeys[entry] = key;
+    this.size += 1;
+    this.place(entry, time);
+  }
+
+  /**
+   * Takes the next entries out, into `times`, `payloads` and `keys`, and returns the minute before which there are no others;
+   * Infinity where there are none left.
+   */
+  take(): number {
+    this.times.length = 0;
+    this.payloads.length = 0;
+    this.keys.length = 0;
+    for (;;) {
+      while (this.depth > 0 && this.rungs[this.depth - 1]!.entries === 0) this.depth -= 1;
+      if (this.depth === 0) {
+        if (this.topCount === 0) return Infinity;
+        this.spread();
+      }
+      const rung = this.rungs[this.depth - 1]!;
+      while (rung.counts[rung.current] === 0) rung.current += 1;
+      if (rung.counts[rung.current]! <= MOST_AT_ONCE || !this.refine(rung)) return this.handOver(rung);
+    }
+  }
+
+  private place(entry: number, time: number): void {
+    for (let depth = this.depth - 1; depth >= 0; depth--) {
+      const rung = this.rungs[depth]!;
+      if (time < rung.end) return this.putInto(rung, entry, time);
+    }
+    this.next[entry] = this.top;
+    this.top = entry;
+    this.topCount += 1;
+    if (time < this.topLeast) this.topLeast = time;
+    if (time > this.topMost) this.topMost = time;
+  }
+
+  private putInto(rung: Rung, entry: number, time: number): void {
+    const bucket = Math.floor(time * rung.inverse) - rung.first;
+    this.next[entry] = rung.heads[bucket]!;
+    rung.heads[bucket] = entry;
+    rung.counts[bucket]! += 1;
+    rung.entries += 1;
+  }
+
+  /** What lies beyond falls into the buckets of a first rung. */
+  private spread(): void {
+    const wanted = Math.min(Math.max(FEWEST_BUCKETS, Math.ceil(this.topCount / A_BUCKET)), MOST_BUCKETS);
+    let width = 2 ** -20;
+    while (width * wanted < this.topMost - this.topLeast) width *= 2;
+    const rung = this.open(this.topLeast, this.topMost, width);
+    let entry = this.top;
+    this.top = -1;
+    this.topCount = 0;
+    this.topLeast = Infinity;
+    this.topMost = -Infinity;
+    while (entry >= 0) {
+      const following = this.next[entry]!;
+      this.putInto(rung, entry, this.entryTimes[entry]!);
+      entry = following;
+    }
+  }
+
+  /** Parts the current bucket of a rung by one of its own; false where all of it is due at one minute. */
+  private refine(rung: Rung): boolean {
+    let entry = rung.heads[rung.current]!;
+    let [least, most] = [Infinity, -Infinity];
+    for (let each = entry; each >= 0; each = this.next[each]!) {
+      const time = this.entryTimes[each]!;
+      if (time < least) least = time;
+      if (time > most) most = time;
+    }
+    const width = 1 / rung.inverse / 2 ** FINER;
+    if (least === most || width < 2 ** -30) return false;
+    const lower = (rung.first + rung.current) / rung.inverse;
+    const finer = this.open(lower, lower + 1 / rung.inverse - width, width);
+    rung.entries -= rung.counts[rung.current]!;
+    rung.heads[rung.current] = -1;
+    rung.counts[rung.current] = 0;
+    while (entry >= 0) {
+      const following = this.next[entry]!;
+      this.putInto(finer, entry, this.entryTimes[entry]!);
+      entry = following;
+    }
+    return true;
+  }
+
+  private open(least: number, most: number, width: number): Rung {
+    const inverse = 1 / width;
+    const first = Math.floor(least * inverse);
+    const buckets = Math.floor(most * inverse) - first + 1;
+    let rung = this.rungs[this.depth];
+    if (rung === undefined || rung.heads.length < buckets) {
+      const [heads, counts] = [new Int32Array(buckets).fill(-1), new Int32Array(buckets)];
+      rung = { heads, counts, buckets, inverse, first, current: 0, entries: 0, end: 0 };
+      this.rungs[this.depth] = rung;
+    }
+    // Buckets that were in use before are empty again, and their heads ended.
+    Object.assign(rung, { buckets, inverse, first, current: 0, entries: 0, end: (first + buckets) * width });
+    this.depth += 1;
+    return rung;
+  }
+
+  private handOver(rung: Rung): number {
+    const { times, payloads, keys } = this;
+    for (let entry = rung.heads[rung.current]!; entry >= 0;) {
+      const following = this.next[entry]!;
+      times.push(this.entryTimes[entry]!);
+      payloads.push(this.entryPayloads[entry]!);
+      keys.push(this.entryKeys[entry]!);
+      this.next[entry] = this.free;
+      this.free = entry;
+      entry = following;
+    }
+    this.size -= times.length;
+    rung.entries -= times.length;
+    rung.heads[rung.current] = -1;
+    rung.counts[rung.current] = 0;
+    if (times.length > MOST_AT_ONCE) sortMany(times, payloads, keys);
+    else sortFew(times, payloads, keys);
+    // The bucket stays the current one: what is pushed back into it comes next.
+    return this.size === 0 ? Infinity : (rung.first + rung.current + 1) / rung.inverse;
+  }
+
+  private entry(): number {
+    if (this.free >= 0) {
+      const entry = this.free;
+      this.free = this.next[entry]!;
+      return entry;
+    }
+    if (this.used === this.next.length) this.grow();
+    return this.used++;
+  }
+
+  private grow(): void {
+    const size = 2 * this.next.length;
+    const wider = <A extends Float64Array | Int32Array>(from: A, to: A): A => {
+      to.set(from);
+      return to;
+    };
+    this.entryTimes = wider(this.entryTimes, new Float64Array(size));
+    this.entryKeys = wider(this.entryKeys, new Float64Array(size));
+    this.entryPayloads = wider(this.entryPayloads, new Int32Array(size));
+    this.next = wider(this.next, new Int32Array(size));
+  }
+}
+
+function sortFew(times: number[], payloads: number[], keys: number[]): void {
+  for (let k = 1; k < times.length; k++) {
+    const [time, payload, key] = [times[k]!, payloads[k]!, keys[k]!];
+    let at = k;
+    while (at > 0 && (times[at - 1]! > time || (times[at - 1] === time && keys[at - 1]! > key))) {
+      times[at] = times[at - 1]!;
+      payloads[at] = payloads[at - 1]!;
+      keys[at] = keys[at - 1]!;
+      at -= 1;
+    }
+    times[at] = time;
+    payloads[at] = payload;
+    keys[at] = key;
+  }
+}
+
+function sortMany(times: number[], payloads: number[], keys: number[]): void {
+  const order = times.map((_, k) => k).sort((a, b) => times[a]! - times[b]! || keys[a]! - keys[b]!);
+  for (const list of [times, payloads, keys]) {
+    const copy = order.map((k) => list[k]!);
+    for (let k = 0; k < copy.length; k++) list[k] = copy[k]!;
+  }
+}
