@@ -1,9 +1,11 @@
-import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { documentKinds } from '../engine/model/json-schema.ts';
 import type { DocumentKind } from '../engine/model/json-schema.ts';
-import type { RawChoice } from '../engine/exchange/index.ts';
 import { processes } from '../processes/index.ts';
+import type { Calls, ChoiceFlags } from './arguments.ts';
+import { choiceOf, choosing, wholeFrom } from './arguments.ts';
+import { addSimulating } from './calls-of-runs.ts';
+import { addWhatIf } from './calls-of-what-if.ts';
 import { assumptions } from './commands/assumptions.ts';
 import { check } from './commands/check.ts';
 import { comparison } from './commands/compare.ts';
@@ -11,37 +13,12 @@ import { exportProcess, exportSchema } from './commands/export.ts';
 import { list } from './commands/list.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
-import { simulate } from './commands/simulate.ts';
 import { trace } from './commands/trace.ts';
 import { loadMoves, loadProcess } from './documents.ts';
-import type { HelpWords } from './help.ts';
-import type { Status, Voice } from './io.ts';
 
-/** What every command of the line is made with: a new command, its words, the voice, and where its status goes. */
-export interface Calls {
-  readonly command: (name: string, about: string) => Command;
-  readonly words: HelpWords;
-  readonly voice: Voice;
-  readonly done: (result: Status) => void;
-}
-
-interface ChoiceFlags {
-  scope?: string;
-  on?: string;
-  at?: Record<string, string>;
-  city?: string;
-}
 type CheckFlags = ChoiceFlags & { all?: boolean; after?: boolean };
 type CompareFlags = ChoiceFlags & { moves?: string };
 type TraceFlags = ChoiceFlags & { before?: boolean };
-type SimulateFlags = ChoiceFlags & {
-  scenario?: string;
-  after?: boolean;
-  cases?: number;
-  replications?: number;
-  seed?: number;
-  assumptions?: boolean;
-};
 type ExportFlags = ChoiceFlags & { format: 'json' | 'xstate' | 'schema'; of: DocumentKind; after?: boolean };
 
 /** All commands, in the order in which help lists them. */
@@ -50,21 +27,8 @@ export function addCommands(calls: Calls): void {
   addComparing(calls);
   addWalking(calls);
   addSimulating(calls);
+  addWhatIf(calls);
   addServing(calls);
-}
-
-/** The options that choose measures and city after the reform, and the case; `isImplied` makes the first two mean `--after`. */
-function choosing(command: Command, words: HelpWords, isImplied = false): Command {
-  const implied: Record<string, boolean> = isImplied ? { after: true } : {};
-  return command
-    .addOption(new Option('--on <measures>', words.on).implies(implied))
-    .addOption(new Option('--at <attribute=value...>', words.at).argParser(attributesFrom(words)))
-    .addOption(new Option('--city <id>', words.city).implies(implied));
-}
-
-function choiceOf({ scope, on, at, city }: ChoiceFlags): RawChoice {
-  const measures = on === undefined ? undefined : on === 'none' ? [] : on.split(',').filter((id) => id !== '');
-  return { scope, on: measures, at, city };
 }
 
 function addReading({ command, words, voice, done }: Calls): void {
@@ -122,22 +86,6 @@ function addWalking({ command, words, voice, done }: Calls): void {
   });
 }
 
-function addSimulating({ command, words, voice, done }: Calls): void {
-  const simulating = command('simulate', words.simulate)
-    .argument('<process>', words.process)
-    .option('--scenario <file>', words.scenario)
-    .addOption(new Option('--before', words.simulateBefore).conflicts(['after', 'on', 'city']))
-    .option('--after', words.simulateAfter);
-  choosing(simulating, words, true)
-    .option('--cases <n>', words.cases, wholeFrom(1, 100_000_000, words.wrongCount))
-    .option('--replications <n>', words.replications, wholeFrom(1, 100_000_000, words.wrongCount))
-    .option('--seed <n>', words.seed, wholeFrom(0, 4_294_967_295, words.wrongSeed))
-    .option('--assumptions', words.simulateAssumptions)
-    .action((named: string, { after = false, ...flags }: SimulateFlags) => {
-      done(simulate(loadProcess(named), choiceOf(flags), { ...flags, after }, voice));
-    });
-}
-
 function addServing({ command, words, done }: Calls): void {
   command('serve', words.serve)
     .addOption(new Option('--port <port>', words.port).argParser(wholeFrom(0, 65_535, words.wrongPort)))
@@ -145,21 +93,4 @@ function addServing({ command, words, done }: Calls): void {
     .action(async ({ port, host }: { port?: number; host?: string }) => {
       done(await serve({ ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) }));
     });
-}
-
-function attributesFrom({ wrongAttribute }: HelpWords) {
-  return (text: string, before: Record<string, string> = {}): Record<string, string> => {
-    const [, attribute, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-    if (attribute === undefined || value === undefined) throw new InvalidArgumentError(wrongAttribute);
-    return { ...before, [attribute]: value };
-  };
-}
-
-function wholeFrom(least: number, most: number, wrong: string) {
-  return (text: string): number => {
-    const number = Number(text);
-    if (text.trim() === '' || !Number.isInteger(number) || number < least || number > most)
-      throw new InvalidArgumentError(wrong);
-    return number;
-  };
 }

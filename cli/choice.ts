@@ -33,3 +33,17 @@ export function sideText({ side, reform, measures, offered }: ChosenCase, { lang
     ? `改革后，${offered} 项措施中开 ${measures.length} 项`
     : `after, ${measures.length} of ${offered} ${offered === 1 ? 'measure' : 'measures'} on`;
 }
+
+/** The attributes that all cases have, in words, and those in which they differ as the scenario says. */
+export function mixedCaseText(
+  attributes: CaseAttributes,
+  mixed: readonly string[],
+  process: Process,
+  voice: Voice,
+): string {
+  const zh = voice.language === 'zh';
+  const fixed = caseText(attributes, process, voice);
+  if (mixed.length === 0) return fixed;
+  const names = process.attributes.filter(({ id }) => mixed.includes(id)).map(({ title }) => voice.say(title));
+  return zh ? `${fixed}；按方案构成：${names.join('、')}` : `${fixed}; mixed by the scenario: ${names.join(', ')}`;
+}

@@ -23,13 +23,62 @@ export const enHelp = {
   checkAll: 'also notes, and also the cases that differ from the usual one in one attribute',
   checkAfter: 'the plan after the reform; --on and --city imply it',
   traceBefore: 'the case before the reform',
-  scenario: 'JSON file with a scenario; the shipped example for the process, where absent',
+  scenario: 'JSON file with a scenario, or the id of a shipped one; the usual example for the process, where absent',
   simulateBefore: 'the process before the reform; this is the usual',
   simulateAfter: 'the reformed process; --on and --city imply it; with --city all cases are alike',
   cases: 'cases of a replication',
   replications: 'so many replications; until P90 is known to 5 %, at most those of the scenario, where absent',
   seed: 'seed of all draws; that of the scenario, where absent',
   simulateAssumptions: 'also list what the scenario assumes',
+  workers: 'threads that run replications; all processors, where absent; the result is the same for any number',
+  simulatePromise:
+    'so many days are promised (working days; calendar days where the scenario has a start): the share in time',
+  steady: 'look for the end of the warm-up (MSER-5, 5 pilot runs) instead of taking that of the scenario',
+  traceFile: 'write every line of the first replication to a file (CSV in UTF-8 with byte-order mark)',
+  force: 'replace the file of --trace where it is there already',
+  simulateExamples: `
+Examples:
+  binglian simulate construction-permits --after --promise 500
+  binglian simulate business-startup --scenario business-startup-hall --trace trace.csv
+`,
+  whatIf: 'ask before anything is changed: before and after, promises, staff, cuts, which measure does what',
+  whatIfExamples: `
+Examples:
+  binglian what-if construction-permits --on joint-drawing-review,joint-acceptance --promise 500
+  binglian what-if promise construction-permits --share 0.9
+  binglian what-if cut construction-permits construction-permit --days 5
+  binglian what-if staff business-startup --desk market-regulation --promise 10 --share 0.9
+  binglian what-if attribute construction-permits joint-drawing-review,joint-acceptance
+  binglian what-if variants construction-permits drawings=joint-drawing-review both=joint-drawing-review,joint-acceptance
+`,
+  whatIfEvaluate:
+    'the same cases with the same luck before and after the reform, and why quick and full differ; this is the usual',
+  whatIfPromise: 'the smallest promise that a share of cases keeps, before and after',
+  whatIfCut: 'what each further day cut from one item, group or procedure saves, and what is critical then',
+  whatIfStaff: 'how many staff a promise needs, at one desk or at all',
+  whatIfAttribute: 'which measure the effect belongs to, over all orders (Shapley)',
+  whatIfVariants: 'several sets of measures beside one base',
+  whatIfReplications: 'replications of each run; 10, where absent',
+  whatIfBefore: 'the process before the reform',
+  staffAt: 'so many staff at a desk after the reform',
+  evaluatePromise: 'so many days are promised on both sides: the shares in time',
+  heldPromise: 'days that are promised (working days; calendar days where the scenario has a start)',
+  noWhy: 'leave out why quick and full differ, which takes most of the runs',
+  share: 'share of cases that has to be in time, such as 0.9',
+  cutNode: 'id of the item, joint group or procedure',
+  cutDays: 'cuts of 1 to so many days',
+  cutLimit: 'cut the limit instead of the duration',
+  desk: 'id of the desk of the scenario; all desks together, where absent',
+  attributeMeasures: 'seven measures at most, ids with commas between them; all that are on, where absent',
+  attributeQuick: 'the approval path only, without runs',
+  variantSets: 'name=measure,measure for each set; the base is no measure, or that of --on',
+  wrongReplications: 'It is a whole number from 1 to 10000.',
+  wrongWorkers: 'It is a whole number from 1 to 256.',
+  wrongDays: 'It is a number of days above 0.',
+  wrongShare: 'It is a share above 0 and at most 1; nine in ten is 0.9.',
+  wrongCut: 'It is a whole number from 1 to 60.',
+  wrongStaff: 'Write desk=number, for example --staff-at tax=12.',
+  wrongSet: 'Write name=measure,measure, for example plan-a=joint-drawing-review,joint-acceptance.',
   wrongCount: 'It is a whole number above 0.',
   wrongSeed: 'It is a whole number from 0 to 4294967295.',
   exportAfter: 'the reformed process; --on and --city imply it, --at and --city make it that of one case',
@@ -69,13 +118,60 @@ export const zhHelp: HelpWords = {
   checkAll: '也列提示，也核对与通常情形有一处不同的案件',
   checkAfter: '核对改革后的方案；写了 --on 或 --city 即为改革后',
   traceBefore: '改革前的办件',
-  scenario: 'JSON 文件：仿真方案；不写则用该流程内置的示例',
+  scenario: 'JSON 文件：仿真方案，或内置方案的编号；不写则用该流程的常用示例',
   simulateBefore: '改革前的流程；不写即为改革前',
   simulateAfter: '改革后的流程；写了 --on 或 --city 即为改革后；写了 --city 则所有办件情形相同',
   cases: '每次重复的办件数',
   replications: '重复次数；不写则到 P90 精确至 5% 为止，至多为方案所定',
   seed: '所有随机抽取的种子；不写则用方案的',
   simulateAssumptions: '同时列出方案的假设',
+  workers: '运行重复的线程数；不写则用全部处理器；线程多少不改变结果',
+  simulatePromise: '承诺的天数（工作日；方案写明起始时刻的按自然日）：给出按时率',
+  steady: '由 5 次试运行按 MSER-5 求预热期，不用方案所写的',
+  traceFile: '把第一次重复的每一行轨迹写入文件（CSV，UTF-8 带字节顺序标记）',
+  force: '--trace 的文件已存在时覆盖它',
+  simulateExamples: `
+示例：
+  binglian simulate construction-permits --after --promise 500
+  binglian simulate business-startup --scenario business-startup-hall --trace trace.csv
+`,
+  whatIf: '改动之前先推演：改革前后、能承诺几天、需要多少人手、压缩一处、效果归于哪项措施',
+  whatIfExamples: `
+示例：
+  binglian what-if construction-permits --on joint-drawing-review,joint-acceptance --promise 500
+  binglian what-if promise construction-permits --share 0.9
+  binglian what-if cut construction-permits construction-permit --days 5
+  binglian what-if staff business-startup --desk market-regulation --promise 10 --share 0.9
+  binglian what-if attribute construction-permits joint-drawing-review,joint-acceptance
+  binglian what-if variants construction-permits drawings=joint-drawing-review both=joint-drawing-review,joint-acceptance
+`,
+  whatIfEvaluate: '同样的办件、同样的运气，改革前后各要多久，快速与完整回答为何不同；不写问题即为此问',
+  whatIfPromise: '给定比例的办件按时办结，最少要承诺几天（改革前后）',
+  whatIfCut: '某一事项、联合办理或程序每多压缩一天省多少，瓶颈移到哪里',
+  whatIfStaff: '兑现承诺需要多少人手：一个窗口，或全部窗口',
+  whatIfAttribute: '效果归于哪项措施，按所有先后顺序平均（沙普利值）',
+  whatIfVariants: '几套措施与同一基准相比',
+  whatIfReplications: '每次仿真的重复次数；不写则为 10',
+  whatIfBefore: '改革前的流程',
+  staffAt: '改革后某窗口的人数',
+  evaluatePromise: '前后都承诺的天数：给出两边的按时率',
+  heldPromise: '承诺的天数（工作日；方案写明起始时刻的按自然日）',
+  noWhy: '不算快速与完整回答为何不同（它占去大部分仿真）',
+  share: '须按时办结的比例，如 0.9',
+  cutNode: '事项、联合办理或程序的编号',
+  cutDays: '压缩 1 天至几天',
+  cutLimit: '压缩时限，而不是办理用时',
+  desk: '方案中窗口的编号；不写则为全部窗口',
+  attributeMeasures: '至多七项措施，编号以逗号分隔；不写则为打开的全部措施',
+  attributeQuick: '只算审批关键路径，不仿真',
+  variantSets: '每套写成 名称=措施,措施；基准为不开任何措施，或 --on 所选',
+  wrongReplications: '应为 1 至 10000 的整数',
+  wrongWorkers: '应为 1 至 256 的整数',
+  wrongDays: '应为大于 0 的天数',
+  wrongShare: '应为大于 0、至多为 1 的比例；九成写作 0.9',
+  wrongCut: '应为 1 至 60 的整数',
+  wrongStaff: '写成 窗口=人数，例如 --staff-at tax=12',
+  wrongSet: '写成 名称=措施,措施，例如 plan-a=joint-drawing-review,joint-acceptance',
   wrongCount: '应为大于 0 的整数',
   wrongSeed: '应为 0 至 4294967295 的整数',
   exportAfter: '导出改革后的流程；写了 --on 或 --city 即为改革后，写了 --at 或 --city 则为该案件的流程',

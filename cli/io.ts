@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Finding, Language, Text } from '../engine/model/index.ts';
+import type { Pool } from '../workers/pool.ts';
 
 /** Where a command writes to and what it knows of its surroundings. Tests hand in their own. */
 export interface Surroundings {
@@ -9,6 +10,10 @@ export interface Surroundings {
   readonly colour: boolean;
   /** Whether a person watches the errors go by, so that progress may be shown there; nobody, where absent. */
   readonly isWatched?: boolean;
+  /** Has something done when the user interrupts, until the function that it gives back is called; never, where absent. */
+  readonly onInterrupt?: (act: () => void) => () => void;
+  /** Workers for mass simulations; threads, where absent. */
+  readonly poolOf?: (size: number) => Pool;
 }
 
 /** What every command gets: a voice in the language of the call. */
@@ -19,8 +24,8 @@ export interface Voice extends Surroundings {
   readonly style: (format: 'bold' | 'dim' | 'yellow', text: string) => string;
 }
 
-/** Exit status of the command: all well, findings of error level, wrong use. */
-export const status = { well: 0, findings: 1, use: 2 } as const;
+/** Exit status of the command: all well, findings of error level, wrong use, interrupted (128 + SIGINT, as shells have it). */
+export const status = { well: 0, findings: 1, use: 2, interrupted: 130 } as const;
 export type Status = (typeof status)[keyof typeof status];
 
 /** A call that cannot be followed, such as an unknown id. Ends the command with status 2 and a sentence. */

@@ -13,4 +13,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   env: process.env,
   colour: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
   isWatched: process.stderr.isTTY,
+  onInterrupt: (act) => {
+    process.on('SIGINT', act);
+    return () => void process.off('SIGINT', act);
+  },
 });

@@ -1,5 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { Language } from '../engine/model/index.ts';
+import type { Finding, Language, Text } from '../engine/model/index.ts';
+import { Cancelled, WorkFailed } from '../engine/run/index.ts';
+import type { Calls } from './arguments.ts';
 import { addCommands } from './calls.ts';
 import { findingText } from './findings.ts';
 import { enHelp, zhHelp, zhTitles } from './help.ts';
@@ -48,7 +50,33 @@ function failure(error: unknown, voice: Voice): Status {
     else for (const finding of error.findings) voice.err(findingText(finding, voice));
     return status.findings;
   }
+  if (error instanceof Cancelled) {
+    voice.err(`${voice.say(stopped)}\n`);
+    return status.interrupted;
+  }
+  if (error instanceof WorkFailed) {
+    const finding = failedRun(error.reason);
+    if (voice.json) writeJson(voice, { ok: false, findings: [finding] });
+    else voice.err(findingText(finding, voice));
+    return status.findings;
+  }
   throw error;
+}
+
+const stopped: Text = {
+  zh: '已中断：模拟没有做完，没有结果。',
+  en: 'Interrupted: the simulation was not finished, and there is no result.',
+};
+
+function failedRun(message: Text): Finding {
+  return {
+    code: 'simulate/failed',
+    level: 'error',
+    at: '',
+    message,
+    rule: { zh: '没有算完的，不给结果', en: 'what was not run to its end has no result' },
+    mend: { zh: '减少办件数（--cases）或线程（--workers）后重试', en: 'Try again with fewer --cases or --workers' },
+  };
 }
 
 function helpHint({ language }: Voice): string {
@@ -67,9 +95,9 @@ function programOf(voice: Voice, done: (result: Status) => void): Command {
     // Errors are told in `failure`, in the language of the call.
     .configureOutput({ writeOut: voice.out, writeErr: voice.err, outputError: () => undefined })
     .configureHelp({ styleTitle: (title) => (zh ? (zhTitles[title] ?? title) : title) });
-  const command = (name: string, about: string): Command =>
-    program
-      .command(name)
+  const command: Calls['command'] = (name, about, { under = program, isDefault = false } = {}) =>
+    under
+      .command(name, { isDefault })
       .description(about)
       .helpOption('-h, --help', words.help)
       .option('--json', words.json)

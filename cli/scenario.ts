@@ -14,18 +14,22 @@ export interface ExperimentFlags {
 }
 
 /**
- * The scenario in a file, or the example that is shipped for the process, with the experiment of the flags. It may speak of
- * what the process has before or after the reform, so that one scenario serves both sides. Throws BadDocument with findings
- * where it does not fit, and WrongUse where there is no scenario.
+ * The scenario in a file, the one that is shipped under an id, or the usual example for the process, with the experiment of the
+ * flags. It may speak of what any of the sides has, which begin with the process before the reform, so that one scenario
+ * serves them all. Throws BadDocument with findings where it does not fit, and WrongUse where there is no scenario.
  */
-export function loadScenario(before: Process, after: Process, flags: ExperimentFlags): Scenario {
+export function loadScenario(sides: readonly [Process, ...Process[]], flags: ExperimentFlags): Scenario {
   const { scenario: path } = flags;
-  const known = ofBothSides(before, after);
-  if (path !== undefined) {
+  const [before] = sides;
+  const known = ofAllSides(sides);
+  const shipped =
+    path === undefined
+      ? scenarioOf(before.id)
+      : scenarios.find(({ id, process }) => id === path && process === before.id);
+  if (shipped === undefined && path !== undefined) {
     const read = orBad(path, parseScenario(orBad(path, readJsonFile(path)), known));
     return orBad(path, parseScenario(changed(read, flags), known));
   }
-  const shipped = scenarioOf(before.id);
   if (shipped === undefined) throw new WrongUse([noScenario(before.id)]);
   return orBad(shipped.id, parseScenario(changed(shipped, flags), known));
 }
@@ -43,18 +47,19 @@ function changed(scenario: Scenario, { cases, replications, seed }: ExperimentFl
   };
 }
 
-function ofBothSides(before: Process, after: Process): Process {
+function ofAllSides(sides: readonly [Process, ...Process[]]): Process {
   return {
-    ...before,
-    authorities: [...before.authorities, ...after.authorities],
-    items: [...before.items, ...after.items],
-    procedures: [...before.procedures, ...after.procedures],
-    groups: [...before.groups, ...after.groups],
+    ...sides[0],
+    authorities: sides.flatMap(({ authorities }) => authorities),
+    items: sides.flatMap(({ items }) => items),
+    procedures: sides.flatMap(({ procedures }) => procedures),
+    materials: sides.flatMap(({ materials }) => materials),
+    groups: sides.flatMap(({ groups }) => groups),
   };
 }
 
 function noScenario(id: string): WrongUse['findings'][number] {
-  const there = scenarios.map(({ process }) => process).join(', ');
+  const there = [...new Set(scenarios.map(({ process }) => process))].join(', ');
   return {
     code: 'scenario/none',
     level: 'error',

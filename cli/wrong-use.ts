@@ -27,6 +27,8 @@ function inChinese(code: string, said: string): string {
       return `没有选项“${quoted}”`;
     case 'commander.missingArgument':
       return `缺少参数“${quoted}”`;
+    case 'commander.missingMandatoryOptionValue':
+      return `缺少选项“${quoted}”`;
     case 'commander.optionMissingArgument':
       return `选项“${quoted}”后面缺少取值`;
     case 'commander.excessArguments': {

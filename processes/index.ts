@@ -1,5 +1,6 @@
 /** The library: processes before the reforms, the reforms as data, the rules of cities, and examples of scenarios. */
 import type { City, Id, Process, Reform, Scenario } from '../engine/model/index.ts';
+import { businessStartupHall } from './business-startup/hall-scenario.ts';
 import { businessStartup } from './business-startup/process.ts';
 import { oneWindow } from './business-startup/reforms.ts';
 import { businessStartupScenario } from './business-startup/scenario.ts';
@@ -7,6 +8,7 @@ import { beijing } from './cities/beijing.ts';
 import { henan } from './cities/henan.ts';
 import { hohhot } from './cities/hohhot.ts';
 import { tongliao } from './cities/tongliao.ts';
+import { constructionPermitsHall } from './construction-permits/hall-scenario.ts';
 import { constructionPermits } from './construction-permits/process.ts';
 import { parallelApproval } from './construction-permits/reforms.ts';
 import { constructionPermitsScenario } from './construction-permits/scenario.ts';
@@ -16,8 +18,16 @@ export { sources } from './sources.ts';
 export const processes: readonly Process[] = [businessStartup, constructionPermits];
 export const reforms: readonly Reform[] = [oneWindow, parallelApproval];
 export const cities: readonly City[] = [tongliao, hohhot, beijing, henan];
-/** One example for each process; every number in them is an assumption. */
-export const scenarios: readonly Scenario[] = [businessStartupScenario, constructionPermitsScenario];
+/**
+ * Two examples for each process, the usual one first: working time only, and a hall on the calendar. Every number in them is
+ * an assumption.
+ */
+export const scenarios: readonly Scenario[] = [
+  businessStartupScenario,
+  businessStartupHall,
+  constructionPermitsScenario,
+  constructionPermitsHall,
+];
 
 /** The process of the library with this id, if there is one. */
 export function processById(id: Id): Process | undefined {
@@ -39,7 +49,7 @@ export function cityById(id: Id): City | undefined {
   return cities.find((city) => city.id === id);
 }
 
-/** The example scenario of the library for a process, if there is one. */
+/** The usual example scenario of the library for a process, if there is one. */
 export function scenarioOf(process: Id): Scenario | undefined {
   return scenarios.find((scenario) => scenario.process === process);
 }

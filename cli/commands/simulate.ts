@@ -1,19 +1,23 @@
-import type { Finding, Process, Scenario } from '../../engine/model/index.ts';
-import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
-import { chosenCase, documentOfSide, modelHash } from '../../engine/exchange/index.ts';
-import type { CompareOptions } from '../../engine/measure/index.ts';
-import type { MassAnswer, MassModel, Unsupported } from '../../engine/run/index.ts';
-import { compileMass, runReplications } from '../../engine/run/index.ts';
+import type { Finding, Process } from '../../engine/model/index.ts';
+import type { RawChoice } from '../../engine/exchange/index.ts';
+import { chosenCase, modelHash } from '../../engine/exchange/index.ts';
+import { documentOfPlan, jobOf, unservedOf } from '../../engine/measure/index.ts';
+import type { MassJob, Unsupported, WarmUpPeriod } from '../../engine/run/index.ts';
+import { compileMass, warmUpOf, withoutOf } from '../../engine/run/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import { optionsOf } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
+import { unitOf } from '../estimate.ts';
 import { findingText } from '../findings.ts';
 import type { Status, Voice } from '../io.ts';
 import { status, writeJson } from '../io.ts';
+import { ranInWorkers } from '../runs.ts';
 import type { ExperimentFlags } from '../scenario.ts';
 import { loadScenario } from '../scenario.ts';
-import { simulationText } from '../simulation-text.ts';
-import { reportOfAnswer } from '../simulation.ts';
+import { reportOfRun } from '../simulation/report.ts';
+import { simulationText } from '../simulation/text.ts';
+import type { TraceFile } from '../trace-csv.ts';
+import { writeTrace } from '../trace-csv.ts';
 import { version } from '../version.ts';
 
 /** What `binglian simulate` runs. */
@@ -21,24 +25,47 @@ export interface SimulateOptions extends ExperimentFlags {
   readonly after: boolean;
   /** Also lists the scenario's assumptions. */
   readonly assumptions?: boolean;
+  readonly workers?: number;
+  /** Days of the run's unit that are promised. */
+  readonly promise?: number;
+  /** Looks for the warm-up by MSER-5 in pilot runs, instead of taking the scenario's. */
+  readonly steady?: boolean;
+  /** Writes the trace of replication 0. */
+  readonly trace?: TraceFile;
 }
 
 /** P90 is known well enough when its interval is this share of it wide, to either side. */
 const PRECISION = 0.05;
 
 /** `binglian simulate`: many cases of a process with the desks, queues and chance of a scenario. */
-export function simulate(loaded: Loaded, choice: RawChoice, options: SimulateOptions, voice: Voice): Status {
+export async function simulate(
+  loaded: Loaded,
+  choice: RawChoice,
+  options: SimulateOptions,
+  voice: Voice,
+): Promise<Status> {
+  const { process, reform } = loaded;
   const chosenOptions = optionsOf(loaded, choice);
   const side = options.after ? 'after' : 'before';
   const chosen = chosenCase(loaded, chosenOptions, side);
-  const plan = planOf(loaded, chosenOptions, side);
-  const scenario = fixedIn(loadScenario(loaded.process, plan, options), chosenOptions);
-  const model = compileMass(plan, scenario, lifecycles);
-  if (model.kind === 'unsupported') return refusal(plan, model, voice);
-  const answer = run(model, options, voice);
-  const report = reportOfAnswer(answer, {
-    ...{ plan, scenario, chosen },
-    model: modelHash([plan, scenario]),
+  const plan = { ...chosenOptions, ...(reform === undefined ? {} : { reform }) };
+  const usual = reform === undefined ? process : documentOfPlan(process, { reform }, 'after');
+  const scenario = loadScenario([process, documentOfPlan(process, plan, side), usual], options);
+  const own = jobOf({ process, plan, scenario, marks: { model: '', version: version() } }, side);
+  const { minutesOfUnit } = unitOf(scenario.experiment.start !== undefined);
+  const promises = options.promise === undefined ? [] : [options.promise * minutesOfUnit];
+  const prepared = prepare({ ...own, detail: true, promises }, options, voice);
+  if (prepared.kind === 'unsupported') return refusal(own.process, prepared, voice);
+  const { job, found } = prepared;
+  const most = job.scenario.experiment.replications;
+  const { replications, workers } = options;
+  const rule = { relative: PRECISION, most, ...(replications === undefined ? {} : { least: replications }) };
+  const ran = await ranInWorkers(job, rule, workers, voice);
+  if ('kind' in ran) return refusal(own.process, ran, voice);
+  const report = reportOfRun(ran, {
+    unserved: unservedOf(process, job.process, job.scenario),
+    ...{ job, chosen, found, promise: options.promise },
+    model: modelHash([job.process, job.scenario, ...(job.without ?? [])]),
     version: version(),
   });
   if (voice.json) writeJson(voice, report);
@@ -46,29 +73,27 @@ export function simulate(loaded: Loaded, choice: RawChoice, options: SimulateOpt
   return status.well;
 }
 
-/** The document that all cases run. The rules of a city are those for one case, so there all cases are alike. */
-function planOf(loaded: Loaded, { attributes, ...options }: CompareOptions, side: ChosenCase['side']): Process {
-  if (options.city !== undefined) return documentOfSide(loaded, { ...options, attributes: attributes ?? {} }, side);
-  const plan = documentOfSide(loaded, options, side);
-  return { ...plan, attributes: plan.attributes.map((one) => ({ ...one, usual: attributes?.[one.id] ?? one.usual })) };
+interface Prepared {
+  readonly kind: 'prepared';
+  readonly job: MassJob;
+  readonly found: WarmUpPeriod | undefined;
 }
 
-/** The scenario without the mix of what was chosen. */
-function fixedIn(scenario: Scenario, { attributes = {}, city }: CompareOptions): Scenario {
-  const { classOrder: _, ...unordered } = scenario;
-  if (city !== undefined) return { ...unordered, mix: [] };
-  return { ...scenario, mix: scenario.mix.filter(({ attribute }) => !Object.hasOwn(attributes, attribute)) };
-}
-
-function run(model: MassModel, { replications }: ExperimentFlags, voice: Voice): MassAnswer {
-  const most = model.scenario.experiment.replications;
-  const rule = { relative: PRECISION, most, ...(replications === undefined ? {} : { least: replications }) };
-  if (voice.isWatched !== true) return runReplications(model, rule);
-  const answer = runReplications(model, rule, (done, wanted) => {
-    voice.err(`\r${voice.say({ zh: `模拟 ${done}/${wanted}`, en: `simulating ${done}/${wanted}` })}\u001b[K`);
-  });
-  voice.err('\r\u001b[K');
-  return answer;
+/** What has to see single cases is run here: the pilot runs that find the warm-up, and the trace. */
+function prepare(job: MassJob, { steady = false, trace }: SimulateOptions, voice: Voice): Prepared | Unsupported {
+  if (!steady && trace === undefined) return { kind: 'prepared', job, found: undefined };
+  const { process, scenario } = job;
+  const model = compileMass(process, scenario, lifecycles, withoutOf(job));
+  if (model.kind === 'unsupported') return model;
+  if (trace !== undefined) {
+    const lines = writeTrace(model, process, trace, voice);
+    const { path } = trace;
+    voice.err(`${voice.say({ zh: `${path}：写入 ${lines} 行`, en: `${path}: ${lines} lines written` })}\n`);
+  }
+  if (!steady) return { kind: 'prepared', job, found: undefined };
+  const found = warmUpOf(model);
+  const experiment = { ...scenario.experiment, warmUp: found.minutes };
+  return { kind: 'prepared', job: { ...job, scenario: { ...scenario, experiment } }, found };
 }
 
 function refusal({ id }: Process, { reason }: Unsupported, voice: Voice): Status {

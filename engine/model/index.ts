@@ -3,6 +3,7 @@
  * JSON with findings instead of exceptions; migrations between formats. Everything else is derived from these documents.
  */
 export * from './basis.ts';
+export * from './city-move.ts';
 export * from './condition.ts';
 export * from './finding.ts';
 export * from './item.ts';
@@ -13,6 +14,7 @@ export * from './move.ts';
 export * from './nodes.ts';
 export * from './parse.ts';
 export * from './process.ts';
+export * from './scenario-parse.ts';
 export * from './scenario.ts';
 export * from './scope.ts';
 export * from './text.ts';

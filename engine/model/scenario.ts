@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { basisSchema, sourced } from './basis.ts';
-import type { Finding } from './finding.ts';
-import { hasErrors } from './finding.ts';
-import { findingsOfForm } from './issues.ts';
 import { stopGroundSchema } from './item.ts';
-import type { Parsed } from './parse.ts';
 import { FORMAT } from './process.ts';
-import type { Process } from './process.ts';
-import { findingsOfScenario } from './scenario-references.ts';
 import { idSchema, textSchema } from './text.ts';
 
 const amount = z.number().min(0).max(1e9);
@@ -242,11 +236,3 @@ export const scenarioSchema = z.strictObject({
   experiment: experimentSchema,
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
-
-/** The scenario in unknown JSON, held against the process that it speaks of. Never throws; findings name place and mend. */
-export function parseScenario(json: unknown, process: Process): Parsed<Scenario> {
-  const parsed = scenarioSchema.safeParse(json);
-  if (!parsed.success) return { ok: false, findings: findingsOfForm(parsed.error.issues, json) };
-  const findings: Finding[] = findingsOfScenario(parsed.data, process);
-  return hasErrors(findings) ? { ok: false, findings } : { ok: true, value: parsed.data, findings };
-}

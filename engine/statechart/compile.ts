@@ -3,7 +3,7 @@ import type { CaseAttributes, Id, Item, JointGroup, Process } from '../model/ind
 import type { ActiveProcess } from '../network/index.ts';
 import { activeFor } from '../network/index.ts';
 import type { CaseAction, CaseConfig, CaseState } from './machine.ts';
-import { machineOf } from './machine.ts';
+import { machineOf, marked } from './machine.ts';
 import type { CaseNeeds, Fact, Need, NodeNeeds } from './needs.ts';
 import { needsOf } from './needs.ts';
 import { itemRegion } from './region.ts';
@@ -24,22 +24,43 @@ export function compile(process: Process, lifecycles: Lifecycles, attributes: Ca
   return machineOf(caseConfig(activeFor(process, attributes), lifecycles));
 }
 
-/** The configuration of the machine that `compile` makes: XState JSON without functions. */
-export function caseConfig(active: ActiveProcess, lifecycles: Lifecycles, needs = needsOf(active)): CaseConfig {
+/** What a node that a case has already has brought about. */
+export const factsOfDone = (id: Id): Fact[] => [
+  `${id}:accepted`,
+  `${id}:decided`,
+  `${id}:done`,
+  `${id}:over`,
+  `${id}:started`,
+];
+
+/**
+ * The configuration of the machine that `compile` makes: XState JSON without functions. A case that has some nodes `done`
+ * already starts with them at their ends.
+ */
+export function caseConfig(
+  active: ActiveProcess,
+  lifecycles: Lifecycles,
+  needs = needsOf(active),
+  done: readonly Id[] = [],
+): CaseConfig {
   const { process, items, procedures, acts, groups } = active;
   const of = (id: Id): NodeNeeds => needs.of.get(id) ?? { acceptance: [], decision: [], delivery: [] };
   const region = (item: Item): CaseState => itemRegion(item.id, lifecycles[item.lifecycle], of(item.id));
+  const at = (id: Id, end: string, state: CaseState): [Id, CaseState] => [
+    id,
+    done.includes(id) ? { ...state, initial: end } : state,
+  ];
   return {
     id: process.id,
     type: 'parallel',
-    context: { obtained: {}, lost: {}, rounds: {} },
+    context: { obtained: marked({}, done.flatMap(factsOfDone)), lost: {}, rounds: {} },
     states: Object.fromEntries([
-      ...items.map((item) => [item.id, region(item)]),
-      ...procedures.map(({ id }) => [id, procedureRegion(id, of(id).acceptance)]),
-      ...acts.map(({ id }) => [id, actRegion(id, of(id).acceptance)]),
-      ...groups.map((group) => [group.id, groupRegion(group, of(group.id).acceptance, needs)]),
+      ...items.map((item) => at(item.id, 'delivered', region(item))),
+      ...procedures.map(({ id }) => at(id, 'ended', procedureRegion(id, of(id).acceptance))),
+      ...acts.map(({ id }) => at(id, 'happened', actRegion(id, of(id).acceptance))),
+      ...groups.map((group) => at(group.id, 'closed', groupRegion(group, of(group.id).acceptance, needs))),
       [CASE_REGION, goalRegion(process.id, needs.goal)],
-    ]) as Record<string, CaseState>,
+    ]),
   };
 }
 
@@ -175,7 +196,11 @@ function closings(
       target: 'refused',
       actions: [say('note-objections'), ...lost(node), say('close-rounds-used-up')],
     },
-    { guard: { type: 'any-obtained', params: { facts } }, target: 'correcting', actions: [say('note-objections')] },
+    {
+      guard: { type: 'objected', params: { group: node, facts } },
+      target: 'correcting',
+      actions: [say('note-objections')],
+    },
     { target: 'closed', actions: [done(node), say('close-agreed')] },
   ];
 }

@@ -17,7 +17,9 @@ export type CaseGuard =
   | { type: 'acceptance-open' | 'decision-open' | 'delivery-open' | 'goal-reached'; params: { needs: Fact[][] } }
   | { type: 'out-of-reach'; params: { needs: Fact[][] } }
   | { type: 'opinions-in'; params: { members: Id[] } }
-  | { type: 'any-lost' | 'any-obtained'; params: { facts: Fact[] } }
+  | { type: 'any-lost'; params: { facts: Fact[] } }
+  /** A member has objected, or the group as a whole does when its round closes. */
+  | { type: 'objected'; params: { group: Id; facts: Fact[] } }
   | { type: 'rounds-used-up'; params: { group: Id; max: number; facts: Fact[] } };
 
 /** Actions that write the dossier. */
@@ -77,11 +79,13 @@ export interface CaseMeaning {
   readonly act: (action: RunAction['type'], node: Id) => void;
   /** Minutes until the period runs out; Infinity where it does not hold for the item. */
   readonly period: (delay: string, item: Id) => number;
+  /** Whether a group as a whole objects when its present round closes; the same whenever it is asked. */
+  readonly objects: (group: Id) => boolean;
 }
 
 /** Five and five quick working days, for machines that run without Binglian's own clock. */
 const QUICK_PERIOD = 5 * 480;
-const silent: CaseMeaning = { act: () => undefined, period: () => QUICK_PERIOD };
+const silent: CaseMeaning = { act: () => undefined, period: () => QUICK_PERIOD, objects: () => false };
 
 interface Args {
   context: Dossier;
@@ -101,13 +105,26 @@ const guards = {
   'opinions-in': ({ context }: Args, { members }: { members: Id[] }): boolean =>
     members.every((member) => has(context, `${member}:decided`) || isLost(context, `${member}:done`)),
   'any-lost': ({ context }: Args, { facts }: { facts: Fact[] }): boolean => facts.some((fact) => isLost(context, fact)),
-  'any-obtained': ({ context }: Args, { facts }: { facts: Fact[] }): boolean =>
-    facts.some((fact) => has(context, fact)),
-  'rounds-used-up': ({ context }: Args, { group, max, facts }: { group: Id; max: number; facts: Fact[] }): boolean =>
-    (context.rounds[group] ?? 1) >= max && facts.some((fact) => has(context, fact)),
 };
 
-const marked = (marks: Dossier['lost'], facts: readonly Fact[]): Dossier['lost'] => ({
+interface Objecting {
+  group: Id;
+  facts: Fact[];
+}
+
+/** The guards that ask for objections, of members and of the group as a whole. */
+function objections({ objects }: CaseMeaning) {
+  const objected = ({ context }: Args, { group, facts }: Objecting): boolean =>
+    facts.some((fact) => has(context, fact)) || objects(group);
+  return {
+    objected,
+    'rounds-used-up': (args: Args, { max, ...params }: Objecting & { max: number }): boolean =>
+      (args.context.rounds[params.group] ?? 1) >= max && objected(args, params),
+  };
+}
+
+/** Marks of facts, with further ones. */
+export const marked = (marks: Dossier['lost'], facts: readonly Fact[]): Dossier['lost'] => ({
   ...marks,
   ...(Object.fromEntries(facts.map((fact) => [fact, true])) as Dossier['lost']),
 });
@@ -116,11 +133,14 @@ const unmarked = (marks: Dossier['lost'], facts: ReadonlySet<string>): Dossier['
 
 type Restart = Extract<DossierAction, { type: 'restart' }>['params'];
 
-/** The members that work again in the next round; whoever was told that none is needed has nothing to do again. */
+/**
+ * The members that work again in the next round: all, where nobody's objection is known. Whoever was told that none is needed
+ * has nothing to do again.
+ */
 function restarted(context: Dossier, { members, again, downstream }: Restart): Id[] {
   const working = members.filter((member) => !has(context, `${member}:done`));
-  if (again === 'all') return working;
   const objectors = working.filter((member) => has(context, `${member}:objected`));
+  if (again === 'all' || objectors.length === 0) return working;
   const chosen = new Set(objectors.flatMap((member) => [member, ...(downstream[member] ?? [])]));
   return working.filter((member) => chosen.has(member));
 }
@@ -141,7 +161,7 @@ const dossierActions = {
 };
 
 /** The guards that the compiled machine may speak of. */
-export const caseGuards = Object.keys(guards) as CaseGuard['type'][];
+export const caseGuards = Object.keys({ ...guards, ...objections(silent) }) as CaseGuard['type'][];
 /** The actions that the compiled machine may speak of. */
 export const caseActions = [
   ...Object.keys(dossierActions),
@@ -181,5 +201,10 @@ export function machineOf(config: CaseConfig, meaning: CaseMeaning = silent): An
     }),
   );
   // The words are checked against the vocabulary when a configuration is read, which XState's own types cannot do.
-  return createMachine(config as never, { guards, actions: { ...actions, ...dossierActions }, delays } as never);
+  const implementations = {
+    guards: { ...guards, ...objections(meaning) },
+    actions: { ...actions, ...dossierActions },
+    delays,
+  };
+  return createMachine(config as never, implementations as never);
 }

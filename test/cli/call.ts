@@ -1,8 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll } from 'vitest';
+import type { Surroundings } from '../../cli/io.ts';
 import { runCommand } from '../../cli/program.ts';
+import type { ToWorker } from '../../engine/run/index.ts';
+import type { Host } from '../../workers/pool.ts';
+import { poolOf } from '../../workers/pool.ts';
+import { serve } from '../../workers/serve.ts';
 
 export interface Called {
   status: number;
@@ -10,17 +16,39 @@ export interface Called {
   err: string;
 }
 
-/** One call of the command line, in Chinese unless told otherwise, with what it wrote. */
-export async function call(args: readonly string[], env: Record<string, string> = {}): Promise<Called> {
+/**
+ * One call of the command line, in Chinese unless told otherwise, with what it wrote. Simulations run in workers that live in
+ * this very thread, which need not be started; `over` may bring others.
+ */
+export async function call(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  over: Partial<Surroundings> = {},
+): Promise<Called> {
   const called = { status: -1, out: '', err: '' };
   called.status = await runCommand(args, {
     out: (text) => void (called.out += text),
     err: (text) => void (called.err += text),
     env,
     colour: false,
+    poolOf: (size) => poolOf(inThisThread, size),
+    ...over,
   });
   return called;
 }
+
+const inThisThread: Host = {
+  start: ({ said }) => {
+    const hear = serve({ post: said, turn: () => setImmediate() });
+    // Messages come later, as between threads.
+    const post = (message: ToWorker): void => void setImmediate().then(() => hear(message));
+    return { post, keep: () => undefined, end: () => Promise.resolve() };
+  },
+  after: (milliseconds, act) => {
+    const timer = setTimeout(act, milliseconds).unref();
+    return () => clearTimeout(timer);
+  },
+};
 
 /** A folder for the documents of a test file; it goes when the tests are over. */
 export function documentFolder(): (name: string, content: string | Uint8Array) => string {

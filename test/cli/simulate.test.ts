@@ -76,8 +76,9 @@ describe.each(processes.map(({ id }) => id))('%s', (id) => {
   });
 });
 
-test('each scenario belongs to a shipped process', () => {
-  expect(scenarios.map(({ process }) => process)).toEqual(processes.map(({ id }) => id));
+test('each scenario belongs to a shipped process, and each process has one', () => {
+  expect([...new Set(scenarios.map(({ process }) => process))]).toEqual(processes.map(({ id }) => id));
+  expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
 });
 
 describe('a queue of known answer', () => {
@@ -125,7 +126,7 @@ describe('a queue of known answer', () => {
     expect([status, out]).toEqual([1, '']);
     expect(err).toContain('按时限办理');
     const { findings } = JSON.parse((await call([...args, '--json'])).out) as { findings: { code: string }[] };
-    expect(findings.map(({ code }) => code)).toEqual(['simulate/unsupported']);
+    expect(findings.map(({ code }) => code)).toEqual(['scenario/no-limit-share']);
   });
 
   const broken: Record<string, [scenario: unknown, place: string]> = {

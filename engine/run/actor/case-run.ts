@@ -1,83 +1,87 @@
 import type { Actor, AnyStateMachine } from 'xstate';
 import { createActor } from 'xstate';
 import type { Id } from '../../model/index.ts';
-import type { ActiveProcess } from '../../network/index.ts';
-import { caseConfig } from '../../statechart/compile.ts';
+import { factsOfDone } from '../../statechart/compile.ts';
 import type { CaseMeaning, NodeAction, RunAction } from '../../statechart/machine.ts';
-import { machineOf } from '../../statechart/machine.ts';
-import { needsOf } from '../../statechart/needs.ts';
 import type { LifecycleAction } from '../../statechart/vocabulary.ts';
 import type { Minute } from '../../time/index.ts';
-import { WorkAmounts } from '../chance/amounts.ts';
-import type { RunInput, RunResult } from '../executor.ts';
-import { timingOf } from '../timing.ts';
-import type { TraceLine } from '../trace.ts';
-import { EventClock } from './clock.ts';
-import type { Desk, Said } from './desk.ts';
-import { FactLog } from './facts.ts';
+import type { CaseOutcome } from '../executor.ts';
+import type { Cause } from '../trace.ts';
+import type { CaseSetup } from './case-handling.ts';
+import { CaseHandling } from './case-handling.ts';
+import type { ClassMachine } from './class-machine.ts';
 import { GroupTask } from './group-task.ts';
+import type { Hall } from './hall.ts';
+import type { Undo } from './handling.ts';
 import { ItemTask } from './item-task.ts';
 import { OutsideTask } from './outside-task.ts';
 
 /** Luck that sends papers back without end would never come to one; a hundred rounds of a group stay below this. */
 const MOST_EVENTS_PER_NODE = 1000;
 
-interface Waiting {
-  readonly order: number;
-  readonly node: Id;
-  readonly event: string;
+interface Period {
+  readonly node: number;
+  readonly due: Minute;
 }
 
-/** One run of one case: the compiled machine as an XState actor on simulated time. It owns all mutable state of the run. */
-export class CaseRun {
-  readonly #input: RunInput;
-  readonly #clock: EventClock;
-  readonly #trace: TraceLine[] = [];
-  readonly #actor: Actor<AnyStateMachine>;
-  readonly #order: ReadonlyMap<Id, number>;
+interface RunSetup extends CaseSetup {
+  /** Nodes that it has already. */
+  readonly done: readonly number[];
+  readonly ended: (outcome: CaseOutcome, at: Minute) => void;
+}
+
+/** One case: the machine of its class as an XState actor on the clock of the hall. It owns all mutable state of the case. */
+export class CaseRun implements CaseMeaning {
+  readonly #hall: Hall;
+  readonly #machine: ClassMachine;
+  readonly #ended: RunSetup['ended'];
+  readonly #handling: CaseHandling;
   readonly #items = new Map<Id, ItemTask>();
   readonly #groups = new Map<Id, GroupTask>();
   readonly #outside = new Map<Id, OutsideTask>();
-  #queue: Waiting[] = [];
+  readonly #actor: Actor<AnyStateMachine>;
+  /**
+   * Periods that the machine has asked for and starts its timers for next, in this order. A timer would know neither whose it
+   * is nor, where minutes have fractions, exactly when it ends.
+   */
+  readonly #periods: Period[] = [];
   #events = 0;
+  #hasEnded = false;
   #failure: Error | undefined;
-  #ended: { readonly outcome: 'reached' | 'missed'; readonly at: Minute } | undefined;
 
-  constructor(active: ActiveProcess, input: RunInput) {
-    this.#input = input;
-    const timing = timingOf(input.time);
-    this.#clock = new EventClock(timing.start);
-    const needs = needsOf(active);
-    const nothing = { acceptance: [], decision: [], delivery: [] };
-    const desk: Desk = {
-      input,
-      clock: this.#clock,
-      timing,
-      luck: input.luck,
-      facts: new FactLog(),
-      amounts: new WorkAmounts(active, input.luck, timing),
-      needs: (node) => needs.of.get(node) ?? nothing,
-      later: (at, node, event) => this.#clock.at(at, () => this.#send(node, event)),
-      queue: (at, node, event) => this.#enqueue(at, node, event),
-      say: (node, line) => this.#say(node, line),
-    };
-    const { items, procedures, acts, groups } = active;
-    this.#order = new Map([...items, ...procedures, ...acts, ...groups].map(({ id }, index) => [id, index]));
-    for (const item of items) this.#items.set(item.id, new ItemTask(item, desk, needs.groupOf.get(item.id)));
-    for (const procedure of procedures) this.#outside.set(procedure.id, new OutsideTask(procedure, desk));
-    for (const act of acts) this.#outside.set(act.id, new OutsideTask(act, desk));
-    for (const group of groups)
-      this.#groups.set(group.id, new GroupTask(group, desk, () => this.#objectors(group.members)));
-    const meaning: CaseMeaning = {
-      act: (action, node) => {
-        if (node === input.process.id && (action === 'reach' || action === 'miss')) this.#end(action, desk, needs.goal);
-        else this.#act(action, node);
+  constructor(setup: RunSetup) {
+    this.#hall = setup.hall;
+    this.#machine = setup.of.machine;
+    this.#ended = setup.ended;
+    const handling = new CaseHandling(setup, {
+      send: (node, event) => {
+        this.#send(node, event);
       },
-      period: (delay, item) => this.#items.get(item)?.period(delay) ?? Infinity,
+      carryOut: (run) => {
+        this.#carryOut(run);
+      },
+    });
+    this.#handling = handling;
+    const { active, needs, nodes } = this.#machine;
+    active.items.forEach((item, node) =>
+      this.#items.set(item.id, new ItemTask(item, node, handling, needs.groupOf.get(item.id))),
+    );
+    for (const { id } of [...active.procedures, ...active.acts])
+      this.#outside.set(id, new OutsideTask(id, nodes.indexOf(id), handling));
+    for (const group of active.groups)
+      this.#groups.set(
+        group.id,
+        new GroupTask(group, nodes.indexOf(group.id), handling, () => this.#objectors(group.members)),
+      );
+    const done = setup.done.map((node) => nodes[node]!);
+    this.#hall.cases += 1;
+    this.#say('started', { because: 'start' });
+    handling.facts.obtain(handling.now, ...done.flatMap(factsOfDone));
+    const clock = {
+      setTimeout: (run: () => void): Undo => this.#planPeriod(run),
+      clearTimeout: (undo: Undo): void => undo(),
     };
-    this.#say(input.process.id, { event: 'started', cause: { because: 'start' } });
-    const machine = machineOf(caseConfig(active, input.lifecycles, needs), meaning);
-    this.#actor = createActor(machine, { clock: this.#clock });
+    this.#actor = this.#machine.within(this, () => createActor(this.#machine.machine(done), { clock }));
     this.#actor.subscribe({
       error: (error) => {
         this.#failure = error instanceof Error ? error : new Error(String(error));
@@ -85,73 +89,75 @@ export class CaseRun {
     });
   }
 
-  /** Lets the case run until nothing is planned any more. Throws what a guard or action threw. */
-  run(): RunResult {
-    this.#actor.start();
-    do this.#settle();
-    while (this.#goesOn() && this.#clock.step());
-    this.#actor.stop();
-    if (this.#failure !== undefined) throw this.#failure;
-    return this.#result();
+  /** Lets the case begin; whatever it plans goes on by the clock of the hall. Throws what a guard or action threw. */
+  start(): void {
+    this.#carryOut(() => this.#actor.start());
   }
 
-  #result(): RunResult {
-    if (this.#ended === undefined)
-      this.#say(this.#input.process.id, { event: 'stalled', cause: { because: 'silence' } });
-    const start = this.#input.time.kind === 'dated' ? this.#input.time.start : 0;
-    const { outcome, at: endedAt } = this.#ended ?? { outcome: 'stalled' as const, at: this.#clock.now };
-    const result = { kind: 'result', trace: this.#trace, outcome, endedAt } as const;
-    return outcome === 'reached' ? { ...result, elapsed: endedAt - start } : result;
-  }
+  // What the words of its machine mean.
 
-  /**
-   * One instant: everything that is finished now, then the queues move in the total order of nodes, and both again while
-   * they bring about more for now; at last, one by one, the legal periods that end with this minute.
-   */
-  #settle(): void {
-    while (this.#goesOn()) {
-      if (this.#clock.finishOne()) continue;
-      if (this.#queue.length > 0) {
-        const moving = this.#queue.sort((a, b) => a.order - b.order);
-        this.#queue = [];
-        for (const { node, event } of moving) this.#send(node, event);
-        continue;
-      }
-      if (!this.#clock.expireOne()) return;
-    }
-  }
-
-  #goesOn(): boolean {
-    const most = MOST_EVENTS_PER_NODE * (this.#order.size + 1);
-    return this.#failure === undefined && this.#events < most && this.#actor.getSnapshot().status === 'active';
-  }
-
-  #send(node: Id, event: string): void {
-    this.#events += 1;
-    this.#actor.send({ type: `${node}.${event}` });
-  }
-
-  #enqueue(at: Minute, node: Id, event: string): void {
-    const waiting = { order: this.#order.get(node) ?? 0, node, event };
-    if (at <= this.#clock.now) this.#queue.push(waiting);
-    else this.#clock.at(at, () => this.#queue.push(waiting));
-  }
-
-  #say(node: Id, line: Said): void {
-    this.#trace.push({ at: this.#clock.now, case: this.#input.caseId ?? '1', node, ...line });
-  }
-
-  #act(action: RunAction['type'], node: Id): void {
+  act(action: RunAction['type'], node: Id): void {
+    if (node === this.#machine.active.process.id && (action === 'reach' || action === 'miss')) return this.#end(action);
     const item = this.#items.get(node);
     if (item !== undefined) item.act(action as LifecycleAction);
     else (this.#groups.get(node) ?? this.#outside.get(node))?.act(action as NodeAction);
   }
 
-  #end(action: 'reach' | 'miss', { facts }: Desk, goal: Parameters<FactLog['lastOf']>[0]): void {
-    const { id } = this.#input.process;
-    if (action === 'reach') this.#say(id, { event: 'reached', cause: facts.lastOf(goal) });
-    else this.#say(id, { event: 'missed', cause: facts.lackOf(goal) });
-    this.#ended = { outcome: action === 'reach' ? 'reached' : 'missed', at: this.#clock.now };
+  period(delay: string, item: Id): number {
+    const due = this.#items.get(item)?.due(delay) ?? Infinity;
+    this.#periods.push({ node: this.#machine.nodes.indexOf(item), due });
+    return due - this.#handling.now;
+  }
+
+  objects(group: Id): boolean {
+    return this.#groups.get(group)?.objects === true;
+  }
+
+  /** XState starts its timers by this: legal periods, all of them. */
+  #planPeriod(run: () => void): Undo {
+    const period = this.#periods.shift();
+    if (period === undefined) throw new Error('a timer that is no legal period');
+    if (period.due === Infinity) return () => undefined;
+    return this.#handling.planPeriod(Math.max(period.due, this.#handling.now), period.node, () => {
+      if (!this.#isSpent()) run();
+    });
+  }
+
+  #send(node: Id, event: string): void {
+    if (this.#isSpent() || this.#actor.getSnapshot().status !== 'active') return;
+    this.#events += 1;
+    this.#actor.send({ type: `${node}.${event}` });
+  }
+
+  #isSpent(): boolean {
+    return this.#events >= MOST_EVENTS_PER_NODE * (this.#machine.nodes.length + 1);
+  }
+
+  #carryOut(run: () => void): void {
+    this.#machine.within(this, run);
+    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#handling.pending === 0) this.#leave();
+  }
+
+  /** Nothing of it can move any more. */
+  #leave(): void {
+    this.#hall.cases -= 1;
+    if (this.#hasEnded) return;
+    this.#say('stalled', { because: 'silence' });
+    this.#ended('stalled', this.#handling.now);
+  }
+
+  #end(action: 'reach' | 'miss'): void {
+    const { facts, now } = this.#handling;
+    const { goal } = this.#machine.needs;
+    if (action === 'reach') this.#say('reached', facts.lastOf(goal));
+    else this.#say('missed', facts.lackOf(goal));
+    this.#hasEnded = true;
+    this.#ended(action === 'reach' ? 'reached' : 'missed', now);
+  }
+
+  #say(event: 'started' | CaseOutcome, cause: Cause): void {
+    this.#handling.say(this.#machine.active.process.id, { event, cause });
   }
 
   /** The members whose last opinion is an objection. */

@@ -5,35 +5,37 @@ const WORK = 0;
 const PERIOD = 1;
 type Rank = typeof WORK | typeof PERIOD;
 
+/** Whose period it is: within a minute they end in the order of cases and nodes. */
+export interface Whose {
+  readonly caseNumber: number;
+  readonly node: number;
+}
+
 interface Entry {
   readonly at: Minute;
   readonly rank: Rank;
+  readonly whose: Whose;
   readonly sequence: number;
   readonly run: () => void;
   cancelled: boolean;
 }
 
+const nobody: Whose = { caseNumber: 0, node: 0 };
+
 /** What was planned, for taking it back. */
 export type Ticket = Pick<Entry, 'cancelled'>;
 
 /**
- * Simulated time: a binary heap of what is due, ordered by minute, rank and order of planning, that steps to every due
- * minute. It is the `clock` of the XState actor, so that `after` counts minutes of the run; no real timer is involved.
+ * Simulated time: a binary heap of what is due, ordered by minute: work in the order of planning, then periods in that of
+ * cases and nodes. It steps to every due minute. The `after` of XState actors counts minutes of it, too; no real timer is involved.
  */
 export class EventClock {
   #now: Minute;
   #planned = 0;
   readonly #heap: Entry[] = [];
-  /** XState starts its timers by this; delays without end are never due. */
-  readonly setTimeout: (run: () => void, delay: number) => Ticket;
-  readonly clearTimeout: (ticket: Ticket) => void;
 
   constructor(start: Minute) {
     this.#now = start;
-    this.setTimeout = (run, delay) => this.#plan(this.#now + delay, PERIOD, run);
-    this.clearTimeout = (ticket) => {
-      ticket.cancelled = true;
-    };
   }
 
   get now(): Minute {
@@ -42,7 +44,12 @@ export class EventClock {
 
   /** Plans something for a minute, not before now. */
   at(minute: Minute, run: () => void): Ticket {
-    return this.#plan(minute, WORK, run);
+    return this.#plan(minute, WORK, nobody, run);
+  }
+
+  /** Plans the end of a legal period; one without end is never due. */
+  expiry(minute: Minute, whose: Whose, run: () => void): Ticket {
+    return this.#plan(minute, PERIOD, whose, run);
   }
 
   /** Runs one thing of work that is due now; false where there is none. */
@@ -55,16 +62,21 @@ export class EventClock {
     return this.#runDue(PERIOD);
   }
 
-  /** Steps to the next due minute; false where nothing is planned any more. */
-  step(): boolean {
-    const next = this.#first();
-    if (next === undefined) return false;
-    this.#now = next.at;
+  /** The next due minute; Infinity where nothing is planned any more. */
+  get next(): Minute {
+    return this.#first()?.at ?? Infinity;
+  }
+
+  /** Steps to the next due minute, or to an earlier one that is given; false where there is neither. */
+  step(earlier: Minute = Infinity): boolean {
+    const next = Math.min(this.next, earlier);
+    if (next === Infinity) return false;
+    this.#now = next;
     return true;
   }
 
-  #plan(at: Minute, rank: Rank, run: () => void): Ticket {
-    const entry: Entry = { at, rank, sequence: this.#planned++, run, cancelled: !Number.isFinite(at) };
+  #plan(at: Minute, rank: Rank, whose: Whose, run: () => void): Ticket {
+    const entry: Entry = { at, rank, whose, sequence: this.#planned++, run, cancelled: !Number.isFinite(at) };
     if (!entry.cancelled) this.#push(entry);
     return entry;
   }
@@ -115,5 +127,7 @@ export class EventClock {
 function isBefore(a: Entry, b: Entry): boolean {
   if (a.at !== b.at) return a.at < b.at;
   if (a.rank !== b.rank) return a.rank < b.rank;
+  if (a.whose.caseNumber !== b.whose.caseNumber) return a.whose.caseNumber < b.whose.caseNumber;
+  if (a.whose.node !== b.whose.node) return a.whose.node < b.whose.node;
   return a.sequence < b.sequence;
 }

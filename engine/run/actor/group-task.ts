@@ -1,26 +1,35 @@
 import type { Id, JointGroup } from '../../model/index.ts';
 import type { NodeAction } from '../../statechart/machine.ts';
+import type { Minute } from '../../time/index.ts';
 import type { Cause, GroupLine, TraceLine } from '../trace.ts';
-import type { Desk, Said } from './desk.ts';
+import type { Handling, Said } from './handling.ts';
 
 /** One joint group of one case: its rounds. */
 export class GroupTask {
   readonly #group: JointGroup;
-  readonly #desk: Desk;
+  readonly #node: number;
+  readonly #handling: Handling;
   readonly #objectors: () => readonly Id[];
   #round = 0;
 
   /** `objectors` tells whose last opinion was an objection. */
-  constructor(group: JointGroup, desk: Desk, objectors: () => readonly Id[]) {
+  constructor(group: JointGroup, node: number, handling: Handling, objectors: () => readonly Id[]) {
     this.#group = group;
-    this.#desk = desk;
+    this.#node = node;
+    this.#handling = handling;
     this.#objectors = objectors;
+  }
+
+  /** Whether the group as a whole objects when the present round closes. */
+  get objects(): boolean {
+    const { chance, caseNumber } = this.#handling;
+    return chance.groupObjects(caseNumber, this.#node, this.#round);
   }
 
   act(action: NodeAction): void {
     switch (action) {
       case 'convene':
-        return this.#desk.queue(this.#desk.timing.received(this.#desk.clock.now), this.#group.id, 'submit');
+        return this.#convene();
       case 'open-round':
         return this.#open();
       case 'note-objections':
@@ -35,7 +44,7 @@ export class GroupTask {
         return this.#close('rounds-used-up');
       case 'not-convened':
         this.#lose();
-        return this.#say({ event: 'not-convened', cause: this.#desk.facts.lackOf(this.#needs()) });
+        return this.#say({ event: 'not-convened', cause: this.#handling.facts.lackOf(this.#needs()) });
       case 'begin':
       case 'end':
       case 'happen':
@@ -47,42 +56,77 @@ export class GroupTask {
   }
 
   #say(line: Said<GroupLine>): void {
-    this.#desk.say(this.#group.id, line);
+    this.#handling.say(this.#group.id, line);
   }
 
   #needs() {
-    return this.#desk.needs(this.#group.id).acceptance;
+    return this.#handling.needs(this.#group.id).acceptance;
+  }
+
+  /** The first round begins when the lead is open and, where it needs one, at the next meeting. */
+  #convene(): void {
+    const { places, now } = this.#handling;
+    this.#handling.handIn(this.#meeting(places.doors[this.#node]!.opening(now)), this.#node, () => {
+      this.#survey('submit');
+    });
+  }
+
+  #meeting(at: Minute): Minute {
+    return this.#handling.chance.meets(this.#node, at);
+  }
+
+  /** A round begins with the survey on the spot, where there is one, for which all its officers have to be free. */
+  #survey(event: 'submit' | 'resubmit'): void {
+    const { places, chance, caseNumber } = this.#handling;
+    const officers = places.officers[this.#node]!.map(({ desk, staff }) => ({
+      line: this.#handling.line(desk)!,
+      staff,
+    }));
+    if (officers.length === 0) return this.#handling.send(this.#group.id, event);
+    const round = this.#round + 1;
+    const begin = (): void => {
+      const work = chance.surveyWork(caseNumber, this.#node, round);
+      this.#handling.plan(places.clocks[this.#node]!.done(this.#handling.now, work), () => {
+        for (const { line, staff } of officers) this.#handling.release(line, staff);
+        this.#say({ event: 'surveyed', round, cause: { because: 'work' } });
+        this.#handling.send(this.#group.id, event);
+      });
+    };
+    this.#handling.survey({ node: this.#node, officers, begin });
   }
 
   #open(): void {
-    const { facts, clock, timing } = this.#desk;
+    const { facts, now, places, chance } = this.#handling;
     this.#round += 1;
-    facts.obtain(clock.now, `${this.#group.id}:started`);
+    facts.obtain(now, `${this.#group.id}:started`);
     const cause: Cause = this.#round === 1 ? facts.lastOf(this.#needs()) : { because: 'applicant' };
     this.#say({ event: 'opened', round: this.#round, cause });
-    const { duration } = this.#group;
-    if (duration !== undefined)
-      this.#desk.later(timing.done(clock.now, timing.work(duration)), this.#group.id, 'finish');
+    if (this.#group.duration === undefined) return;
+    this.#handling.plan(places.clocks[this.#node]!.done(now, chance.groupWork(this.#node)), () => {
+      this.#handling.send(this.#group.id, 'finish');
+    });
   }
 
   #awaitCorrection(): void {
-    const { clock, timing, luck } = this.#desk;
-    const back = timing.received(timing.after(clock.now, luck.groupCorrection(this.#group.id, this.#round)));
-    this.#desk.later(back, this.#group.id, 'resubmit');
+    const { now, places, chance, caseNumber } = this.#handling;
+    const back = chance.groupCorrected(caseNumber, this.#node, this.#round, now);
+    this.#handling.plan(this.#meeting(places.clocks[this.#node]!.opening(back)), () => {
+      this.#survey('resubmit');
+    });
   }
 
   #close(outcome: Extract<TraceLine, { event: 'closed' }>['outcome']): void {
-    const { facts, clock } = this.#desk;
+    const { facts, now } = this.#handling;
     const { id } = this.#group;
-    if (outcome === 'agreed') facts.obtain(clock.now, `${id}:decided`, `${id}:done`, `${id}:over`);
+    if (outcome === 'agreed') facts.obtain(now, `${id}:decided`, `${id}:done`, `${id}:over`);
     else this.#lose();
     this.#say({ event: 'closed', round: this.#round, outcome, cause: opinions });
   }
 
   #lose(): void {
     const { id } = this.#group;
-    this.#desk.facts.obtain(this.#desk.clock.now, `${id}:over`);
-    this.#desk.facts.lose(`${id}:decided`, `${id}:done`, `${id}:started`);
+    this.#handling.facts.obtain(this.#handling.now, `${id}:over`);
+    this.#handling.facts.lose(`${id}:decided`, `${id}:done`, `${id}:started`);
   }
 }
 

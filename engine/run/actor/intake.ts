@@ -1,67 +1,80 @@
 import type { Item } from '../../model/index.ts';
-import type { LimitRule, Minute } from '../../time/index.ts';
-import { startClock } from '../../time/index.ts';
-import type { Cause, ItemLine } from '../trace.ts';
-import type { Desk, Said } from './desk.ts';
-import { inSeason } from './desk.ts';
+import type { LifecycleEvent } from '../../statechart/vocabulary.ts';
+import type { Minute } from '../../time/index.ts';
+import { ANSWERS } from '../chance/chance.ts';
+import type { Cause, Due, ItemLine } from '../trace.ts';
+import type { Handling, Said } from './handling.ts';
 import type { LimitClocks } from './limits.ts';
+import type { Seat } from './seat.ts';
 
-/** The working days within which silence is no acceptance yet (行政许可法 32, 82). */
-const NOTICE_PERIOD: LimitRule = { n: 5, unit: 'working-day' };
+interface IntakeSetup {
+  readonly item: Item;
+  readonly node: number;
+  readonly handling: Handling;
+  readonly limits: LimitClocks;
+  readonly window: Seat;
+}
 
 /** An item up to its acceptance: handing in, the five answers, correction, silence. */
 export class Intake {
-  readonly #item: Item;
-  readonly #desk: Desk;
-  readonly #limits: LimitClocks;
+  readonly #setup: IntakeSetup;
   #attempt = 0;
   #receivedAt: Minute = 0;
   #withdrawn = false;
 
-  constructor(item: Item, desk: Desk, limits: LimitClocks) {
-    this.#item = item;
-    this.#desk = desk;
-    this.#limits = limits;
+  constructor(setup: IntakeSetup) {
+    this.#setup = setup;
   }
 
-  /** Whether the applicant gave up instead of handing in what was missing. */
+  get receivedAt(): Minute {
+    return this.#receivedAt;
+  }
+
+  /** Whether the applicant gave up instead of handing in, or instead of handing in what was missing. */
   get withdrawn(): boolean {
     return this.#withdrawn;
   }
 
-  /** Minutes until silence is acceptance, for licences only. */
-  noticePeriod(): number {
-    const { timing, clock } = this.#desk;
-    if (this.#item.kind !== '行政许可') return Infinity;
-    return (timing.due(startClock(NOTICE_PERIOD, this.#receivedAt)) ?? Infinity) - clock.now;
+  /** When silence is acceptance, for licences only (行政许可法 32). */
+  noticeDue(): Minute {
+    const { item, node, handling } = this.#setup;
+    return item.kind === '行政许可' ? handling.chance.silenceEnds(node, this.#receivedAt) : Infinity;
   }
 
-  /** Who is consulted is asked by the host; nobody else lets an applicant's time pass. */
-  handIn(): void {
-    const { timing, luck, clock } = this.#desk;
-    const isAsked = this.#item.lifecycle === 'consulted';
-    const ready = isAsked ? clock.now : timing.after(clock.now, luck.handOver(this.#item.id));
-    this.#desk.queue(timing.received(inSeason(this.#desk, this.#item.season, ready)), this.#item.id, 'submit');
+  /** `isExamined` tells whether a window looks at the papers: who finds it full gives up. */
+  handIn(isExamined: boolean): void {
+    const { node, handling, window } = this.#setup;
+    const { chance, places, caseNumber, now } = handling;
+    const at = places.doors[node]!.opening(chance.ready(caseNumber, node, now));
+    handling.handIn(at, node, () => {
+      this.#withdrawn = isExamined && window.turnsAway();
+      this.#send(this.#withdrawn ? 'withdraw' : 'submit');
+    });
   }
 
   receive(): void {
     this.#attempt += 1;
-    this.#receivedAt = this.#desk.clock.now;
+    this.#receivedAt = this.#setup.handling.now;
     const cause: Cause = this.#attempt === 1 ? this.#arrival() : { because: 'applicant' };
     this.#say({ event: 'received', attempt: this.#attempt, cause });
   }
 
   /** After a notice only what it named is looked at: it is there, or it is not. */
   examine(): void {
-    const { luck, timing, clock } = this.#desk;
-    const drawn = luck.answer(this.#item.id, this.#attempt);
-    const answer = this.#attempt > 1 && drawn.answer !== 'notice' ? 'accept' : drawn.answer;
-    this.#desk.later(timing.done(clock.now, timing.work(drawn.after)), this.#item.id, answer);
+    const { node, handling, window } = this.#setup;
+    const { chance, caseNumber } = handling;
+    const drawn = ANSWERS[chance.answer(caseNumber, node, this.#attempt)]!;
+    const answer = this.#attempt > 1 && drawn !== 'notice' ? 'accept' : drawn;
+    window.work(chance.answerWork(caseNumber, node, this.#attempt), () => {
+      window.release();
+      this.#send(answer);
+    });
   }
 
   turnAway(): void {
-    const { id } = this.#item;
-    this.#desk.facts.obtain(this.#desk.clock.now, `${id}:accepted`, `${id}:decided`, `${id}:done`, `${id}:over`);
+    const { item, handling } = this.#setup;
+    const { id } = item;
+    handling.facts.obtain(handling.now, `${id}:accepted`, `${id}:decided`, `${id}:done`, `${id}:over`);
     this.#say({ event: 'not-needed', cause: { because: 'answer' } });
   }
 
@@ -74,26 +87,24 @@ export class Intake {
   }
 
   awaitCorrection(): void {
-    const { luck, timing, clock } = this.#desk;
-    const takes = luck.correction(this.#item.id, this.#attempt);
-    this.#withdrawn = takes === 'never';
-    if (takes === 'never') this.#desk.later(clock.now, this.#item.id, 'withdraw');
-    else this.#desk.later(timing.received(timing.after(clock.now, takes)), this.#item.id, 'resubmit');
+    const { node, handling } = this.#setup;
+    const { chance, places, caseNumber, now } = handling;
+    const back = chance.corrected(caseNumber, node, this.#attempt, now);
+    this.#withdrawn = back < 0;
+    handling.plan(this.#withdrawn ? now : places.doors[node]!.opening(back), () => {
+      this.#send(this.#withdrawn ? 'withdraw' : 'resubmit');
+    });
   }
 
   /** `answered` tells whether the life cycle knows answers; others are accepted as they come in. */
   accept(answered: boolean): void {
-    const { facts, clock } = this.#desk;
-    facts.obtain(clock.now, `${this.#item.id}:accepted`);
-    const due = this.#limits.start(this.#receivedAt, clock.now);
+    const due = this.#accepted(this.#setup.handling.now);
     this.#say({ event: 'accepted', due, cause: answered ? { because: 'answer' } : this.#arrival() });
   }
 
   /** The law looks back: accepted as of the receipt, and every limit runs from there. */
   deemAccepted(): void {
-    const { facts, clock } = this.#desk;
-    facts.obtain(clock.now, `${this.#item.id}:accepted`);
-    const due = this.#limits.start(this.#receivedAt, this.#receivedAt);
+    const due = this.#accepted(this.#receivedAt);
     const cause: Cause = { because: 'period', period: 'notice-period' };
     this.#say({ event: 'deemed', effective: this.#receivedAt, due, cause });
   }
@@ -102,11 +113,23 @@ export class Intake {
     this.#say({ event: 'late-notice', cause: { because: 'answer' } });
   }
 
+  /** When the limits are due that run from receipt or acceptance. */
+  #accepted(acceptance: Minute): Due[] {
+    const { item, handling, limits } = this.#setup;
+    handling.facts.obtain(handling.now, `${item.id}:accepted`);
+    return limits.start(this.#receivedAt, acceptance);
+  }
+
+  #send(event: LifecycleEvent): void {
+    this.#setup.handling.send(this.#setup.item.id, event);
+  }
+
   #say(line: Said<ItemLine>): void {
-    this.#desk.say(this.#item.id, line);
+    this.#setup.handling.say(this.#setup.item.id, line);
   }
 
   #arrival(): Cause {
-    return this.#desk.facts.lastOf(this.#desk.needs(this.#item.id).acceptance);
+    const { item, handling } = this.#setup;
+    return handling.facts.lastOf(handling.needs(item.id).acceptance);
   }
 }

@@ -3,38 +3,47 @@ import { configOf } from '../../statechart/region.ts';
 import type { LifecycleAction, LifecycleEvent } from '../../statechart/vocabulary.ts';
 import type { Minute } from '../../time/index.ts';
 import type { Cause, ItemLine } from '../trace.ts';
-import type { Desk, Said } from './desk.ts';
+import { Delivery } from './delivery.ts';
 import { allNeeds } from './facts.ts';
+import type { Handling, Said } from './handling.ts';
 import { Intake } from './intake.ts';
 import { LimitClocks } from './limits.ts';
+import { rankOf } from './rank.ts';
 import { Review } from './review.ts';
+import { Seat } from './seat.ts';
 
 type Outcome = Extract<ItemLine, { event: 'decided' }>['outcome'];
 
 /** One item of one case: gives the words of its life cycle their meaning in time and trace. */
 export class ItemTask {
   readonly #item: Item;
-  readonly #desk: Desk;
+  readonly #handling: Handling;
   readonly #group: JointGroup | undefined;
   readonly #limits: LimitClocks;
   readonly #intake: Intake;
   readonly #review: Review;
+  readonly #delivery: Delivery;
   readonly #events: ReadonlySet<string>;
   #round = 1;
-  /** Why the decision comes when it comes; none while nothing is concluded. */
-  #concluding: Cause | undefined;
   #decidedAt: Minute = 0;
   #outcome: Outcome | undefined;
 
-  constructor(item: Item, desk: Desk, group: JointGroup | undefined) {
+  constructor(item: Item, node: number, handling: Handling, group: JointGroup | undefined) {
     this.#item = item;
-    this.#desk = desk;
+    this.#handling = handling;
     this.#group = group;
-    this.#limits = new LimitClocks(item, desk);
-    this.#intake = new Intake(item, desk, this.#limits);
-    this.#review = new Review(item, desk, this.#limits);
-    const { states } = configOf(desk.input.lifecycles[item.lifecycle]);
+    const { states } = configOf(handling.lifecycles[item.lifecycle]);
     this.#events = new Set(Object.values(states).flatMap(({ on }) => Object.keys(on ?? {})));
+    const { intake, review, delivery, clocks, doors, exits, timings } = handling.places;
+    const rank = rankOf(item, handling, timings[node]!, () => this.#intake.receivedAt);
+    const seat = (desks: Int32Array, times: typeof clocks): Seat =>
+      new Seat(handling, { node, desk: desks[node]!, clock: times[node]!, rank });
+    const desk = seat(review, clocks);
+    this.#limits = new LimitClocks(item, timings[node]!, handling);
+    this.#intake = new Intake({ item, node, handling, limits: this.#limits, window: seat(intake, doors) });
+    const isMember = group !== undefined && this.#can('object');
+    this.#review = new Review({ item, node, handling, limits: this.#limits, desk, isMember });
+    this.#delivery = new Delivery({ item, node, handling, window: seat(delivery, exits), desk });
   }
 
   /** Whether the last opinion in the joint group was an objection. */
@@ -42,15 +51,15 @@ export class ItemTask {
     return this.#outcome === 'objected';
   }
 
-  /** Minutes until a legal period of this item runs out; Infinity where it has none. */
-  period(delay: string): number {
-    return delay === 'notice-period' ? this.#intake.noticePeriod() : this.#review.replyPeriod();
+  /** When a legal period of this item runs out; never, where it has none. */
+  due(delay: string): Minute {
+    return delay === 'notice-period' ? this.#intake.noticeDue() : this.#review.replyDue();
   }
 
   act(action: LifecycleAction): void {
     switch (action) {
       case 'hand-in':
-        return this.#intake.handIn();
+        return this.#intake.handIn(this.#can('accept'));
       case 'receive':
         return this.#intake.receive();
       case 'examine':
@@ -84,7 +93,7 @@ export class ItemTask {
       case 'note-review':
         return this.#review.end();
       case 'conclude':
-        return this.#conclude();
+        return this.#review.conclude(this.#can('refuse'));
       case 'grant':
         return this.#decide('granted');
       case 'refuse':
@@ -92,9 +101,10 @@ export class ItemTask {
       case 'object':
         return this.#decide('objected');
       case 'consent-by-silence':
-        return this.#consent();
+        this.#review.consent();
+        return this.#decide('deemed-consent');
       case 'hand-out':
-        return this.#handOut();
+        return this.#delivery.handOut();
       case 'deliver':
         return this.#deliver();
       case 'reopen':
@@ -105,7 +115,7 @@ export class ItemTask {
   }
 
   #say(line: Said<ItemLine>): void {
-    this.#desk.say(this.#item.id, line);
+    this.#handling.say(this.#item.id, line);
   }
 
   #can(event: LifecycleEvent): boolean {
@@ -113,59 +123,38 @@ export class ItemTask {
   }
 
   #lack(): Cause {
-    return this.#desk.facts.lackOf(allNeeds(this.#desk.needs(this.#item.id)));
-  }
-
-  #conclude(): void {
-    const { luck, clock, facts } = this.#desk;
-    const { id } = this.#item;
-    const last = facts.lastOf(this.#desk.needs(id).decision);
-    const waited = last.because === 'arrow' && this.#review.endedAt < clock.now;
-    this.#concluding = waited ? last : { because: 'work' };
-    const refuses = this.#can('refuse') && luck.decision(id, this.#round) === 'refused';
-    const objects = this.#can('object') && this.#group !== undefined && luck.objects(id, this.#round);
-    this.#review.conclude(refuses ? 'refuse' : objects ? 'object' : 'grant');
-  }
-
-  #consent(): void {
-    this.#review.drop();
-    this.#concluding = { because: 'period', period: 'reply-period' };
-    this.#decide('deemed-consent');
+    return this.#handling.facts.lackOf(allNeeds(this.#handling.needs(this.#item.id)));
   }
 
   #decide(outcome: Outcome): void {
-    const { facts, clock } = this.#desk;
+    const { facts, now } = this.#handling;
     const { id } = this.#item;
     // A refusal that nobody concluded comes of a paper that cannot come; it is looked up before the item itself is lost.
-    const cause = this.#concluding ?? this.#lack();
-    facts.obtain(clock.now, `${id}:decided`);
+    const cause = this.#review.concluding ?? this.#lack();
+    this.#review.decided();
+    facts.obtain(now, `${id}:decided`);
     if (outcome === 'refused') {
-      facts.obtain(clock.now, `${id}:over`);
+      facts.obtain(now, `${id}:over`);
       facts.lose(`${id}:done`);
     }
-    this.#decidedAt = clock.now;
+    this.#decidedAt = now;
     this.#outcome = outcome;
-    this.#say({ event: 'decided', outcome, round: this.#round, due: this.#limits.fromDecision(clock.now), cause });
-  }
-
-  #handOut(): void {
-    const { luck, timing, clock } = this.#desk;
-    const handed = timing.done(clock.now, timing.work(luck.delivery(this.#item.id)));
-    this.#desk.later(handed, this.#item.id, 'deliver');
+    this.#say({ event: 'decided', outcome, round: this.#round, due: this.#limits.fromDecision(now), cause });
   }
 
   #deliver(): void {
-    const { facts, clock } = this.#desk;
+    const { facts, now } = this.#handling;
     const { id } = this.#item;
-    const last = facts.lastOf(this.#desk.needs(id).delivery);
-    const cause: Cause = this.#decidedAt === clock.now || last.because !== 'arrow' ? { because: 'work' } : last;
-    facts.obtain(clock.now, `${id}:done`, `${id}:over`);
+    const last = facts.lastOf(this.#handling.needs(id).delivery);
+    const cause: Cause = this.#decidedAt === now || last.because !== 'arrow' ? { because: 'work' } : last;
+    facts.obtain(now, `${id}:done`, `${id}:over`);
     this.#say({ event: 'delivered', cause });
+    this.#delivery.over();
   }
 
   #reopen(): void {
     this.#round += 1;
-    this.#concluding = undefined;
+    this.#review.reopen();
     this.#outcome = undefined;
     const from = this.#group?.id ?? this.#item.id;
     this.#say({ event: 'reopened', round: this.#round, cause: { because: 'arrow', from, why: { arrow: 'group' } } });
@@ -178,8 +167,8 @@ export class ItemTask {
   /** The item ends without anything that others could use. */
   #end(line: Said<ItemLine>): void {
     const { id } = this.#item;
-    this.#desk.facts.obtain(this.#desk.clock.now, `${id}:over`);
-    this.#desk.facts.lose(`${id}:accepted`, `${id}:decided`, `${id}:done`);
+    this.#handling.facts.obtain(this.#handling.now, `${id}:over`);
+    this.#handling.facts.lose(`${id}:accepted`, `${id}:decided`, `${id}:done`);
     this.#say(line);
   }
 }

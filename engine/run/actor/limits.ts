@@ -3,18 +3,21 @@ import { inForceOn } from '../../model/index.ts';
 import type { Minute, StatutoryClock } from '../../time/index.ts';
 import { resumeClock, startClock, stopClock } from '../../time/index.ts';
 import type { Due } from '../trace.ts';
-import type { Desk } from './desk.ts';
+import type { Timing } from '../timing.ts';
+import type { FactLog } from './facts.ts';
+import type { Handling } from './handling.ts';
 
 /** The clocks of an item's limits on a dated run, one each; they never move the run, they only tell due minutes. */
 export class LimitClocks {
-  readonly #desk: Desk;
+  readonly #timing: Timing;
+  readonly #facts: FactLog;
   readonly #limits: readonly Limit[];
   #running: { readonly limit: Limit; clock: StatutoryClock }[] = [];
 
-  constructor(item: Item, desk: Desk) {
-    this.#desk = desk;
-    const { asOf } = desk.input.process;
-    this.#limits = desk.timing.kind === 'dated' ? item.limits.filter((limit) => inForceOn(limit, asOf)) : [];
+  constructor(item: Item, timing: Timing, { asOf, facts }: Handling) {
+    this.#timing = timing;
+    this.#facts = facts;
+    this.#limits = timing.kind === 'dated' ? item.limits.filter((limit) => inForceOn(limit, asOf)) : [];
   }
 
   /** Starts the limits that run from receipt, acceptance or an event that has happened; returns when they are due. */
@@ -51,7 +54,7 @@ export class LimitClocks {
       case 'decision':
         return undefined;
       default:
-        return this.#desk.facts.at(`${startsAt.event}:done`);
+        return this.#facts.at(`${startsAt.event}:done`);
     }
   }
 
@@ -60,7 +63,7 @@ export class LimitClocks {
   }
 
   #dueOf({ scheme, n, unit, endsAt }: Limit, clock: StatutoryClock): Due[] {
-    const at = this.#desk.timing.due(clock);
+    const at = this.#timing.due(clock);
     return at === undefined ? [] : [{ scheme, n, unit, endsAt: endsAt ?? 'decision', at }];
   }
 }

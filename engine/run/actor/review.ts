@@ -1,110 +1,175 @@
-import type { Item } from '../../model/index.ts';
-import type { Minute, StatutoryClock } from '../../time/index.ts';
-import { resumeClock, startClock, stopClock } from '../../time/index.ts';
-import type { ItemWork } from '../chance/amounts.ts';
-import type { StopDraw } from '../chance/luck.ts';
-import type { Ticket } from './clock.ts';
-import type { Desk } from './desk.ts';
+import type { Item, StopGround } from '../../model/index.ts';
+import type { Minute } from '../../time/index.ts';
+import { OBJECTED_OUTCOME, REFUSED_OUTCOME } from '../chance/chance.ts';
+import type { Cause } from '../trace.ts';
+import type { Handling, Undo } from './handling.ts';
 import type { LimitClocks } from './limits.ts';
+import type { Seat } from './seat.ts';
 
-/** The review of an item in one round after another: its work, the stops of its clock, the period for a reply. */
+interface ReviewSetup {
+  readonly item: Item;
+  readonly node: number;
+  readonly handling: Handling;
+  readonly limits: LimitClocks;
+  readonly desk: Seat;
+  /** A member of a joint group, who may object. */
+  readonly isMember: boolean;
+}
+
+/** The review of an item in one round after another: its work, the stops of its clock, the period for a reply, the tail. */
 export class Review {
-  readonly #item: Item;
-  readonly #desk: Desk;
-  readonly #limits: LimitClocks;
-  #work: ItemWork = { before: 0, tail: 0 };
-  #stops: readonly StopDraw[] = [];
-  /** Review work done in this round, and since when the review runs. */
+  readonly #setup: ReviewSetup;
+  #round = 1;
+  #before = 0;
+  #tail = 0;
+  /** Review work done in this round, and how much of it the piece in hand brings. */
   #done = 0;
-  #runsSince: Minute = 0;
+  #piece = 0;
+  /** Stops of the clock in this round. */
+  #stops = 0;
+  #canStop = false;
   #endedAt: Minute = 0;
-  #reply: StatutoryClock | undefined;
-  #pending: Ticket | undefined;
+  /** Why the decision comes when it comes; none while nothing is concluded. */
+  #concluding: Cause | undefined;
+  #isConcluding = false;
+  #undo: Undo = () => undefined;
 
-  constructor(item: Item, desk: Desk, limits: LimitClocks) {
-    this.#item = item;
-    this.#desk = desk;
-    this.#limits = limits;
+  constructor(setup: ReviewSetup) {
+    this.#setup = setup;
   }
 
-  get endedAt(): Minute {
-    return this.#endedAt;
+  get concluding(): Cause | undefined {
+    return this.#concluding;
   }
 
-  /** Minutes until silence is consent, where a rule says so of this office. */
-  replyPeriod(): number {
-    const { timing, clock, input } = this.#desk;
-    const rule = input.tacitReply?.[this.#item.id];
-    if (rule === undefined) return Infinity;
-    this.#reply ??= startClock(rule, clock.now);
-    return (timing.due(this.#reply) ?? Infinity) - clock.now;
+  /** When silence is consent, where a rule says so of this office. */
+  replyDue(): Minute {
+    return this.#replyEnds('runs');
   }
 
-  /** `stoppable` tells whether the life cycle lets the clock stop. */
-  start(round: number, stoppable: boolean): void {
-    this.#work = this.#desk.amounts.item(this.#item, round);
-    this.#stops = stoppable ? this.#desk.luck.stops(this.#item.id, round) : [];
+  /** `canStop` tells whether the life cycle lets the clock stop. */
+  start(round: number, canStop: boolean): void {
+    const { node, handling } = this.#setup;
+    const { chance, caseNumber } = handling;
+    chance.work(caseNumber, node, round);
+    this.#before = chance.before;
+    this.#tail = chance.tail;
+    this.#round = round;
+    this.#canStop = canStop;
     this.#done = 0;
+    this.#stops = 0;
     this.continue();
   }
 
   /** Work goes on to the next stop, or to its end; a stop that would come after the end does not come. */
   continue(): void {
-    const { timing, clock } = this.#desk;
-    this.#runsSince = clock.now;
-    const [stop] = this.#stops;
-    const stopsAt = stop === undefined ? Infinity : Math.max(this.#done, timing.work(stop.afterWork));
-    const isStopped = stopsAt <= this.#work.before;
-    const until = isStopped ? stopsAt : this.#work.before;
-    this.#later(timing.done(clock.now, until - this.#done), isStopped ? 'stop' : 'finish');
+    const { node, handling, desk } = this.#setup;
+    const { chance, caseNumber } = handling;
+    const after = this.#canStop ? chance.stopAfter(caseNumber, node, this.#round, this.#stops) : Infinity;
+    const stopsAt = Math.max(this.#done, after);
+    const isStopped = stopsAt <= this.#before;
+    this.#piece = (isStopped ? stopsAt : this.#before) - this.#done;
+    desk.work(this.#piece, () => {
+      this.#send(isStopped ? 'stop' : 'finish');
+    });
   }
 
+  /** Nobody works on it while its clock stands. */
   stop(): void {
-    const { clock, timing } = this.#desk;
-    const { ground } = this.#current();
-    this.#done += timing.worked(this.#runsSince, clock.now);
-    this.#limits.stop(clock.now, ground);
-    if (this.#reply !== undefined) this.#reply = stopClock(this.#reply, clock.now, ground);
-    this.#desk.say(this.#item.id, { event: 'stopped', ground, cause: { because: 'ground', ground } });
+    const { item, handling, limits, desk } = this.#setup;
+    const ground = this.#ground();
+    desk.release();
+    this.#done += this.#piece;
+    limits.stop(handling.now, ground);
+    this.#replyEnds('stopped');
+    handling.say(item.id, { event: 'stopped', ground, cause: { because: 'ground', ground } });
   }
 
   awaitGround(): void {
-    const { clock, timing } = this.#desk;
-    this.#later(timing.after(clock.now, this.#current().lasts), 'resume');
+    const { node, handling } = this.#setup;
+    const ends = handling.chance.stopEnds(handling.caseNumber, node, this.#round, this.#stops, handling.now);
+    this.#undo = handling.plan(ends, () => {
+      this.#send('resume');
+    });
   }
 
   resume(): void {
-    const { clock } = this.#desk;
-    const { ground } = this.#current();
-    this.#stops = this.#stops.slice(1);
-    if (this.#reply !== undefined) this.#reply = resumeClock(this.#reply, clock.now);
-    const due = this.#limits.resume(clock.now);
-    this.#desk.say(this.#item.id, { event: 'resumed', due, cause: { because: 'ground', ground } });
+    const { item, handling, limits } = this.#setup;
+    const ground = this.#ground();
+    this.#stops += 1;
+    this.#replyEnds('resumed');
+    const due = limits.resume(handling.now);
+    handling.say(item.id, { event: 'resumed', due, cause: { because: 'ground', ground } });
   }
 
+  /** Whoever has begun goes on with the tail, if what it needs is there by the end of this minute. */
   end(): void {
-    this.#endedAt = this.#desk.clock.now;
-    this.#desk.say(this.#item.id, { event: 'reviewed', cause: { because: 'work' } });
+    const { item, node, handling, desk } = this.#setup;
+    this.#endedAt = handling.now;
+    // Without meetings every minute is as good as one, and whoever waits for a meeting goes back to other work.
+    const waitsForMeeting = [handling.now, handling.now + 1].some((at) => handling.chance.meets(node, at) > at);
+    if (this.#tail === 0 || waitsForMeeting) desk.release();
+    else
+      handling.linger(() => {
+        if (!this.#isConcluding) desk.release();
+      });
+    handling.say(item.id, { event: 'reviewed', cause: { because: 'work' } });
   }
 
-  /** The tail, after which the decision is made. */
-  conclude(decision: 'grant' | 'refuse' | 'object'): void {
-    const { timing, clock } = this.#desk;
-    this.#later(timing.done(clock.now, this.#work.tail), decision);
+  /** The tail, after which the decision is made; what is decided at meetings waits for the next one. */
+  conclude(canRefuse: boolean): void {
+    const { item, node, handling } = this.#setup;
+    const { facts, now, chance } = handling;
+    const last = facts.lastOf(handling.needs(item.id).decision);
+    this.#concluding = last.because === 'arrow' && this.#endedAt < now ? last : { because: 'work' };
+    this.#isConcluding = true;
+    const meets = chance.meets(node, now);
+    if (meets <= now) return this.#decideAfterTail(canRefuse);
+    this.#undo = handling.plan(meets, () => {
+      this.#concluding = { because: 'meeting' };
+      this.#decideAfterTail(canRefuse);
+    });
   }
 
-  /** The decision came otherwise: what was still to be done is not done any more. */
-  drop(): void {
-    if (this.#pending !== undefined) this.#pending.cancelled = true;
+  /** The decision came by silence: what was still to be done is not done any more. */
+  consent(): void {
+    this.#undo();
+    this.#setup.desk.drop();
+    this.#concluding = { because: 'period', period: 'reply-period' };
   }
 
-  #later(at: Minute, event: 'stop' | 'finish' | 'resume' | 'grant' | 'refuse' | 'object'): void {
-    this.#pending = this.#desk.later(at, this.#item.id, event);
+  decided(): void {
+    const { node, handling, desk } = this.#setup;
+    if (this.#isConcluding) desk.release();
+    this.#isConcluding = false;
+    handling.chance.replyOver(handling.caseNumber, node);
   }
 
-  #current(): StopDraw {
-    const [stop] = this.#stops;
-    if (stop === undefined) throw new Error(`${this.#item.id}: its clock is stopped, but nothing stops it`);
-    return stop;
+  /** Another round of the joint group. */
+  reopen(): void {
+    this.#concluding = undefined;
+  }
+
+  #decideAfterTail(canRefuse: boolean): void {
+    const { node, handling, desk, isMember } = this.#setup;
+    const outcome = handling.chance.outcome(handling.caseNumber, node, this.#round, isMember);
+    const isRefused = canRefuse && outcome === REFUSED_OUTCOME;
+    desk.work(this.#tail, () => {
+      this.#send(isRefused ? 'refuse' : outcome === OBJECTED_OUTCOME ? 'object' : 'grant');
+    });
+  }
+
+  #replyEnds(what: 'runs' | 'stopped' | 'resumed'): Minute {
+    const { node, handling } = this.#setup;
+    return handling.chance.replyEnds(handling.caseNumber, node, handling.now, what);
+  }
+
+  #ground(): StopGround {
+    const { node, handling } = this.#setup;
+    return handling.chance.stopGround(handling.caseNumber, node, this.#round, this.#stops);
+  }
+
+  #send(event: 'stop' | 'finish' | 'resume' | 'grant' | 'refuse' | 'object'): void {
+    this.#setup.handling.send(this.#setup.item.id, event);
   }
 }

@@ -78,6 +78,14 @@ const { accepted: ACCEPTED, decided: DECIDED_FACT, done: DONE, over: OVER, opene
 const FACT_KINDS = 5;
 const { size: CELL_SIZE, round: ROUND, attempt: ATTEMPT, holds: HOLDS, unmet: UNMET, stops: STOPS } = CELL;
 const EVENT_BITS = 5;
+/**
+ * Places of a case's numbers, its own number first: how many things of it are planned or wait at a desk (with none of them it
+ * has ended), how many events it may still have, whether something of it can no longer come; and, among the minutes, when it
+ * arrived.
+ */
+const CASE = { bits: 3, classIndex: 1, pending: 2, left: 3, hasLost: 6, arrivedAt: 2 } as const;
+/** Places of a task's amounts after its piece of work: its tail, the receipt of its papers, its work before the tail. */
+const AMOUNT = { tail: 1, receivedAt: 2, before: 3 } as const;
 /** What somebody waits for in a line: the two low bits of its entry. */
 const FOR = { review: 0, intake: 1, delivery: 2, check: 3 } as const;
 const KIND_MASK = (1 << EVENT_BITS) - 1;
@@ -121,31 +129,23 @@ export class EventLoop {
   private free = new Int32Array(0);
   private freeCount = 0;
   // Per slot.
-  private caseNumber = new Int32Array(0);
-  private classOf = new Int32Array(0);
-  private arrivedAt = new Float64Array(0);
-  /** What is planned or waits at a desk; a case with nothing of it has ended. */
-  private pending = new Int32Array(0);
-  private left = new Int32Array(0);
-  /** Something of the case can no longer come. */
-  private hasLost = new Uint8Array(0);
+  /** What is known of a case lies together in 32 bytes, as whole numbers and, in the same bytes, as minutes; CASE tells where. */
+  private cases = new Int32Array(0);
+  private caseTimes = new Float64Array(0);
   // Per task: slot · 2^shift + node. Its cells are eight numbers, CELL tells which.
   private cells = new Int16Array(0);
   /** On ordered runs: when the task entered its state, counted over all tasks. */
   private entered = new Float64Array(0);
   private entries = 0;
-  /** Work of the piece that waits at the desk or is under way, and what it ends with. */
-  private piece = new Float64Array(0);
+  /** Work of the piece that waits at the desk or is under way, and three more amounts, at the places of AMOUNT. */
+  private amounts = new Float64Array(0);
   private pieceEvent = new Uint8Array(0);
   /** What the window will look at and answer; it may be at it still when silence has accepted the papers. */
   private intakeWork = new Float64Array(0);
   private intakeAnswer = new Uint8Array(0);
   /** The window that is looking at a task's papers, + 1. */
   private windowHeld = new Uint16Array(0);
-  private before = new Float64Array(0);
-  private tail = new Float64Array(0);
   private worked = new Float64Array(0);
-  private receivedAt = new Float64Array(0);
   private replyAt = new Float64Array(0);
   /** Reply periods planned and not run out yet; every change of state plans a new one, and only the newest counts. */
   private armed = new Uint16Array(0);
@@ -265,20 +265,21 @@ export class EventLoop {
     this.isAlone = false;
     const slot = this.freeCount > 0 ? this.free[--this.freeCount]! : this.grow();
     const { caseNumber, classIndex, arrivedAt, done } = this.setup.source;
-    this.classOf[slot] = classIndex;
+    this.cases[(slot << CASE.bits) + CASE.classIndex] = classIndex;
     this.use(slot);
     const { table } = this;
-    this.caseNumber[slot] = caseNumber;
-    this.arrivedAt[slot] = arrivedAt;
-    this.pending[slot] = 0;
-    if (this.isLimited) this.left[slot] = this.setup.mostEvents;
+    this.cases[slot << CASE.bits] = caseNumber;
+    this.caseTimes[(slot << (CASE.bits - 1)) + CASE.arrivedAt] = arrivedAt;
+    this.cases[(slot << CASE.bits) + CASE.pending] = 0;
+    if (this.isLimited) this.cases[(slot << CASE.bits) + CASE.left] = this.setup.mostEvents;
     const count = table.ids.length;
     const first = slot << this.shift;
     const { cells } = table;
     this.cells.set(cells, first * CELL_SIZE);
     if (!this.isFast) this.entered.fill(0, first, first + count);
-    if (this.hasLost[slot] === 1) this.lack.fill(0, first * CELL_SIZE, first * CELL_SIZE + cells.length);
-    this.hasLost[slot] = 0;
+    if (this.cases[(slot << CASE.bits) + CASE.hasLost] === 1)
+      this.lack.fill(0, first * CELL_SIZE, first * CELL_SIZE + cells.length);
+    this.cases[(slot << CASE.bits) + CASE.hasLost] = 0;
     if (this.choices > 0) {
       this.met.fill(0, slot * this.choices, (slot + 1) * this.choices);
       this.gone.fill(0, slot * this.choices, (slot + 1) * this.choices);
@@ -292,7 +293,7 @@ export class EventLoop {
     const { openAtStart } = table;
     for (let k = 0; k < openAtStart.length; k++) this.ready[this.readyCount++] = openAtStart[k]!;
     this.advance(slot);
-    if (this.pending[slot] === 0) this.leave(slot);
+    if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
   }
 
   /** What a case of the backlog has already. */
@@ -312,7 +313,7 @@ export class EventLoop {
 
   /** Takes the tables of a case's class in hand. */
   private use(slot: number): void {
-    const classIndex = this.classOf[slot]!;
+    const classIndex = this.cases[(slot << CASE.bits) + CASE.classIndex]!;
     if (classIndex === this.used) return;
     const { table, flags, places, chance } = this.classes[classIndex]!;
     this.used = classIndex;
@@ -340,7 +341,12 @@ export class EventLoop {
   }
 
   private endCase(slot: number, outcome: 'reached' | 'missed' | 'stalled'): void {
-    this.setup.observer.ended(this.caseNumber[slot]!, outcome, this.arrivedAt[slot]!, this.now);
+    this.setup.observer.ended(
+      this.cases[slot << CASE.bits]!,
+      outcome,
+      this.caseTimes[(slot << (CASE.bits - 1)) + CASE.arrivedAt]!,
+      this.now,
+    );
     this.teller?.[outcome](slot);
     this.watcher?.ended(slot, outcome);
   }
@@ -349,7 +355,7 @@ export class EventLoop {
 
   /** Waits for the desk to open: in a list of the clock, since many do at once. */
   private planOpening(slot: number, task: number, clock: WorkClock, at: Minute): void {
-    this.pending[slot]! += 1;
+    this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
     let hall = this.halls.get(clock);
     if (hall === undefined) {
       hall = { number: this.hallList.length, opensAt: Number.NaN, tasks: [] };
@@ -370,16 +376,16 @@ export class EventLoop {
     this.isAlone = false;
     for (const task of tasks) {
       const slot = task >> this.shift;
-      this.pending[slot]! -= 1;
+      this.cases[(slot << CASE.bits) + CASE.pending]! -= 1;
       this.use(slot);
       this.submit(slot, task);
       if (this.readyCount > 0) this.advance(slot);
-      if (this.pending[slot] === 0) this.leave(slot);
+      if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
     }
   }
 
   private plan(slot: number, task: number, at: Minute, event: number): void {
-    this.pending[slot]! += 1;
+    this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
     const payload = (task << EVENT_BITS) | event;
     if (at > this.now) return this.heap.push(at, payload);
     if (this.atOnceEnd === this.atOnce.length) {
@@ -392,9 +398,9 @@ export class EventLoop {
 
   private planPeriod(slot: number, task: number, at: Minute, event: number): void {
     if (at === Infinity) return;
-    this.pending[slot]! += 1;
+    this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
     // Cases and nodes settle who comes first: whoever consents, or is accepted, frees or takes a desk within the minute.
-    const place = this.caseNumber[slot]! * (this.mask + 1) + (task & this.mask);
+    const place = this.cases[slot << CASE.bits]! * (this.mask + 1) + (task & this.mask);
     this.heap.push(at, (task << EVENT_BITS) | event, place);
   }
 
@@ -403,7 +409,7 @@ export class EventLoop {
     const slot = task >> this.shift;
     const event = payload & KIND_MASK;
     if (event === E.opening) return this.open(this.hallList[task]!);
-    this.pending[slot]! -= 1;
+    this.cases[(slot << CASE.bits) + CASE.pending]! -= 1;
     this.use(slot);
     this.isAlone =
       this.heap.firstAt > this.now &&
@@ -411,7 +417,7 @@ export class EventLoop {
       this.dirtyCount === 0 &&
       this.atOnceEnd === 0 &&
       this.submitted.length === 0;
-    if (this.isLimited && --this.left[slot]! < 0) return this.exhausted(slot, task);
+    if (this.isLimited && --this.cases[(slot << CASE.bits) + CASE.left]! < 0) return this.exhausted(slot, task);
     switch (event) {
       case E.finish: {
         const node = task & this.mask;
@@ -422,7 +428,7 @@ export class EventLoop {
       case E.submit:
         if (this.isFast) this.submit(slot, task);
         else {
-          this.pending[slot]! += 1;
+          this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
           this.submitted.push(task);
         }
         break;
@@ -471,13 +477,13 @@ export class EventLoop {
         this.answered(slot, task, event - E.answer);
     }
     if (this.readyCount > 0) this.advance(slot);
-    if (this.pending[slot] === 0) this.leave(slot);
+    if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
   }
 
   /** A case with more events than any case can have stands still. */
   private exhausted(slot: number, task: number): void {
     this.release(task);
-    if (this.pending[slot] === 0) this.leave(slot);
+    if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
   }
 
   // Facts and gates.
@@ -528,7 +534,7 @@ export class EventLoop {
   /** A fact that was not obtained can no longer come. */
   private lose(slot: number, task: number, fact: number): void {
     const { edgeStart, edges, choiceGate, choiceSize } = this.table;
-    this.hasLost[slot] = 1;
+    this.cases[(slot << CASE.bits) + CASE.hasLost] = 1;
     const first = slot << this.shift;
     const index = (task & this.mask) * FACT_KINDS + fact;
     for (let k = edgeStart[index]!; k < edgeStart[index + 1]!; k++) {
@@ -616,25 +622,25 @@ export class EventLoop {
     const { chance, cells } = this;
     const desk = this.desks[node]!;
     if (cells[task * CELL_SIZE] === S.ready) {
-      if (desk >= 0) this.receivedAt[task] = this.now;
+      if (desk >= 0) this.amounts[(task << 2) + AMOUNT.receivedAt] = this.now;
       this.teller?.begunPlain(slot, node, (this.flags[node]! & FLAG.answers) !== 0);
       this.obtain(slot, task, ACCEPTED);
       this.watcher?.accepted(slot, node, this.now, this.now);
     }
-    chance.work(this.caseNumber[slot]!, node, cells[task * CELL_SIZE + ROUND]! + 1);
+    chance.work(this.cases[slot << CASE.bits]!, node, cells[task * CELL_SIZE + ROUND]! + 1);
     const { before, tail } = chance;
     cells[task * CELL_SIZE] = S.reviewing;
     if (before === 0) this.teller?.reviewsUntil(slot, node, this.now);
     if (before + tail === 0) return this.finishPlain(slot, task, node);
-    this.pending[slot]! += 1;
+    this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
     this.work[0] = before;
     this.work[1] = tail;
     if (desk < 0) {
       this.watcher?.works(task, before + tail);
       return this.pushPlain(task, node);
     }
-    this.piece[task] = before;
-    this.tail[task] = tail;
+    this.amounts[task << 2] = before;
+    this.amounts[(task << 2) + AMOUNT.tail] = tail;
     this.pieceEvent[task] = E.finish;
     this.join(desk, slot, task, node, FOR.review);
   }
@@ -647,7 +653,7 @@ export class EventLoop {
       return this.serve(line, desk, (task << 2) | what);
     }
     if (line.ranked) line.rank = this.rankOf(desk, slot, task);
-    line.join((task << 2) | what, this.caseNumber[slot]!, node);
+    line.join((task << 2) | what, this.cases[slot << CASE.bits]!, node);
     this.touch(desk);
   }
 
@@ -830,7 +836,7 @@ export class EventLoop {
     const { flags, chance, places, watcher } = this;
     const hands = (flags[node]! & FLAG.handsOver) !== 0;
     const door = places.doors[node]!;
-    const ready = hands ? chance.ready(this.caseNumber[slot]!, node, this.now) : this.now;
+    const ready = hands ? chance.ready(this.cases[slot << CASE.bits]!, node, this.now) : this.now;
     const opens = door.opening(ready);
     const at = this.convenes(node, opens);
     if (watcher !== undefined && at > this.now) {
@@ -842,7 +848,7 @@ export class EventLoop {
     else if (at > this.now) this.plan(slot, task, at, E.submit);
     else if (this.isFast) this.submit(slot, task);
     else {
-      this.pending[slot]! += 1;
+      this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
       this.submitted.push(task);
     }
   }
@@ -858,16 +864,18 @@ export class EventLoop {
     this.isAlone = false;
     const moving = this.submitted;
     this.submitted = [];
-    const numbers = this.caseNumber;
+    const { cases } = this;
     const [shift, mask] = [this.shift, this.mask];
-    moving.sort((a, b) => numbers[a >> shift]! - numbers[b >> shift]! || (a & mask) - (b & mask));
+    moving.sort(
+      (a, b) => cases[(a >> shift) << CASE.bits]! - cases[(b >> shift) << CASE.bits]! || (a & mask) - (b & mask),
+    );
     for (const task of moving) {
       const slot = task >> shift;
-      this.pending[slot]! -= 1;
+      this.cases[(slot << CASE.bits) + CASE.pending]! -= 1;
       this.use(slot);
       this.submit(slot, task);
       if (this.readyCount > 0) this.advance(slot);
-      if (this.pending[slot] === 0) this.leave(slot);
+      if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
     }
   }
 
@@ -896,7 +904,7 @@ export class EventLoop {
 
   private receive(slot: number, task: number): void {
     this.set(task, S.received);
-    this.receivedAt[task] = this.now;
+    this.amounts[(task << 2) + AMOUNT.receivedAt] = this.now;
     const attempt = ++this.cells[task * CELL_SIZE + ATTEMPT]!;
     this.teller?.received(slot, task & this.mask, attempt);
   }
@@ -904,7 +912,7 @@ export class EventLoop {
   private examine(slot: number, task: number): void {
     const node = task & this.mask;
     const { flags, chance, places } = this;
-    const [number, attempt] = [this.caseNumber[slot]!, this.cells[task * CELL_SIZE + ATTEMPT]!];
+    const [number, attempt] = [this.cases[slot << CASE.bits]!, this.cells[task * CELL_SIZE + ATTEMPT]!];
     // After a notice only what it named is looked at: it is there, or it is not.
     const drawn = chance.answer(number, node, attempt);
     const answer = attempt > 1 && drawn !== 1 ? 0 : drawn;
@@ -918,7 +926,7 @@ export class EventLoop {
     if (waits) {
       this.intakeWork[task] = work;
       this.intakeAnswer[task] = E.answer + answer;
-      this.pending[slot]! += 1;
+      this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
       this.join(window, slot, task, node, FOR.intake);
       return;
     }
@@ -968,7 +976,7 @@ export class EventLoop {
     const attempt = this.cells[task * CELL_SIZE + ATTEMPT]!;
     this.set(task, S.correcting);
     this.teller?.noticed(slot, node, attempt);
-    const back = chance.corrected(this.caseNumber[slot]!, node, attempt, this.now);
+    const back = chance.corrected(this.cases[slot << CASE.bits]!, node, attempt, this.now);
     if (back < 0) return this.plan(slot, task, this.now, E.withdraw);
     const at = places.doors[node]!.opening(back);
     if (this.watcher !== undefined) {
@@ -993,14 +1001,14 @@ export class EventLoop {
   private accept(slot: number, task: number, answered: boolean): void {
     this.teller?.accepted(slot, task & this.mask, answered);
     this.obtain(slot, task, ACCEPTED);
-    this.watcher?.accepted(slot, task & this.mask, this.now, this.receivedAt[task]!);
+    this.watcher?.accepted(slot, task & this.mask, this.now, this.amounts[(task << 2) + AMOUNT.receivedAt]!);
     this.set(task, S.reviewing);
     this.startReview(slot, task);
   }
 
   private deem(slot: number, task: number): void {
     if (this.cells[task * CELL_SIZE] !== S.received) return;
-    const receivedAt = this.receivedAt[task]!;
+    const receivedAt = this.amounts[(task << 2) + AMOUNT.receivedAt]!;
     // A period of papers that were sent back since has run out for nothing.
     if (this.chance.silenceEnds(task & this.mask, receivedAt) > this.now) return;
     this.watcher?.passesAtOffice(task, this.windowHeld[task] === 0 ? TIME.queue : TIME.work, this.now);
@@ -1017,10 +1025,10 @@ export class EventLoop {
     const node = task & this.mask;
     const { chance, flags } = this;
     const round = this.cells[task * CELL_SIZE + ROUND]! + 1;
-    chance.work(this.caseNumber[slot]!, node, round);
+    chance.work(this.cases[slot << CASE.bits]!, node, round);
     const { before, tail } = chance;
-    this.before[task] = before;
-    this.tail[task] = tail;
+    this.amounts[(task << 2) + AMOUNT.before] = before;
+    this.amounts[(task << 2) + AMOUNT.tail] = tail;
     if ((flags[node]! & (FLAG.stops | FLAG.reply)) === 0) return this.takeUp(slot, task, before, E.finish);
     this.worked[task] = 0;
     this.cells[task * CELL_SIZE + STOPS] = 0;
@@ -1032,11 +1040,11 @@ export class EventLoop {
   private continueReview(slot: number, task: number): void {
     const node = task & this.mask;
     const { chance, flags } = this;
-    const [before, worked] = [this.before[task]!, this.worked[task]!];
+    const [before, worked] = [this.amounts[(task << 2) + AMOUNT.before]!, this.worked[task]!];
     const isStoppable = (flags[node]! & FLAG.stops) !== 0;
     const after = isStoppable
       ? chance.stopAfter(
-          this.caseNumber[slot]!,
+          this.cases[slot << CASE.bits]!,
           node,
           this.cells[task * CELL_SIZE + ROUND]! + 1,
           this.cells[task * CELL_SIZE + STOPS]!,
@@ -1051,11 +1059,11 @@ export class EventLoop {
   private takeUp(slot: number, task: number, work: number, event: number): void {
     const node = task & this.mask;
     const desk = this.desks[node]!;
-    this.piece[task] = work;
+    this.amounts[task << 2] = work;
     this.pieceEvent[task] = event;
     const holds = this.cells[task * CELL_SIZE + HOLDS]! > 0;
     if (desk >= 0 && work > 0 && !holds) {
-      this.pending[slot]! += 1;
+      this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
       return this.join(desk, slot, task, node, FOR.review);
     }
     if (holds && this.now >= this.lines[desk]!.countedFrom) this.lines[desk]!.work += work;
@@ -1070,9 +1078,9 @@ export class EventLoop {
   private rankOf(desk: number, slot: number, task: number): number {
     const rule = this.setup.rules[desk]!;
     if (rule === 0) return 0;
-    const classIndex = this.classOf[slot]!;
+    const classIndex = this.cases[(slot << CASE.bits) + CASE.classIndex]!;
     if (rule === 2) return this.classes[classIndex]!.priority;
-    return this.setup.dueOf?.(classIndex, task & this.mask, this.receivedAt[task]!) ?? Infinity;
+    return this.setup.dueOf?.(classIndex, task & this.mask, this.amounts[(task << 2) + AMOUNT.receivedAt]!) ?? Infinity;
   }
 
   private touch(desk: number): void {
@@ -1088,9 +1096,9 @@ export class EventLoop {
     for (const task of lingering) {
       const slot = task >> this.shift;
       this.use(slot);
-      this.pending[slot]! -= 1;
+      this.cases[(slot << CASE.bits) + CASE.pending]! -= 1;
       if (this.cells[task * CELL_SIZE] !== S.concluding) this.release(task);
-      if (this.pending[slot] === 0) this.leave(slot);
+      if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
     }
   }
 
@@ -1114,8 +1122,8 @@ export class EventLoop {
     const slot = task >> this.shift;
     this.use(slot);
     if ((this.flags[node]! & FLAG.plain) === 0 || !this.isFast) return this.serveStage(line, desk, task, what);
-    const before = this.piece[task]!;
-    const tail = this.tail[task]!;
+    const before = this.amounts[task << 2]!;
+    const tail = this.amounts[(task << 2) + AMOUNT.tail]!;
     line.free -= 1;
     this.cells[task * CELL_SIZE + HOLDS] = desk + 1;
     if (line.now >= line.countedFrom) line.work += before + tail;
@@ -1135,10 +1143,10 @@ export class EventLoop {
     const state = this.cells[task * CELL_SIZE]!;
     // Silence has consented to what is still in line: nobody works on it any more.
     if (what === FOR.review && state !== S.reviewing && state !== S.concluding) {
-      if (--this.pending[slot]! === 0) this.leave(slot);
+      if (--this.cases[(slot << CASE.bits) + CASE.pending]! === 0) this.leave(slot);
       return;
     }
-    const work = this.piece[task]!;
+    const work = this.amounts[task << 2]!;
     line.free -= 1;
     this.cells[task * CELL_SIZE + HOLDS] = desk + 1;
     if (line.now >= line.countedFrom) line.work += work;
@@ -1195,7 +1203,7 @@ export class EventLoop {
   // Surveys.
 
   private askForOfficers(slot: number, task: number, node: number): void {
-    this.pending[slot]! += 1;
+    this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
     this.surveys.push({ task, at: this.now });
     for (const { desk } of this.places.officers[node]!) this.touch(desk);
   }
@@ -1205,11 +1213,13 @@ export class EventLoop {
    * until then those of them who are stay free for it.
    */
   private moveSurveys(): void {
-    const { surveys, shift, mask, caseNumber } = this;
+    const { surveys, shift, mask, cases } = this;
     this.kept.fill(0);
     surveys.sort(
       (a, b) =>
-        a.at - b.at || caseNumber[a.task >> shift]! - caseNumber[b.task >> shift]! || (a.task & mask) - (b.task & mask),
+        a.at - b.at ||
+        cases[(a.task >> shift) << CASE.bits]! - cases[(b.task >> shift) << CASE.bits]! ||
+        (a.task & mask) - (b.task & mask),
     );
     this.surveys = surveys.filter(({ task, at }) => {
       const slot = task >> shift;
@@ -1228,7 +1238,7 @@ export class EventLoop {
 
   private survey(slot: number, task: number, node: number, askedAt: Minute): void {
     const round = this.cells[task * CELL_SIZE + ROUND]! + 1;
-    const work = this.chance.surveyWork(this.caseNumber[slot]!, node, round);
+    const work = this.chance.surveyWork(this.cases[slot << CASE.bits]!, node, round);
     for (const { desk, staff } of this.places.officers[node]!) {
       const line = this.lines[desk]!;
       line.free -= staff;
@@ -1268,9 +1278,9 @@ export class EventLoop {
       this.watcher?.passesAtOffice(task, TIME.work, this.now);
       const isOpen = this.cells[task * CELL_SIZE + UNMET + 1] === 0;
       // Who has begun goes on with the tail, if what it needs is there by the end of this minute.
-      if (this.tail[task] === 0 || (this.flags[node]! & FLAG.meets) !== 0) this.release(task);
+      if (this.amounts[(task << 2) + AMOUNT.tail] === 0 || (this.flags[node]! & FLAG.meets) !== 0) this.release(task);
       else if (!isOpen && this.cells[task * CELL_SIZE + HOLDS]! > 0) {
-        this.pending[slot]! += 1;
+        this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
         this.lingering.push(task);
       }
       this.teller?.reviewed(slot, node);
@@ -1290,12 +1300,12 @@ export class EventLoop {
     const node = task & this.mask;
     const { chance } = this;
     const [number, round, k] = [
-      this.caseNumber[slot]!,
+      this.cases[slot << CASE.bits]!,
       this.cells[task * CELL_SIZE + ROUND]! + 1,
       this.cells[task * CELL_SIZE + STOPS]!,
     ];
     this.release(task);
-    this.worked[task]! += this.piece[task]!;
+    this.worked[task]! += this.amounts[task << 2]!;
     this.set(task, S.stopped);
     this.teller?.stopped(slot, node, round, k);
     this.watcher?.stopped(slot, node, round, k);
@@ -1338,12 +1348,12 @@ export class EventLoop {
       (flags[node]! & FLAG.decides) === 0
         ? GRANTED
         : chance.outcome(
-            this.caseNumber[slot]!,
+            this.cases[slot << CASE.bits]!,
             node,
             this.cells[task * CELL_SIZE + ROUND]! + 1,
             table.group[node]! >= 0,
           );
-    this.takeUp(slot, task, this.tail[task]!, E.decide + outcome);
+    this.takeUp(slot, task, this.amounts[(task << 2) + AMOUNT.tail]!, E.decide + outcome);
   }
 
   private decide(slot: number, task: number, outcome: number): void {
@@ -1357,7 +1367,7 @@ export class EventLoop {
   private decided(slot: number, task: number, outcome: number, isOwn = true): void {
     const node = task & this.mask;
     this.watcher?.decided(slot, node, isOwn ? outcome : LACKING);
-    if ((this.flags[node]! & FLAG.reply) !== 0) this.chance.replyOver(this.caseNumber[slot]!, node);
+    if ((this.flags[node]! & FLAG.reply) !== 0) this.chance.replyOver(this.cases[slot << CASE.bits]!, node);
     if (outcome === REFUSED_OUTCOME) this.set(task, S.refused);
     this.teller?.decided(slot, node, outcome, this.cells[task * CELL_SIZE + ROUND]! + 1);
     this.obtain(slot, task, DECIDED_FACT);
@@ -1382,7 +1392,7 @@ export class EventLoop {
     const state = this.cells[task * CELL_SIZE]!;
     const runs = state === S.reviewing || state === S.reviewed || state === S.concluding;
     if (what === 'runs' && !runs) return;
-    const ends = chance.replyEnds(this.caseNumber[slot]!, node, this.now, what);
+    const ends = chance.replyEnds(this.cases[slot << CASE.bits]!, node, this.now, what);
     this.replyAt[task] = what === 'stopped' ? Infinity : ends;
     if (what === 'stopped' || ends === Infinity) return;
     this.armed[task]! += 1;
@@ -1395,7 +1405,7 @@ export class EventLoop {
     if (--this.armed[task]! > 0 || !runs || this.replyAt[task]! > this.now) return;
     const isInLine = this.desks[task & this.mask]! >= 0 && this.cells[task * CELL_SIZE + HOLDS] === 0;
     this.release(task);
-    this.chance.replyOver(this.caseNumber[slot]!, task & this.mask);
+    this.chance.replyOver(this.cases[slot << CASE.bits]!, task & this.mask);
     if (this.watcher !== undefined) {
       const waits = isInLine && (state === S.reviewing || state === S.concluding);
       this.watcher.passesAtOffice(task, waits ? TIME.queue : TIME.work, this.now);
@@ -1413,11 +1423,11 @@ export class EventLoop {
     const node = task & this.mask;
     const { chance, flags, places } = this;
     this.set(task, S.delivering);
-    const work = (flags[node]! & FLAG.delivers) === 0 ? 0 : chance.delivery(this.caseNumber[slot]!, node);
+    const work = (flags[node]! & FLAG.delivers) === 0 ? 0 : chance.delivery(this.cases[slot << CASE.bits]!, node);
     const window = places.delivery[node]!;
     if (window >= 0 && work > 0) {
-      this.piece[task] = work;
-      this.pending[slot]! += 1;
+      this.amounts[task << 2] = work;
+      this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
       return this.join(window, slot, task, node, FOR.delivery);
     }
     this.watcher?.works(task, work);
@@ -1438,18 +1448,18 @@ export class EventLoop {
     this.obtain(slot, task, DONE);
     this.obtain(slot, task, OVER);
     if ((this.flags[node]! & FLAG.checks) === 0) return;
-    const at = this.chance.checkedAt(this.caseNumber[slot]!, node, this.now);
+    const at = this.chance.checkedAt(this.cases[slot << CASE.bits]!, node, this.now);
     if (at < Infinity) this.plan(slot, task, at, E.check);
   }
 
   /** What was only promised is looked at, after the applicant has the result. */
   private check(slot: number, task: number): void {
     const node = task & this.mask;
-    const work = this.chance.checkWork(this.caseNumber[slot]!, node);
+    const work = this.chance.checkWork(this.cases[slot << CASE.bits]!, node);
     const desk = this.desks[node]!;
     if (desk >= 0 && work > 0) {
-      this.piece[task] = work;
-      this.pending[slot]! += 1;
+      this.amounts[task << 2] = work;
+      this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
       return this.join(desk, slot, task, node, FOR.check);
     }
     this.watcher?.works(task, work);
@@ -1459,7 +1469,7 @@ export class EventLoop {
   private checked(slot: number, task: number): void {
     const node = task & this.mask;
     this.release(task);
-    const isRevoked = this.chance.isRevoked(this.caseNumber[slot]!, node);
+    const isRevoked = this.chance.isRevoked(this.cases[slot << CASE.bits]!, node);
     this.teller?.checked(slot, node, isRevoked);
     this.watcher?.checked(slot, node, isRevoked);
   }
@@ -1490,7 +1500,7 @@ export class EventLoop {
     const node = task & this.mask;
     this.watcher?.passes(task, TIME.handOver, this.now);
     this.teller?.began(slot, node);
-    const ends = this.chance.ends(this.caseNumber[slot]!, node, this.now);
+    const ends = this.chance.ends(this.cases[slot << CASE.bits]!, node, this.now);
     this.plan(slot, task, ends, E.finish);
   }
 
@@ -1522,7 +1532,7 @@ export class EventLoop {
       else if (state === S.objected) isObjected = true;
     }
     if (isRefused) return this.endGroup(slot, task, 'refused');
-    if ((flags[node]! & FLAG.objectsAtClose) !== 0 && chance.groupObjects(this.caseNumber[slot]!, node, round))
+    if ((flags[node]! & FLAG.objectsAtClose) !== 0 && chance.groupObjects(this.cases[slot << CASE.bits]!, node, round))
       isObjected = true;
     if (isObjected) {
       const objectors = members.filter((member) => this.cells[(first + member) * CELL_SIZE] === S.objected);
@@ -1549,7 +1559,7 @@ export class EventLoop {
   private awaitGroup(slot: number, task: number): void {
     const node = task & this.mask;
     const back = this.chance.groupCorrected(
-      this.caseNumber[slot]!,
+      this.cases[slot << CASE.bits]!,
       node,
       this.cells[task * CELL_SIZE + ROUND]!,
       this.now,
@@ -1606,22 +1616,16 @@ export class EventLoop {
       to.set(from);
       return to;
     };
-    this.caseNumber = wider(this.caseNumber, new Int32Array(slots));
-    this.classOf = wider(this.classOf, new Int32Array(slots));
-    this.arrivedAt = wider(this.arrivedAt, new Float64Array(slots));
-    this.pending = wider(this.pending, new Int32Array(slots));
-    this.hasLost = wider(this.hasLost, new Uint8Array(slots));
-    this.left = wider(this.left, new Int32Array(slots));
+    const buffer = new ArrayBuffer(slots << (CASE.bits + 2));
+    this.cases = wider(this.cases, new Int32Array(buffer));
+    this.caseTimes = new Float64Array(buffer);
     this.entered = wider(this.entered, new Float64Array(tasks));
-    this.piece = wider(this.piece, new Float64Array(tasks));
+    this.amounts = wider(this.amounts, new Float64Array(tasks << 2));
     this.pieceEvent = wider(this.pieceEvent, new Uint8Array(tasks));
     this.intakeWork = wider(this.intakeWork, new Float64Array(tasks));
     this.intakeAnswer = wider(this.intakeAnswer, new Uint8Array(tasks));
     this.windowHeld = wider(this.windowHeld, new Uint16Array(tasks));
-    this.before = wider(this.before, new Float64Array(tasks));
-    this.tail = wider(this.tail, new Float64Array(tasks));
     this.worked = wider(this.worked, new Float64Array(tasks));
-    this.receivedAt = wider(this.receivedAt, new Float64Array(tasks));
     this.armed = wider(this.armed, new Uint16Array(tasks));
     this.replyAt = wider(this.replyAt, new Float64Array(tasks));
     this.cells = wider(this.cells, new Int16Array(tasks * CELL_SIZE));

@@ -1,12 +1,15 @@
-import type { Text } from '../engine/model/index.ts';
-import type { ChosenCase } from '../engine/exchange/index.ts';
-import { caseText, sideText } from './choice.ts';
-import type { Loaded } from './documents.ts';
-import type { Voice } from './io.ts';
-import type { ScenarioAssumption } from './scenario.ts';
-import type { DeskReport, SimulationReport } from './simulation.ts';
-import { days, number, table } from './table.ts';
-import { amountText, counted, simulatedBadge } from './words.ts';
+import type { Text } from '../../engine/model/index.ts';
+import type { ChosenCase } from '../../engine/exchange/index.ts';
+import { mixedCaseText, sideText } from '../choice.ts';
+import type { Loaded } from '../documents.ts';
+import type { Estimate } from '../estimate.ts';
+import { percent, shareText, shortTime, timeText, unitHead, unitText } from '../estimate.ts';
+import type { Voice } from '../io.ts';
+import type { ScenarioAssumption } from '../scenario.ts';
+import { days, table } from '../table.ts';
+import { amountText, counted, simulatedBadge } from '../words.ts';
+import type { SimulationReport } from './report.ts';
+import { whereaboutsText } from './whereabouts-text.ts';
 
 /** What the text of a simulation needs beside its numbers. */
 interface Beside {
@@ -14,14 +17,16 @@ interface Beside {
   readonly chosen: ChosenCase;
   readonly listsAssumptions: boolean;
 }
-type Estimate = DeskReport['meanWait'];
 
-/** A simulation as text: what was run, how long cases take, what became of them, the desks, and what to know before believing it. */
+/** So many desks are listed, those with the longest waits; all of them in JSON. */
+const DESKS = 10;
+
+/** A simulation as text: what was run, how long cases take and on what, the desks, and what to know before believing it. */
 export function simulationText(report: SimulationReport, beside: Beside, voice: Voice): string {
   const sections = [
     headText(report, beside, voice),
     elapsedText(report, voice),
-    ...(report.counted === 0 ? [] : [desksText(report, voice)]),
+    ...(report.counted === 0 ? [] : [whereaboutsText(report, voice), desksText(report, voice)]),
     warningText(report, voice),
   ];
   if (beside.listsAssumptions) sections.push(assumptionsText(report.assumptions, voice));
@@ -35,13 +40,16 @@ function headText(report: SimulationReport, { loaded, chosen }: Beside, voice: V
   const exact = precise ? '' : zh ? '（P90 尚未精确至 5%）' : ' (P90 not known to 5 % yet)';
   const rows = [
     [zh ? '方案' : 'Scenario', `${say(report.scenario.title)} (${report.scenario.id})`],
-    [zh ? '案件' : 'Cases', casesText(report, loaded, voice)],
+    [zh ? '案件' : 'Cases', mixedCaseText(report.attributes, report.mixed, loaded.process, voice)],
     [
       zh ? '办件数' : 'Number',
       zh
         ? `共 ${cases}，计入 ${count}（预热期后到达）`
         : `${cases} in all, ${count} counted (arrived after the warm-up)`,
     ],
+    ...(report.warmUp.length > 0 || report.warmUp.by !== 'scenario'
+      ? [[zh ? '预热期' : 'Warm-up', warmUpText(report, voice)]]
+      : []),
     [zh ? '重复' : 'Replications', `${replications}${exact}`],
     [zh ? '种子' : 'Seed', String(seed)],
     [zh ? '模型' : 'Model', `${model} · ${zh ? '引擎' : 'engine'} ${version}`],
@@ -51,13 +59,14 @@ function headText(report: SimulationReport, { loaded, chosen }: Beside, voice: V
   return `${style('bold', name)} [${say(simulatedBadge(report.conditional))}]\n${table(rows)}`;
 }
 
-/** The chosen case, and in what cases differ from it. */
-function casesText({ attributes, mixed }: SimulationReport, { process }: Loaded, voice: Voice): string {
-  const zh = voice.language === 'zh';
-  const fixed = caseText(attributes, process, voice);
-  if (mixed.length === 0) return fixed;
-  const names = process.attributes.filter(({ id }) => mixed.includes(id)).map(({ title }) => voice.say(title));
-  return zh ? `${fixed}；按方案构成：${names.join('、')}` : `${fixed}; mixed by the scenario: ${names.join(', ')}`;
+function warmUpText({ warmUp: { length, by, settled }, unit }: SimulationReport, { language }: Voice): string {
+  const told = `${days(length)}${language === 'zh' ? ' ' : ''}${unitText({ unit })[language]}`;
+  if (by === 'scenario') return told;
+  if (settled === false)
+    return language === 'zh'
+      ? `${told}（MSER-5，但试运行过半仍不平稳：请增加办件数，或方案没有稳态）`
+      : `${told} (MSER-5, and yet not settled at half of the pilot runs: run more cases, or there is no steady state)`;
+  return language === 'zh' ? `${told}（由 5 次试运行按 MSER-5 求得）` : `${told} (found by MSER-5 in 5 pilot runs)`;
 }
 
 function elapsedText(report: SimulationReport, voice: Voice): string {
@@ -66,24 +75,35 @@ function elapsedText(report: SimulationReport, voice: Voice): string {
   const head = voice.style('bold', zh ? '一件要多久（企业历时）' : 'How long a case takes (elapsed)');
   if (count === 0)
     return `${head}\n  ${zh ? '所有办件都在预热期内到达，请增加办件数。' : 'All cases arrived in the warm-up; run more of them.'}\n`;
-  const unit = report.unit === 'working-day' ? (zh ? '个工作日' : ' working days') : zh ? '个自然日' : ' calendar days';
-  const time = (estimate: Estimate): string => intervalText(estimate, days, unit, voice);
+  const time = (estimate: Estimate): string => timeText(estimate, report, voice);
   const rows = [
+    [zh ? '平均' : 'mean', time(elapsed.mean)],
     [zh ? '半数不超过 (P50)' : 'half within (P50)', time(elapsed.p50)],
     [zh ? '九成不超过 (P90)' : 'nine in ten within (P90)', time(elapsed.p90)],
-    [zh ? '办成' : 'reached the goal', intervalText(shares.reached, percent, '', voice)],
-    [zh ? '未办成' : 'missed it', intervalText(shares.missed, percent, '', voice)],
+    [zh ? '二十件中十九件不超过 (P95)' : '19 of 20 within (P95)', time(elapsed.p95)],
+    ...promiseRows(report, voice),
+    [zh ? '办成' : 'reached the goal', shareText(shares.reached, voice)],
+    [zh ? '未办成' : 'missed it', shareText(shares.missed, voice)],
   ];
   const others: [Estimate, Text][] = [
     [shares.stalled, { zh: '停滞', en: 'stalled' }],
     [shares.unfinished, { zh: '结束时仍在办', en: 'under way at the end' }],
   ];
   for (const [share, name] of others)
-    if ((share.estimate ?? 0) > 0) rows.push([voice.say(name), intervalText(share, percent, '', voice)]);
+    if ((share.estimate ?? 0) > 0) rows.push([voice.say(name), shareText(share, voice)]);
   const one =
     quick === null ? '--' : amountText({ n: Math.round(quick * 10) / 10, unit: 'working-day' }, voice.language);
   rows.push([zh ? '快速回答（通常情形）' : 'quick answer (usual case)', one]);
   return `${head}\n${table(rows)}  ${differenceText(report, voice)}\n`;
+}
+
+function promiseRows({ promise, unit }: SimulationReport, voice: Voice): string[][] {
+  if (promise === null) return [];
+  const name: Text = {
+    zh: `承诺 ${days(promise.days)} ${unitText({ unit }).zh}内办结`,
+    en: `within the promise of ${days(promise.days)}${unitText({ unit }).en}`,
+  };
+  return [[voice.say(name), shareText(promise.inTime, voice)]];
 }
 
 function differenceText({ reasons }: SimulationReport, { say, language }: Voice): string {
@@ -96,10 +116,11 @@ function differenceText({ reasons }: SimulationReport, { say, language }: Voice)
   return zh ? `与快速回答不同，因为：${listed}。` : `It differs from the quick answer because ${listed}.`;
 }
 
-function desksText({ desks, unit, little, workIsDuration }: SimulationReport, voice: Voice): string {
+function desksText(report: SimulationReport, voice: Voice): string {
+  const { desks, little, workIsDuration } = report;
   const { say, language, style } = voice;
   const zh = language === 'zh';
-  const day = unit === 'working-day' ? (zh ? '工作日' : 'working days') : zh ? '自然日' : 'calendar days';
+  const day = say(unitHead(report));
   const title = style('bold', zh ? '窗口' : 'Desks');
   const law = little.held
     ? zh
@@ -111,25 +132,35 @@ function desksText({ desks, unit, little, workIsDuration }: SimulationReport, vo
   if (desks.length === 0)
     return `${title}\n  ${zh ? '人手不限，无人排队。' : 'Hands are enough; nobody waits.'}\n  ${law}\n`;
   const head = zh
-    ? ['', '人数', '忙碌', `平均等候（${day}，95% 区间）`, '最长队伍']
-    : ['', 'staff', 'busy', `mean wait (${day}, 95% interval)`, 'longest line'];
-  const rows = desks.map(({ title: name, staff, utilisation, meanWait, longestLine }) => [
-    say(name),
-    String(staff),
-    utilisation.estimate === null ? '--' : percent(utilisation.estimate),
-    shortText(meanWait),
-    String(longestLine),
-  ]);
-  return `${title}\n${table([head, ...rows], ['left', 'right', 'right', 'left', 'right'])}${workIsDuration ? `  ${say(durationIsWork)}\n` : ''}  ${law}\n`;
+    ? ['', '人数', '忙碌', `平均等候（${day}，95% 区间）`, '半数不超过', '最长队伍']
+    : ['', 'staff', 'busy', `mean wait (${day}, 95% interval)`, 'median', 'longest line'];
+  const waited = (desk: SimulationReport['desks'][number]): number => desk.meanWait.estimate ?? 0;
+  const longest = new Set([...desks].sort((a, b) => waited(b) - waited(a)).slice(0, DESKS));
+  const rows = desks
+    .filter((desk) => longest.has(desk))
+    .map((desk) => [
+      say(desk.title),
+      String(desk.staff),
+      desk.utilisation.estimate === null ? '--' : percent(desk.utilisation.estimate),
+      shortTime(desk.meanWait),
+      shortTime({ ...desk.medianWait, low: null, high: null }),
+      String(desk.longestLine),
+    ]);
+  const hidden = desks.length - rows.length;
+  const more = zh ? `等候更短的 ${hidden} 个窗口见 --json` : `${hidden} more with shorter waits in --json`;
+  const notes = [...(hidden > 0 ? [more] : []), ...(workIsDuration ? [say(durationIsWork)] : []), law];
+  return `${title}\n${table([head, ...rows], ['left', 'right', 'right', 'left', 'right', 'right'])}${notes.map((note) => `  ${note}\n`).join('')}`;
 }
 
-function warningText({ assumptions }: SimulationReport, { language, style }: Voice): string {
+function warningText({ assumptions, unserved }: SimulationReport, { say, language, style }: Voice): string {
   const count = counted(assumptions.length, language, { zh: '条', en: 'assumption' });
   const text =
     language === 'zh'
       ? `方案含假设 ${count}（--assumptions 列出）：这是示例推演，不是实测，不得用于考核。`
       : `The scenario makes ${count} (--assumptions lists them): this is an example and no measurement, and no ground for an appraisal.`;
-  return `  ${style('yellow', text)}\n`;
+  return [...unserved.map(({ message }) => `! ${say(message)}`), text]
+    .map((one) => `  ${style('yellow', one)}\n`)
+    .join('');
 }
 
 const durationIsWork: Text = {
@@ -144,33 +175,4 @@ function assumptionsText(assumptions: readonly ScenarioAssumption[], { say, styl
     places.set(say(why), [...(places.get(say(why)) ?? []), `${at} = ${JSON.stringify(value)}`]);
   const listed = [...places].map(([why, at]) => `  ${why}\n${at.map((each) => `    ${each}\n`).join('')}`);
   return `${style('bold', language === 'zh' ? '方案的假设' : 'What the scenario assumes')}\n${listed.join('')}`;
-}
-
-/** An estimate with its interval in words. */
-function intervalText(estimate: Estimate, show: (value: number) => string, unit: string, voice: Voice): string {
-  const { estimate: value, low, high } = estimate;
-  if (value === null) return '--';
-  const zh = voice.language === 'zh';
-  const told = `${show(value)}${zh && unit !== '' ? ` ${unit}` : unit}`;
-  if (low === null || high === null)
-    return `${told}${zh ? '（只有一次重复，没有区间）' : ' (one replication, no interval)'}`;
-  if (show(low) === show(high)) return told;
-  return zh
-    ? `${told}（95% 把握在 ${show(low)} 至 ${show(high)} 之间）`
-    : `${told} (between ${show(low)} and ${show(high)} with 95% confidence)`;
-}
-
-/** The same in a column that says what it is. */
-function shortText({ estimate, low, high }: Estimate): string {
-  if (estimate === null) return '--';
-  return low === null || high === null ? small(estimate) : `${small(estimate)} (${small(low)}–${small(high)})`;
-}
-
-/** A wait that is short in days is still a wait. */
-function small(value: number): string {
-  return value > 0 && value < 0.005 ? '<0.01' : number(value);
-}
-
-function percent(share: number): string {
-  return `${number(Math.round(share * 1000) / 10)}%`;
 }

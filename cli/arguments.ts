@@ -1,0 +1,101 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { RawChoice } from '../engine/exchange/index.ts';
+import type { HelpWords } from './help.ts';
+import type { Status, Voice } from './io.ts';
+
+/** What every command of the line is made with: a new command, its words, the voice, and where its status goes. */
+export interface Calls {
+  /** `under` another command, and the one that is meant where that is called without naming one. */
+  readonly command: (name: string, about: string, place?: { under?: Command; isDefault?: boolean }) => Command;
+  readonly words: HelpWords;
+  readonly voice: Voice;
+  readonly done: (result: Status) => void;
+}
+
+/** The options that choose scope, measures, case and city. */
+export interface ChoiceFlags {
+  scope?: string;
+  on?: string;
+  at?: Record<string, string>;
+  city?: string;
+}
+
+/** The options that change the experiment of a scenario, and who runs it. */
+export interface RunFlags {
+  scenario?: string;
+  cases?: number;
+  replications?: number;
+  seed?: number;
+  workers?: number;
+}
+
+/** As many workers as anybody may ask for. */
+const MOST_WORKERS = 256;
+
+/** The options that choose measures and city after the reform, and the case; `isImplied` makes the first two mean `--after`. */
+export function choosing(command: Command, words: HelpWords, isImplied = false): Command {
+  const implied: Record<string, boolean> = isImplied ? { after: true } : {};
+  return command
+    .addOption(new Option('--on <measures>', words.on).implies(implied))
+    .addOption(new Option('--at <attribute=value...>', words.at).argParser(attributesFrom(words)))
+    .addOption(new Option('--city <id>', words.city).implies(implied));
+}
+
+/** The choice that its options mean. */
+export function choiceOf({ scope, on, at, city }: ChoiceFlags): RawChoice {
+  return { scope, on: on === undefined ? undefined : listOf(on), at, city };
+}
+
+/** Ids with commas between them; `none` is none. */
+export function listOf(text: string): string[] {
+  return text === 'none' ? [] : text.split(',').filter((id) => id !== '');
+}
+
+/** Adds the options of the experiment. */
+export function running(command: Command, words: HelpWords, replications: string): Command {
+  return command
+    .option('--scenario <file>', words.scenario)
+    .option('--cases <n>', words.cases, wholeFrom(1, 100_000_000, words.wrongCount))
+    .option('--replications <n>', replications, wholeFrom(1, 10_000, words.wrongReplications))
+    .option('--seed <n>', words.seed, wholeFrom(0, 4_294_967_295, words.wrongSeed))
+    .option('--workers <n>', words.workers, wholeFrom(1, MOST_WORKERS, words.wrongWorkers));
+}
+
+function attributesFrom({ wrongAttribute }: HelpWords) {
+  return (text: string, before: Record<string, string> = {}): Record<string, string> => {
+    const [, attribute, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+    if (attribute === undefined || value === undefined) throw new InvalidArgumentError(wrongAttribute);
+    return { ...before, [attribute]: value };
+  };
+}
+
+/** Reads a whole number in a range. */
+export function wholeFrom(least: number, most: number, wrong: string) {
+  return (text: string): number => {
+    const number = Number(text);
+    if (text.trim() === '' || !Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(wrong);
+    return number;
+  };
+}
+
+/** Reads a length of time in days, above 0. */
+export function daysFrom({ wrongDays }: HelpWords) {
+  return (text: string): number => {
+    const number = Number(text);
+    if (!(number > 0 && number <= MOST_DAYS)) throw new InvalidArgumentError(wrongDays);
+    return number;
+  };
+}
+
+const MOST_DAYS = 1_000_000;
+
+/** Reads a share above 0, at most 1. */
+export function shareFrom({ wrongShare }: HelpWords) {
+  return (text: string): number => {
+    const number = Number(text);
+    if (!(number > 0 && number <= 1)) throw new InvalidArgumentError(wrongShare);
+    return number;
+  };
+}

@@ -1,0 +1,171 @@
+import type { ChosenCase } from '../../engine/exchange/index.ts';
+import type { Unserved } from '../../engine/measure/index.ts';
+import { quickMinutesOf, reasonsOf, summaryOf } from '../../engine/measure/index.ts';
+import type { City, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
+import type { MassJob, MassResult, OutcomeShares, WarmUpPeriod } from '../../engine/run/index.ts';
+import type { Estimate } from '../estimate.ts';
+import { estimateOf, meanAbove, unitOf } from '../estimate.ts';
+import type { Ran } from '../runs.ts';
+import type { ScenarioAssumption } from '../scenario.ts';
+import { assumptionsIn } from '../scenario.ts';
+import type { DeskReport } from './desks.ts';
+import { desksOf } from './desks.ts';
+import type { Whereabouts } from './whereabouts.ts';
+import { whereaboutsOf } from './whereabouts.ts';
+
+/** What a simulation says, as JSON writes it. Times are in the stated unit, shares from 0 to 1. */
+export interface SimulationReport extends Whereabouts {
+  readonly process: Id;
+  readonly simulated: true;
+  readonly side: ChosenCase['side'];
+  readonly reform: Id | null;
+  readonly measures: readonly Id[];
+  readonly offered: number;
+  readonly conditional: boolean;
+  readonly city: City['id'] | null;
+  /** The attributes that all cases have. */
+  readonly attributes: ChosenCase['attributes'];
+  /** The attributes in which cases differ. */
+  readonly mixed: readonly Id[];
+  readonly scenario: { readonly id: Id; readonly title: Text };
+  readonly seed: number;
+  readonly replications: number;
+  /** Whether P90 is known to five percent. */
+  readonly precise: boolean;
+  readonly cases: number;
+  /** Cases that arrived after the warm-up: all numbers but those of desks are about these. */
+  readonly counted: number;
+  readonly warmUp: WarmUpReport;
+  readonly model: string;
+  readonly version: string;
+  readonly unit: 'working-day' | 'calendar-day';
+  readonly minutesOfUnit: number;
+  readonly confidence: number;
+  readonly elapsed: Readonly<Record<'mean' | 'p50' | 'p90' | 'p95', Estimate>>;
+  /** The share of cases that keep a promise; those that were refused do not count. */
+  readonly promise: { readonly days: number; readonly inTime: Estimate } | null;
+  /** Elapsed time of one case of the usual attributes without queue and chance, in working days; null where nodes wait for one another. */
+  readonly quick: number | null;
+  readonly shares: Readonly<Record<keyof OutcomeShares, Estimate>>;
+  readonly desks: readonly DeskReport[];
+  /** Authorities that have items and, after the reform, no desk: queues there are missing in the numbers. */
+  readonly unserved: readonly Unserved[];
+  readonly little: { readonly held: boolean; readonly gap: number };
+  /** Cases that were under way at the start, and when the last of them had ended; null where there were none. */
+  readonly backlog: BacklogReport | null;
+  /** Whether the work of a desk is the duration in the document, so that a shorter promise counts as less work. */
+  readonly workIsDuration: boolean;
+  /** Why the answer differs from the quick one. */
+  readonly reasons: readonly Text[];
+  readonly assumptions: readonly ScenarioAssumption[];
+}
+
+/** The beginning that is left out of the numbers. */
+interface WarmUpReport {
+  /** In the unit of the report. */
+  readonly length: number;
+  /** `scenario`: as it says; `mser-5`: found in pilot runs. */
+  readonly by: 'scenario' | 'mser-5';
+  /** False where pilot runs found no end of it; null where nothing was looked for. */
+  readonly settled: boolean | null;
+}
+
+interface BacklogReport {
+  readonly count: number;
+  /** Replications in which all of it ended. */
+  readonly cleared: number;
+  /** After the start, in the unit of the report, in those replications. */
+  readonly clearedAfter: Estimate;
+}
+
+const WORKING_DAY = 480;
+const CONFIDENCE = 0.95;
+
+/** What the numbers of a simulation stand on. */
+export interface Simulated {
+  readonly job: MassJob;
+  readonly chosen: ChosenCase;
+  /** The promise that the runs were held to, in days of the unit. */
+  readonly promise: number | undefined;
+  readonly unserved: readonly Unserved[];
+  /** The warm-up that pilot runs found. */
+  readonly found: WarmUpPeriod | undefined;
+  readonly model: string;
+  readonly version: string;
+}
+
+/** The report of replications that were run with detail. */
+export function reportOfRun({ answer, results }: Ran, simulated: Simulated): SimulationReport {
+  const { job, chosen, promise, found, unserved, ...marks } = simulated;
+  const { process: plan, scenario } = job;
+  const { seed, replications, isPrecise, cases, counted, shares, little } = answer;
+  const unit = unitOf(scenario.experiment.start !== undefined);
+  const { minutesOfUnit } = unit;
+  const { side, reform, measures, offered, conditional, city, attributes } = chosen;
+  const mixed = scenario.mix.map(({ attribute }) => attribute);
+  const { elapsed, onTime } = summaryOf(results, CONFIDENCE);
+  const waited = answer.desks.some(({ wait }) => wait.estimate > 0);
+  return {
+    process: chosen.process.id,
+    simulated: true,
+    ...{ side, reform, measures, offered, conditional },
+    city: city?.id ?? null,
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => !mixed.includes(id))),
+    mixed,
+    scenario: { id: scenario.id, title: scenario.title },
+    ...{ seed, replications, precise: isPrecise, cases, counted },
+    warmUp: warmUpOf(scenario, found, minutesOfUnit),
+    ...marks,
+    ...unit,
+    confidence: CONFIDENCE,
+    elapsed: {
+      mean: estimateOf(elapsed.mean, minutesOfUnit),
+      p50: estimateOf(elapsed.p50, minutesOfUnit),
+      p90: estimateOf(elapsed.p90, minutesOfUnit),
+      p95: p95Of(results, minutesOfUnit),
+    },
+    promise: promise === undefined || onTime === undefined ? null : { days: promise, inTime: estimateOf(onTime) },
+    quick: quickDays(plan, attributes),
+    shares: {
+      reached: estimateOf(shares.reached),
+      missed: estimateOf(shares.missed),
+      stalled: estimateOf(shares.stalled),
+      unfinished: estimateOf(shares.unfinished),
+    },
+    ...whereaboutsOf(results, plan, minutesOfUnit),
+    desks: desksOf({ answer, results }, job, minutesOfUnit),
+    unserved,
+    little: { held: little.broken === 0, gap: little.gap },
+    backlog: backlogOf(results, minutesOfUnit),
+    workIsDuration: scenario.items.every(({ work }) => work === undefined),
+    reasons: reasonsOf(scenario, waited).map(({ text }) => text),
+    assumptions: assumptionsIn(scenario),
+  };
+}
+
+function p95Of(results: readonly MassResult[], minutes: number): Estimate {
+  return estimateOf(
+    meanAbove(results.flatMap(({ spread }) => (spread.count > 0 ? [spread.quantile(0.95)] : []))),
+    minutes,
+  );
+}
+
+function warmUpOf({ experiment }: Scenario, found: WarmUpPeriod | undefined, minutes: number): WarmUpReport {
+  return found === undefined
+    ? { length: (experiment.warmUp ?? 0) / minutes, by: 'scenario', settled: null }
+    : { length: found.minutes / minutes, by: 'mser-5', settled: found.settled };
+}
+
+function backlogOf(results: readonly MassResult[], minutes: number): BacklogReport | null {
+  const count = results[0]?.backlog.count ?? 0;
+  if (count === 0) return null;
+  const cleared = results.flatMap(({ backlog, start }) =>
+    backlog.clearedAt === null ? [] : [backlog.clearedAt - start],
+  );
+  return { count, cleared: cleared.length, clearedAfter: estimateOf(meanAbove(cleared), minutes) };
+}
+
+function quickDays(plan: Process, attributes: ChosenCase['attributes']): number | null {
+  const minutes = quickMinutesOf(plan, attributes);
+  return minutes === undefined ? null : minutes / WORKING_DAY;
+}

@@ -1,0 +1,221 @@
+import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
+import { chosenCase, comparisonHash, modelHash } from '../../engine/exchange/index.ts';
+import type { Asked, Question, Refused, ReformPlan } from '../../engine/measure/index.ts';
+import { documentOfPlan, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
+import type { City, CityMove, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
+import { applyCityMoves } from '../../engine/reform/index.ts';
+import { mixedCaseText, optionsOf, sideText } from '../choice.ts';
+import type { Loaded } from '../documents.ts';
+import type { Unit } from '../estimate.ts';
+import { findingText } from '../findings.ts';
+import type { Status, Voice } from '../io.ts';
+import { status, WrongUse, writeJson } from '../io.ts';
+import { answeredInWorkers } from '../runs.ts';
+import type { ExperimentFlags } from '../scenario.ts';
+import { loadScenario } from '../scenario.ts';
+import { table } from '../table.ts';
+import { version } from '../version.ts';
+import { simulatedBadge } from '../words.ts';
+
+/** What all questions of `binglian what-if` have in common. */
+export interface WhatIfOptions extends ExperimentFlags {
+  readonly workers?: number;
+  /** Staff of desks after the reform, by the id of the desk. */
+  readonly staffAt?: Readonly<Record<string, number>>;
+}
+
+/** One kind of question: how it is asked of the engine, and how its answer is told. Times of the report are in its unit. */
+export interface Inquiry<Answer, Report> {
+  readonly name: string;
+  readonly title: Text;
+  readonly ask: (asked: Asked, unit: Unit) => Question<Answer | Refused>;
+  readonly report: (answer: Answer, told: Told) => Report;
+  /** The text behind the head. */
+  readonly text: (report: Report, told: Told, voice: Voice) => string;
+  /** Other plans than the one chosen that the scenario has to fit. */
+  readonly plans?: (plan: ReformPlan) => readonly ReformPlan[];
+}
+
+/** What an answer stands on, for telling it. */
+export interface Told {
+  readonly asked: Asked;
+  readonly unit: Unit;
+  readonly loaded: Loaded;
+  readonly chosen: ChosenCase;
+  /** The document after the reform. */
+  readonly after: Process;
+}
+
+/** What every report of a question begins with. */
+interface WhatIfHead extends Unit {
+  readonly process: Id;
+  readonly question: string;
+  readonly simulated: true;
+  readonly reform: Id | null;
+  readonly measures: readonly Id[];
+  readonly offered: number;
+  readonly conditional: boolean;
+  readonly city: City['id'] | null;
+  /** The attributes that all cases have. */
+  readonly attributes: ChosenCase['attributes'];
+  /** The attributes in which cases differ. */
+  readonly mixed: readonly Id[];
+  /** Staff that differ from the scenario after the reform. */
+  readonly staffAt: Readonly<Record<string, number>>;
+  readonly scenario: { readonly id: Id; readonly title: Text };
+  readonly seed: number;
+  readonly replications: number;
+  readonly model: string;
+  readonly version: string;
+  readonly confidence: number;
+}
+
+/** Enough for a first answer while somebody waits; matched pairs need fewer than single runs. */
+const USUAL_REPLICATIONS = 10;
+const CONFIDENCE = 0.95;
+
+/** Asks a question about a process under a reform, with all runs in workers, and tells the answer. */
+export async function inquire<Answer extends { readonly kind: string }, Report extends object>(
+  inquiry: Inquiry<Answer, Report>,
+  loaded: Loaded,
+  choice: RawChoice,
+  options: WhatIfOptions,
+  voice: Voice,
+): Promise<Status> {
+  const told = toldOf(loaded, choice, options, inquiry);
+  const { asked, unit, chosen } = told;
+  const answer = await answeredInWorkers(inquiry.ask(asked, unit), options.workers, voice);
+  if (isRefused(answer)) return refusal(answer, asked.process.id, voice);
+  const report = inquiry.report(answer, told);
+  const head = headOf(inquiry.name, told, options);
+  if (voice.json) writeJson(voice, { ...head, ...report });
+  else
+    voice.out(
+      `${headText(inquiry.title, head, told, chosen, voice)}\n${inquiry.text(report, told, voice)}${warningText(voice)}`,
+    );
+  return status.well;
+}
+
+function toldOf<Answer, Report>(
+  loaded: Loaded,
+  choice: RawChoice,
+  options: WhatIfOptions,
+  { plans = () => [] }: Inquiry<Answer, Report>,
+): Told {
+  const { process, reform } = loaded;
+  const compared = optionsOf(loaded, choice);
+  const cityMoves = movesOf(options.staffAt ?? {});
+  const plan: ReformPlan = {
+    ...compared,
+    ...(reform === undefined ? {} : { reform }),
+    ...(cityMoves.length === 0 ? {} : { cityMoves }),
+  };
+  const after = documentOfPlan(process, plan, 'after');
+  const others = [...plans(plan), ...(reform === undefined ? [] : [{ reform }])];
+  const scenario = loadScenario(
+    [
+      process,
+      documentOfPlan(process, plan, 'before'),
+      after,
+      ...others.map((one) => documentOfPlan(process, one, 'after')),
+    ],
+    options,
+  );
+  refuseMoves(scenarioOfPlan(scenario, plan), cityMoves, after);
+  const model = modelHash([comparisonHash({ process, reform, options: compared }), scenario, cityMoves]);
+  const asked: Asked = {
+    ...{ process, plan, scenario, marks: { model, version: version() }, confidence: CONFIDENCE },
+    replications: options.replications ?? Math.min(USUAL_REPLICATIONS, scenario.experiment.replications),
+  };
+  const { unit, minutesOfUnit } = stampOf(asked);
+  return { asked, unit: { unit, minutesOfUnit }, loaded, chosen: chosenCase(loaded, compared, 'after'), after };
+}
+
+function movesOf(staffAt: Readonly<Record<string, number>>): CityMove[] {
+  const why: Text = { zh: '由命令行给出', en: 'given on the command line' };
+  return Object.entries(staffAt).map(([desk, value]) => ({
+    ...{ do: 'staff', desk, how: 'set' },
+    staff: { value, basis: { kind: 'assumption', why } },
+  }));
+}
+
+/** Staff that cannot be set are wrong use, and no result without them. */
+function refuseMoves(scenario: Scenario, moves: readonly CityMove[], process: Process): void {
+  const findings = applyCityMoves(scenario, moves, process).outcomes.flatMap(({ sentence, applied }) =>
+    applied.result !== 'refused'
+      ? []
+      : [
+          {
+            code: 'what-if/staff-at',
+            level: 'error' as const,
+            at: 'staff-at',
+            message: { zh: `${sentence.zh}：${applied.why.zh}`, en: `${sentence.en}: ${applied.why.en}` },
+            rule: { zh: '人数只能写在方案已有的窗口上', en: 'staff are set at desks that the scenario has' },
+            mend: applied.wayOut,
+          },
+        ],
+  );
+  if (findings.length > 0) throw new WrongUse(findings);
+}
+
+function isRefused(answer: { readonly kind: string }): answer is Refused {
+  return answer.kind === 'refused';
+}
+
+/** What the scenario cannot be run for is a finding about documents; everything else was asked wrongly. */
+function refusal({ findings }: Refused, process: Id, voice: Voice): Status {
+  if (findings.every(({ code }) => code !== 'what-if/unsupported')) throw new WrongUse(findings);
+  if (voice.json) writeJson(voice, { process, ok: false, findings });
+  else for (const finding of findings) voice.err(findingText(finding, voice));
+  return status.findings;
+}
+
+function headOf(question: string, { asked, unit, chosen }: Told, { staffAt = {} }: WhatIfOptions): WhatIfHead {
+  const { reform, measures, offered, conditional, city, attributes } = chosen;
+  const { scenario } = asked;
+  const { seed, replications, model, version: engine } = stampOf(asked);
+  const mixed = scenarioOfPlan(scenario, asked.plan).mix.map(({ attribute }) => attribute);
+  return {
+    ...{ process: asked.process.id, question, simulated: true },
+    ...{ reform, measures, offered, conditional },
+    city: city?.id ?? null,
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => !mixed.includes(id))),
+    mixed,
+    staffAt,
+    scenario: { id: scenario.id, title: scenario.title },
+    ...{ seed, replications, model, version: engine, confidence: CONFIDENCE },
+    ...unit,
+  };
+}
+
+function headText(title: Text, head: WhatIfHead, told: Told, chosen: ChosenCase, voice: Voice): string {
+  const { say, style, language } = voice;
+  const zh = language === 'zh';
+  const { process } = told.loaded;
+  const { seed, replications, model, version: engine, staffAt } = head;
+  const staff = Object.entries(staffAt).map(([desk, n]) => `${desk} = ${n}`);
+  const rows = [
+    [zh ? '方案' : 'Scenario', `${say(head.scenario.title)} (${head.scenario.id})`],
+    [zh ? '案件' : 'Cases', mixedCaseText(head.attributes, head.mixed, process, voice)],
+    [zh ? '改革' : 'Reform', sideText(chosen, voice)],
+    ...(chosen.city === null ? [] : [[zh ? '城市' : 'City', say(chosen.city.title)]]),
+    ...(staff.length === 0 ? [] : [[zh ? '改革后人数' : 'Staff after', staff.join(zh ? '，' : ', ')]]),
+    [
+      zh ? '重复' : 'Replications',
+      zh
+        ? `${replications}，各方办件和运气相同 · 种子 ${seed}`
+        : `${replications}, the same cases with the same luck on all sides · seed ${seed}`,
+    ],
+    [zh ? '模型' : 'Model', `${model} · ${zh ? '引擎' : 'engine'} ${engine}`],
+  ];
+  const name = `${say(process.title)} · ${say(title)}`;
+  return `${style('bold', name)} [${say(simulatedBadge(head.conditional))}]\n${table(rows)}`;
+}
+
+function warningText({ style, language }: Voice): string {
+  const text =
+    language === 'zh'
+      ? '以上是示例推演，不是实测，不得用于考核；方案的假设见 binglian simulate --assumptions。'
+      : 'All this is worked out on a scenario and no measurement, and no ground for an appraisal; binglian simulate --assumptions lists what it assumes.';
+  return `\n  ${style('yellow', text)}\n`;
+}
