@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
+const pure = /^(engine|processes|workers)\//;
 const server = process.env['BINGLIAN_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig(({ command }) => ({
@@ -14,6 +17,12 @@ export default defineConfig(({ command }) => ({
     outDir: '../dist/ui',
     emptyOutDir: true,
     chunkSizeWarningLimit: 2000,
+    // The engine does nothing when it is loaded, so that what only the simulation needs is left out of the first script.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => (pure.test(id.slice(root.length)) ? false : undefined) },
+      // The worker is built inside the build of the page, which is no news.
+      checks: { bundlerTimings: false },
+    },
   },
   worker: { format: 'es' },
   server: {

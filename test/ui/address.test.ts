@@ -103,3 +103,30 @@ describe('an address', () => {
       }
   });
 });
+
+describe('a promise in an address', () => {
+  test('is eighteen of twenty cases where nothing is said', () => {
+    expect(viewAt('').promise).toEqual({ fixed: 'cases', cases: 18 });
+  });
+
+  test('is so many days, or so many cases; days win', () => {
+    expect(viewAt('promise=12').promise).toEqual({ fixed: 'days', days: 12 });
+    expect(viewAt('kept=15').promise).toEqual({ fixed: 'cases', cases: 15 });
+    expect(viewAt('kept=15&promise=12').promise).toEqual({ fixed: 'days', days: 12 });
+  });
+
+  test('that is none is told, and the usual one shown', () => {
+    for (const query of ['promise=0', 'promise=2.5', 'promise=soon', 'promise=10000', 'kept=21', 'kept=0']) {
+      const view = viewAt(query);
+      expect(view.promise, query).toEqual({ fixed: 'cases', cases: 18 });
+      expect(view.notices, query).toHaveLength(1);
+      expect(view.notices[0]!.zh, query).toContain(query.split('=')[1]);
+    }
+  });
+
+  test('is written as it is set, one in place of the other', () => {
+    expect(changedTo('kept=15', { promise: { fixed: 'days', days: 9 } })).toBe('?promise=9');
+    expect(changedTo('promise=9', { promise: { fixed: 'cases', cases: 15 } })).toBe('?kept=15');
+    expect(changedTo('promise=9', { promise: { fixed: 'cases', cases: 18 } })).toBe('');
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../ui/words/en.ts';
+import { fullWords } from '../../ui/words/full.ts';
 import { wordsIn } from '../../ui/words/index.ts';
 import { dayCount, number, percent, signed } from '../../ui/words/numbers.ts';
 import { zh } from '../../ui/words/zh.ts';
@@ -9,10 +10,12 @@ const names = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].m
 describe('words', () => {
   test('both languages name the same values in every text', () => {
     for (const key of Object.keys(zh) as (keyof typeof zh)[]) expect(names(en[key]), key).toEqual(names(zh[key]));
+    for (const [key, text] of Object.entries(fullWords.zh))
+      expect(new Set(names(fullWords.en[key as keyof typeof fullWords.zh])), key).toEqual(new Set(names(text)));
   });
 
   test('English texts have no Chinese but the name of the language', () => {
-    for (const [key, text] of Object.entries(en))
+    for (const [key, text] of Object.entries({ ...en, ...fullWords.en }))
       if (key !== 'chrome.otherLanguage') expect(text, key).not.toMatch(/[\u4e00-\u9fff]/);
   });
 

@@ -12,6 +12,15 @@ interface MapView {
   readonly diff: number | undefined;
 }
 
+/** What the reader fixes of a promise: its whole days, or how many of twenty cases it has to hold for. */
+export type PromiseChoice =
+  { readonly fixed: 'days'; readonly days: number } | { readonly fixed: 'cases'; readonly cases: number };
+
+/** Where the address says nothing: nine in ten, an example to begin with. */
+const usualPromise: PromiseChoice = { fixed: 'cases', cases: 18 };
+const MOST_DAYS = 9999;
+const TWENTY = 20;
+
 /** Everything that an address says about what is on the screen. */
 export interface View extends Settings {
   readonly pid: string;
@@ -28,6 +37,7 @@ export interface View extends Settings {
   /** The reduction whose units are listed. */
   readonly row: Reduction['name'] | undefined;
   readonly map: MapView;
+  readonly promise: PromiseChoice;
   /** What the address asked for that is not there, and what is shown instead. */
   readonly notices: readonly Text[];
 }
@@ -41,6 +51,7 @@ export interface ViewChange {
   readonly city?: Id | undefined;
   readonly selected?: Id | undefined;
   readonly row?: Reduction['name'] | undefined;
+  readonly promise?: PromiseChoice | undefined;
   readonly language?: Settings['language'];
   readonly theme?: Settings['theme'];
   readonly map?: Partial<MapView>;
@@ -78,6 +89,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
       view: word(params.get('view'), ['split', 'list'], 'view', notices) ?? 'split',
       diff: diffOf(params.get('diff'), notices),
     },
+    promise: promiseOf(params, notices),
     notices,
   };
 }
@@ -107,6 +119,8 @@ const wordKinds = {
   row: { zh: '行', en: 'row', instead: { zh: '各行收起', en: 'no row open' } },
   view: { zh: '看法', en: 'view', instead: { zh: '左右对照', en: 'the two sides' } },
   diff: { zh: '差异序号', en: 'difference', instead: { zh: '不指明差异', en: 'no difference shown' } },
+  promise: { zh: '承诺天数', en: 'promise', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
+  kept: { zh: '按时件数', en: 'number of cases', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
 };
 
 function unknownWord(kind: keyof typeof wordKinds, given: string): Text {
@@ -135,6 +149,22 @@ function diffOf(given: string | null, notices: Text[]): number | undefined {
   const diff = Number(given);
   if (Number.isInteger(diff) && diff > 0) return diff;
   notices.push(unknownWord('diff', given));
+  return undefined;
+}
+
+/** Days win where the address names both. */
+function promiseOf(params: URLSearchParams, notices: Text[]): PromiseChoice {
+  const days = countOf(params.get('promise'), MOST_DAYS, 'promise', notices);
+  if (days !== undefined) return { fixed: 'days', days };
+  const cases = countOf(params.get('kept'), TWENTY, 'kept', notices);
+  return cases === undefined ? usualPromise : { fixed: 'cases', cases };
+}
+
+function countOf(given: string | null, most: number, kind: 'promise' | 'kept', notices: Text[]): number | undefined {
+  if (given === null || given === '') return undefined;
+  const count = Number(given);
+  if (Number.isInteger(count) && count > 0 && count <= most) return count;
+  notices.push(unknownWord(kind, given));
   return undefined;
 }
 
@@ -210,6 +240,12 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
   if ('city' in change) put('city', change.city);
   if ('selected' in change) put('sel', change.selected);
   if ('row' in change) put('row', change.row);
+  if ('promise' in change) {
+    const { promise } = change;
+    put('promise', promise?.fixed === 'days' ? String(promise.days) : undefined);
+    const isUsual = JSON.stringify(promise) === JSON.stringify(usualPromise);
+    put('kept', promise?.fixed === 'cases' && !isUsual ? String(promise.cases) : undefined);
+  }
   if ('language' in change) put('lang', change.language);
   if ('theme' in change) put('theme', change.theme);
   if (change.map !== undefined && 'view' in change.map) put('view', change.map.view === 'list' ? 'list' : undefined);

@@ -508,6 +508,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'Every number says where it comes from: an article, a document, a measurement, or an assumption. Assumptions have a dashed frame and can be read one by one.',
   'help.model.6':
     'Commitments and acceptance with a gap are offers that applicants may decline; shown is what comes out if all take them.',
+  'help.model.7':
+    'The simulation lets many cases share the same offices, with the arrivals, staff and returns of an example scenario, and shows 20 cases that stand for all with their uncertainty. The figures of the scenario are assumptions, and nothing was measured.',
   'help.plan.1':
     'Under “Check a document” in the library you can open a process of your own; errors say where, against which rule, and how to mend them.',
   'help.plan.2':

@@ -4,10 +4,11 @@ import type { Language, Text } from '../../engine/model/index.ts';
 import { inLanguage } from '../../engine/model/index.ts';
 import { useSettings } from '../state/settings.ts';
 import { en } from './en.ts';
+import { fullWords } from './full.ts';
 import { mapWords } from './map.ts';
 import { zh } from './zh.ts';
 
-export type Key = keyof typeof zh | keyof typeof mapWords.zh;
+export type Key = keyof typeof zh | keyof typeof mapWords.zh | keyof typeof fullWords.zh;
 
 const words = createInstance();
 void words.init({
@@ -18,8 +19,8 @@ void words.init({
   initAsync: false,
   interpolation: { escapeValue: false },
   resources: {
-    zh: { translation: { ...zh, ...mapWords.zh } },
-    en: { translation: { ...en, ...mapWords.en } },
+    zh: { translation: { ...zh, ...mapWords.zh, ...fullWords.zh } },
+    en: { translation: { ...en, ...mapWords.en, ...fullWords.en } },
   },
 });
 

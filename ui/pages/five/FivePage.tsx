@@ -8,6 +8,7 @@ import { useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { conclusionOf } from './conclusion.ts';
 import './five.css';
+import { FullAnswer } from './full/FullAnswer.tsx';
 import { ReductionTable } from './ReductionTable.tsx';
 import { ReferencesBlock } from './ReferencesBlock.tsx';
 import { rowsOf } from './rows.ts';
@@ -41,6 +42,7 @@ export function FivePage() {
         <WarningStrip />
         <ReductionTable rows={rows} single={single} />
         {single && <p className="note">{t('five.singleHow')}</p>}
+        <FullAnswer single={single} />
         <div className="five-page__times">
           <TimesBlock single={single} />
           {!single && <SchemesBlock />}

@@ -16,6 +16,7 @@ export function HelpPage() {
     ['Enter', t('help.key.enter')],
     ['Esc', t('help.key.escape')],
     ['Tab', t('help.key.tab')],
+    ['← →, PgUp, PgDn, Home, End', t('full.help.promise')],
     ['← → ↑ ↓', t('help.map.walk')],
     ['Home, End', t('help.map.ends')],
     ['N, P', t('help.map.differences')],
@@ -40,7 +41,7 @@ export function HelpPage() {
       <section aria-labelledby="help-model">
         <h2 id="help-model">{t('help.model')}</h2>
         <ol>
-          {([1, 2, 3, 4, 5, 6] as const).map((n) => (
+          {([1, 2, 3, 4, 5, 6, 7] as const).map((n) => (
             <li key={n}>{t(`help.model.${n}`)}</li>
           ))}
         </ol>

@@ -4,12 +4,18 @@ import { Dialog } from '../chrome/Dialog.tsx';
 import type { Assumption } from '../../../engine/exchange/index.ts';
 import './basis.css';
 
+interface Props {
+  readonly list: readonly Assumption[];
+  /** The usual one, where absent. */
+  readonly title?: string;
+  readonly onClose: () => void;
+}
+
 /** The list of all assumptions that the numbers on the screen rest on. */
-export function Assumptions({ list, onClose }: { list: readonly Assumption[]; onClose: () => void }) {
+export function Assumptions({ list, title, onClose }: Props) {
   const { t, say } = useWords();
-  const title = `${t('assumptions.title')} (${list.length})`;
   return (
-    <Dialog title={title} onClose={onClose} className="drawer">
+    <Dialog title={`${title ?? t('assumptions.title')} (${list.length})`} onClose={onClose} className="drawer">
       <p className="note">{list.length === 0 ? t('assumptions.none') : t('assumptions.note')}</p>
       <ol className="assumptions">
         {list.map(({ where, what, why }, index) => (

@@ -1,0 +1,296 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { answerHere, evaluate } from '../../engine/measure/index.ts';
+import { reformsOf, processById, scenarioOf } from '../../processes/index.ts';
+import { lifecycles } from '../../processes/lifecycles/index.ts';
+import { describeInBrowser } from './browser.ts';
+import { graveFaults, openSite } from './page.ts';
+
+/** Simulations share two slow processors with whatever else runs. */
+const PATIENCE = 180_000;
+const id = 'business-startup';
+
+/** Brings the block into view, by which the simulation begins. */
+async function look(page: Page): Promise<void> {
+  await page.locator('.full__ruler').scrollIntoViewIfNeeded();
+}
+
+/** Waits for dots of the present choice. */
+async function dots(page: Page): Promise<void> {
+  await look(page);
+  await page.waitForSelector('.full[data-fresh=true] .full__dot', { timeout: PATIENCE });
+}
+
+/** Waits until the reasons have been told apart too. */
+async function done(page: Page): Promise<void> {
+  await page.waitForSelector('.full[data-fresh=true][data-phase=done]', { timeout: PATIENCE });
+}
+
+const countOf = (page: Page, side: string): Promise<number> => page.locator(`[data-dots=${side}] .full__dot`).count();
+
+/** What stands at the dots of a side: their days, by the list below. */
+async function listOf(page: Page, side: 'before' | 'after'): Promise<number[]> {
+  const column = side === 'before' ? 1 : 2;
+  return page.$$eval(
+    '.full__cases:not(.full__on-time) tbody tr',
+    (rows, place) => rows.map((row) => Number(row.children[place]?.textContent)),
+    column,
+  );
+}
+
+const slider = '.full [role=slider]';
+const promiseOf = async (page: Page): Promise<number> => Number(await page.getAttribute(slider, 'aria-valuenow'));
+const keptOf = async (page: Page, side: string): Promise<number> =>
+  Number(/^\d+/.exec((await page.textContent(`[data-kept=${side}]`)) ?? '')?.[0]);
+const daysField = '.full input[aria-label=days\\ promised]';
+const casesField = '.full input[aria-label=cases\\ in\\ time]';
+
+/** What a worker has to do without in Chromium 90. */
+const forgetting = `
+  for (const name of ['hasOwn', 'groupBy']) delete Object[name];
+  for (const name of ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'])
+    delete Array.prototype[name];
+  delete String.prototype.at;
+  delete globalThis.structuredClone;
+`;
+
+describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
+  const site = openSite();
+
+  test('begins when it comes into view, and shows the twenty cases that the engine finds on both sides', async () => {
+    const process = processById(id)!;
+    const asked = { process, plan: { reform: reformsOf(id)[0]! }, scenario: scenarioOf(id)! };
+    const expected = answerHere(evaluate({ ...asked, marks: { model: '', version: '' } }), lifecycles);
+    if (expected.kind === 'refused') throw new Error('the engine refuses the shipped scenario');
+    // The open list keeps the ruler below the window.
+    const { page, errors } = await site.open(`/p/${id}/five?lang=en&row=materials`);
+    expect(await page.getAttribute('.full', 'data-phase')).toBe('idle');
+    // The quick answer does not wait: 20 days before the reform, as was published.
+    expect(await page.textContent('[data-dots=before] .full__quick')).toContain('quick 20');
+    await dots(page);
+    for (const side of ['before', 'after'] as const) {
+      expect(await countOf(page, side)).toBe(20);
+      const shown = await listOf(page, side);
+      expected[side].twenty.forEach((minutes, place) =>
+        // Printed to a tenth of a day; what the sketch shows just above a whole day is shown as that day.
+        expect(Math.abs(shown[place]! - minutes / 480)).toBeLessThanOrEqual(0.05 + minutes / 480 / 256 + 1e-9),
+      );
+    }
+    await done(page);
+    expect(await page.textContent('.full__meta')).toMatch(/seed 1 · 40 replications.*model [0-9a-f]{12} · engine \d/);
+    expect(errors).toEqual([]);
+  });
+
+  test('the reasons lead from the quick answer to the simulated one, exactly as printed', async () => {
+    const { page } = await site.open(`/p/${id}/five?lang=en`);
+    await dots(page);
+    await done(page);
+    for (const side of ['before', 'after']) {
+      const cells = await page.$$eval(`[data-why] [data-side=${side}]`, (found) =>
+        found.map((cell) => Number.parseFloat(cell.textContent.replace('−', '-').replace('±0', '0'))),
+      );
+      expect(cells.length).toBeGreaterThan(3);
+      const full = cells.pop();
+      expect(cells.reduce((sum, days) => sum + days, 0)).toBeCloseTo(full!, 6);
+    }
+  });
+
+  test('each item is held to its own limit: filing in five days is never in time where the law says at once', async () => {
+    const { page } = await site.open('/p/construction-permits/five?lang=en');
+    await dots(page);
+    await done(page);
+    await page.click('.full__on-time summary');
+    const filing = '[data-on-time="project-filing statutory decision"]';
+    // Before the reform it takes five working days; the measure “online and at once” makes it none.
+    expect(await page.innerText(`${filing} [data-side=before]`)).toBe('0%');
+    expect(await page.innerText(`${filing} [data-side=after]`)).toBe('100%');
+    const rates = await page.$$eval('[data-on-time] .number', (cells) => cells.map((cell) => cell.textContent));
+    for (const rate of rates) expect(rate).toMatch(/^(--|(100|\d{1,2}(\.\d)?)%)$/);
+  });
+
+  test('a promise is set by keys, by days and by cases, and each gives the other', async () => {
+    const { page } = await site.open(`/p/${id}/five?lang=en`);
+    await dots(page);
+    const [before, after] = [await listOf(page, 'before'), await listOf(page, 'after')];
+    const kept = (days: readonly number[], promise: number): number => days.filter((one) => one <= promise).length;
+    expect(await keptOf(page, 'after')).toBe(18);
+    await page.focus(slider);
+    const start = await promiseOf(page);
+    await page.keyboard.press('ArrowLeft');
+    expect(await promiseOf(page)).toBe(start - 1);
+    await page.keyboard.press('PageUp');
+    const promise = start + 4;
+    expect(await promiseOf(page)).toBe(promise);
+    expect(await keptOf(page, 'before')).toBe(kept(before, promise));
+    expect(await keptOf(page, 'after')).toBe(kept(after, promise));
+    expect(await page.getAttribute(slider, 'aria-valuetext')).toContain(
+      `Promise of ${promise} working days: ${kept(after, promise)} of 20 cases in time, after`,
+    );
+    await page.waitForFunction((days) => new URLSearchParams(location.search).get('promise') === days, String(promise));
+    await page.fill(casesField, '15');
+    const solved = Number(await page.inputValue(daysField));
+    expect(kept(after, solved)).toBeGreaterThanOrEqual(15);
+    expect(kept(after, solved - 1)).toBeLessThan(15);
+    await page.fill(daysField, '25');
+    expect(Number(await page.inputValue(casesField))).toBe(20);
+    expect(await keptOf(page, 'before')).toBe(kept(before, 25));
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('promise') === '25');
+    const { page: linked } = await site.open(`/p/${id}/five?lang=en&promise=25`);
+    expect(await promiseOf(linked)).toBe(25);
+  });
+
+  test('the line is dragged', async () => {
+    const { page } = await site.open(`/p/${id}/five?lang=en&promise=10`);
+    await dots(page);
+    await page.locator(slider).scrollIntoViewIfNeeded();
+    const full = Number(await page.getAttribute('.full__ruler', 'data-full'));
+    const track = (await page.locator('.full__track').boundingBox())!;
+    const handle = (await page.locator(slider).boundingBox())!;
+    const y = handle.y + handle.height / 2;
+    await page.mouse.move(track.x + (10 / full) * track.width, y);
+    await page.mouse.down();
+    await page.mouse.move(track.x + (14 / full) * track.width, y, { steps: 4 });
+    await page.mouse.up();
+    expect(await promiseOf(page)).toBe(14);
+  });
+
+  test('a switch moves the quick answer at once; old dots stay, marked as old, until the new ones come', async () => {
+    const { page } = await site.open(`/p/${id}/five?lang=en`);
+    await dots(page);
+    await done(page);
+    const [before, after] = [await listOf(page, 'before'), await listOf(page, 'after')];
+    const quick = (): Promise<string | null> => page.textContent('[data-dots=after] .full__quick');
+    const old = await quick();
+    const seen = await page.evaluate(() => {
+      // All off, by one press.
+      document.querySelectorAll<HTMLButtonElement>('.measures__all button')[1]!.click();
+      const of = (side: string): (string | null | number)[] => {
+        const row = document.querySelector(`[data-dots=${side}]`)!;
+        return [row.getAttribute('data-old'), row.querySelectorAll('.full__dot').length];
+      };
+      return new Promise<unknown>((resolve) => setTimeout(() => resolve([of('before'), of('after')]), 50));
+    });
+    expect(seen).toEqual([
+      ['false', 20],
+      ['true', 20],
+    ]);
+    expect(await quick()).not.toBe(old);
+    expect(await quick()).toContain('quick 20');
+    expect(await listOf(page, 'after')).toEqual(after);
+    await dots(page);
+    // With nothing switched on, both sides have the same cases with the same luck.
+    expect(await listOf(page, 'before')).toEqual(before);
+    expect(await listOf(page, 'after')).toEqual(before);
+    expect(await page.getAttribute('[data-dots=after]', 'data-old')).toBe('false');
+  });
+
+  test('is cancelled, says so, and begins again; without a network too', async () => {
+    const { page, errors } = await site.open(`/p/${id}/five?lang=en`);
+    await dots(page);
+    await done(page);
+    await page.context().setOffline(true);
+    await page.click('[data-measure=three-in-one] input');
+    await page.click('.full__status button:has-text("Cancel")');
+    await page.waitForSelector('.full[data-phase=cancelled]');
+    expect(await page.textContent('.full__status')).toContain('cancelled');
+    expect(await countOf(page, 'after')).toBe(20);
+    expect(await page.getAttribute('[data-dots=after]', 'data-old')).toBe('true');
+    await page.click('.full__status button:has-text("again")');
+    await dots(page);
+    expect(await page.getAttribute('[data-dots=after]', 'data-old')).toBe('false');
+    expect(errors).toEqual([]);
+  });
+
+  test('can begin without a network once the page is open', async () => {
+    const { page } = await site.open(`/p/${id}/five?lang=en`);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await dots(page);
+    expect(await countOf(page, 'after')).toBe(20);
+  });
+
+  test('says in both languages what it rests on, and lists the assumptions', async () => {
+    const { page } = await site.open(`/p/${id}/five?lang=zh`);
+    await dots(page);
+    const block = await page.innerText('.full');
+    for (const words of ['模拟结果', '示例方案', '均为假设', '种子 1', '没有载明全流程的总时限', '件按时'])
+      expect(block, words).toContain(words);
+    await page.click('.full__meta button');
+    expect(await page.textContent('dialog')).toContain('未见人员数');
+    await page.keyboard.press('Escape');
+    await page.click('.chrome__tools button:has-text("English")');
+    const english = await page.innerText('.full');
+    expect(english).toContain('of 20 cases');
+    expect(english.match(/[\u4e00-\u9fff]+/g) ?? []).toEqual([]);
+    // The same dots in another language: nothing is simulated again.
+    expect(await countOf(page, 'after')).toBe(20);
+  });
+
+  test.each([
+    ['light', 'zh'],
+    ['dark', 'en'],
+  ])('has no grave accessibility faults and fits the window: %s, %s', async (theme, lang) => {
+    const { page } = await site.open(`/p/${id}/five?theme=${theme}&lang=${lang}`);
+    await dots(page);
+    await done(page);
+    for (const summary of await page.$$('.full__cases summary')) await summary.click();
+    expect(await graveFaults(page)).toEqual([]);
+    for (const width of [1366, 1180, 375]) {
+      await page.setViewportSize({ width, height: 768 });
+      const { right } = await page.$eval('.full', (block) => block.getBoundingClientRect());
+      expect(right, String(width)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('works in Chromium 90 as far as the language goes, in the page and in its workers', async () => {
+    const { page, errors } = await site.open(`/p/${id}/five?lang=en&row=materials`, { old: true });
+    let workers = 0;
+    await page.context().route('**/browser-worker*.js', async (route) => {
+      workers++;
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${forgetting}\n${await response.text()}` });
+    });
+    await page.reload();
+    await dots(page);
+    expect(await countOf(page, 'before')).toBe(20);
+    expect(workers).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('desks that cannot keep up are named, and their times called no forecast', async () => {
+    // One project of a kind after the other: with a city's rules all of them need the fire desk, which cannot keep up.
+    const { page } = await site.open('/p/construction-permits/five?lang=en&city=tongliao');
+    await dots(page);
+    const told = await page.innerText('[data-saturated=before]');
+    expect(told).toMatch(/fire[^%]* \d+%/i);
+    expect(told).toContain('no forecast');
+    expect(await page.innerText('[data-limit=planned]')).toContain('after 37');
+  });
+
+  test('a process without a scenario says how to add one', async () => {
+    const { page } = await site.open('/?lang=en');
+    await page.evaluate((process) => {
+      localStorage.setItem('binglian.documents', JSON.stringify([{ ...process, id: 'elsewhere' }]));
+    }, processById(id)!);
+    await page.goto(`${site.url}/p/local.elsewhere/five?lang=en`);
+    await page.waitForSelector('.full[data-phase=no-scenario]');
+    expect(await page.textContent('.full')).toContain('binglian simulate elsewhere --scenario');
+  });
+
+  test('a document of this browser that the scenario does not fit is refused, with the place', async () => {
+    const { page } = await site.open('/?lang=en');
+    const { authorities, ...process } = processById(id)!;
+    const renamed = JSON.parse(
+      JSON.stringify({ ...process, authorities }).replaceAll('"housing-fund-centre"', '"fund-centre"'),
+    ) as unknown;
+    await page.evaluate((document) => {
+      localStorage.setItem('binglian.documents', JSON.stringify([document]));
+    }, renamed);
+    await page.goto(`${site.url}/p/local.${id}/five?lang=en`);
+    await page.waitForSelector('.full[data-phase=refused]');
+    const told = await page.innerText('.full__refusal');
+    expect(told).toContain('housing-fund-centre');
+    expect(told).toContain('To mend it');
+  });
+});

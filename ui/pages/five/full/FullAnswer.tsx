@@ -1,0 +1,137 @@
+import { useMemo, useState } from 'react';
+import { Assumptions } from '../../../panels/basis/Assumptions.tsx';
+import { assumptionsOfScenario, countOfAssumptions } from '../../../panels/basis/scenario-assumptions.ts';
+import { useComparison } from '../../../state/comparison.ts';
+import type { SimulationQuestion } from '../../../state/simulation/question.ts';
+import { misfitsOf, quickOf, simulationOf } from '../../../state/simulation/question.ts';
+import type { Simulation } from '../../../state/simulation/useSimulation.ts';
+import { useSimulation } from '../../../state/simulation/useSimulation.ts';
+import { useView } from '../../../state/view.ts';
+import { useWords } from '../../../words/index.ts';
+import { number } from '../../../words/numbers.ts';
+import { CasesTable } from './CasesTable.tsx';
+import './full.css';
+import { LimitNotes } from './LimitNotes.tsx';
+import { OnTimeTable } from './OnTimeTable.tsx';
+import { PromiseFields } from './PromiseFields.tsx';
+import { Refusal } from './Refusal.tsx';
+import { Ruler } from './Ruler.tsx';
+import { Saturated } from './Saturated.tsx';
+import { shownEvaluation, sidesOf, unitOf } from './sides.ts';
+import { Status } from './Status.tsx';
+import { Unfinished } from './Unfinished.tsx';
+import { usePromise } from './usePromise.ts';
+import { useSeen } from './useSeen.ts';
+import { WhyBlock } from './WhyBlock.tsx';
+
+/** The full answer beside the quick one: twenty cases that stand for all, and why they take longer than the quick answer. */
+export function FullAnswer({ single }: { single: boolean }) {
+  const { t } = useWords();
+  const view = useView();
+  const comparison = useComparison();
+  // The comparison stands for all of the view that counts.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  const question = useMemo(() => simulationOf(view), [comparison]);
+  if (question !== undefined) return <Simulated question={question} single={single} />;
+  return (
+    <section className="full card" aria-labelledby="full-title" data-phase="no-scenario">
+      <div className="block-head">
+        <h2 id="full-title">{t('full.title')}</h2>
+      </div>
+      <div className="block-text note">
+        <p>{t('full.noScenario', { id: view.process.id })}</p>
+        <p>
+          {t('full.noScenarioHow')} <code>binglian simulate {view.process.id} --scenario scenario.json</code>
+        </p>
+        {view.local && <p>{t('full.noScenarioLocal')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Simulated({ question, single }: { question: SimulationQuestion; single: boolean }) {
+  const words = useWords();
+  const { t } = words;
+  const { ref, seen } = useSeen();
+  const misfits = useMemo(() => misfitsOf(question), [question]);
+  const quick = useMemo(() => ({ before: quickOf(question, 'before'), after: quickOf(question, 'after') }), [question]);
+  const simulation = useSimulation(misfits.length === 0 ? question : undefined, seen);
+  const { choice, choose } = usePromise();
+  const { phase } = simulation;
+  const evaluation = shownEvaluation(simulation);
+  const sides = sidesOf({ question, simulation, quick, single }, words);
+  const unit = unitOf(question);
+  return (
+    <section
+      className="full card"
+      aria-labelledby="full-title"
+      data-phase={misfits.length > 0 ? 'refused' : phase.kind}
+      data-fresh={simulation.fresh}
+    >
+      <div className="block-head">
+        <h2 id="full-title">{t('full.title')}</h2>
+        <strong className="badge">{t('line.simulated')}</strong>
+        {misfits.length === 0 && <Status simulation={simulation} sides={sides} unit={unit} />}
+      </div>
+      {misfits.length > 0 && <Refusal findings={misfits} />}
+      {phase.kind === 'refused' && <Refusal findings={phase.findings} />}
+      <p className="note block-text">
+        {t('full.lead')}
+        {t('full.gap')}
+        {t('full.leadPercentiles')}
+      </p>
+      <div ref={ref}>
+        <Ruler {...{ sides, evaluation, unit, choice, choose, single }} />
+      </div>
+      <PromiseFields {...{ sides, simulation, unit, choice, choose, single }} />
+      <LimitNotes quick={quick} single={single} />
+      <Saturated sides={sides} simulation={simulation} />
+      <Unfinished sides={sides} evaluation={evaluation} />
+      <WhyBlock {...{ simulation, quick, unit, single }} />
+      <OnTimeTable sides={sides} simulation={simulation} />
+      <CasesTable sides={sides} unit={unit} />
+      <Meta question={question} simulation={simulation} />
+    </section>
+  );
+}
+
+/** By what the numbers can be made again, and what they rest on. */
+function Meta({ question, simulation }: { question: SimulationQuestion; simulation: Simulation }) {
+  const { t, say, language } = useWords();
+  const [open, setOpen] = useState(false);
+  const { process, scenario, plan } = question;
+  const { id, experiment } = scenario;
+  const evaluation = shownEvaluation(simulation);
+  const common = { title: say(scenario.title), id, seed: experiment.seed };
+  return (
+    <div className="note block-text full__meta">
+      <p>
+        {t('full.example', { n: countOfAssumptions(scenario) })}{' '}
+        <button type="button" className="button--plain no-print" onClick={() => setOpen(true)}>
+          {t('full.assumptions')}
+        </button>
+      </p>
+      <p>
+        {evaluation === undefined
+          ? t('full.metaPending', { ...common, replications: experiment.replications })
+          : t('full.meta', {
+              ...common,
+              replications: evaluation.replications,
+              cases: number(evaluation.after.cases, language),
+              counted: number(evaluation.after.counted, language),
+              model: evaluation.model,
+              version: evaluation.version,
+            })}
+      </p>
+      {plan.reform !== undefined && <p>{t('full.matched')}</p>}
+      {plan.city !== undefined && <p>{t('full.cityAlike')}</p>}
+      {open && (
+        <Assumptions
+          list={assumptionsOfScenario(scenario, process)}
+          title={t('full.assumptionsTitle')}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
+  );
+}

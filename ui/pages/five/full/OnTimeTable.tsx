@@ -1,0 +1,62 @@
+import type { PlanSide } from '../../../../engine/measure/index.ts';
+import { titleOfNode } from '../../../../engine/measure/index.ts';
+import type { OnTimeAnswer } from '../../../../engine/run/detail-answer.ts';
+import { useComparison } from '../../../state/comparison.ts';
+import type { Simulation } from '../../../state/simulation/useSimulation.ts';
+import { useWords } from '../../../words/index.ts';
+import { number } from '../../../words/numbers.ts';
+import type { ShownSide } from './sides.ts';
+import { shownEvaluation } from './sides.ts';
+
+/** How each item keeps its statutory and promised limits, by its own clock, on both sides. */
+export function OnTimeTable({ sides, simulation }: { sides: readonly ShownSide[]; simulation: Simulation }) {
+  const { t, say, language } = useWords();
+  const { before, after } = useComparison();
+  const onTime = simulation.answer?.onTime;
+  if (onTime === undefined || shownEvaluation(simulation) === undefined) return null;
+  const keyOf = ({ item, scheme, endsAt }: OnTimeAnswer): string => `${item} ${scheme} ${endsAt}`;
+  const lines = new Map([...onTime.before, ...onTime.after].map((one) => [keyOf(one), one]));
+  const rate = (side: PlanSide, key: string): string => {
+    const found = onTime[side].find((one) => keyOf(one) === key);
+    if (found === undefined || found.cases === 0) return '--';
+    return `${number(Math.round(found.rate.estimate * 1000) / 10, language)}%`;
+  };
+  const title = (item: string) => {
+    const own = titleOfNode(after.process, item);
+    return say(own.zh === item ? titleOfNode(before.process, item) : own);
+  };
+  return (
+    <details className="full__cases full__on-time block-text">
+      <summary>
+        {t('full.onTime.title')} {!simulation.fresh && <span className="badge">{t('full.old')}</span>}
+      </summary>
+      <p className="note">{t(lines.size === 0 ? 'full.onTime.none' : 'full.onTime.note')}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('full.onTime.item')}</th>
+            <th scope="col">{t('full.onTime.limit')}</th>
+            {sides.map(({ side, name }) => (
+              <th key={side} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...lines].map(([key, { item, scheme, endsAt }]) => (
+            <tr key={key} data-on-time={key}>
+              <th scope="row">{title(item)}</th>
+              <td>{t('text.inside', { text: t(`scheme.${scheme}`), inside: t(`full.onTime.until.${endsAt}`) })}</td>
+              {sides.map(({ side }) => (
+                <td key={side} className="number" data-side={side}>
+                  {rate(side, key)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Evaluation } from '../../../../engine/measure/index.ts';
+import type { Simulation } from '../../../state/simulation/useSimulation.ts';
+import { useWords } from '../../../words/index.ts';
+import { dayCount } from '../../../words/numbers.ts';
+import type { ShownSide } from './sides.ts';
+
+interface Props {
+  readonly simulation: Simulation;
+  readonly sides: readonly ShownSide[];
+  readonly unit: Evaluation['unit'];
+}
+
+/** How far the simulation is, and the buttons that end it or begin it again. */
+export function Status({ simulation, sides, unit }: Props) {
+  const { t } = useWords();
+  const { phase, fresh, again, cancel } = simulation;
+  return (
+    <div className="full__status">
+      <State simulation={simulation} />
+      {sides.some(({ isOld, days }) => isOld && days.length > 0) && <span className="note">{t('full.oldNote')}</span>}
+      {phase.kind === 'running' && (
+        <progress
+          aria-label={t('full.progress')}
+          max={Math.max(phase.wanted, 1)}
+          value={phase.wanted === 0 ? undefined : phase.done}
+        />
+      )}
+      {(phase.kind === 'running' || phase.kind === 'waiting') && (
+        <button type="button" className="no-print" onClick={cancel}>
+          {t('full.cancel')}
+        </button>
+      )}
+      {(phase.kind === 'cancelled' || phase.kind === 'failed') && (
+        <button type="button" className="no-print" onClick={again}>
+          {t('full.again')}
+        </button>
+      )}
+      <span role="status" className="hidden-text">
+        {fresh && phase.kind !== 'refused' ? <Result simulation={simulation} sides={sides} unit={unit} /> : ''}
+      </span>
+    </div>
+  );
+}
+
+function State({ simulation: { phase, fresh } }: { simulation: Simulation }) {
+  const { t, say } = useWords();
+  switch (phase.kind) {
+    case 'idle':
+      return <span className="note">{t('full.idle')}</span>;
+    case 'waiting':
+      return <span className="note">{t('full.waiting')}</span>;
+    case 'running': {
+      const { done, wanted } = phase;
+      if (wanted === 0) return <span className="note">{t('full.starting')}</span>;
+      return <span className="note">{t(fresh ? 'full.reasons' : 'full.running', { done, wanted })}</span>;
+    }
+    case 'done':
+      return <span className="note">✓ {t('full.done')}</span>;
+    case 'cancelled':
+      return (
+        <strong className="note" role="status">
+          {t('full.cancelled')}
+        </strong>
+      );
+    case 'failed':
+      return (
+        <strong className="worse" role="alert">
+          ▲ {t('full.failed', { reason: say(phase.reason) })}
+        </strong>
+      );
+    case 'refused':
+      return null;
+  }
+}
+
+/** One sentence for those who hear the page, when new numbers are there. */
+function Result({ simulation, sides, unit }: Props) {
+  const { t, language } = useWords();
+  const evaluation = simulation.answer?.evaluation;
+  const last = sides[sides.length - 1];
+  if (evaluation === undefined || last === undefined) return null;
+  const { p50, p90 } = evaluation[last.side].elapsed;
+  const amount = (minutes: number): string =>
+    t(`full.amount.${unit}`, { n: dayCount(minutes / evaluation.minutesOfUnit, language) });
+  return t('full.doneText', { side: last.name, p50: amount(p50.estimate), p90: amount(p90.estimate) });
+}

@@ -1,0 +1,62 @@
+import type { Comparison, PlanSide, Side } from '../../../../engine/measure/index.ts';
+import { schemesOf } from '../../../../engine/measure/index.ts';
+import type { Scheme, SpanLimit, Text } from '../../../../engine/model/index.ts';
+import { inForceOn } from '../../../../engine/model/index.ts';
+import { quickDays } from '../../../../engine/network/index.ts';
+
+/** A total of limits in working days of the approval clock, on the sides that have it. */
+export interface LimitTotal {
+  readonly kind: 'statutory' | 'promised' | 'planned';
+  readonly values: readonly { readonly side: PlanSide | 'single'; readonly days: number }[];
+}
+
+/** A limit over stages, or over all of them. */
+export interface StageLimit {
+  readonly id: string;
+  readonly title: Text;
+  readonly scheme: Scheme;
+  readonly n: number;
+  readonly unit: SpanLimit['unit'];
+  /** Whether it covers every stage of the process. */
+  readonly isWhole: boolean;
+}
+
+/** What the limits come to: those of items along the approval path, statutory and promised, and those of stages. */
+export function limitTotals(comparison: Comparison, single: boolean): LimitTotal[] {
+  const { pairs } = schemesOf(comparison);
+  const scheme = (kind: 'statutory' | 'promised', side: PlanSide): number | undefined => {
+    const minutes = pairs.find((one) => one.scheme === kind)?.[side]?.minutes;
+    return minutes === undefined ? undefined : quickDays(minutes);
+  };
+  const planned = (side: PlanSide): number | undefined => {
+    const { timed } = comparison[side];
+    return timed.ok ? timed.times.planned : undefined;
+  };
+  const total = (kind: LimitTotal['kind'], daysOf: (side: PlanSide) => number | undefined): LimitTotal => ({
+    kind,
+    values: (single ? (['after'] as const) : (['before', 'after'] as const)).flatMap((side) => {
+      const days = daysOf(side);
+      return days === undefined ? [] : [{ side: single ? 'single' : side, days }];
+    }),
+  });
+  const totals = [
+    total('statutory', (side) => scheme('statutory', side)),
+    total('promised', (side) => scheme('promised', side)),
+    total('planned', planned),
+  ];
+  return totals.filter(({ values }) => values.length > 0);
+}
+
+/** The limits over stages that are in force on a side. */
+export function stageLimits({ process }: Side): StageLimit[] {
+  return process.limits
+    .filter((limit) => inForceOn(limit, process.asOf))
+    .map(({ id, title, scheme, n, unit, stages }) => ({
+      id,
+      title,
+      scheme,
+      n,
+      unit,
+      isWhole: process.stages.every((stage) => stages.includes(stage.id)),
+    }));
+}

@@ -1,0 +1,43 @@
+import type { Evaluation, PlanSide, ReasonCode, Refused } from '../../../engine/measure/index.ts';
+import type { Text } from '../../../engine/model/index.ts';
+import type { OnTimeAnswer } from '../../../engine/run/detail-answer.ts';
+import type { Interval } from '../../../engine/run/statistics/index.ts';
+import type { SimulationQuestion } from './question.ts';
+
+/** A reason why quick and full differ that is at work, whether or not its part is known yet. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly text: Text;
+}
+
+/** A desk whose staff can hardly do the work that comes in, so that its line depends on how long is simulated. */
+export interface SaturatedDesk {
+  readonly title: Text;
+  /** Share of the staff's office time that was worked, from 0 to 1, on average over the replications. */
+  readonly utilisation: number;
+}
+
+/** The full answer, as far as it is known. */
+export interface FullAnswer {
+  readonly kind: 'full-answer';
+  /** `before.why` and `after.why` are there when the reasons have been told apart. */
+  readonly evaluation: Evaluation;
+  readonly reasons: Readonly<Record<PlanSide, readonly Reason[]>>;
+  readonly saturated: Readonly<Record<PlanSide, readonly SaturatedDesk[]>>;
+  /** How each item keeps its limits by its own clock, when that is known. */
+  readonly onTime?: Readonly<Record<PlanSide, readonly OnTimeAnswer[]>>;
+  /** The share of all cases of a side that reach their goal within so many minutes, from 0 to 1. */
+  readonly within: (side: PlanSide, minutes: number) => Interval;
+}
+
+/** Who listens to a simulation while it runs. */
+export interface Listening {
+  /** How many replications are done, and how many will be wanted in all. */
+  readonly told: (done: number, wanted: number) => void;
+  /** The times of both sides, before the reasons have been told apart. */
+  readonly first: (answer: FullAnswer) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Simulates; rejects where it is called off or something breaks. */
+export type Simulate = (question: SimulationQuestion, listening: Listening) => Promise<FullAnswer | Refused>;

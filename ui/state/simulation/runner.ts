@@ -1,0 +1,122 @@
+import type { Finding, Text } from '../../../engine/model/index.ts';
+import type { FullAnswer, Simulate } from './answer.ts';
+import type { SimulationQuestion } from './question.ts';
+
+/** How far the simulation of the present question is. */
+type Phase =
+  /** Nothing was asked yet. */
+  | { readonly kind: 'idle' }
+  /** Asked, and begun in a moment unless another question comes. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'running'; readonly done: number; readonly wanted: number }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'failed'; readonly reason: Text };
+
+/** What is to be seen of a simulation. */
+export interface SimulationState {
+  readonly phase: Phase;
+  /** The last answer that came, perhaps to an earlier question. */
+  readonly answer?: FullAnswer;
+  /** The question of that answer. */
+  readonly answered?: SimulationQuestion;
+}
+
+/** Simulates the question that was asked last, and no other. */
+export interface Runner {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => SimulationState;
+  /** Asks; what is under way for another question is called off, and nothing of it is heard any more. */
+  readonly ask: (question: SimulationQuestion) => void;
+  /** Begins again what was cancelled or failed. */
+  readonly again: () => void;
+  readonly cancel: () => void;
+  /** Forgets the question, so that the same one can be asked again. What was answered stays. */
+  readonly leave: () => void;
+}
+
+/** Switches come in flurries; a simulation begins after so many milliseconds without one. */
+const PAUSE = 250;
+
+/** A runner that simulates in a way of its host. */
+export function runnerOf(simulate: Simulate): Runner {
+  const listeners = new Set<() => void>();
+  let state: SimulationState = { phase: { kind: 'idle' } };
+  let asked: SimulationQuestion | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let work: AbortController | undefined;
+
+  const show = (change: Partial<SimulationState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const stop = (): void => {
+    clearTimeout(timer);
+    work?.abort();
+    work = undefined;
+  };
+
+  const begin = (question: SimulationQuestion): void => {
+    const own = new AbortController();
+    work = own;
+    /** Answers to a question that nobody asks any more are dropped, even if they were on their way. */
+    const ifWanted = (change: () => Partial<SimulationState>): void => {
+      if (work === own) show(change());
+    };
+    show({ phase: { kind: 'running', done: 0, wanted: 0 } });
+    simulate(question, {
+      signal: own.signal,
+      told: (done, wanted) => ifWanted(() => ({ phase: { kind: 'running', done, wanted } })),
+      first: (answer) => ifWanted(() => ({ answer, answered: question })),
+    }).then(
+      (answer) =>
+        ifWanted(() =>
+          answer.kind === 'refused'
+            ? { phase: { kind: 'refused', findings: answer.findings } }
+            : { phase: { kind: 'done' }, answer, answered: question },
+        ),
+      (error: unknown) => ifWanted(() => ({ phase: { kind: 'failed', reason: reasonOf(error) } })),
+    );
+  };
+
+  const soon = (question: SimulationQuestion): void => {
+    stop();
+    asked = question;
+    show({ phase: { kind: 'waiting' } });
+    timer = setTimeout(begin, PAUSE, question);
+  };
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    ask: (question) => {
+      if (question !== asked) soon(question);
+    },
+    again: () => {
+      if (asked !== undefined) soon(asked);
+    },
+    cancel: () => {
+      if (state.phase.kind !== 'waiting' && state.phase.kind !== 'running') return;
+      stop();
+      show({ phase: { kind: 'cancelled' } });
+    },
+    leave: () => {
+      stop();
+      asked = undefined;
+    },
+  };
+}
+
+function reasonOf(error: unknown): Text {
+  if (typeof error === 'object' && error !== null && 'reason' in error) return error.reason as Text;
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    zh: `模拟程序没能运行：${message}。请检查网络后重试`,
+    en: `The simulation could not be run: ${message}. Check the network and try again`,
+  };
+}

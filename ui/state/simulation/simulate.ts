@@ -1,0 +1,22 @@
+import workerAddress from '../../../workers/browser-worker.ts?worker&url';
+import type { Simulate } from './answer.ts';
+
+const load = () => import('./full-answer.ts');
+
+/**
+ * The full answer to a question, in workers of the browser. The code for it is fetched apart from the first script, so that
+ * the quick answer never waits for it.
+ */
+export const simulate: Simulate = async (question, listening) => {
+  const { fullAnswer } = await load();
+  return fullAnswer(question, listening);
+};
+
+/** Fetches what a simulation needs beforehand: from then on it can begin without a network. Says nothing where it fails. */
+export async function prepare(): Promise<void> {
+  try {
+    await Promise.all([load(), fetch(workerAddress)]);
+  } catch {
+    // Whoever simulates tries again, and tells.
+  }
+}
