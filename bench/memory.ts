@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { Row } from './measure.ts';
 import { median } from './measure.ts';
 
@@ -11,24 +9,13 @@ export interface MemoryUse {
   readonly after: number;
 }
 
-const PROGRAM = fileURLToPath(new URL('memory-of.ts', import.meta.url));
-const BUILT = fileURLToPath(new URL('../node_modules/.cache/bench/', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('memory-of.js', import.meta.url));
 const ROUNDS = 3;
 
-/**
- * 7: peak memory of a process that runs W2-RC with a million cases against one that runs ten thousand. The program is built
- * first: a loader of sources holds more memory than the runs do, and its peak would hide theirs.
- */
-export async function memoryRow(): Promise<Row> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: PROGRAM, outDir: BUILT, emptyOutDir: true },
-    ssr: { noExternal: true },
-  });
+/** 7: peak memory of a process that runs W2-RC with a million cases against one that runs ten thousand. */
+export function memoryRow(): Row {
   const many = peaks(1_000_000);
   const few = peaks(10_000);
-  rmSync(BUILT, { recursive: true });
   const ratio = many.after / few.after;
   return {
     id: '7',
@@ -47,8 +34,7 @@ function peaks(cases: number): MemoryUse {
 }
 
 function peak(cases: number): MemoryUse {
-  const program = `${BUILT}memory-of.js`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, String(cases)], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, String(cases)], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${cases} cases: ${stderr}`);
   return JSON.parse(stdout) as MemoryUse;
 }

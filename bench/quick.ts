@@ -5,7 +5,7 @@ import { parallelApproval } from '../processes/construction-permits/reforms.ts';
 import type { Row } from './measure.ts';
 import { startNode, takeTurns, wallMilliseconds } from './measure.ts';
 import { plainPasses } from './reference/critical-path.ts';
-import { changeOf, w3Graph, w3Plain } from './workload-w3.ts';
+import { changeOf, w3Graph, w3Plain } from './workloads/w3.ts';
 
 const EVALUATIONS = 20_000;
 

@@ -1,5 +1,10 @@
-// `npm run bench [-- arguments]`: runs the benchmarks straight from the sources.
-import { runNode, setupOrExit } from './setup.mjs';
+// `npm run bench [-- arguments]`: compiles the benchmarks with what they measure, and runs them.
+import { compiler, root, runNode, setupOrExit } from './setup.mjs';
+import { join } from 'node:path';
 
 await setupOrExit({ build: [] });
-process.exitCode = await runNode(['--import', 'tsx', 'bench/index.ts', ...process.argv.slice(2)], { stdio: 'inherit' });
+const status = await runNode([compiler(), '-p', join(root, 'tsconfig.bench.json')]);
+process.exitCode =
+  status === 0
+    ? await runNode([join(root, 'dist/.bench/bench/index.js'), ...process.argv.slice(2)], { stdio: 'inherit' })
+    : status;

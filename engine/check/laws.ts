@@ -40,8 +40,8 @@ function fromChinese(text: string): number {
   const digit = (character: string | undefined): number => Math.max(0, digits.indexOf(character ?? '零'));
   const [hundreds, rest] = text.includes('百') ? text.split('百') : ['', text];
   const [tens, ones] = (rest ?? '').includes('十') ? (rest ?? '').split('十') : [undefined, rest];
-  const ten = tens === undefined ? 0 : tens === '' ? 1 : digit(tens.at(-1));
-  return (hundreds === '' ? 0 : digit(hundreds)) * 100 + ten * 10 + digit(ones?.at(-1));
+  const ten = tens === undefined ? 0 : tens === '' ? 1 : digit(tens.slice(-1));
+  return (hundreds === '' ? 0 : digit(hundreds)) * 100 + ten * 10 + digit(ones?.slice(-1));
 }
 
 /** Whether a basis can carry a rule: a law, regulation or published document, and not a guess. */

@@ -11,7 +11,14 @@ const USUAL: readonly (readonly [number, number])[] = [
 /** Hours, and all that has a meaning in dated runs only. */
 export function noteCalendar(scenario: Scenario, process: Process, notes: Notes): void {
   noteHours(scenario.hours, 'hours', notes);
-  for (const { id, hours } of scenario.desks) noteHours(hours, `desks[${id}].hours`, notes);
+  noteOpen(scenario.hours, scenario.calendar, 'hours', notes);
+  for (const { id, hours, calendar } of scenario.desks) {
+    const at = `desks[${id}]`;
+    noteHours(hours, `${at}.hours`, notes);
+    if (hours === undefined && (calendar === undefined || calendar === scenario.calendar)) continue;
+    const place = hours === undefined ? `${at}.calendar` : `${at}.hours`;
+    noteOpen(hours ?? scenario.hours, calendar ?? scenario.calendar, place, notes);
+  }
   noteDates(scenario, notes);
   noteMeetings(scenario, process, notes);
 }
@@ -31,13 +38,31 @@ function noteHours(hours: DeskHours | undefined, at: string, notes: Notes): void
         en: 'Write each as [open, close] in minutes of the day, in ascending order',
       },
     });
-  if (hours.week.slice(0, 5).every((spans) => spans.length === 0))
-    notes.tell({
-      code: 'never-open',
-      at,
-      message: { zh: '周一至周五须有开放时段', en: 'There has to be an opening between Monday and Friday' },
-      mend: { zh: '给周一至周五中的一天写上时段', en: 'Give one of Monday to Friday an opening' },
-    });
+}
+
+const WEEK = [1, 2, 3, 4, 5, 6, 7];
+
+/** Only days that the calendar can work count: on weekends it is open where the calendar is that of the hours alone. */
+function noteOpen(hours: DeskHours | undefined, calendar: DeskCalendar = 'state', at: string, notes: Notes): void {
+  if (WEEK.some((day) => spansOn(day, hours, calendar).length > 0)) return;
+  notes.tell(
+    calendar === 'none'
+      ? {
+          code: 'never-open',
+          at,
+          message: { zh: '一周中至少有一天须有开放时段', en: 'There has to be an opening on some day of the week' },
+          mend: { zh: '给一周中的一天写上时段', en: 'Give one day of the week an opening' },
+        }
+      : {
+          code: 'never-open',
+          at,
+          message: { zh: '周一至周五须有开放时段', en: 'There has to be an opening between Monday and Friday' },
+          mend: {
+            zh: '给周一至周五中的一天写上时段；只在周末开放的，写 calendar: none',
+            en: 'Give one of Monday to Friday an opening; write calendar: none where it is open on weekends only',
+          },
+        },
+  );
 }
 
 /** Factors by season, absence and meetings need a date to begin with. */

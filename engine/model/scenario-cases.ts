@@ -93,14 +93,15 @@ function noteExperiment({ experiment: { cases, horizon, warmUp = 0 } }: Scenario
 function noteBacklog({ done, attributes = {} }: Backlog, at: string, process: Process, notes: Notes): void {
   const { items, procedures, acts, groups } = process;
   notes.once(done, `${at}.done`);
-  for (const id of done) notes.known([...items, ...procedures, ...acts, ...groups], id, `${at}.done`);
+  const parts = items.flatMap((item) => (item.parts ?? []).map((id) => ({ id })));
+  for (const id of done) notes.known([...items, ...parts, ...procedures, ...acts, ...groups], id, `${at}.done`);
   for (const [attribute, value] of Object.entries(attributes)) {
     const place = `${at}.attributes.${attribute}`;
     const known = process.attributes.find(({ id }) => id === attribute);
     notes.known(process.attributes, attribute, place);
     if (known !== undefined) notes.known(known.values, value, place);
   }
-  const gap = gapIn(process, new Set(done));
+  const gap = gapIn(process, withMembers(process, done));
   if (gap !== undefined)
     notes.tell({
       code: 'backlog-gap',
@@ -115,6 +116,11 @@ function noteBacklog({ done, attributes = {} }: Backlog, at: string, process: Pr
         en: `Name “${gap.earlier}” in done too, or take “${gap.later}” out`,
       },
     });
+}
+
+/** What is done, with the members of joint groups that are: their opinions have been given. */
+function withMembers({ groups }: Process, done: readonly Id[]): ReadonlySet<Id> {
+  return new Set([...done, ...groups.filter(({ id }) => done.includes(id)).flatMap(({ members }) => members)]);
 }
 
 /**

@@ -127,7 +127,7 @@ export const backlogSchema = z.strictObject({
   /** Nodes with their results; whatever these make possible is handed in at the start. */
   done: z.array(idSchema).max(400),
   /** Minutes since the case arrived, on the clock of the run. */
-  age: amount,
+  age: z.number().min(1).max(1e9),
   attributes: z.record(idSchema, idSchema).optional(),
   basis: basisSchema,
 });

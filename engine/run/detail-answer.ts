@@ -1,9 +1,8 @@
 import type { Id, Scheme } from '../model/index.ts';
-import type { TimeKind } from './bulk/watcher.ts';
-import { TIME_KINDS } from './bulk/watcher.ts';
-import type { ItemEffort, NodeEffort, RunDetail } from './detail.ts';
+import type { ItemEffort, NodeEffort, RunDetail, TimeKind } from './detail.ts';
+import { TIME_KINDS } from './detail.ts';
 import type { Interval } from './statistics/index.ts';
-import { meanInterval } from './statistics/index.ts';
+import { meanInterval, within } from './statistics/index.ts';
 
 /** Share of the cases that reached their goal whose realised critical way led over a node, from 0 to 1. */
 export interface NodeCriticality {
@@ -27,7 +26,7 @@ export interface EffortAnswer {
   readonly node: Id;
   /** Minutes of office time in one replication. */
   readonly minutes: Interval;
-  /** The part of them, from 0 to 1, that was spent in cases which somebody else refused. */
+  /** The part of them, from 0 to 1, that was spent in cases that missed their goal, where the node had not itself refused. */
   readonly wasted: Interval;
 }
 
@@ -53,7 +52,7 @@ export interface DetailAnswer {
  * estimate is NaN. Throws RangeError where the confidence is not between 0 and 1.
  */
 export function detailAnswer(details: readonly RunDetail[], confidence?: number): DetailAnswer {
-  const mean = (values: readonly number[], most = Infinity): Interval => within(meanInterval(values, confidence), most);
+  const mean = (values: readonly number[], most?: number): Interval => within(meanInterval(values, confidence), most);
   const reached = details.filter((detail) => detail.reached > 0);
   const [first] = details;
   const timeOf = (kind: TimeKind): [TimeKind, Interval] => [kind, mean(reached.map(({ time }) => time[kind].mean))];
@@ -104,10 +103,4 @@ export function detailAnswer(details: readonly RunDetail[], confidence?: number)
 
 function sum<T>(list: readonly T[], of: (each: T) => number): number {
   return list.reduce((all, each) => all + of(each), 0);
-}
-
-/** Nothing here is below zero or above `most`; an interval that says nothing stays as it is. */
-function within(interval: Interval, most: number): Interval {
-  if (interval.count < 2) return interval;
-  return { ...interval, low: Math.max(interval.low, 0), high: Math.min(interval.high, most) };
 }

@@ -1,6 +1,26 @@
 import type { Id, Scheme } from '../model/index.ts';
-import type { TimeKind } from './bulk/watcher.ts';
 import type { Moments, Punctuality } from './statistics/index.ts';
+
+/** What the time of a case was spent on. Parts of one case sum to its elapsed time. */
+export const TIME_KINDS = [
+  /** Office time of somebody who worked on it, and outside work of an office. */
+  'work',
+  /** In line for a member of staff, while the desk was open. */
+  'queue',
+  /** Nights, weekends and holidays, in line, at work, or before the door. */
+  'off-hours',
+  /** The applicant corrects papers or answers objections. */
+  'applicant',
+  /** The applicant has everything, and has not handed it in yet; seasons too. */
+  'hand-over',
+  /** Ready for a meeting or a joint survey, whose day has not come. */
+  'meeting',
+  /** The clock is stopped for a matter of 行政许可法 45. */
+  'stopped',
+  /** Procedures outside any approval clock, such as works or a tender. */
+  'outside',
+] as const;
+export type TimeKind = (typeof TIME_KINDS)[number];
 
 /** In how many of the cases that reached their goal the realised critical way led over a node. */
 export interface NodeOnWay {

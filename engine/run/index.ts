@@ -1,6 +1,7 @@
 /**
- * Runs cases: one Executor interface, the actor executor on XState, the trace that every executor emits, and its telling
- * in words. Other executors must emit the same trace, line by line.
+ * Runs cases: single ones on XState, with the trace and its telling in words; and whole scenarios, by a plan that two
+ * executors run, over typed arrays in bulk and with one XState actor a case, with traces that are equal line by line; then
+ * replications, here or in workers, and what they say of times, desks and staff.
  */
 export * from './actor/index.ts';
 export * from './executor.ts';

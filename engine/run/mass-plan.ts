@@ -1,4 +1,4 @@
-import type { Id, Process, Scenario } from '../model/index.ts';
+import type { CaseAttributes, Id, Process, Scenario } from '../model/index.ts';
 import { holds } from '../model/index.ts';
 import type { ActiveProcess } from '../network/index.ts';
 import { activeFor, networkOf, ringsOf } from '../network/index.ts';
@@ -8,9 +8,12 @@ import { absenceOf } from './city/absence.ts';
 import { arrivalsOf } from './city/arrivals.ts';
 import { CaseStream } from './city/case-stream.ts';
 import { CaseMix } from './city/mix.ts';
+import { nodesDone } from './city/nodes-done.ts';
 import { Offices } from './city/offices.ts';
 import type { Places } from './city/places.ts';
 import { placesOf } from './city/places.ts';
+import { hallSeenFrom, sharedHall } from './city/shared-hall.ts';
+import type { Sampler } from './chance/sampler.ts';
 import { ScenarioChance } from './chance/scenario-chance.ts';
 import { sharesOf } from './chance/shares.ts';
 import type { Unsupported } from './executor.ts';
@@ -23,8 +26,11 @@ const MOST_CLASSES = 4096;
 export interface HallMember {
   readonly process: Process;
   readonly scenario: Scenario;
-  /** The document for cases that decline some of the measures that `scenario.uptake` offers. */
-  readonly without?: (declined: readonly Id[]) => Process;
+  /**
+   * The document for cases of some attributes that decline some of the measures that `scenario.uptake` offers, or none;
+   * `process` for all of them, where absent.
+   */
+  readonly without?: (declined: readonly Id[], attributes: CaseAttributes) => Process;
 }
 
 /** Cases that run the same document with the same attributes. */
@@ -47,14 +53,16 @@ export interface MassPlan {
   /** The experiment is the first member's. */
   readonly scenario: Scenario;
   cases(replication: number): CaseStream;
-  chance(classIndex: number, replication: number): ScenarioChance;
+  /** The chance of each class in a replication; classes share what they draw ahead. */
+  chances(replication: number): (classIndex: number) => ScenarioChance;
   /** Who is away when; undefined where nobody ever is. */
   absence(replication: number): Absence | undefined;
 }
 
 /** Plans the cases of one process, or of several that share a hall: desks of one id are one desk, and must agree. */
 export function massPlan(members: readonly [HallMember, ...HallMember[]]): MassPlan | Unsupported {
-  const hall = hallOf(members);
+  const [{ scenario: first }, ...others] = members;
+  const hall = sharedHall([first, ...others.map(({ scenario }) => scenario)]);
   if ('kind' in hall) return hall;
   const offices = new Offices(hall);
   const deskShares = hall.desks.map(({ share }) => share?.value ?? 1);
@@ -62,12 +70,13 @@ export function massPlan(members: readonly [HallMember, ...HallMember[]]): MassP
   const mixes: { mix: CaseMix; first: number }[] = [];
   for (const [member, { process, scenario, without }] of members.entries()) {
     const mix = new CaseMix(process, scenario);
+    const seen = members.length === 1 ? offices : new Offices(hallSeenFrom(scenario, hall));
     if (classes.length + mix.count > MOST_CLASSES) return tooMany(classes.length + mix.count);
     mixes.push({ mix, first: classes.length });
     for (let index = 0; index < mix.count; index++) {
-      const declined = mix.declinedBy(index);
-      const document = declined.length === 0 || without === undefined ? process : without(declined);
-      const { process: own, attributes } = processOfCase(document, mix.attributesOf(index));
+      const given = mix.attributesOf(index);
+      const document = without === undefined ? process : without(mix.declinedBy(index), given);
+      const { process: own, attributes } = processOfCase(document, given);
       const active = activeFor(own, attributes);
       const [ring] = ringsOf(networkOf(active, { clock: 'elapsed' }));
       if (ring !== undefined) return ringOf(ring.nodes);
@@ -77,7 +86,7 @@ export function massPlan(members: readonly [HallMember, ...HallMember[]]): MassP
       classes.push({
         member,
         active,
-        places: placesOf(active, scenario, offices),
+        places: placesOf(active, scenario, seen),
         groupShares: sharesOf(active),
         priority,
       });
@@ -91,18 +100,17 @@ export function massPlan(members: readonly [HallMember, ...HallMember[]]): MassP
     scenario: hall,
     absence: (replication) => absenceOf(hall.desks, hall.experiment.seed, replication),
     cases: (replication) => casesOf(members, mixes, classes, replication),
-    chance: (index, replication) => {
-      const { active, member, places, groupShares } = classes[index]!;
-      const { scenario } = members[member]!;
-      return new ScenarioChance({
-        active,
-        scenario,
-        experiment: hall.experiment,
-        replication,
-        places,
-        deskShares,
-        groupShares,
-      });
+    chances: (replication) => {
+      const known = new Map<string, Sampler>();
+      return (index) => {
+        const { active, member, places, groupShares } = classes[index]!;
+        const { scenario } = members[member]!;
+        const { experiment } = hall;
+        return new ScenarioChance({
+          ...{ active, scenario, experiment, replication, places },
+          ...{ deskShares, groupShares, known },
+        });
+      };
     },
   };
 }
@@ -122,11 +130,7 @@ function casesOf(
         backlog: scenario.backlog ?? [],
         arrivals: arrivalsOf({ ...scenario, experiment: ofMember(scenario, experiment) }, replication),
         classOf: (caseNumber, given) => first + drawn(caseNumber, given),
-        nodesOf: (index, ids) => {
-          const { items, procedures, acts, groups } = classes[index]!.active;
-          const numbers = [...items, ...procedures, ...acts, ...groups].map(({ id }) => id);
-          return ids.map((id) => numbers.indexOf(id)).filter((node) => node >= 0);
-        },
+        nodesOf: (index, ids) => nodesDone(classes[index]!.active, ids),
       };
     }),
     experiment.start ?? 0,
@@ -137,22 +141,6 @@ function casesOf(
 function ofMember({ experiment: { cases } }: Scenario, hall: Scenario['experiment']): Scenario['experiment'] {
   const { cases: _, ...shared } = hall;
   return cases === undefined ? shared : { ...shared, cases };
-}
-
-/** The first member's scenario with the desks of all. */
-function hallOf([first, ...others]: readonly [HallMember, ...HallMember[]]): Scenario | Unsupported {
-  const desks = [...first.scenario.desks];
-  for (const { scenario } of others)
-    for (const desk of scenario.desks) {
-      const known = desks.find(({ id }) => id === desk.id);
-      if (known === undefined) desks.push(desk);
-      else if (JSON.stringify(known) !== JSON.stringify(desk))
-        return unsupported(
-          `窗口“${desk.id}”在方案“${first.scenario.id}”和“${scenario.id}”中写得不一样；同一大厅的同一窗口须一致。`,
-          `The desk ${desk.id} is not the same in the scenarios ${first.scenario.id} and ${scenario.id}; a desk that processes share has to be.`,
-        );
-    }
-  return { ...first.scenario, desks };
 }
 
 function tooMany(count: number): Unsupported {

@@ -1,7 +1,7 @@
 import type { Id } from '../model/index.ts';
 import type { DeskResult, MassModel, MassResult } from './bulk/index.ts';
 import type { Interval, Precision, PrecisionRule } from './statistics/index.ts';
-import { meanInterval, precisionOf, quantileInterval } from './statistics/index.ts';
+import { meanInterval, precisionOf, quantileInterval, within } from './statistics/index.ts';
 
 /** One desk over all replications. Times are minutes; each replication is one observation. */
 export interface DeskAnswer {
@@ -139,7 +139,7 @@ function answerOf(results: readonly MassResult[], isPrecise: boolean, seed: numb
   };
 }
 
-/** Cases of one replication share their queues, so its rate is the observation (see `proportionInterval`). */
+/** Cases of one replication share their queues, so its rate is the observation, and not each case. */
 function sharesOf(results: readonly MassResult[], confidence?: number): OutcomeShares {
   const counted = results.filter((result) => result.counted > 0);
   const share = (of: (result: MassResult) => number): Interval => {
@@ -160,9 +160,12 @@ function deskOf(runs: readonly DeskResult[], confidence?: number): DeskAnswer {
   return {
     id,
     staff,
-    utilisation: meanInterval(
-      runs.map(({ utilisation }) => utilisation),
-      confidence,
+    utilisation: within(
+      meanInterval(
+        runs.map(({ utilisation }) => utilisation),
+        confidence,
+      ),
+      1,
     ),
     wait: within(
       meanInterval(
@@ -173,10 +176,4 @@ function deskOf(runs: readonly DeskResult[], confidence?: number): DeskAnswer {
     longestLine: Math.max(...runs.map(({ longestLine }) => longestLine)),
     requests: runs.reduce((sum, { waits }) => sum + waits.count, 0),
   };
-}
-
-/** An interval without what the quantity cannot be, below nothing or above `most`; one that says nothing stays as it is. */
-function within(interval: Interval, most = Infinity): Interval {
-  if (interval.count < 2) return interval;
-  return { ...interval, low: Math.max(interval.low, 0), high: Math.min(interval.high, most) };
 }

@@ -1,5 +1,5 @@
 import { quickMinutes } from '../network/index.ts';
-import type { LimitRule, Minute, Schedule, StatutoryClock, WorkAmount } from '../time/index.ts';
+import type { Calendar, LimitRule, Minute, Schedule, StatutoryClock, WorkAmount } from '../time/index.ts';
 import {
   advanceWork,
   amountOfRule,
@@ -29,9 +29,13 @@ export interface Timing {
   due(clock: StatutoryClock): Minute | undefined;
 }
 
-/** The questions of a run's time. */
-export function timingOf(time: RunTime): Timing {
-  return time.kind === 'undated' ? undatedTiming : datedTiming(time.start, time.schedule);
+/**
+ * The questions of a run's time. Limits are counted on `legal`, where an office keeps other days than the law does; on its
+ * own calendar, where absent.
+ */
+export function timingOf(time: RunTime, legal?: Calendar): Timing {
+  if (time.kind === 'undated') return undatedTiming;
+  return datedTiming(time.start, time.schedule, legal ?? time.schedule.calendar);
 }
 
 /** Working time only: 480 minutes to the day, a calendar day five sevenths of it, and no nights to wait through. */
@@ -61,7 +65,7 @@ function quickLimit(rule: LimitRule): number {
     : amount;
 }
 
-function datedTiming(start: Minute, schedule: Schedule): Timing {
+function datedTiming(start: Minute, schedule: Schedule, legal: Calendar): Timing {
   return {
     kind: 'dated',
     start,
@@ -72,6 +76,6 @@ function datedTiming(start: Minute, schedule: Schedule): Timing {
     worked: (from, to) => workMinutesBetween(schedule, from, to),
     after: (from, amount) => finishOf(amount, from, schedule),
     received: (at) => nextOpen(schedule, at),
-    due: (clock) => dueOf(clock, schedule.calendar),
+    due: (clock) => dueOf(clock, legal),
   };
 }

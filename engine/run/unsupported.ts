@@ -1,11 +1,12 @@
 import type { Id } from '../model/index.ts';
 import type { Unsupported } from './executor.ts';
 
-/** What the bulk executor cannot run, and why, in both languages. */
+/** What cannot be run, and why, in both languages. */
 export function unsupported(zh: string, en: string): Unsupported {
   return { kind: 'unsupported', reason: { zh, en } };
 }
 
+/** Nodes that wait for one another: no executor can ever start them. */
 export function ringOf(ring: readonly Id[]): Unsupported {
   const walk = [...ring, ring[0]].join(' → ');
   return {
@@ -17,6 +18,7 @@ export function ringOf(ring: readonly Id[]): Unsupported {
   };
 }
 
+/** A life cycle that the tables of the bulk executor do not stand for. */
 export function changedLifecycle(id: string): Unsupported {
   return unsupported(
     `办理过程“${id}”改动过，批量仿真只认并联自带的结构；请用单件推演，或换回自带的办理过程。`,
@@ -24,6 +26,7 @@ export function changedLifecycle(id: string): Unsupported {
   );
 }
 
+/** Silence as consent of a member of a joint group, which mass simulation does not know. */
 export function tacitMember(id: Id): Unsupported {
   return unsupported(
     `“${id}”是联合办理的成员，批量仿真不支持成员的默认同意；请用单件推演。`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packed, unpacked } from '../../engine/run/index.ts';
-import { Histogram, Moments, Punctuality, QuantileSketch, TimeAverage } from '../../engine/run/statistics/index.ts';
+import { Moments, Punctuality, QuantileSketch, TimeAverage } from '../../engine/run/statistics/index.ts';
 import { numberStream } from './numbers.ts';
 
 const crossed = (value: unknown): unknown => unpacked(packed(value));
@@ -37,17 +37,15 @@ test('accumulators at any depth come back with their class and go on as if they 
     },
     average,
     punctuality,
-    histogram: filled(new Histogram(0, 100, 20), 300),
   };
   const back = crossed(value) as typeof value;
   expect(back.items['notice-1'].moments).toBeInstanceOf(Moments);
   expect(back.items.tax[1]).toBeInstanceOf(QuantileSketch);
   expect(back.average).toBeInstanceOf(TimeAverage);
   expect(back.punctuality).toBeInstanceOf(Punctuality);
-  expect(back.histogram).toBeInstanceOf(Histogram);
   // The same observations afterwards lead to the same bytes.
-  for (const { items, average, punctuality, histogram } of [value, back]) {
-    for (const accumulator of [items['notice-1'].moments, items['notice-1'].none, ...items.tax, histogram])
+  for (const { items, average, punctuality } of [value, back]) {
+    for (const accumulator of [items['notice-1'].moments, items['notice-1'].none, ...items.tax])
       for (const next of [0, 1234.5, 17, 1e-9]) accumulator.add(next);
     average.change(19, 0);
     punctuality.add(1, 1);

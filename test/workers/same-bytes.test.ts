@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { every, processOf, scenarioOf, set, station } from '../../bench/workloads/documents.ts';
 import type { MassJob, MassModel, MassResult } from '../../engine/run/index.ts';
-import { compileMass, detailAnswer, runInWorkers } from '../../engine/run/index.ts';
+import { compileHall, compileMass, detailAnswer, membersOf, runInWorkers } from '../../engine/run/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import { nodePool } from '../../workers/node.ts';
 import type { Pool } from '../../workers/pool.ts';
@@ -97,11 +97,37 @@ describe('what a job may ask for besides the totals', () => {
       scenario,
       without: [{ declined: ['two-desks'], process: short }],
     };
-    const model = compileMass(process, scenario, lifecycles, () => short) as MassModel;
+    const model = compileMass(process, scenario, lifecycles, ({ length }) =>
+      length === 0 ? process : short,
+    ) as MassModel;
     const results = await resultsOf(job);
     expect(JSON.stringify(results)).toBe(JSON.stringify([0, 1, 2].map((replication) => model.run(replication))));
     const [{ elapsed }] = results as [MassResult];
     expect([elapsed.min, elapsed.max]).toEqual([10, 20]);
     await expect(resultsOf({ ...job, without: [] })).rejects.toThrow(/no document for cases that decline two-desks/);
+  });
+
+  test('further processes of the hall, each told by itself (seed 11)', async () => {
+    const process = processOf([station('a')], ['a']);
+    const scenario = scenarioOf(
+      {
+        arrivals: every(3),
+        desks: [{ id: 'a', authority: 'a', staff: set(1) }],
+        items: [{ item: 'a', work: set({ kind: 'exponential', mean: 1 } as const) }],
+      },
+      { cases: 300, seed: 11 },
+    );
+    const other = { process: { ...process, id: 'other' }, scenario: { ...scenario, id: 'second', process: 'other' } };
+    const job: MassJob = { kind: 'mass-job', process, scenario, others: [other], detail: true };
+    const model = compileHall(membersOf(job), lifecycles) as MassModel;
+    const results = await resultsOf(job);
+    const expected = [0, 1, 2].map((replication) => model.run(replication, { detail: true }));
+    expect(JSON.stringify(results)).toBe(JSON.stringify(expected));
+    expect(results[0]!.members!.map(({ process: id, elapsed }) => [id, elapsed.count])).toEqual([
+      ['workload', 300],
+      ['other', 300],
+    ]);
+    const alone = await resultsOf({ kind: 'mass-job', process, scenario, detail: true });
+    expect(alone[0]!.elapsed.mean).toBeLessThan(results[0]!.members![0]!.elapsed.mean);
   });
 });

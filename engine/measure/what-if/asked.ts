@@ -1,8 +1,11 @@
 import type { CaseAttributes, CityMove, Process, Reform, Scenario } from '../../model/index.ts';
 import { usualCase } from '../../model/index.ts';
-import { applyReform, measuresOn } from '../../reform/index.ts';
+import { QUICK_DAY } from '../../network/index.ts';
+import { applyMoves, everyMove, measuresOn, movesOf } from '../../reform/index.ts';
+import { MINUTES_PER_DAY } from '../../time/index.ts';
 import type { CompareOptions } from '../compare.ts';
-import { compare } from '../compare.ts';
+import type { CityRule } from './city-rules.ts';
+import { rulesBinding } from './city-rules.ts';
 import { memory, remembered } from './remembered.ts';
 
 /** A reform with the measures that are on, the case, the scope and the city: all that decides both sides of a comparison. */
@@ -31,35 +34,41 @@ export interface Asked {
   readonly confidence?: number;
 }
 
-/** What every answer carries, so that it can be made again. */
-export interface Stamp extends Marks {
-  /** Always true: no figure here was measured in an office. */
-  readonly simulated: true;
-  readonly seed: number;
-  readonly replications: number;
+/** What the times of a run are told in. */
+export interface RunUnit {
   /** Runs with dates count all minutes and are told in calendar days; runs without count office time, in working days. */
   readonly unit: 'working-day' | 'calendar-day';
   readonly minutesOfUnit: number;
 }
 
-export type PlanSide = 'before' | 'after';
+/** What every answer carries, so that it can be made again. */
+export interface Stamp extends Marks, RunUnit {
+  /** Always true: no figure here was measured in an office. */
+  readonly simulated: true;
+  readonly seed: number;
+  readonly replications: number;
+}
 
-const WORKING_DAY = 480;
-const CALENDAR_DAY = 1440;
+export type PlanSide = 'before' | 'after';
 
 /** The marks of an answer to what is asked. */
 export function stampOf(asked: Asked): Stamp {
   const { scenario, marks } = asked;
-  const isDated = scenario.experiment.start !== undefined;
   return {
     simulated: true,
     model: marks.model,
     version: marks.version,
     seed: scenario.experiment.seed,
     replications: replicationsOf(asked),
-    unit: isDated ? 'calendar-day' : 'working-day',
-    minutesOfUnit: isDated ? CALENDAR_DAY : WORKING_DAY,
+    ...unitOfRun(scenario.experiment.start !== undefined),
   };
+}
+
+/** The unit of a run with dates, or of one without. */
+export function unitOfRun(isDated: boolean): RunUnit {
+  return isDated
+    ? { unit: 'calendar-day', minutesOfUnit: MINUTES_PER_DAY }
+    : { unit: 'working-day', minutesOfUnit: QUICK_DAY };
 }
 
 /** How many replications each run makes. */
@@ -73,22 +82,32 @@ const scenarios = memory<Scenario>();
 const NONE = {};
 
 /**
- * The document that the cases of one side run, the same object for the same plan. Cases keep their classes, unless a city is
- * chosen: its rules are those for one case, so there all cases are alike. Throws RangeError where the scope is unknown.
+ * The document that the usual cases of one side run, the same object for the same plan. It keeps its classes of cases. Where a
+ * city is chosen, the rules that bind the usual case are in it; `jobOf` has those of the others.
  */
 export function documentOfPlan(process: Process, plan: ReformPlan, side: PlanSide): Process {
-  const { reform, city, attributes = {}, measures, scope } = plan;
-  const isPlain = side === 'before' || reform === undefined;
-  if (city === undefined && isPlain && Object.keys(attributes).length === 0) return process;
-  const on = isPlain ? [] : measuresOn(reform, measures).map(({ id }) => id);
-  const settings = JSON.stringify([side, Object.entries(attributes).sort(), on, scope]);
-  return remembered(documents, [process, reform ?? NONE, city ?? NONE], settings, () => {
-    if (city !== undefined) {
-      const { process: own, attributes: given } = compare(process, reform, plan)[side];
-      return withUsual({ ...own, classes: [] }, given);
-    }
-    return withUsual(isPlain ? process : applyReform(process, reform, measures).process, attributes);
-  });
+  return documentUnder(process, plan, side, rulesBinding(process, plan.city, usualOf(process, plan)));
+}
+
+/** The document under some rules of the plan's city, which are those of the side after the reform only. */
+export function documentUnder(process: Process, plan: ReformPlan, side: PlanSide, rules: readonly CityRule[]): Process {
+  const { reform, city, attributes = {}, measures } = plan;
+  const isPlain = side === 'before' || (reform === undefined && rules.length === 0);
+  if (isPlain && Object.keys(attributes).length === 0) return process;
+  const on = isPlain || reform === undefined ? [] : measuresOn(reform, measures).map(({ id }) => id);
+  const places = isPlain ? [] : rules.map((rule) => city?.rules.indexOf(rule));
+  const settings = JSON.stringify([side, Object.entries(attributes).sort(), on, places]);
+  return remembered(documents, [process, reform ?? NONE, city ?? NONE], settings, () =>
+    withUsual(isPlain ? process : reformed(process, plan, rules), attributes),
+  );
+}
+
+/** The measures of a reform and the rules of a city are one plan, as in the quick comparison. */
+function reformed(process: Process, { reform, measures, city }: ReformPlan, rules: readonly CityRule[]): Process {
+  const own = reform === undefined ? [] : movesOf(measuresOn(reform, measures));
+  const local = city === undefined ? [] : movesOf(rules.map(({ moves }) => ({ id: city.id, moves })));
+  const asOf = reform?.asOf ?? process.asOf;
+  return applyMoves({ ...process, asOf }, [...own, ...local], everyMove(reform)).process;
 }
 
 function withUsual(process: Process, attributes: CaseAttributes): Process {
@@ -96,15 +115,12 @@ function withUsual(process: Process, attributes: CaseAttributes): Process {
   return { ...process, attributes: usual };
 }
 
-/** The scenario without the mix of the attributes that are chosen; of all of them, where a city is chosen. */
-export function scenarioOfPlan(scenario: Scenario, { attributes = {}, city }: ReformPlan): Scenario {
-  const kept = city === undefined ? scenario.mix.filter(({ attribute }) => !(attribute in attributes)) : [];
-  if (city === undefined && kept.length === scenario.mix.length) return scenario;
-  const settings = JSON.stringify([city === undefined, Object.keys(attributes).sort()]);
-  return remembered(scenarios, [scenario], settings, () => {
-    const { classOrder, ...rest } = scenario;
-    return { ...rest, mix: kept, ...(city !== undefined || classOrder === undefined ? {} : { classOrder }) };
-  });
+/** The scenario without the mix of the attributes that are chosen. Who comes does not hang on the city's rules. */
+export function scenarioOfPlan(scenario: Scenario, { attributes = {} }: ReformPlan): Scenario {
+  const kept = scenario.mix.filter(({ attribute }) => !(attribute in attributes));
+  if (kept.length === scenario.mix.length) return scenario;
+  const settings = JSON.stringify(Object.keys(attributes).sort());
+  return remembered(scenarios, [scenario], settings, () => ({ ...scenario, mix: kept }));
 }
 
 /** The attributes of the usual case of a document under a plan. */

@@ -1,5 +1,7 @@
 import type { Duration, Id, Item, ItemChance, Limit, Process, Scenario, Spread } from '../../model/index.ts';
 import { decisionLimit, originOf, partsOf } from '../../model/index.ts';
+import { QUICK_DAY } from '../../network/index.ts';
+import { MINUTES_PER_DAY } from '../../time/index.ts';
 import { meanOf } from '../../chance/index.ts';
 import { applyMoves } from '../../reform/index.ts';
 import { Offices } from '../../run/city/offices.ts';
@@ -18,9 +20,8 @@ const units: Readonly<Record<Duration['unit'], number>> = {
   'working-day': 1,
   'calendar-day': 7 / 5,
   hour: 8,
-  minute: 480,
+  minute: QUICK_DAY,
 };
-const CALENDAR_DAY = 1440;
 
 /** How a node of a job is cut by so many days: nothing where not so much is left. */
 export type Cutter = (days: number) => MassJob | undefined;
@@ -111,7 +112,7 @@ function drawnCutter(document: Process, scenario: Scenario, node: Id): (days: nu
   const drawn = scenario.procedures.find(({ procedure }) => procedure === node)?.duration;
   if (drawn === undefined) return () => scenario;
   return (days) => {
-    const value = shorter(drawn.value, days * units['calendar-day'] * CALENDAR_DAY);
+    const value = shorter(drawn.value, days * units['calendar-day'] * MINUTES_PER_DAY);
     if (value === undefined) return undefined;
     const procedures = scenario.procedures.map((one) =>
       one.procedure === node ? { ...one, duration: { ...drawn, value } } : one,

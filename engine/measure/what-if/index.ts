@@ -3,11 +3,13 @@
  * can be promised, how many staff a promise needs, and which measure the effect belongs to. All of it is simulated, with the
  * same seeds on every side of a comparison.
  */
-export type { Asked, Marks, PlanSide, ReformPlan, Stamp } from './asked.ts';
-export { documentOfPlan, scenarioOfPlan, stampOf } from './asked.ts';
+export type { Asked, Marks, PlanSide, ReformPlan, RunUnit, Stamp } from './asked.ts';
+export { documentOfPlan, scenarioOfPlan, stampOf, unitOfRun } from './asked.ts';
 export type { AttributedMeasure, AttributionOptions, EffectAttribution, MeasureShare } from './attribution.ts';
 export { attribution } from './attribution.ts';
 export type { Lever } from './cut.ts';
+export { titleOfDesk } from './desk-title.ts';
+export { workByDuration } from './durations.ts';
 export type { EvaluatedSide, EvaluateOptions, Evaluation, Promises } from './evaluate.ts';
 export { evaluate } from './evaluate.ts';
 export type { CityMoveOutcome } from './jobs.ts';
@@ -19,7 +21,7 @@ export { promiseToKeep } from './promise-to-keep.ts';
 export type { Question, RunAnswer, RunRequest, RunSeries } from './question.ts';
 export { answerHere, answerWith, runHere } from './question.ts';
 export { quickMinutesOf } from './quick.ts';
-export type { ReasonCode, ReasonRule } from './reasons.ts';
+export type { ReasonCode, ReasonRule, ReasonSide } from './reasons.ts';
 export { reasonRules, reasonsOf } from './reasons.ts';
 export type { Refused } from './refused.ts';
 export type { CutAnswer, Sensitivity, SensitivityOptions } from './sensitivity.ts';

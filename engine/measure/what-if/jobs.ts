@@ -3,7 +3,8 @@ import type { CityOutcome, ReformedCity } from '../../reform/index.ts';
 import { applyCityMoves, measuresOn } from '../../reform/index.ts';
 import type { DeclinedDocument, MassJob } from '../../run/index.ts';
 import type { Asked, PlanSide, ReformPlan } from './asked.ts';
-import { documentOfPlan, scenarioOfPlan } from './asked.ts';
+import { documentOfPlan, documentUnder, scenarioOfPlan, usualOf } from './asked.ts';
+import { boundCases } from './city-rules.ts';
 import { memory, remembered } from './remembered.ts';
 
 /** The mass simulation of one side of what is asked, held to promises in minutes of elapsed time where there are any. */
@@ -11,7 +12,7 @@ export function jobOf(asked: Asked, side: PlanSide, promises: readonly number[] 
   const { process, plan } = asked;
   const document = documentOfPlan(process, plan, side);
   const own = cityOf(asked, side).scenario;
-  const without = declinedOf(process, plan, side, own);
+  const without = othersOf(process, plan, side, own);
   return {
     kind: 'mass-job',
     process: document,
@@ -50,34 +51,36 @@ export function cityOutcomesOf(asked: Asked): CityMoveOutcome[] {
   }));
 }
 
-const declined = memory<readonly DeclinedDocument[]>();
+const others = memory<readonly DeclinedDocument[]>();
 
 /**
- * The documents of cases that decline some of the measures that the scenario offers: one for each set of them, the same
- * objects for the same documents. Before the reform there is nothing to decline.
+ * The documents of cases that decline some of the measures that the scenario offers, or that other rules of the city bind than
+ * the usual case: one for each set of them, the same objects for the same documents. Before the reform there is nothing to
+ * decline, nor does a rule bind anybody.
  */
-function declinedOf(
-  process: Process,
-  plan: ReformPlan,
-  side: PlanSide,
-  { uptake = [] }: Scenario,
-): readonly DeclinedDocument[] {
-  const { reform } = plan;
-  if (uptake.length === 0 || side === 'before' || reform === undefined) return [];
-  const on = measuresOn(reform, plan.measures).map(({ id }) => id);
-  const offered = uptake.filter(({ share }) => share.value < 1).map(({ measure }) => measure);
+function othersOf(process: Process, plan: ReformPlan, side: PlanSide, scenario: Scenario): readonly DeclinedDocument[] {
+  if (side === 'before') return [];
+  const { reform, city } = plan;
+  const { uptake = [] } = scenario;
+  const on = reform === undefined ? [] : measuresOn(reform, plan.measures).map(({ id }) => id);
+  const offered =
+    reform === undefined ? [] : uptake.filter(({ share }) => share.value < 1).map(({ measure }) => measure);
   const document = documentOfPlan(process, plan, side);
-  return remembered(declined, [document], JSON.stringify(offered), () =>
-    subsetsOf(offered).map((measures) => {
-      const kept = new Set(on.filter((id) => !measures.includes(id)));
-      return { declined: measures, process: documentOfPlan(process, { ...plan, measures: kept }, side) };
+  const kinds = boundCases(process, city, scenario, usualOf(process, plan));
+  const settings = JSON.stringify([offered, kinds.map(({ when }) => when)]);
+  return remembered(others, [document], settings, () =>
+    subsetsOf(offered).flatMap((declined) => {
+      const kept = { ...plan, measures: new Set(on.filter((id) => !declined.includes(id))) };
+      if (kinds.length < 2)
+        return declined.length === 0 ? [] : [{ declined, process: documentOfPlan(process, kept, side) }];
+      return kinds.map(({ when, rules }) => ({ declined, when, process: documentUnder(process, kept, side, rules) }));
     }),
   );
 }
 
-/** Every set of some of the measures; the empty one is not among them. */
+/** Every set of some of the measures, the empty one first. */
 function subsetsOf(measures: readonly Id[]): Id[][] {
   const all: Id[][] = [];
-  for (let mask = 1; mask < 1 << measures.length; mask++) all.push(measures.filter((_, place) => (mask >> place) & 1));
+  for (let mask = 0; mask < 1 << measures.length; mask++) all.push(measures.filter((_, place) => (mask >> place) & 1));
   return all;
 }

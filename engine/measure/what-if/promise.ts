@@ -1,6 +1,6 @@
 import type { MassResult } from '../../run/index.ts';
 import type { Interval, QuantileSketch } from '../../run/statistics/index.ts';
-import { meanInterval } from '../../run/statistics/index.ts';
+import { meanInterval, within } from '../../run/statistics/index.ts';
 import type { Refused } from './refused.ts';
 import { refusedShare } from './refused.ts';
 
@@ -36,7 +36,7 @@ export function shareInTime(results: readonly MassResult[], minutes: number, con
 
 /** The same of every replication, with NaN where there is no case to speak of. */
 function sharesInTime(results: readonly MassResult[], minutes: number): number[] {
-  return results.map(({ spread, counted, outcomes }) => within(spread, minutes) / (counted - outcomes.missed));
+  return results.map(({ spread, counted, outcomes }) => keptIn(spread, minutes) / (counted - outcomes.missed));
 }
 
 /** The share that keeps the promise of this place among those that the runs were held to: exact, for every replication. */
@@ -46,12 +46,8 @@ export function sharesKept(results: readonly MassResult[], place = 0): number[] 
 
 /** The interval of shares of replications; those without cases say nothing. */
 export function ofShares(shares: readonly number[], confidence?: number): Interval {
-  const interval = meanInterval(
-    shares.filter((share) => !Number.isNaN(share)),
-    confidence,
-  );
-  if (interval.count < 2) return interval;
-  return { ...interval, low: Math.max(interval.low, 0), high: Math.min(interval.high, 1) };
+  const known = shares.filter((share) => !Number.isNaN(share));
+  return within(meanInterval(known, confidence), 1);
 }
 
 /**
@@ -105,6 +101,6 @@ export function isExact({ count }: QuantileSketch): boolean {
 }
 
 /** Whole days are common lengths, so that the bin which holds the promise itself counts as kept. */
-function within(spread: QuantileSketch, minutes: number): number {
+function keptIn(spread: QuantileSketch, minutes: number): number {
   return spread.countUpTo(isExact(spread) ? minutes : minutes * (1 + HALF_BIN));
 }

@@ -1,5 +1,5 @@
 import type { MassJob, MassModel, MassResult, Unsupported } from '../../run/index.ts';
-import { askedOf, compileMass, withoutOf } from '../../run/index.ts';
+import { askedOf, compileHall, membersOf } from '../../run/index.ts';
 import type { Lifecycles } from '../../statechart/vocabulary.ts';
 
 /** Replications 0 … `replications` − 1 of a job that an answer needs. Plain data, so that a worker can run them. */
@@ -63,18 +63,19 @@ interface Compiled {
  * Compiled models with the replications that were run, by the identity of their documents: a slider that changes one side of
  * a comparison neither compiles nor runs the other side again. They go when the documents go.
  */
-const compiled = new WeakMap<object, WeakMap<object, WeakMap<object, WeakMap<object, Compiled>>>>();
-/** Stands for the documents of those who decline, where nobody does. */
-const NOBODY = {};
+const compiled = new WeakMap<object, WeakMap<object, WeakMap<object, WeakMap<object, WeakMap<object, Compiled>>>>>();
+/** Stands for documents that are not there: of those who decline, of other processes. */
+const NONE = {};
 
 /** Runs a request on the spot. What was run before for the same documents (by identity) is not run again. */
 export function runHere({ job, replications }: RunRequest, lifecycles: Lifecycles): RunAnswer {
-  const { process, scenario, without = NOBODY } = job;
+  const { process, scenario, without = NONE, others = NONE } = job;
   const byProcess = inside(compiled, lifecycles, () => new WeakMap());
   const byScenario = inside(byProcess, process, () => new WeakMap());
   const byWithout = inside(byScenario, scenario, () => new WeakMap());
-  const { model, results } = inside(byWithout, without, () => ({
-    model: compileMass(process, scenario, lifecycles, withoutOf(job)),
+  const byOthers = inside(byWithout, without, () => new WeakMap());
+  const { model, results } = inside(byOthers, others, () => ({
+    model: compileHall(membersOf(job), lifecycles),
     results: new Map<string, MassResult[]>(),
   }));
   if (model.kind === 'unsupported') return model;

@@ -1,4 +1,8 @@
-import type { Desk, ItemChance, Scenario, Text } from '../../model/index.ts';
+import type { Desk, ItemChance, Process, Scenario, Text } from '../../model/index.ts';
+import { originOf } from '../../model/index.ts';
+import { QUICK_DAY } from '../../network/index.ts';
+import type { MassJob } from '../../run/index.ts';
+import { MINUTES_PER_DAY } from '../../time/index.ts';
 
 /** Why a full answer differs from the quick one. */
 export type ReasonCode =
@@ -15,11 +19,16 @@ export type ReasonCode =
   | 'backlog'
   | 'queue';
 
+/** What cases of one side of a comparison run. */
+export type ReasonSide = Pick<MassJob, 'process' | 'without'>;
+
 /** One thing that a scenario adds to the quick answer: whether it does, and the scenario without it. */
 export interface ReasonRule {
   readonly code: ReasonCode;
   readonly text: Text;
   readonly holds: (scenario: Scenario) => boolean;
+  /** Whether the cases of a side can meet with it; absent where those of both sides do. */
+  readonly meets?: (scenario: Scenario, side: ReasonSide) => boolean;
   readonly without: (scenario: Scenario) => Scenario;
 }
 
@@ -41,6 +50,7 @@ export const reasonRules: readonly ReasonRule[] = [
     code: 'uptake',
     text: { zh: '有的申请人不采用所提供的措施', en: 'some applicants decline what is offered' },
     holds: ({ uptake = [] }) => uptake.length > 0,
+    meets: (_, { without = [] }) => without.some(({ declined }) => declined.length > 0),
     without: ({ uptake: _, ...scenario }) => scenario,
   },
   {
@@ -100,6 +110,7 @@ export const reasonRules: readonly ReasonRule[] = [
     code: 'meetings',
     text: { zh: '等候例会、联合踏勘', en: 'cases wait for meeting days and joint surveys' },
     holds: ({ meetings = [], groups }) => meetings.length > 0 || groups.some(({ survey }) => survey !== undefined),
+    meets: (scenario, side) => documentsOf(side).some((document) => isConvened(scenario, document)),
     without: ({ meetings: _, ...scenario }) => ({
       ...scenario,
       groups: scenario.groups.map(({ survey: _survey, ...group }) => group),
@@ -118,6 +129,20 @@ export const reasonRules: readonly ReasonRule[] = [
     without: withoutQueues,
   },
 ];
+
+function documentsOf({ process, without = [] }: ReasonSide): Process[] {
+  return [process, ...without.map((each) => each.process)];
+}
+
+/** Whether a document has a node that waits for a meeting, or a joint group that is surveyed. */
+function isConvened({ meetings = [], groups }: Scenario, document: Process): boolean {
+  const convened = new Set(meetings.flatMap(({ nodes }) => nodes));
+  const surveyed = new Set(groups.filter(({ survey }) => survey !== undefined).map(({ group }) => group));
+  return (
+    document.items.some((item) => convened.has(item.id) || convened.has(originOf(item))) ||
+    document.groups.some(({ id }) => convened.has(id) || surveyed.has(id))
+  );
+}
 
 /** The same scenario with staff enough at every desk, who are there the whole day, so that nobody waits for anybody. */
 function withoutQueues(scenario: Scenario): Scenario {
@@ -138,7 +163,7 @@ function withItems(change: (item: ItemChance) => ItemChance): (scenario: Scenari
 }
 
 /** Minutes of a day in runs without dates and with dates. */
-const PART_OF_DAY = 480 / 1440;
+const PART_OF_DAY = QUICK_DAY / MINUTES_PER_DAY;
 
 /** Cases a day keep coming as often, so that spans of the experiment shrink to office time with them. */
 function undated(scenario: Scenario): Scenario {
@@ -158,8 +183,11 @@ function undated(scenario: Scenario): Scenario {
 
 /**
  * What sets a full answer apart from the quick one, without figures: what the scenario adds, queues only where somebody
- * waited.
+ * waited, and only what the cases of the side can meet with, where one is given.
  */
-export function reasonsOf(scenario: Scenario, waited: boolean): ReasonRule[] {
-  return reasonRules.filter(({ code, holds }) => holds(scenario) && (code !== 'queue' || waited));
+export function reasonsOf(scenario: Scenario, waited: boolean, side?: ReasonSide): ReasonRule[] {
+  return reasonRules.filter(
+    ({ code, holds, meets = () => true }) =>
+      holds(scenario) && (code !== 'queue' || waited) && (side === undefined || meets(scenario, side)),
+  );
 }

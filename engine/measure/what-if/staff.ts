@@ -1,7 +1,8 @@
-import type { Id, Process, Scenario, Text } from '../../model/index.ts';
+import type { Id, Scenario, Text } from '../../model/index.ts';
 import type { Interval } from '../../run/statistics/index.ts';
 import type { Asked, PlanSide, Stamp } from './asked.ts';
 import { replicationsOf, stampOf } from './asked.ts';
+import { titleOfDesk } from './desk-title.ts';
 import { jobOf } from './jobs.ts';
 import { ofShares } from './promise.ts';
 import type { Question } from './question.ts';
@@ -39,6 +40,11 @@ export interface EnoughStaff extends Stamp {
   readonly inTime: Interval;
   /** Whether even the lower bound of the share reaches the target; where it does not, more replications tell. */
   readonly isSure: boolean;
+  /**
+   * Whether one more where the number was changed would keep the promise as well. Where it would not, and no larger number
+   * is steadier, the number kept it by luck, or because it holds cases back from another desk.
+   */
+  readonly isSteady: boolean;
   /** The share in time with one fewer at the one desk asked for; absent where there cannot be fewer. */
   readonly withOneFewer?: Interval;
 }
@@ -61,7 +67,8 @@ const NAMED = 3;
 /**
  * How many staff a promise needs: the fewest at one desk with the others as they are; or, for all desks, the same number
  * more at each, less what a desk can do without. Found by doubling and bisection, every run with the same seeds. More staff
- * help in the mean only, so one more than the number found has to hold as well.
+ * help in the mean only, so one more than the number found has to hold as well; where no number up to twice the one found
+ * does so, the answer says that it is not steady.
  */
 export function* staffNeeded(asked: Asked, options: StaffOptions): Question<EnoughStaff | StaffNotReachable | Refused> {
   const { desk, promise, share, side = 'after' } = options;
@@ -91,11 +98,11 @@ function* oneDesk(
   const doubled = yield* holdingSize(trials, from, { most: MOST_STAFF, place });
   if (doubled.kind === 'failed') return notReachable(asked, trials, ideal, doubled.largest);
   const { search } = doubled;
-  const needed = yield* steadySize(trials, search, yield* leastSize(trials, search));
+  const { size: needed, isSteady } = yield* steadySize(trials, search, { most: MOST_STAFF, place });
   const fewer = needed === least ? undefined : yield* tried(trials, staffingOf(needed - 1));
   const { confidence } = asked;
   return {
-    ...(yield* enough(asked, trials, staffingOf(needed), [place])),
+    ...(yield* enough(asked, trials, staffingOf(needed), { places: [place], isSteady })),
     ...(fewer === undefined ? {} : { withOneFewer: ofShares(fewer.shares, confidence) }),
   };
 }
@@ -104,11 +111,13 @@ function* allDesks(asked: Asked, trials: Trials, ideal: Trial): Question<EnoughS
   const now = staffNow(trials.job.scenario);
   const places = now.map((_, place) => place);
   const more = (size: number): Staffing => now.map((staff) => Math.min(staff + size, MOST_STAFF));
-  if ((yield* tried(trials, now)).holds) return yield* enough(asked, trials, now, places);
+  // What there is may be kept, whatever more would do.
+  if ((yield* tried(trials, now)).holds) return yield* enough(asked, trials, now, { places, isSteady: true });
   const doubled = yield* holdingSize(trials, { staffingOf: more, low: 0, high: 1 }, { most: MOST_STAFF });
   if (doubled.kind === 'failed') return notReachable(asked, trials, ideal, doubled.largest);
   const { search } = doubled;
-  let staffing = more(yield* steadySize(trials, search, yield* leastSize(trials, search)));
+  const { size, isSteady } = yield* steadySize(trials, search, { most: MOST_STAFF });
+  let staffing = more(size);
   const { results } = yield* tried(trials, staffing);
   const busy = (place: number): number => results.reduce((sum, { desks }) => sum + desks[place]!.utilisation, 0);
   for (const place of [...places].sort((a, b) => busy(a) - busy(b))) {
@@ -118,7 +127,7 @@ function* allDesks(asked: Asked, trials: Trials, ideal: Trial): Question<EnoughS
     const high = low < now[place]! ? now[place]! : staffing[place]!;
     staffing = staffingOf(yield* leastSize(trials, { staffingOf, low, high }));
   }
-  return yield* enough(asked, trials, staffing, places);
+  return yield* enough(asked, trials, staffing, { places, isSteady });
 }
 
 /** One, or as many as a joint survey needs of the desk at the same time. */
@@ -133,7 +142,12 @@ function staffNow({ desks }: Scenario): number[] {
   return desks.map(({ staff }) => staff.value);
 }
 
-function* enough(asked: Asked, trials: Trials, staffing: Staffing, places: readonly number[]): Question<EnoughStaff> {
+function* enough(
+  asked: Asked,
+  trials: Trials,
+  staffing: Staffing,
+  { places, isSteady }: { readonly places: readonly number[]; readonly isSteady: boolean },
+): Question<EnoughStaff> {
   const { shares } = yield* tried(trials, staffing);
   const inTime = ofShares(shares, asked.confidence);
   return {
@@ -145,6 +159,7 @@ function* enough(asked: Asked, trials: Trials, staffing: Staffing, places: reado
     }),
     inTime,
     isSure: inTime.low >= trials.share,
+    isSteady,
   };
 }
 
@@ -165,8 +180,8 @@ function notStaff({ estimate }: Interval): Text {
 
 /** Other desks, those with the longest waits first. */
 function elsewhere({ job: { process, scenario } }: Trials, { results }: Trial, atBest: Interval): Text {
-  const waits = scenario.desks.map((desk, place) => ({
-    title: titleOfDesk(process, desk),
+  const waits = scenario.desks.map(({ id }, place) => ({
+    title: titleOfDesk(id, process, scenario),
     wait: results.reduce((sum, { desks }) => sum + desks[place]!.waits.sum, 0),
   }));
   const longest = waits
@@ -180,11 +195,6 @@ function elsewhere({ job: { process, scenario } }: Trials, { results }: Trial, a
     zh: `只在此处增人不够：办件主要在别的窗口等候（${names('zh')}）。`,
     en: `More staff here alone are not enough: cases wait mostly at other desks (${names('en')}).`,
   };
-}
-
-function titleOfDesk({ authorities }: Process, desk: Scenario['desks'][number]): Text {
-  const authority = authorities.find(({ id }) => id === desk.authority);
-  return desk.title ?? authority?.title ?? { zh: desk.id, en: desk.id };
 }
 
 function refusedDesk({ desks }: Scenario, desk: Id | undefined): Refused | undefined {

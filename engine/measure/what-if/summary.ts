@@ -1,6 +1,12 @@
 import type { MassResult, OutcomeShares } from '../../run/index.ts';
 import type { Interval, PairedDifference } from '../../run/statistics/index.ts';
-import { meanInterval, pairedDifference, QuantileSketch, representativeAmounts } from '../../run/statistics/index.ts';
+import {
+  meanInterval,
+  pairedDifference,
+  QuantileSketch,
+  representativeAmounts,
+  within,
+} from '../../run/statistics/index.ts';
 import { ofShares, sharesKept } from './promise.ts';
 
 /** What the replications of one side say. Times are minutes; each replication is one observation; all is simulated. */
@@ -33,10 +39,8 @@ export function summaryOf(results: readonly MassResult[], confidence?: number): 
   const pooled = new QuantileSketch();
   for (const { spread } of results) pooled.merge(spread);
   const sum = (of: (result: MassResult) => number): number => results.reduce((all, result) => all + of(result), 0);
-  const time = (of: (result: MassResult) => number): Interval => {
-    const interval = meanInterval(known(results.map(of)), confidence);
-    return interval.count < 2 ? interval : { ...interval, low: Math.max(interval.low, 0) };
-  };
+  const time = (of: (result: MassResult) => number): Interval =>
+    within(meanInterval(known(results.map(of)), confidence));
   const share = (of: (result: MassResult) => number): Interval =>
     ofShares(
       results.map((result) => of(result) / result.counted),

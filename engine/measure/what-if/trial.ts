@@ -69,6 +69,12 @@ export interface Search {
   readonly high: number;
 }
 
+/** The largest size, and the desk that is changed; all of them, where absent. */
+interface Bounds {
+  readonly most: number;
+  readonly place?: number;
+}
+
 /** Where doubling led: sizes to search between, or the largest that failed. */
 type Doubled =
   { readonly kind: 'held'; readonly search: Search } | { readonly kind: 'failed'; readonly largest: Trial };
@@ -77,7 +83,7 @@ type Doubled =
 export function* holdingSize(
   trials: Trials,
   { staffingOf, low, high }: Search,
-  { most, place }: { readonly most: number; readonly place?: number },
+  { most, place }: Bounds,
 ): Question<Doubled> {
   let [failed, size] = [low, high];
   for (;;) {
@@ -100,11 +106,27 @@ export function* leastSize(trials: Trials, { staffingOf, low, high }: Search): Q
   return held;
 }
 
-/** From a size that holds on, the first that holds together with the one above it: one lucky number does not decide. */
-export function* steadySize(trials: Trials, { staffingOf }: Search, from: number): Question<number> {
-  for (let size = from; ; size++) {
+/** A size that holds, and whether the one above it does so too. */
+interface HeldSize {
+  readonly size: number;
+  readonly isSteady: boolean;
+}
+
+/**
+ * The first size from the least one on that holds together with the one above it: one lucky number does not decide. Looks no
+ * further than twice the least one, nor where nobody waits any more at the desk (or desks) changed and it
+ * still fails: more staff there may only move the line to another desk. Then it is the least size, which is not steady.
+ */
+export function* steadySize(trials: Trials, search: Search, { most, place }: Bounds): Question<HeldSize> {
+  const { staffingOf } = search;
+  const least = yield* leastSize(trials, search);
+  const last = Math.min(least * 2, most);
+  for (let size = least; size <= last; size++) {
     const trial = yield* tried(trials, staffingOf(size));
-    if (!trial.holds) continue;
-    if (!isWaitedFor(trial) || (yield* tried(trials, staffingOf(size + 1))).holds) return size;
+    const isLast = size >= most || !isWaitedFor(trial, place);
+    if (!trial.holds) {
+      if (isLast) break;
+    } else if (isLast || (yield* tried(trials, staffingOf(size + 1))).holds) return { size, isSteady: true };
   }
+  return { size: least, isSteady: false };
 }

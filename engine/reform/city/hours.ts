@@ -1,6 +1,6 @@
 import type { Desk, Scenario, Text } from '../../model/index.ts';
-import type { CityApplied, CityRule } from './rule.ts';
-import { lawful, moot, refused } from './rule.ts';
+import type { CityRule } from './rule.ts';
+import { lawful, moot } from './rule.ts';
 import { deskOf } from './unknown.ts';
 
 const LEGAL_CLOCK: Text = {
@@ -10,6 +10,10 @@ const LEGAL_CLOCK: Text = {
 const DAY_OF_WORK: Text = {
   zh: '以工作日写的办理用时随窗口的一天变长变短，因此天数不变；只有以分钟写的用时会因开放更久而早办完',
   en: 'A duration in working days is as many days as before, since the day of the desk changes with its hours; only work in minutes is done sooner',
+};
+const OTHER_DAYS: Text = {
+  zh: '窗口按新的日历开门办件，以工作日写的办理用时随开门日子的多少早办完或晚办完；时限仍按全方案的日历计算',
+  en: 'Work is done on the days of the new calendar, so a duration in working days is over sooner or later with their number; limits are still counted on the calendar of the whole scenario',
 };
 
 /** Other opening hours 延时、错时服务. */
@@ -32,38 +36,14 @@ export const hours: CityRule<'hours'> = {
         '方案没有起始时刻，只计上班时间，开放时间没有影响；先写 experiment.start',
         'Without a start only office time passes, so hours change nothing; give experiment.start first',
       );
-    const bound = calendar === undefined ? undefined : boundByCalendar(scenario, chosen, calendar, ids === 'all');
-    if (bound !== undefined) return bound;
     const after = changed(scenario, new Set(chosen), { hours: open, ...(calendar === undefined ? {} : { calendar }) });
     const whole: Scenario = ids === 'all' && calendar === undefined ? { ...after, hours: open } : after;
     if (JSON.stringify(whole) === JSON.stringify(scenario))
       return moot('开放时间本来就是这样', 'Those are the hours already');
-    return lawful(whole, LEGAL_CLOCK, DAY_OF_WORK);
+    return lawful(whole, LEGAL_CLOCK, calendar === undefined ? DAY_OF_WORK : OTHER_DAYS);
   },
 };
 
 function changed(scenario: Scenario, chosen: ReadonlySet<Desk>, over: Pick<Desk, 'hours' | 'calendar'>): Scenario {
   return { ...scenario, desks: scenario.desks.map((desk) => (chosen.has(desk) ? { ...desk, ...over } : desk)) };
-}
-
-/** Limits are counted on the calendar of the office that handles the item, so only windows may work on other days. */
-function boundByCalendar(
-  scenario: Scenario,
-  chosen: readonly Desk[],
-  calendar: NonNullable<Desk['calendar']>,
-  isAll: boolean,
-): CityApplied | undefined {
-  const bound = chosen.find(
-    (desk) => (desk.does ?? 'review') === 'review' && (desk.calendar ?? scenario.calendar ?? 'state') !== calendar,
-  );
-  if (bound === undefined) return undefined;
-  return refused(
-    {
-      zh: `“${bound.id}”承办审批，其工作日历就是计算时限的日历；换日历会改变法定时限`,
-      en: `“${bound.id}” handles items, and limits are counted on its calendar; another calendar would change legal clocks`,
-    },
-    isAll
-      ? { zh: '只对收件、出件窗口换日历', en: 'Change the calendar of windows for intake and delivery only' }
-      : { zh: '只调整开放时段，或只对收件、出件窗口换日历', en: 'Change hours only, or the calendar of windows only' },
-  );
 }

@@ -36,14 +36,16 @@ export class ItemTask {
     this.#events = new Set(Object.values(states).flatMap(({ on }) => Object.keys(on ?? {})));
     const { intake, review, delivery, clocks, doors, exits, timings } = handling.places;
     const rank = rankOf(item, handling, timings[node]!, () => this.#intake.receivedAt);
-    const seat = (desks: Int32Array, times: typeof clocks): Seat =>
-      new Seat(handling, { node, desk: desks[node]!, clock: times[node]!, rank });
+    const seat = (desks: Int32Array, times: typeof clocks, ranked = rank): Seat =>
+      new Seat(handling, { node, desk: desks[node]!, clock: times[node]!, rank: ranked });
+    // The decision that was due is long past where something is checked afterwards.
+    const checks = seat(review, clocks, (rule) => (rule === 'earliest-due' ? Infinity : rank(rule)));
     const desk = seat(review, clocks);
     this.#limits = new LimitClocks(item, timings[node]!, handling);
     this.#intake = new Intake({ item, node, handling, limits: this.#limits, window: seat(intake, doors) });
     const isMember = group !== undefined && this.#can('object');
     this.#review = new Review({ item, node, handling, limits: this.#limits, desk, isMember });
-    this.#delivery = new Delivery({ item, node, handling, window: seat(delivery, exits), desk });
+    this.#delivery = new Delivery({ item, node, handling, window: seat(delivery, exits), desk: checks });
   }
 
   /** Whether the last opinion in the joint group was an objection. */

@@ -77,9 +77,10 @@ function runOnce(
     horizon: start + horizon,
     absence: plan.absence(replication),
   });
+  const chances = plan.chances(replication);
   const classes = plan.classes.map(({ places, priority }, index) => ({
     machine: machines[index]!,
-    chance: plan.chance(index, replication),
+    chance: chances(index),
     places,
     priority,
   }));

@@ -1,10 +1,9 @@
 import type { ActiveProcess } from '../../network/index.ts';
 import type { Minute } from '../../time/index.ts';
 import { LuckChance } from '../chance/luck-chance.ts';
-import type { Places } from '../city/places.ts';
+import { onePlace } from '../city/places.ts';
 import { AlwaysClock, ScheduleClock } from '../city/work-clock.ts';
 import type { CaseOutcome, RunInput, RunResult } from '../executor.ts';
-import type { Timing } from '../timing.ts';
 import { timingOf } from '../timing.ts';
 import type { TraceLine } from '../trace.ts';
 import { CaseRun } from './case-run.ts';
@@ -14,6 +13,7 @@ import { Hall } from './hall.ts';
 /** Runs one case in a hall of its own, where nobody ever waits for a desk. */
 export function runCase(active: ActiveProcess, input: RunInput): RunResult {
   const timing = timingOf(input.time);
+  const clock = input.time.kind === 'dated' ? new ScheduleClock(input.time.schedule) : new AlwaysClock(480);
   const hall = new Hall({ desks: [], start: timing.start, horizon: Infinity });
   const trace: TraceLine[] = [];
   let end: { readonly outcome: CaseOutcome; readonly endedAt: Minute } | undefined;
@@ -29,7 +29,7 @@ export function runCase(active: ActiveProcess, input: RunInput): RunResult {
         of: {
           machine: new ClassMachine(active, input.lifecycles),
           chance: new LuckChance(active, input, timing),
-          places: onePlace(active, input, timing),
+          places: onePlace(active, { clock, timing }),
           priority: 0,
         },
         caseNumber: 1,
@@ -44,22 +44,4 @@ export function runCase(active: ActiveProcess, input: RunInput): RunResult {
   const { outcome, endedAt } = end;
   const result = { kind: 'result', trace, outcome, endedAt } as const;
   return outcome === 'reached' ? { ...result, elapsed: endedAt - timing.start } : result;
-}
-
-/** Hands enough everywhere, and one calendar for all. */
-function onePlace({ items, procedures, acts, groups }: ActiveProcess, { time }: RunInput, timing: Timing): Places {
-  const nodes = [...items, ...procedures, ...acts, ...groups];
-  const none = new Int32Array(nodes.length).fill(-1);
-  const clock = time.kind === 'dated' ? new ScheduleClock(time.schedule) : new AlwaysClock(480);
-  const clocks = nodes.map(() => clock);
-  return {
-    intake: none,
-    review: none,
-    delivery: none,
-    clocks,
-    doors: clocks,
-    exits: clocks,
-    timings: nodes.map(() => timing),
-    officers: nodes.map(() => []),
-  };
 }

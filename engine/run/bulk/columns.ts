@@ -51,16 +51,12 @@ const TOLD = {
 } as const;
 const CLOSINGS = ['agreed', 'refused', 'rounds-used-up'] as const;
 
-// A record is a minute, a slot, and a word: 6 bits what, 10 bits node, 16 bits more (round or attempt · 32 + outcome or place).
+// A record is two numbers: a minute; and a slot · 2^32 + a word: 6 bits what, 10 bits node, 16 bits more (round or attempt · 32 +
+// outcome or place).
 const NODE = 6;
 const MORE = 16;
-const CHUNK = 1 << 16;
-
-interface Chunk {
-  readonly at: Float64Array;
-  readonly slot: Int32Array;
-  readonly word: Int32Array;
-}
+const WORD = 2 ** 32;
+const CHUNK = 1 << 17;
 
 /**
  * The whole trace of a run in columns, sixteen bytes a record; lines are made of it when somebody reads them. Records of one
@@ -69,11 +65,8 @@ interface Chunk {
  */
 export class ColumnTrace implements Teller {
   now: Minute;
-  length = 0;
-  private readonly chunks: Chunk[] = [];
-  private at = new Float64Array(0);
-  private slot = new Int32Array(0);
-  private word = new Int32Array(0);
+  private readonly chunks: Float64Array[] = [];
+  private chunk = new Float64Array(0);
   private place = CHUNK;
   private readonly classes: readonly ToldClass[];
   private readonly start: Minute;
@@ -84,9 +77,14 @@ export class ColumnTrace implements Teller {
     this.now = start;
   }
 
+  /** How many records there are; several lines may be made of one. */
+  get length(): number {
+    return (this.chunks.length * CHUNK - (CHUNK - this.place)) / 2;
+  }
+
   /** Bytes that the records take. */
   get bytes(): number {
-    return this.chunks.length * CHUNK * 16;
+    return this.chunks.length * CHUNK * 8;
   }
 
   /** Every line, in the order of time. */
@@ -94,14 +92,28 @@ export class ColumnTrace implements Teller {
     const lines: TraceLine[] = [];
     const teller = new TraceTeller(this.classes, this.start, String, (line) => lines.push(line));
     const objectors: number[] = [];
+    const classOf: number[] = [];
     let number = 0;
     for (const [at, slot, word] of this.sorted()) {
       teller.now = at;
       const told = word & ((1 << NODE) - 1);
+      const [node, more] = [(word >>> NODE) & 1023, word >>> MORE];
       if (told === TOLD.number) number = slot;
-      else tell(teller, told, slot, (word >>> NODE) & 1023, word >>> MORE, number, objectors);
+      else tell(teller, told, slot, node, more, number, objectors);
+      if (told === TOLD.started) classOf[slot] = more;
+      else if (told === TOLD.closed) this.dismiss(teller, slot, classOf[slot]!, node, CLOSINGS[more & 31] === 'agreed');
     }
     return lines;
+  }
+
+  /** Quiet members of a group that has closed get what the loop does not carry out: the delivery of their opinions, or none. */
+  private dismiss(teller: TraceTeller, slot: number, classIndex: number, group: number, isAgreed: boolean): void {
+    const { table, quiet } = this.classes[classIndex]!;
+    for (const member of table.members[group]!) {
+      if (quiet?.[member] !== true) continue;
+      if (isAgreed) teller.delivered(slot, member);
+      else teller.abandoned(slot, member, false);
+    }
   }
 
   started(slot: number, caseNumber: number, classIndex: number): void {
@@ -244,36 +256,38 @@ export class ColumnTrace implements Teller {
 
   reviewsUntil(slot: number, node: number, at: Minute): void {
     this.put(slot, TOLD.reviewed | (node << NODE));
-    this.at[this.place - 1] = at;
+    this.chunk[this.place - 2] = at;
   }
 
-  finishedPlain(slot: number, node: number, round: number, isDelivered: boolean): void {
-    this.put(slot, TOLD.finished | (node << NODE) | (((round << 5) | Number(isDelivered)) << MORE));
+  finishedPlain(slot: number, node: number, round: number, isDelivered: boolean, isReviewed: boolean): void {
+    const bits = (round << 5) | (isDelivered ? 1 : 0) | (isReviewed ? 2 : 0);
+    this.put(slot, TOLD.finished | (node << NODE) | (bits << MORE));
   }
 
   private put(slot: number, word: number): void {
     if (this.place === CHUNK) this.widen();
-    const place = this.place++;
-    this.at[place] = this.now;
-    this.slot[place] = slot;
-    this.word[place] = word;
-    this.length += 1;
+    const { chunk, place } = this;
+    chunk[place] = this.now;
+    chunk[place + 1] = slot * WORD + (word >>> 0);
+    this.place = place + 2;
   }
 
   private widen(): void {
-    this.at = new Float64Array(CHUNK);
-    this.slot = new Int32Array(CHUNK);
-    this.word = new Int32Array(CHUNK);
-    this.chunks.push({ at: this.at, slot: this.slot, word: this.word });
+    this.chunk = new Float64Array(CHUNK);
+    this.chunks.push(this.chunk);
     this.place = 0;
   }
 
   /** Ends of reviews are told ahead; a stable sort by time puts them where they belong. */
   private sorted(): (readonly [Minute, number, number])[] {
     const records: (readonly [Minute, number, number])[] = [];
-    for (const [index, { at, slot, word }] of this.chunks.entries()) {
-      const count = Math.min(CHUNK, this.length - index * CHUNK);
-      for (let k = 0; k < count; k++) records.push([at[k]!, slot[k]!, word[k]!]);
+    for (const chunk of this.chunks) {
+      const end = chunk === this.chunk ? this.place : CHUNK;
+      for (let k = 0; k < end; k += 2) {
+        const code = chunk[k + 1]!;
+        const slot = Math.floor(code / WORD);
+        records.push([chunk[k]!, slot, (code - slot * WORD) | 0]);
+      }
     }
     return records.sort(([a], [b]) => a - b);
   }
@@ -363,8 +377,9 @@ function tell(
       teller.received(slot, node, 1);
       return teller.accepted(slot, node, more === 1);
     case TOLD.finished:
+      if ((low & 2) !== 0) teller.reviewed(slot, node);
       teller.concluding(slot, node);
       teller.decided(slot, node, 0, high);
-      if (low === 1) teller.delivered(slot, node);
+      if ((low & 1) !== 0) teller.delivered(slot, node);
   }
 }

@@ -21,6 +21,7 @@ export class DeskLine {
   private nodes = new Int32Array(64);
   private times = new Float64Array(64);
   private ranks = new Float64Array(64);
+  /** The longest line that was left when everybody who could be was served, of the counted time. */
   longest = 0;
   /** Minutes of work that were begun and counted. */
   work = 0;
@@ -81,7 +82,6 @@ export class DeskLine {
         this.fresh = 1;
       } else if (++this.fresh > 1 && this.cases[(at - 1) & mask]! >= caseNumber) this.order();
     }
-    if (this.waiting > this.longest) this.longest = this.waiting;
   }
 
   /** Somebody who need not wait. */

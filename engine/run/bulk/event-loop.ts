@@ -99,6 +99,8 @@ interface Hall {
 
 export class EventLoop {
   now: Minute;
+  /** The last minute at which anything happened; the horizon where there is one. Periods that run out for nothing do not count. */
+  end: Minute;
   /** Arrivals, completed work of items, returns of the applicant. */
   events = 0;
   casesOpen = 0;
@@ -146,6 +148,8 @@ export class EventLoop {
   /** The window that is looking at a task's papers, + 1. */
   private windowHeld = new Uint16Array(0);
   private worked = new Float64Array(0);
+  /** When the piece under way at a desk was taken up. */
+  private servedAt = new Float64Array(0);
   private replyAt = new Float64Array(0);
   /** Reply periods planned and not run out yet; every change of state plans a new one, and only the newest counts. */
   private armed = new Uint16Array(0);
@@ -200,6 +204,7 @@ export class EventLoop {
     this.dirty = new Int32Array(setup.lines.length);
     this.isSole = soleDesks(setup);
     this.now = setup.start;
+    this.end = setup.start;
     const [first] = setup.classes;
     if (first === undefined) throw new Error('a run needs a class of cases');
     ({ awaited: this.awaited, finishStart: this.finishStart, finishEdges: this.finishEdges } = first.table);
@@ -247,7 +252,38 @@ export class EventLoop {
         if (planned === next && !heap.isPeriodFirst) this.dispatch(heap.pop());
       }
     }
-    if (horizon !== Infinity) this.now = horizon;
+    if (horizon === Infinity) return;
+    this.now = horizon;
+    this.end = horizon;
+    this.takeBack();
+  }
+
+  /** Of the pieces of work that the horizon cuts, the desks count what was done before it. */
+  private takeBack(): void {
+    const { heap } = this;
+    while (heap.firstAt < Infinity) {
+      const at = heap.firstAt;
+      const payload = heap.pop();
+      const [task, event] = [payload >> EVENT_BITS, payload & KIND_MASK];
+      if (event === E.opening || event === E.silence || event === E.reply) continue;
+      this.use(task >> this.shift);
+      const node = task & this.mask;
+      const { doors, exits, officers } = this.places;
+      if (event === E.surveyed) {
+        for (const { desk, staff } of officers[node]!) this.undo(task, desk, this.clocks[node]!, at, staff);
+      } else if (event >= E.answer && event < E.resubmit)
+        this.undo(task, this.windowHeld[task]! - 1, doors[node]!, at, 1);
+      else if (event === E.deliver) this.undo(task, this.cells[task * CELL_SIZE + HOLDS]! - 1, exits[node]!, at, 1);
+      else if (this.table.kind[node] === KIND.item && isWork(event))
+        this.undo(task, this.cells[task * CELL_SIZE + HOLDS]! - 1, this.clocks[node]!, at, 1);
+    }
+  }
+
+  private undo(task: number, desk: number, clock: WorkClock, at: Minute, staff: number): void {
+    const rest = staff * clock.worked(this.now, at);
+    const line = this.lines[desk];
+    if (line !== undefined && this.now >= line.countedFrom) line.work -= rest;
+    if (this.places.effortless[task & this.mask] === 0) this.watcher?.works(task, -rest * (line?.share ?? 1));
   }
 
   private nextAtOnce(): number {
@@ -265,6 +301,7 @@ export class EventLoop {
     this.isAlone = false;
     const slot = this.freeCount > 0 ? this.free[--this.freeCount]! : this.grow();
     const { caseNumber, classIndex, arrivedAt, done } = this.setup.source;
+    this.end = this.now;
     this.cases[(slot << CASE.bits) + CASE.classIndex] = classIndex;
     this.use(slot);
     const { table } = this;
@@ -408,6 +445,7 @@ export class EventLoop {
     const task = payload >> EVENT_BITS;
     const slot = task >> this.shift;
     const event = payload & KIND_MASK;
+    if (event !== E.silence && event !== E.reply) this.end = this.now;
     if (event === E.opening) return this.open(this.hallList[task]!);
     this.cases[(slot << CASE.bits) + CASE.pending]! -= 1;
     this.use(slot);
@@ -630,13 +668,17 @@ export class EventLoop {
     chance.work(this.cases[slot << CASE.bits]!, node, cells[task * CELL_SIZE + ROUND]! + 1);
     const { before, tail } = chance;
     cells[task * CELL_SIZE] = S.reviewing;
-    if (before === 0) this.teller?.reviewsUntil(slot, node, this.now);
+    if (this.teller !== undefined) {
+      this.amounts[task << 2] = before;
+      this.amounts[(task << 2) + AMOUNT.tail] = tail;
+      if (before === 0) this.teller.reviewsUntil(slot, node, this.now);
+    }
     if (before + tail === 0) return this.finishPlain(slot, task, node);
     this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
     this.work[0] = before;
     this.work[1] = tail;
     if (desk < 0) {
-      this.watcher?.works(task, before + tail);
+      if (this.places.effortless[node] === 0) this.watcher?.works(task, before + tail);
       return this.pushPlain(task, node);
     }
     this.amounts[task << 2] = before;
@@ -652,7 +694,7 @@ export class EventLoop {
       line.pass();
       return this.serve(line, desk, (task << 2) | what);
     }
-    if (line.ranked) line.rank = this.rankOf(desk, slot, task);
+    if (line.ranked) line.rank = this.rankOf(desk, slot, task, what);
     line.join((task << 2) | what, this.cases[slot << CASE.bits]!, node);
     this.touch(desk);
   }
@@ -664,7 +706,7 @@ export class EventLoop {
     const clock = this.clocks[node]!;
     let at = now + before;
     if (now < clock.openFrom || at > clock.openTo) at = clock.done(now, before);
-    if (before > 0) this.teller?.reviewsUntil(task >> this.shift, node, at);
+    if (before > 0 && tail > 0) this.teller?.reviewsUntil(task >> this.shift, node, at);
     heap.at = tail === 0 ? at : clock.done(at, tail);
     heap.pushAt((task << EVENT_BITS) | E.finish);
   }
@@ -673,7 +715,7 @@ export class EventLoop {
     this.events += 1;
     this.fromTask = task;
     if (this.watcher !== undefined) {
-      this.watcher.passesAtOffice(task, TIME.work, this.now);
+      this.watcher.passesAtOffice(task, TIME.work, this.now, this.clocks[task & this.mask]!);
       this.watcher.decided(slot, node, GRANTED);
       if ((this.flags[node]! & FLAG.atOnce) !== 0) this.watcher.delivered(slot, node);
     }
@@ -681,7 +723,8 @@ export class EventLoop {
     const flags = this.flags[node]!;
     if (this.teller !== undefined) {
       const round = this.cells[task * CELL_SIZE + ROUND]! + 1;
-      this.teller.finishedPlain(slot, node, round, (flags & FLAG.atOnce) !== 0);
+      const isReviewed = this.amounts[task << 2]! > 0 && this.amounts[(task << 2) + AMOUNT.tail] === 0;
+      this.teller.finishedPlain(slot, node, round, (flags & FLAG.atOnce) !== 0, isReviewed);
     }
     const end = finishStart[node + 1]!;
     if ((flags & FLAG.atOnce) !== 0) this.cells[task * CELL_SIZE] = S.delivered;
@@ -944,7 +987,7 @@ export class EventLoop {
       if (isLate && (this.flags[node]! & FLAG.silence) !== 0) this.teller?.lateNotice(slot, node);
       return;
     }
-    this.watcher?.passesAtOffice(task, TIME.work, this.now);
+    this.watcher?.passesAtOffice(task, TIME.work, this.now, this.places.doors[node]!);
     switch (answer) {
       case 1:
         return this.notice(slot, task);
@@ -1011,7 +1054,9 @@ export class EventLoop {
     const receivedAt = this.amounts[(task << 2) + AMOUNT.receivedAt]!;
     // A period of papers that were sent back since has run out for nothing.
     if (this.chance.silenceEnds(task & this.mask, receivedAt) > this.now) return;
-    this.watcher?.passesAtOffice(task, this.windowHeld[task] === 0 ? TIME.queue : TIME.work, this.now);
+    this.end = this.now;
+    const kind = this.windowHeld[task] === 0 ? TIME.queue : TIME.work;
+    this.watcher?.passesAtOffice(task, kind, this.now, this.places.doors[task & this.mask]!);
     this.teller?.deemed(slot, task & this.mask);
     this.obtain(slot, task, ACCEPTED);
     this.watcher?.accepted(slot, task & this.mask, receivedAt, receivedAt);
@@ -1066,8 +1111,9 @@ export class EventLoop {
       this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
       return this.join(desk, slot, task, node, FOR.review);
     }
+    if (holds) this.servedAt[task] = this.now;
     if (holds && this.now >= this.lines[desk]!.countedFrom) this.lines[desk]!.work += work;
-    this.watcher?.works(task, holds ? work * this.lines[desk]!.share : work);
+    if (this.places.effortless[node] === 0) this.watcher?.works(task, holds ? work * this.lines[desk]!.share : work);
     const at = this.clocks[node]!.done(this.now, work);
     if (at > this.now || !this.isFast) this.plan(slot, task, at, event);
     else if (event === E.finish) this.finish(slot, task);
@@ -1075,11 +1121,13 @@ export class EventLoop {
     else this.decide(slot, task, event - E.decide);
   }
 
-  private rankOf(desk: number, slot: number, task: number): number {
+  private rankOf(desk: number, slot: number, task: number, what: number): number {
     const rule = this.setup.rules[desk]!;
     if (rule === 0) return 0;
     const classIndex = this.cases[(slot << CASE.bits) + CASE.classIndex]!;
     if (rule === 2) return this.classes[classIndex]!.priority;
+    // The decision that was due is long past where something is checked afterwards.
+    if (what === FOR.check) return Infinity;
     return this.setup.dueOf?.(classIndex, task & this.mask, this.amounts[(task << 2) + AMOUNT.receivedAt]!) ?? Infinity;
   }
 
@@ -1111,6 +1159,7 @@ export class EventLoop {
       this.isDirty[desk] = 0;
       line.now = this.now;
       while (line.free > this.kept[desk]! && line.waiting > 0) this.serve(line, desk, line.take());
+      if (line.waiting > line.longest && this.now >= line.countedFrom) line.longest = line.waiting;
     }
     this.dirtyCount = 0;
   }
@@ -1128,7 +1177,7 @@ export class EventLoop {
     this.cells[task * CELL_SIZE + HOLDS] = desk + 1;
     if (line.now >= line.countedFrom) line.work += before + tail;
     if (this.watcher !== undefined) {
-      this.watcher.passesAtOffice(task, TIME.queue, this.now);
+      this.watcher.passesAtOffice(task, TIME.queue, this.now, this.clocks[task & this.mask]!);
       this.watcher.works(task, (before + tail) * line.share);
     }
     this.work[0] = before;
@@ -1149,12 +1198,13 @@ export class EventLoop {
     const work = this.amounts[task << 2]!;
     line.free -= 1;
     this.cells[task * CELL_SIZE + HOLDS] = desk + 1;
+    this.servedAt[task] = this.now;
     if (line.now >= line.countedFrom) line.work += work;
+    const clock = what === FOR.delivery ? this.places.exits[node]! : this.clocks[node]!;
     if (this.watcher !== undefined) {
-      if (what !== FOR.check) this.watcher.passesAtOffice(task, TIME.queue, this.now);
+      if (what !== FOR.check) this.watcher.passesAtOffice(task, TIME.queue, this.now, clock);
       this.watcher.works(task, work * line.share);
     }
-    const clock = what === FOR.delivery ? this.places.exits[node]! : this.clocks[node]!;
     const event = what === FOR.review ? this.pieceEvent[task]! : what === FOR.delivery ? E.deliver : E.checked;
     this.heap.push(clock.done(this.now, work), (task << EVENT_BITS) | event);
   }
@@ -1165,7 +1215,8 @@ export class EventLoop {
     this.windowHeld[task] = desk + 1;
     if (line.now >= line.countedFrom) line.work += work;
     if (this.watcher !== undefined) {
-      if (this.cells[task * CELL_SIZE] === S.received) this.watcher.passesAtOffice(task, TIME.queue, this.now);
+      if (this.cells[task * CELL_SIZE] === S.received)
+        this.watcher.passesAtOffice(task, TIME.queue, this.now, this.places.doors[node]!);
       this.watcher.works(task, work * line.share);
     }
     const at = this.places.doors[node]!.done(this.now, work);
@@ -1247,7 +1298,7 @@ export class EventLoop {
       if (this.now >= line.countedFrom) line.work += work * staff;
       this.watcher?.works(task, work * staff * line.share);
     }
-    this.watcher?.passesAtOffice(task, TIME.queue, this.now);
+    this.watcher?.passesAtOffice(task, TIME.queue, this.now, this.clocks[task & this.mask]!);
     this.heap.push(this.clocks[node]!.done(this.now, work), (task << EVENT_BITS) | E.surveyed);
   }
 
@@ -1257,7 +1308,7 @@ export class EventLoop {
       this.lines[desk]!.free += staff;
       this.touch(desk);
     }
-    this.watcher?.passesAtOffice(task, TIME.work, this.now);
+    this.watcher?.passesAtOffice(task, TIME.work, this.now, this.clocks[task & this.mask]!);
     this.teller?.surveyed(slot, node, this.cells[task * CELL_SIZE + ROUND]! + 1);
     if (this.cells[task * CELL_SIZE] === S.groupCorrecting) this.nextRound(slot, task);
     else this.openRound(slot, task);
@@ -1272,10 +1323,10 @@ export class EventLoop {
       this.teller?.ended(slot, node);
       this.obtainAll(slot, task);
     } else if (state === S.sittingTimed) {
-      this.watcher?.passesAtOffice(task, TIME.work, this.now);
+      this.watcher?.passesAtOffice(task, TIME.work, this.now, this.clocks[task & this.mask]!);
       this.enter(task, S.sitting);
     } else if (state === S.reviewing) {
-      this.watcher?.passesAtOffice(task, TIME.work, this.now);
+      this.watcher?.passesAtOffice(task, TIME.work, this.now, this.clocks[task & this.mask]!);
       const isOpen = this.cells[task * CELL_SIZE + UNMET + 1] === 0;
       // Who has begun goes on with the tail, if what it needs is there by the end of this minute.
       if (this.amounts[(task << 2) + AMOUNT.tail] === 0 || (this.flags[node]! & FLAG.meets) !== 0) this.release(task);
@@ -1296,7 +1347,7 @@ export class EventLoop {
 
   private stop(slot: number, task: number): void {
     if (this.cells[task * CELL_SIZE] !== S.reviewing) return;
-    this.watcher?.passesAtOffice(task, TIME.work, this.now);
+    this.watcher?.passesAtOffice(task, TIME.work, this.now, this.clocks[task & this.mask]!);
     const node = task & this.mask;
     const { chance } = this;
     const [number, round, k] = [
@@ -1358,7 +1409,7 @@ export class EventLoop {
 
   private decide(slot: number, task: number, outcome: number): void {
     if (this.cells[task * CELL_SIZE] !== S.concluding) return;
-    this.watcher?.passesAtOffice(task, TIME.work, this.now);
+    this.watcher?.passesAtOffice(task, TIME.work, this.now, this.clocks[task & this.mask]!);
     this.release(task);
     this.decided(slot, task, outcome);
   }
@@ -1403,18 +1454,30 @@ export class EventLoop {
     const state = this.cells[task * CELL_SIZE]!;
     const runs = state === S.reviewing || state === S.reviewed || state === S.concluding;
     if (--this.armed[task]! > 0 || !runs || this.replyAt[task]! > this.now) return;
-    const isInLine = this.desks[task & this.mask]! >= 0 && this.cells[task * CELL_SIZE + HOLDS] === 0;
+    this.end = this.now;
+    const node = task & this.mask;
+    const held = this.cells[task * CELL_SIZE + HOLDS]!;
+    const isInLine = this.desks[node]! >= 0 && held === 0;
+    if (held > 0) this.dropWork(task, node, this.lines[held - 1]!);
     this.release(task);
     this.chance.replyOver(this.cases[slot << CASE.bits]!, task & this.mask);
     if (this.watcher !== undefined) {
       const waits = isInLine && (state === S.reviewing || state === S.concluding);
-      this.watcher.passesAtOffice(task, waits ? TIME.queue : TIME.work, this.now);
+      this.watcher.passesAtOffice(task, waits ? TIME.queue : TIME.work, this.now, this.clocks[task & this.mask]!);
       this.watcher.decided(slot, task & this.mask, GRANTED);
     }
     this.teller?.consented(slot, task & this.mask, this.cells[task * CELL_SIZE + ROUND]! + 1);
     this.obtain(slot, task, DECIDED_FACT);
     this.obtain(slot, task, OPENED);
     this.enter(task, S.decided);
+  }
+
+  /** What was begun is not gone on with: the desk has spent the time until now on it, and no more. */
+  private dropWork(task: number, node: number, line: DeskLine): void {
+    const since = this.servedAt[task]!;
+    const rest = this.amounts[task << 2]! - this.clocks[node]!.worked(since, this.now);
+    if (since >= line.countedFrom) line.work -= rest;
+    this.watcher?.works(task, -rest * line.share);
   }
 
   // Delivery and ends.
@@ -1440,7 +1503,7 @@ export class EventLoop {
     const node = task & this.mask;
     this.release(task);
     if (this.watcher !== undefined) {
-      this.watcher.passesAtOffice(task, TIME.work, this.now);
+      this.watcher.passesAtOffice(task, TIME.work, this.now, this.places.exits[node]!);
       this.watcher.delivered(slot, node);
     }
     this.set(task, S.delivered);
@@ -1478,6 +1541,7 @@ export class EventLoop {
     const state = this.cells[task * CELL_SIZE]!;
     this.set(task, S.abandoned);
     this.teller?.abandoned(slot, task & this.mask, withdrawn);
+    this.watcher?.abandoned(slot, task & this.mask);
     this.obtain(slot, task, OVER);
     const isDecided = state === S.decided || state === S.objected;
     if (!isDecided) {
@@ -1626,6 +1690,7 @@ export class EventLoop {
     this.intakeAnswer = wider(this.intakeAnswer, new Uint8Array(tasks));
     this.windowHeld = wider(this.windowHeld, new Uint16Array(tasks));
     this.worked = wider(this.worked, new Float64Array(tasks));
+    this.servedAt = wider(this.servedAt, new Float64Array(tasks));
     this.armed = wider(this.armed, new Uint16Array(tasks));
     this.replyAt = wider(this.replyAt, new Float64Array(tasks));
     this.cells = wider(this.cells, new Int16Array(tasks * CELL_SIZE));
@@ -1643,6 +1708,11 @@ export class EventLoop {
 /** Bits of a task's number that tell its node; the others tell its slot. */
 export function shiftOf(classes: readonly Pick<ClassRun, 'table'>[]): number {
   return Math.max(1, Math.ceil(Math.log2(Math.max(...classes.map(({ table }) => table.ids.length)))));
+}
+
+/** Whether an event ends a piece of office work. */
+function isWork(event: number): boolean {
+  return event === E.finish || event === E.stop || event === E.checked || (event >= E.decide && event < E.deliver);
 }
 
 function soleDesks({ classes, lines, absence }: LoopSetup): Uint8Array {

@@ -4,10 +4,8 @@ import type { Lifecycles } from '../../statechart/vocabulary.ts';
 import type { Minute } from '../../time/index.ts';
 import { startClock } from '../../time/index.ts';
 import type { Unsupported } from '../executor.ts';
-import type { LittlesLaw, Moments, Punctuality, TimeAverage } from '../statistics/index.ts';
-import { littlesLaw, QuantileSketch } from '../statistics/index.ts';
+import { QuantileSketch } from '../statistics/index.ts';
 import type { ScenarioChance } from '../chance/scenario-chance.ts';
-import type { RunDetail } from '../detail.ts';
 import type { HallMember, MassPlan, PlannedClass } from '../mass-plan.ts';
 import { massPlan } from '../mass-plan.ts';
 import type { TraceLine } from '../trace.ts';
@@ -15,64 +13,16 @@ import { ColumnTrace } from './columns.ts';
 import { DeskLine } from './desk-line.ts';
 import type { ClassRun } from './event-loop.ts';
 import { EventLoop, shiftOf } from './event-loop.ts';
-import { flagsOf, withFinishes, withoutQuiet } from './flags.ts';
+import { FLAG, flagsOf, withFinishes, withoutQuiet } from './flags.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { featuresOf } from './life.ts';
+import type { MassResult } from './mass-result.ts';
+import { resultOf } from './mass-result.ts';
 import type { ClassTable } from './tables.ts';
 import { tableOf } from './tables.ts';
-import type { Reached } from './tally.ts';
 import { Tally } from './tally.ts';
 import { TraceTeller } from './trace-teller.ts';
 import { changedLifecycle, tacitMember, unsupported } from '../unsupported.ts';
-
-/** One desk of a run. */
-export interface DeskResult {
-  readonly id: string;
-  readonly staff: number;
-  /** Minutes of waiting from request to taking up. */
-  readonly waits: Moments;
-  /** How they are spread, on runs with detail. */
-  readonly waitSpread?: QuantileSketch;
-  /** Those who found an intake window full and gave up. */
-  readonly turnedAway: number;
-  /** Minutes of staff time worked, after the warm-up. */
-  readonly work: number;
-  /** Share of the office time that its staff have for this work, absences taken off on average, that was worked. */
-  readonly utilisation: number;
-  readonly longestLine: number;
-}
-
-/** One replication. Times are minutes; all numbers are simulated. */
-export interface MassResult {
-  readonly kind: 'mass-result';
-  readonly replication: number;
-  readonly seed: number;
-  readonly cases: number;
-  /** Cases that arrived after the warm-up. */
-  readonly counted: number;
-  readonly outcomes: { readonly reached: number; readonly missed: number; readonly stalled: number };
-  /** From arrival to the goal, of counted cases that reached it. */
-  readonly elapsed: Moments;
-  readonly spread: QuantileSketch;
-  /** Cases between arrival and outcome, over the whole run. */
-  readonly inside: TimeAverage;
-  readonly little: LittlesLaw;
-  /** For each promise that was asked about: counted cases that reached their goal in time, and later. */
-  readonly promises: readonly Punctuality[];
-  /** Today's backlog: how many cases, how many of them have ended, and when the last one did. */
-  readonly backlog: { readonly count: number; readonly ended: number; readonly clearedAt: Minute | null };
-  readonly desks: readonly DeskResult[];
-  /** Arrivals, completed work, returns of the applicant. */
-  readonly events: number;
-  readonly start: Minute;
-  readonly end: Minute;
-  /** On runs that were asked for it. */
-  readonly detail?: RunDetail;
-  /** Of every case that reached its goal, in that order, on runs that were asked to keep it. */
-  readonly series?: readonly Reached[];
-  /** On runs that were asked to keep it. */
-  readonly trace?: ColumnTrace;
-}
 
 /** What a run is asked for besides its numbers; none of it changes them. */
 export interface RunOptions {
@@ -177,17 +127,18 @@ function runOnce(
   const warmUp = over.warmUp ?? scenario.experiment.warmUp ?? 0;
   // Who finds a window full depends on who came before within the minute: such halls keep to its order without a trace, too.
   const isOrdered = emit !== undefined || offices.desks.some(({ room }) => room !== undefined);
-  const stages: Stages = isOrdered ? 'in-order' : trace || detail ? 'told' : 'skipped';
+  const chances = plan.chances(replication);
+  const stages: Stages = isOrdered ? 'in-order' : detail ? 'told' : 'skipped';
   const runs = classes.map((each, index): ClassRun => {
     const { places, priority } = each;
     let drawn: ScenarioChance | undefined;
     return {
-      ...wayOf(each, stages, () => plan.chance(index, 0)),
+      ...wayOf(each, stages, () => chances(index)),
       places,
       priority,
       // Many mixes have classes of which no case comes.
       get chance() {
-        return (drawn ??= plan.chance(index, replication));
+        return (drawn ??= chances(index));
       },
     };
   });
@@ -202,15 +153,18 @@ function runOnce(
     if (detail) line.waitSpread = new QuantileSketch();
     return line;
   });
-  const tally = new Tally(start, warmUp, promises, series);
+  const tally = new Tally(start, warmUp, promises, series, plan.members.length);
   const told = classes.map(({ table, places: { timings } }, index) => ({
     table,
     timings,
+    quiet: Array.from(runs[index]!.flags, (flags) => (flags & FLAG.quiet) !== 0),
     stopGround: (number: number, node: number, round: number, k: number) =>
       runs[index]!.chance.stopGround(number, node, round, k),
   }));
   const columns = trace ? new ColumnTrace(told, start) : undefined;
-  const ledger = detail ? new Ledger({ classes: runs, shift: shiftOf(runs), start, warmUp }) : undefined;
+  const ledger = detail
+    ? new Ledger({ classes: withOwnNames(compiled), shift: shiftOf(runs), start, warmUp })
+    : undefined;
   const loop = new EventLoop({
     classes: runs,
     lines,
@@ -229,13 +183,22 @@ function runOnce(
     dueOf: (index, node, at) => dueOf(classes[index]!, node, at),
   });
   loop.run();
-  const numbers = result(compiled, replication, loop, tally, lines, start + warmUp);
+  const numbers = resultOf(plan, replication, loop, tally, lines, start + warmUp);
   return {
     ...numbers,
     ...(tally.series === undefined ? {} : { series: tally.series }),
     ...(columns === undefined ? {} : { trace: columns }),
-    ...(ledger === undefined ? {} : { detail: ledger.close(loop.now) }),
+    ...(ledger === undefined ? {} : { detail: ledger.close(loop.end) }),
   };
+}
+
+/** What is told of nodes is told by their ids: those of several processes are `process/node`, lest they are taken for one. */
+function withOwnNames({ plan: { members }, classes }: Compiled): readonly Pick<CompiledClass, 'table' | 'places'>[] {
+  if (members.length === 1) return classes;
+  return classes.map(({ member, table, places }) => {
+    const process = members[member]!.process.id;
+    return { places, table: { ...table, ids: table.ids.map((id) => `${process}/${id}`) } };
+  });
 }
 
 /** The tables of a class for a way through its stages. What chance may do at all is the same in every replication. */
@@ -262,43 +225,4 @@ function dueOf({ table, places: { timings } }: CompiledClass, node: number, rece
   const { limits } = items[node]!;
   const rule = decisionLimit(limits, 'promised', process.asOf) ?? decisionLimit(limits, 'statutory', process.asOf);
   return rule === undefined ? Infinity : (timings[node]!.due(startClock(rule, receivedAt)) ?? Infinity);
-}
-
-function result(
-  { plan: { scenario, offices } }: Compiled,
-  replication: number,
-  loop: EventLoop,
-  tally: Tally,
-  lines: readonly DeskLine[],
-  countedFrom: Minute,
-): MassResult {
-  const { seed, start = 0 } = scenario.experiment;
-  const end = loop.now;
-  const edge = tally.edge(end);
-  return {
-    kind: 'mass-result',
-    replication,
-    seed,
-    cases: tally.arrivedCount,
-    counted: tally.counted,
-    outcomes: tally.outcomes,
-    elapsed: tally.elapsed,
-    spread: tally.spread,
-    inside: tally.inside,
-    little: littlesLaw({ at: scenario.id, inside: tally.inside, stays: tally.stays(), edge }),
-    promises: tally.promises,
-    backlog: tally.backlog,
-    desks: offices.desks.map(({ id, staff, share, absence }, number) => {
-      const { waits, waitSpread, turnedAway, work, longest } = lines[number]!;
-      const open = offices.ofDesk(number).clock.worked(Math.min(end, countedFrom), end);
-      const present = open * staff.value * (1 - (absence?.value ?? 0));
-      const utilisation = present === 0 ? 0 : work / present;
-      const minutes = work * (share?.value ?? 1);
-      const desk = { id, staff: staff.value, waits, turnedAway, work: minutes, utilisation, longestLine: longest };
-      return waitSpread === undefined ? desk : { ...desk, waitSpread };
-    }),
-    events: loop.events,
-    start,
-    end,
-  };
 }

@@ -3,9 +3,7 @@ import type { ActiveProcess } from '../../network/index.ts';
 import { activeFor, networkOf, ringsOf } from '../../network/index.ts';
 import type { Executor, RunInput, RunResult, Unsupported } from '../executor.ts';
 import type { CaseSource } from '../city/case-stream.ts';
-import type { Places } from '../city/places.ts';
-import type { WorkClock } from '../city/work-clock.ts';
-import type { Timing } from '../timing.ts';
+import { onePlace } from '../city/places.ts';
 import { timingOf } from '../timing.ts';
 import type { TraceLine } from '../trace.ts';
 import type { ClassRun, Observer } from './event-loop.ts';
@@ -53,7 +51,7 @@ function run(active: ActiveProcess, input: RunInput, features: (item: Item) => L
   const clock = input.time.kind === 'dated' ? new ScheduleClock(input.time.schedule) : new AlwaysClock(480);
   const table = tableOf(active, features);
   const chance = new LuckChance(active, input, timing);
-  const places = onePlace(active, clock, timing);
+  const places = onePlace(active, { clock, timing });
   const classRun: ClassRun = {
     table,
     flags: flagsOf(table, places, () => ({
@@ -100,19 +98,6 @@ function run(active: ActiveProcess, input: RunInput, features: (item: Item) => L
   const { outcome, endedAt } = watch;
   const result = { kind: 'result', trace, outcome, endedAt } as const;
   return outcome === 'reached' ? { ...result, elapsed: endedAt - timing.start } : result;
-}
-
-/** Hands enough everywhere, and one calendar for all. */
-function onePlace(active: ActiveProcess, clock: WorkClock, timing: Timing): Places {
-  const nodes = [active.items, active.procedures, active.acts, active.groups].flat();
-  const none = new Int32Array(nodes.length).fill(-1);
-  const clocks = nodes.map(() => clock);
-  return {
-    ...{ intake: none, review: none, delivery: none },
-    ...{ clocks, doors: clocks, exits: clocks },
-    timings: nodes.map(() => timing),
-    officers: nodes.map(() => []),
-  };
 }
 
 /** One case, at the start. */

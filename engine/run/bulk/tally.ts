@@ -8,6 +8,19 @@ export interface Reached {
   readonly elapsed: number;
 }
 
+/** What a tally counts of the cases of one process in a hall that it shares with others. */
+export class MemberTally {
+  readonly elapsed = new Moments();
+  readonly spread = new QuantileSketch();
+  readonly outcomes = { reached: 0, missed: 0, stalled: 0 };
+  readonly promises: readonly Punctuality[];
+  counted = 0;
+
+  constructor(promised: readonly number[]) {
+    this.promises = promised.map(() => new Punctuality());
+  }
+}
+
 /**
  * Counts a run as it goes, in constant memory. Cases that arrive in the warm-up are left out of everything but `inside`, and
  * so are those of the backlog, which are told apart. Cases of the backlog are inside from the start on.
@@ -31,11 +44,14 @@ export class Tally implements Observer {
     ended: 0,
     clearedAt: null,
   };
+  /** One for each process of a hall that several share; else none. */
+  readonly members: readonly MemberTally[];
   private readonly start: Minute;
   private readonly from: Minute;
   private readonly promised: readonly number[];
 
-  constructor(start: Minute, warmUp: number, promised: readonly number[], keepsSeries: boolean) {
+  constructor(start: Minute, warmUp: number, promised: readonly number[], keepsSeries: boolean, members = 1) {
+    this.members = members === 1 ? [] : Array.from({ length: members }, () => new MemberTally(promised));
     this.series = keepsSeries ? [] : undefined;
     this.start = start;
     this.from = start + warmUp;
@@ -44,15 +60,18 @@ export class Tally implements Observer {
     this.promises = promised.map(() => new Punctuality());
   }
 
-  arrived(_case: number, now: Minute, arrivedAt: Minute): void {
+  arrived(caseNumber: number, now: Minute, arrivedAt: Minute): void {
     this.arrivedCount += 1;
     if (arrivedAt < this.start) this.backlog.count += 1;
-    else if (now >= this.from) this.counted += 1;
+    else if (now >= this.from) {
+      this.counted += 1;
+      if (this.members.length > 0) this.memberOf(caseNumber).counted += 1;
+    }
     this.arrivalsInside += now;
     this.inside.change(now, this.inside.level + 1);
   }
 
-  ended(_case: number, outcome: 'reached' | 'missed' | 'stalled', arrivedAt: Minute, now: Minute): void {
+  ended(caseNumber: number, outcome: 'reached' | 'missed' | 'stalled', arrivedAt: Minute, now: Minute): void {
     this.inside.change(now, this.inside.level - 1);
     const came = Math.max(arrivedAt, this.start);
     this.arrivalsInside -= came;
@@ -66,10 +85,24 @@ export class Tally implements Observer {
     if (outcome === 'reached') this.series?.push({ at: now, elapsed });
     if (arrivedAt < this.from || arrivedAt < this.start) return;
     this.outcomes[outcome] += 1;
+    if (this.members.length > 0) this.endedOf(this.memberOf(caseNumber), outcome, elapsed);
     if (outcome !== 'reached') return;
     this.elapsed.add(elapsed);
     this.spread.add(elapsed);
     for (let k = 0; k < this.promised.length; k++) this.promises[k]!.add(elapsed, this.promised[k]!);
+  }
+
+  private endedOf(member: MemberTally, outcome: 'reached' | 'missed' | 'stalled', elapsed: number): void {
+    member.outcomes[outcome] += 1;
+    if (outcome !== 'reached') return;
+    member.elapsed.add(elapsed);
+    member.spread.add(elapsed);
+    for (let k = 0; k < this.promised.length; k++) member.promises[k]!.add(elapsed, this.promised[k]!);
+  }
+
+  /** Numbers of cases are spread over the processes of a hall in turn (see CaseStream). */
+  private memberOf(caseNumber: number): MemberTally {
+    return this.members[(caseNumber - 1) % this.members.length]!;
   }
 
   /** The stays as moments of which only count and sum are known, which is what Little's law asks for. */

@@ -37,7 +37,8 @@ export interface Teller {
   begunPlain(slot: number, node: number, answered: boolean): void;
   /** All work of a plain step but the tail will be done at a minute, which may lie ahead. */
   reviewsUntil(slot: number, node: number, at: number): void;
-  finishedPlain(slot: number, node: number, round: number, isDelivered: boolean): void;
+  /** `isReviewed` where the review ends with it, since there is no tail. */
+  finishedPlain(slot: number, node: number, round: number, isDelivered: boolean, isReviewed: boolean): void;
   reached(slot: number): void;
   missed(slot: number): void;
   stalled(slot: number): void;

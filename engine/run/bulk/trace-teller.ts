@@ -15,6 +15,8 @@ import type { Teller } from './teller.ts';
 /** What the lines of a class of cases need to know besides its tables. */
 export interface ToldClass {
   readonly table: ClassTable;
+  /** Per node, whether it is a member of a group whose delivery the loop does not carry out. */
+  readonly quiet?: readonly boolean[];
   /** Per node. */
   readonly timings: readonly Timing[];
   readonly stopGround: (caseNumber: number, node: number, round: number, k: number) => StopGround;

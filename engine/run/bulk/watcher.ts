@@ -1,27 +1,7 @@
 import type { Minute } from '../../time/index.ts';
+import type { WorkClock } from '../city/work-clock.ts';
 
-/** What the time of a case was spent on. Parts of one case sum to its elapsed time. */
-export const TIME_KINDS = [
-  /** Office time of somebody who worked on it, and outside work of an office. */
-  'work',
-  /** In line for a member of staff, while the desk was open. */
-  'queue',
-  /** Nights, weekends and holidays, in line, at work, or before the door. */
-  'off-hours',
-  /** The applicant corrects papers or answers objections. */
-  'applicant',
-  /** The applicant has everything, and has not handed it in yet; seasons too. */
-  'hand-over',
-  /** Ready for a meeting or a joint survey, whose day has not come. */
-  'meeting',
-  /** The clock is stopped for a matter of 行政许可法 45. */
-  'stopped',
-  /** Procedures outside any approval clock, such as works or a tender. */
-  'outside',
-] as const;
-export type TimeKind = (typeof TIME_KINDS)[number];
-
-/** The number of each kind, for typed arrays. */
+/** The number of each of TIME_KINDS, for typed arrays. */
 export const TIME = {
   work: 0,
   queue: 1,
@@ -49,8 +29,8 @@ export interface Watcher {
   follows(task: number, from: number): void;
   /** Time of one kind passes for a task up to a minute, which may lie ahead where nothing can cut it short. */
   passes(task: number, kind: number, until: Minute): void;
-  /** As `passes`, at the office that handles the task: what falls outside its hours is `offHours`. */
-  passesAtOffice(task: number, kind: number, until: Minute): void;
+  /** As `passes`, at an office or window: what falls outside its hours is `offHours`. */
+  passesAtOffice(task: number, kind: number, until: Minute, clock: WorkClock): void;
   /** Somebody spends so many minutes of office time on a task. */
   works(task: number, minutes: number): void;
   /** Limits of the item may start: in law it is accepted at `acceptedAt`, the receipt where silence was acceptance. */
@@ -60,6 +40,8 @@ export interface Watcher {
   /** A number of OUTCOMES, or LACKING; silence as consent is granted. */
   decided(slot: number, node: number, outcome: number): void;
   delivered(slot: number, node: number): void;
+  /** The item ends without a decision. */
+  abandoned(slot: number, node: number): void;
   /** The papers were sent back for correction. */
   returned(slot: number, node: number): void;
   /** A later check of what was only promised was made. */

@@ -1,14 +1,5 @@
-import type { Stream } from '../../chance/index.ts';
-import { streamOf } from '../../chance/index.ts';
-import type { Experiment, Id, Item, ItemChance, PaperChance, Scenario, Spread, StopGround } from '../../model/index.ts';
-import { originOf, partsOf } from '../../model/index.ts';
-import { QUICK_DAY, tailMinutes } from '../../network/index.ts';
-import type { Timing } from '../timing.ts';
-import { drivingLimit } from './driving-limit.ts';
-import { Coin, Sampler } from './sampler.ts';
-
-/** A calendar day counts five sevenths of a working day where there are no dates. */
-const UNDATED_SCALE = (QUICK_DAY * 5) / 7 / 1440;
+import type { StopGround } from '../../model/index.ts';
+import type { Coin, Sampler } from './sampler.ts';
 
 /** A matter that may stop the clock of an item. */
 export interface StopDraws {
@@ -45,149 +36,45 @@ export interface ItemDraws {
   readonly checks: readonly { happens: Coin; after: Sampler; work: Sampler; revoked: Coin }[];
 }
 
-/** Where the draws of a class of cases come from. */
-export interface DrawsInput {
-  readonly scenario: Scenario;
-  readonly experiment: Experiment;
-  readonly replication: number;
-  readonly asOf: string;
+/** Stops of one round are told apart in the key of their draws. */
+const STOPS_A_ROUND = 32;
+
+/** The longest of several amounts; nothing where there are none. */
+export function longestOf(samplers: readonly Sampler[], caseNumber: number, attempt: number): number {
+  let minutes = 0;
+  for (const sampler of samplers) minutes = Math.max(minutes, sampler.amount(caseNumber, attempt));
+  return minutes;
 }
 
-/** Makes the draws of a scenario. Amounts are whole minutes unless the experiment is continuous. */
-export class DrawsMaker {
-  readonly #input: DrawsInput;
-  readonly #isWhole: boolean;
-  readonly #isDated: boolean;
+/** Whether papers go back at an attempt. After a notice only what it named is looked at: what was in order stays so. */
+export function isReturned({ first, again }: ReturnDraws, caseNumber: number, attempt: number): boolean {
+  if (!first.falls(caseNumber, 1)) return false;
+  for (let k = 2; k <= attempt; k++) if (!again.falls(caseNumber, k)) return false;
+  return true;
+}
 
-  constructor(input: DrawsInput) {
-    this.#input = input;
-    this.#isWhole = input.experiment.grain !== 'continuous';
-    this.#isDated = input.experiment.start !== undefined;
+/** The k-th stop of a round that happens, with the key of its amounts; undefined where there is none. */
+export function stopOf(
+  stops: readonly StopDraws[],
+  caseNumber: number,
+  round: number,
+  k: number,
+): { stop: StopDraws; key: number } | undefined {
+  let met = 0;
+  for (let index = 0; index < stops.length; index++) {
+    const key = round * STOPS_A_ROUND + index;
+    const stop = stops[index]!;
+    if (stop.happens.falls(caseNumber, key) && met++ === k) return { stop, key };
   }
+  return undefined;
+}
 
-  coin(purpose: string, origin: Id, share: number): Coin {
-    return new Coin(share, this.#stream(purpose, origin));
+/** The work of an item whose draws are several, or scaled. */
+export function combinedWork({ work, sums, scale }: ItemDraws, caseNumber: number, round: number): number {
+  let minutes = 0;
+  for (const each of work) {
+    const drawn = each.amount(caseNumber, round);
+    minutes = sums ? minutes + drawn : Math.max(minutes, drawn);
   }
-
-  /** Minutes of office time; `share` is the part of their day that the staff have for it. */
-  office(purpose: string, origin: Id, spread: Spread, share = 1): Sampler {
-    return new Sampler(spread, this.#stream(purpose, origin), this.#isWhole, 1 / share);
-  }
-
-  /** Minutes of all time; where there are no dates, of working time. */
-  anyTime(purpose: string, origin: Id, spread: Spread): Sampler {
-    return new Sampler(spread, this.#stream(purpose, origin), this.#isWhole, this.#isDated ? 1 : UNDATED_SCALE);
-  }
-
-  /** The draws of an item; `shares` are those of the day that its desks have for this work. */
-  item(item: Item, timing: Timing, shares: { intake: number; review: number; delivery: number }): ItemDraws {
-    const own = this.#chanceOf(item.id) ?? (item.parts === undefined ? this.#chanceOf(originOf(item)) : undefined);
-    const chances: readonly (readonly [Id, ItemChance])[] =
-      own === undefined
-        ? partsOf(item).flatMap((part) => {
-            const chance = this.#chanceOf(part);
-            return chance === undefined ? [] : [[part, chance] as const];
-          })
-        : [[originOf(item), own]];
-    const each = <T>(make: (chance: ItemChance, origin: Id) => T | undefined): T[] =>
-      chances.flatMap(([origin, chance]) => make(chance, origin) ?? []);
-    return {
-      ...this.#work(item, own === undefined ? chances : [], own, timing, shares.review),
-      tail: timing.work({ n: tailMinutes(item, Infinity) / QUICK_DAY, unit: 'working-day' }) / shares.review,
-      handOver: each(({ handOver }, id) => handOver && this.anyTime('hand-over', id, handOver.value)),
-      preparation: each(({ preparation }, id) => {
-        return preparation && this.office('preparation', id, preparation.value, shares.intake);
-      }),
-      returns: [
-        ...each(({ returns }, id) => {
-          if (returns === undefined) return undefined;
-          const { rate, again = rate, correction } = returns;
-          return this.#returns('returned', 'correction', id, rate.value, again.value, correction.value);
-        }),
-        ...this.#papersOf(item).map(({ material, defect, again = defect, correction }) =>
-          this.#returns('defect', 'paper correction', material, defect.value, again.value, correction.value),
-        ),
-      ],
-      refusal: each(({ refusal }, id) => refusal && this.coin('refusal', id, refusal.value)),
-      objects: each(({ objects }, id) => objects && this.coin('objection', id, objects.value)),
-      stops: chances.flatMap(([id, { stops = [] }]) =>
-        stops.map(({ ground, share, after, length }, index) => ({
-          ground,
-          happens: this.coin(`stop ${index}`, id, share.value),
-          after: after && this.office(`stop ${index} after`, id, after.value, shares.review),
-          length: this.anyTime(`stop ${index} length`, id, length.value),
-        })),
-      ),
-      delivery: each(({ delivery }, id) => delivery && this.office('delivery', id, delivery.value, shares.delivery)),
-      checks: each(({ checks }, id) => {
-        return (
-          checks && {
-            happens: this.coin('checked', id, checks.share.value),
-            after: this.anyTime('check after', id, checks.after.value),
-            work: this.office('check', id, checks.work.value, shares.review),
-            revoked: this.coin('revoked', id, checks.revoked.value),
-          }
-        );
-      }),
-    };
-  }
-
-  /** Papers that the applicant hands in before acceptance, and that may be wanting. */
-  #papersOf({ takes }: Item): PaperChance[] {
-    return (this.#input.scenario.papers ?? []).filter(({ material }) =>
-      takes.some((take) => take.material === material && take.by === 'acceptance' && take.origin === 'applicant'),
-    );
-  }
-
-  #returns(purpose: string, corrects: string, id: Id, first: number, again: number, correction: Spread): ReturnDraws {
-    return {
-      first: this.coin(purpose, id, first),
-      again: this.coin(purpose, id, again),
-      correction: this.anyTime(corrects, id, correction),
-    };
-  }
-
-  #work(
-    item: Item,
-    parts: readonly (readonly [Id, ItemChance])[],
-    own: ItemChance | undefined,
-    timing: Timing,
-    share: number,
-  ): Pick<ItemDraws, 'work' | 'sums' | 'scale'> {
-    const origin = originOf(item);
-    const single = (spread: Spread, scale = 1 / share): Pick<ItemDraws, 'work' | 'sums' | 'scale'> => ({
-      work: [new Sampler(spread, this.#stream('work', origin), this.#isWhole, scale)],
-      sums: false,
-      scale: 1,
-    });
-    if (own?.work !== undefined) return single(own.work.value);
-    const driving = drivingLimit(this.#input.scenario, item, this.#input.asOf);
-    if (driving !== undefined) {
-      const { n, unit } = driving.limit;
-      return single(driving.share, timing.work({ n, unit }));
-    }
-    const drawn = new Map(
-      parts.flatMap(([part, { work }]) => (work === undefined ? [] : [[part, work.value] as const])),
-    );
-    const { partsWork } = item;
-    if (partsWork === undefined || drawn.size === 0) {
-      return single(drawn.get(origin) ?? { kind: 'fixed', value: timing.work(item.duration) });
-    }
-    return {
-      work: Object.entries(partsWork.durations).map(([part, duration]) => {
-        const spread = drawn.get(part) ?? { kind: 'fixed', value: timing.work(duration) };
-        return this.office('work', part, spread, share);
-      }),
-      sums: partsWork.how === 'sum',
-      scale: partsWork.scale ?? 1,
-    };
-  }
-
-  #chanceOf(id: Id): ItemChance | undefined {
-    return this.#input.scenario.items.find(({ item }) => item === id);
-  }
-
-  #stream(purpose: string, origin: Id): Stream {
-    return streamOf(this.#input.experiment.seed, this.#input.replication, purpose, origin);
-  }
+  return minutes * scale;
 }

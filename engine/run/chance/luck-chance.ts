@@ -1,16 +1,13 @@
 import type { Item, JointGroup, Procedure, StopGround } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import type { LimitRule, Minute, Season, StatutoryClock } from '../../time/index.ts';
-import { nextInSeason, resumeClock, startClock, stopClock } from '../../time/index.ts';
+import type { Minute, Season, StatutoryClock } from '../../time/index.ts';
+import { nextInSeason, NOTICE_PERIOD, resumeClock, startClock, stopClock } from '../../time/index.ts';
 import { WorkAmounts } from './amounts.ts';
 import type { RunInput } from '../executor.ts';
 import type { Luck } from './luck.ts';
 import type { Timing } from '../timing.ts';
 import type { Chance } from './chance.ts';
 import { ANSWERS } from './chance.ts';
-
-/** The working days within which silence is no acceptance yet (行政许可法 32, 82). */
-const NOTICE_PERIOD: LimitRule = { n: 5, unit: 'working-day' };
 
 /** The luck of a single case in the numbers of the event loop. */
 export class LuckChance implements Chance {

@@ -1,19 +1,20 @@
 import type { Experiment, Id, Scenario, StopGround } from '../../model/index.ts';
 import { originOf } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import type { LimitRule, Minute, Season, StatutoryClock } from '../../time/index.ts';
-import { nextInSeason, nextMeeting, minuteAt, resumeClock, startClock, stopClock } from '../../time/index.ts';
+import type { Minute, Season } from '../../time/index.ts';
+import { nextInSeason, NOTICE_PERIOD, startClock } from '../../time/index.ts';
 import type { Places } from '../city/places.ts';
 import type { Chance, NodeChances } from './chance.ts';
 import { GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from './chance.ts';
-import type { ItemDraws, StopDraws } from './item-draws.ts';
-import { DrawsMaker } from './item-draws.ts';
-import type { Coin, Sampler } from './sampler.ts';
+import { DrawsMaker } from './draws-maker.ts';
+import type { GroupDraws } from './group-draws.ts';
+import { groupDraws } from './group-draws.ts';
+import type { ItemDraws } from './item-draws.ts';
+import { combinedWork, isReturned, longestOf, stopOf } from './item-draws.ts';
+import { Meetings } from './meetings.ts';
+import { ReplyPeriods } from './reply-periods.ts';
+import type { Sampler } from './sampler.ts';
 import type { sharesOf } from './shares.ts';
-
-const NOTICE_PERIOD: LimitRule = { n: 5, unit: 'working-day' };
-/** Stops of one round are told apart in the key of their draws. */
-const STOPS_A_ROUND = 32;
 
 /** What the chances of a class of cases are made of. */
 export interface ChanceInput {
@@ -25,20 +26,10 @@ export interface ChanceInput {
   readonly places: Places;
   /** What promised handlings of groups leave of the work of their members. */
   readonly groupShares: ReturnType<typeof sharesOf>;
+  /** Samplers of this replication, which classes share. */
+  readonly known: Map<string, Sampler>;
   /** Per desk: the part of their day that its staff have for this work. */
   readonly deskShares: readonly number[];
-}
-
-/** What a promised handling of its group leaves of a member's work. */
-interface Part {
-  readonly part: number;
-  readonly of: number;
-}
-
-interface GroupDraws {
-  readonly objects: Coin | undefined;
-  readonly correction: Sampler | undefined;
-  readonly survey: Sampler | undefined;
 }
 
 /** The chance of a scenario, by keyed draws: the same for a case, item and attempt whatever else happens in the run. */
@@ -52,15 +43,14 @@ export class ScenarioChance implements Chance {
   /** The work of items that is one draw and nothing else, and their tails: what mass runs ask for most. */
   private readonly only: readonly (Sampler | undefined)[];
   private readonly tails: Float64Array;
-  private readonly parts: readonly Part[];
+  /** What a promised handling of its group leaves of a member's work. */
+  private readonly parts: readonly { readonly part: number; readonly of: number }[];
   private readonly procedures: readonly (Sampler | undefined)[];
   private readonly groups: readonly GroupDraws[];
   private readonly firstProcedure: number;
   private readonly firstGroup: number;
-  private readonly meetings: readonly (NonNullable<Scenario['meetings']>[number] | undefined)[];
-  private readonly replyRules: readonly (LimitRule | undefined)[];
-  /** Periods for a reply that run, by case and node. */
-  private readonly replies = new Map<number, StatutoryClock>();
+  private readonly meetings: Meetings;
+  private readonly replies: ReplyPeriods;
 
   constructor(input: ChanceInput) {
     this.input = input;
@@ -89,23 +79,15 @@ export class ScenarioChance implements Chance {
       const found = scenario.procedures.find(({ procedure }) => procedure === id);
       return found && maker.anyTime('procedure', id, found.duration.value);
     });
-    this.groups = groups.map(({ id }) => {
-      const { objections, correction, survey } = scenario.groups.find(({ group }) => group === id) ?? {};
-      return {
-        objects: objections && maker.coin('group-objections', id, objections.value),
-        correction: correction && maker.anyTime('group-correction', id, correction.value),
-        survey: survey && maker.office('survey', id, survey.work.value),
-      };
+    this.groups = groups.map(({ id }, group) => {
+      const officers = places.officers[this.firstGroup + group]!;
+      return groupDraws(maker, scenario, id, Math.min(1, ...officers.map(({ desk }) => of(desk))));
     });
-    const nodes = [...items, ...procedures, ...acts, ...groups];
-    this.meetings = nodes.map(({ id }, node) => {
-      const item = items[node];
-      const origin = item === undefined ? id : originOf(item);
-      return scenario.meetings?.find(({ nodes: held }) => held.includes(id) || held.includes(origin));
-    });
-    this.replyRules = items.map((item) =>
+    this.meetings = new Meetings(active, scenario, places.clocks);
+    const rules = items.map((item) =>
       scenario.tacitReplies?.find((each) => each.item === item.id || each.item === originOf(item)),
     );
+    this.replies = new ReplyPeriods(rules, places.timings);
   }
 
   /** What chance may do to a node at all. */
@@ -119,38 +101,37 @@ export class ScenarioChance implements Chance {
       answers: (draws?.preparation.length ?? 0) + (draws?.returns.length ?? 0) > 0,
       decides: draws !== undefined && [...draws.refusal, ...draws.objects].some(({ share }) => share > 0),
       objectsAtClose: (this.groups[node - this.firstGroup]?.objects?.share ?? 0) > 0,
-      meets: this.isDated && this.meetings[node] !== undefined,
+      meets: this.isDated && this.meetings.has(node),
       checks: draws?.checks.some(({ happens }) => happens.share > 0) === true,
       surveys: this.groups[node - this.firstGroup]?.survey !== undefined,
-      replies: this.replyRules[node] !== undefined,
+      replies: this.replies.has(node),
     };
   }
 
   ready(caseNumber: number, node: number, now: Minute): Minute {
     const { lifecycle, season } = this.input.active.items[node]!;
     const { handOver } = this.items[node]!;
-    const ready = lifecycle === 'consulted' ? now : now + longest(handOver, caseNumber, 1);
+    const ready = lifecycle === 'consulted' ? now : now + longestOf(handOver, caseNumber, 1);
     return this.inSeason(season, ready);
   }
 
   answer(caseNumber: number, node: number, attempt: number): number {
-    for (const { first, again } of this.items[node]!.returns) if (isBack(first, again, caseNumber, attempt)) return 1;
-    return 0;
+    return this.items[node]!.returns.some((each) => isReturned(each, caseNumber, attempt)) ? 1 : 0;
   }
 
   answerWork(caseNumber: number, node: number, attempt: number): number {
-    return longest(this.items[node]!.preparation, caseNumber, attempt);
+    return longestOf(this.items[node]!.preparation, caseNumber, attempt);
   }
 
   silenceEnds(node: number, receivedAt: Minute): Minute {
-    return this.due(node, startClock(NOTICE_PERIOD, receivedAt));
+    return this.input.places.timings[node]!.due(startClock(NOTICE_PERIOD, receivedAt)) ?? Infinity;
   }
 
   corrected(caseNumber: number, node: number, attempt: number, now: Minute): Minute {
     let minutes = 0;
-    for (const { first, again, correction } of this.items[node]!.returns)
-      if (isBack(first, again, caseNumber, attempt))
-        minutes = Math.max(minutes, correction.amount(caseNumber, attempt));
+    for (const each of this.items[node]!.returns)
+      if (isReturned(each, caseNumber, attempt))
+        minutes = Math.max(minutes, each.correction.amount(caseNumber, attempt));
     return now + minutes;
   }
 
@@ -168,30 +149,25 @@ export class ScenarioChance implements Chance {
   }
 
   private combined(caseNumber: number, node: number, round: number): number {
-    const { work, sums, scale } = this.items[node]!;
-    let minutes = 0;
-    for (const each of work) {
-      each.sample(caseNumber, round);
-      minutes = sums ? minutes + each.value : Math.max(minutes, each.value);
-    }
+    const minutes = combinedWork(this.items[node]!, caseNumber, round);
     const { part, of } = this.parts[node]!;
-    const scaled = this.isWhole ? Math.round(minutes * scale) : minutes * scale;
+    const scaled = this.isWhole ? Math.round(minutes) : minutes;
     if (part >= of) return scaled;
     return this.isWhole ? Math.floor((scaled * part) / of) : (scaled * part) / of;
   }
 
   stopAfter(caseNumber: number, node: number, round: number, k: number): number {
-    const made = this.stop(caseNumber, node, round, k);
-    return made < 0 ? Infinity : (this.stops(node)[made]!.after?.amount(caseNumber, stopKey(round, made)) ?? 0);
+    const met = stopOf(this.items[node]!.stops, caseNumber, round, k);
+    return met === undefined ? Infinity : (met.stop.after?.amount(caseNumber, met.key) ?? 0);
   }
 
   stopEnds(caseNumber: number, node: number, round: number, k: number, now: Minute): Minute {
-    const made = this.stop(caseNumber, node, round, k);
-    return made < 0 ? now : now + this.stops(node)[made]!.length.amount(caseNumber, stopKey(round, made));
+    const met = stopOf(this.items[node]!.stops, caseNumber, round, k);
+    return met === undefined ? now : now + met.stop.length.amount(caseNumber, met.key);
   }
 
   stopGround(caseNumber: number, node: number, round: number, k: number): StopGround {
-    return this.stops(node)[this.stop(caseNumber, node, round, k)]?.ground ?? 'own-rule';
+    return stopOf(this.items[node]!.stops, caseNumber, round, k)?.stop.ground ?? 'own-rule';
   }
 
   outcome(caseNumber: number, node: number, round: number, canObject: boolean): number {
@@ -219,7 +195,7 @@ export class ScenarioChance implements Chance {
   }
 
   delivery(caseNumber: number, node: number): number {
-    return longest(this.items[node]!.delivery, caseNumber, 1);
+    return longestOf(this.items[node]!.delivery, caseNumber, 1);
   }
 
   begins(node: number, now: Minute): Minute {
@@ -234,26 +210,15 @@ export class ScenarioChance implements Chance {
   }
 
   replyEnds(caseNumber: number, node: number, now: Minute, what: 'runs' | 'stopped' | 'resumed'): Minute {
-    const rule = this.replyRules[node];
-    if (rule === undefined) return Infinity;
-    const key = caseNumber * this.items.length + node;
-    const running = this.replies.get(key) ?? startClock(rule, now);
-    const ground = 'own-rule';
-    const clock =
-      what === 'runs' ? running : what === 'stopped' ? stopClock(running, now, ground) : resumeClock(running, now);
-    this.replies.set(key, clock);
-    return this.due(node, clock);
+    return this.replies.ends(caseNumber, node, now, what);
   }
 
   replyOver(caseNumber: number, node: number): void {
-    this.replies.delete(caseNumber * this.items.length + node);
+    this.replies.over(caseNumber, node);
   }
 
   meets(node: number, at: Minute): Minute {
-    const meeting = this.meetings[node];
-    if (meeting === undefined || !this.isDated) return at;
-    const clock = this.input.places.clocks[node]!;
-    return nextMeeting(meeting, at, (day) => clock.worked(minuteAt(day, 0), minuteAt(day + 1, 0)) > 0);
+    return this.isDated ? this.meetings.next(node, at) : at;
   }
 
   checkedAt(caseNumber: number, node: number, now: Minute): Minute {
@@ -275,43 +240,9 @@ export class ScenarioChance implements Chance {
     );
   }
 
-  private due(node: number, clock: StatutoryClock): Minute {
-    return this.input.places.timings[node]!.due(clock) ?? Infinity;
-  }
-
-  private stops(node: number): readonly StopDraws[] {
-    return this.items[node]!.stops;
-  }
-
-  /** The stop that happens as the k-th of a round, by its place in the list; −1 where there is none. */
-  private stop(caseNumber: number, node: number, round: number, k: number): number {
-    let met = 0;
-    const stops = this.stops(node);
-    for (let index = 0; index < stops.length; index++)
-      if (stops[index]!.happens.falls(caseNumber, stopKey(round, index)) && met++ === k) return index;
-    return -1;
-  }
-
   private inSeason(season: Id | undefined, at: Minute): Minute {
     if (season === undefined || !this.isDated) return at;
     const found: Season | undefined = this.input.active.process.seasons.find(({ id }) => id === season);
     return found === undefined ? at : nextInSeason(found, at);
   }
-}
-
-function stopKey(round: number, stop: number): number {
-  return round * STOPS_A_ROUND + stop;
-}
-
-function longest(samplers: readonly Sampler[], caseNumber: number, attempt: number): number {
-  let minutes = 0;
-  for (const sampler of samplers) minutes = Math.max(minutes, sampler.amount(caseNumber, attempt));
-  return minutes;
-}
-
-/** After a notice only what it named is looked at: a paper that was in order stays so. */
-function isBack(first: Coin, again: Coin, caseNumber: number, attempt: number): boolean {
-  if (!first.falls(caseNumber, 1)) return false;
-  for (let k = 2; k <= attempt; k++) if (!again.falls(caseNumber, k)) return false;
-  return true;
 }

@@ -1,6 +1,6 @@
 import type { Desk, DeskCalendar, DeskHours, DeskWork, Id, Item, Scenario } from '../../model/index.ts';
 import { originOf } from '../../model/index.ts';
-import type { OfficeHours, Schedule } from '../../time/index.ts';
+import type { Calendar, OfficeHours, Schedule } from '../../time/index.ts';
 import {
   alwaysOpen,
   defaultHours,
@@ -22,15 +22,20 @@ export interface Office {
   readonly timing: Timing;
 }
 
-/** The desks and office hours of a scenario. */
+/**
+ * The desks and office hours of a scenario. Whatever days a desk is open, limits are counted on the calendar of the whole
+ * scenario: hall hours never lengthen or shorten a legal clock.
+ */
 export class Offices {
   readonly desks: readonly Desk[];
   readonly isDated: boolean;
   readonly #scenario: Scenario;
   readonly #known = new Map<string, Office>();
+  readonly #legal: Calendar;
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
+    this.#legal = calendarFor(scenario.calendar ?? 'state');
     this.desks = scenario.desks;
     this.isDated = scenario.experiment.start !== undefined;
   }
@@ -70,6 +75,14 @@ export class Offices {
     return desk >= 0 ? this.ofDesk(desk) : this.#office(this.#scenario.hours, this.#scenario.calendar);
   }
 
+  /** How time passes for what uses up its limit: in the hours of its authority, on the days that the limit counts. */
+  ofLimit(authority: Id | undefined): Office {
+    const desk = this.desks.find(
+      ({ does = 'review', items, authority: own }) => does === 'review' && items === undefined && own === authority,
+    );
+    return this.#office(desk?.hours ?? this.#scenario.hours, this.#scenario.calendar);
+  }
+
   #office(hours: DeskHours | undefined, calendar: DeskCalendar = 'state'): Office {
     const { start } = this.#scenario.experiment;
     const key = JSON.stringify([hours, calendar]);
@@ -78,7 +91,10 @@ export class Offices {
       if (start === undefined) office = { clock: new AlwaysClock(480), timing: timingOf({ kind: 'undated' }) };
       else {
         const schedule = scheduleFor(hours, calendar);
-        office = { clock: clockOf(schedule, calendar), timing: timingOf({ kind: 'dated', start, schedule }) };
+        office = {
+          clock: clockOf(schedule, calendar),
+          timing: timingOf({ kind: 'dated', start, schedule }, this.#legal),
+        };
       }
       this.#known.set(key, office);
     }
@@ -91,11 +107,21 @@ function scheduleFor(hours: DeskHours | undefined, calendar: DeskCalendar): Sche
   switch (calendar) {
     case 'none':
       // Every day is worked as the hours say: no day is made up for.
-      return hours === 'round-the-clock' ? alwaysOpen : scheduleOf(everyDayCalendar, { ...office, makeUp: [] });
+      return hours === 'round-the-clock' ? alwaysOpen : scheduleOf(calendarFor(calendar), { ...office, makeUp: [] });
     case 'weekdays':
-      return scheduleOf(weeklyCalendar(), office);
     case 'state':
-      return scheduleOf(stateCalendar(), office);
+      return scheduleOf(calendarFor(calendar), office);
+  }
+}
+
+function calendarFor(calendar: DeskCalendar): Calendar {
+  switch (calendar) {
+    case 'none':
+      return everyDayCalendar;
+    case 'weekdays':
+      return weeklyCalendar();
+    case 'state':
+      return stateCalendar();
   }
 }
 

@@ -3,8 +3,8 @@
  * workers, threads or the browser's, is the host's affair (`workers/`).
  */
 export { brokenRun, Cancelled, closedEarly, lostWorkers, noWorker, WorkFailed } from './failure.ts';
-export type { AskedOfRuns, DeclinedDocument, JobDocuments, MassJob } from './job.ts';
-export { askedOf, documentsOfText, textOfDocuments, withoutOf } from './job.ts';
+export type { AskedOfRuns, DeclinedDocument, JobDocuments, JobMember, MassJob } from './job.ts';
+export { askedOf, documentsOfText, membersOf, textOfDocuments, withoutOf } from './job.ts';
 export type { FromWorker, ToWorker } from './messages.ts';
 export { packed, unpacked } from './packing.ts';
 export type { CancelSignal, WorkerOptions } from './run-in-workers.ts';

@@ -1,31 +1,41 @@
-import type { Id, Process, Scenario } from '../../model/index.ts';
+import type { Condition, Id, Process, Scenario } from '../../model/index.ts';
+import { holds } from '../../model/index.ts';
 import type { HallMember } from '../mass-plan.ts';
 import type { RunOptions } from '../bulk/index.ts';
 
-/** The document for cases that decline these measures of those that `scenario.uptake` offers. */
+/** The document for cases that decline these measures of those that `scenario.uptake` offers, or none. */
 export interface DeclinedDocument {
   readonly declined: readonly Id[];
+  /** The cases that it is for, where other rules bind others; all of them, where absent. */
+  readonly when?: Condition;
   readonly process: Process;
 }
 
 /** What replications are asked for besides their totals; traces do not cross. */
 export type AskedOfRuns = Omit<RunOptions, 'emit' | 'trace'>;
 
-/** A mass simulation as plain data, to cross to a worker: documents and no functions. Life cycles are Binglian's own. */
-export interface MassJob extends AskedOfRuns {
-  readonly kind: 'mass-job';
+/** One process of a job, with the scenario that says who comes for it. */
+export interface JobMember {
   readonly process: Process;
   readonly scenario: Scenario;
-  /** One for each set of measures that some cases decline, as `compileMass` asks for them; all run `process`, where absent. */
+  /** Those of cases that do not run `process`: one for each set of measures that some decline, and for each kind of case. */
   readonly without?: readonly DeclinedDocument[];
 }
 
 /** What of a job is compiled. */
-export type JobDocuments = Pick<MassJob, 'process' | 'scenario' | 'without'>;
+export interface JobDocuments extends JobMember {
+  /** Further processes that share the desks of one hall with it: see `compileHall`. */
+  readonly others?: readonly JobMember[];
+}
+
+/** A mass simulation as plain data, to cross to a worker: documents and no functions. Life cycles are Binglian's own. */
+export interface MassJob extends AskedOfRuns, JobDocuments {
+  readonly kind: 'mass-job';
+}
 
 /** The documents as they cross. Jobs of equal text are compiled once, whatever is asked of their runs. */
-export function textOfDocuments({ process, scenario, without }: JobDocuments): string {
-  return JSON.stringify({ process, scenario, without });
+export function textOfDocuments({ process, scenario, without, others }: JobDocuments): string {
+  return JSON.stringify({ process, scenario, without, others });
 }
 
 /** The documents of a text of `textOfDocuments`. */
@@ -39,23 +49,36 @@ export function askedOf({
   process: _process,
   scenario: _scenario,
   without: _without,
+  others: _others,
   ...asked
 }: MassJob): AskedOfRuns {
   return asked;
 }
 
+/** The processes of a job as `compileHall` takes them. */
+export function membersOf({ others = [], ...first }: JobDocuments): [HallMember, ...HallMember[]] {
+  return [memberOf(first), ...others.map(memberOf)];
+}
+
+function memberOf(member: JobMember): HallMember {
+  const { process, scenario } = member;
+  const without = withoutOf(member);
+  return { process, scenario, ...(without === undefined ? {} : { without }) };
+}
+
 /**
- * The documents of those who decline as `compileMass` takes them. The function throws RangeError for measures that no
- * document was given for.
+ * The documents of cases as `compileMass` takes them. The function that it gives throws RangeError for measures that no document was given
+ * for.
  */
-export function withoutOf({ process, without }: JobDocuments): HallMember['without'] {
+export function withoutOf({ process, without }: JobMember): HallMember['without'] {
   if (without === undefined) return undefined;
   const key = (measures: readonly Id[]): string => [...measures].sort().join(' ');
-  const documents = new Map(without.map((each) => [key(each.declined), each.process]));
-  return (declined) => {
-    const document = documents.get(key(declined));
-    if (document === undefined)
-      throw new RangeError(`${process.id}: no document for cases that decline ${declined.join(', ')}`);
-    return document;
+  const documents = without.map((each) => ({ ...each, key: key(each.declined) }));
+  return (declined, attributes) => {
+    const named = key(declined);
+    const document = documents.find(({ key: own, when }) => own === named && holds(when, attributes));
+    if (document !== undefined) return document.process;
+    if (declined.length === 0) return process;
+    throw new RangeError(`${process.id}: no document for cases that decline ${declined.join(', ')}`);
   };
 }

@@ -1,11 +1,5 @@
-import type {
-  HistogramRecord,
-  MomentsRecord,
-  PunctualityRecord,
-  QuantileSketchRecord,
-  TimeAverageRecord,
-} from '../statistics/index.ts';
-import { Histogram, Moments, Punctuality, QuantileSketch, TimeAverage } from '../statistics/index.ts';
+import type { MomentsRecord, PunctualityRecord, QuantileSketchRecord, TimeAverageRecord } from '../statistics/index.ts';
+import { Moments, Punctuality, QuantileSketch, TimeAverage } from '../statistics/index.ts';
 
 // Accumulators and the numbers that JSON does not know carry a tag. Ids in documents never begin with `$`, so that an
 // object keyed by ids is not taken for one of them.
@@ -19,7 +13,6 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  kindOf('histogram', Histogram, (record: HistogramRecord) => Histogram.fromJSON(record)),
   kindOf('moments', Moments, (record: MomentsRecord) => Moments.fromJSON(record)),
   kindOf('punctuality', Punctuality, (record: PunctualityRecord) => Punctuality.fromJSON(record)),
   kindOf('quantile-sketch', QuantileSketch, (record: QuantileSketchRecord) => QuantileSketch.fromJSON(record)),

@@ -36,21 +36,13 @@ export function subsetsOf<Measure>(measures: readonly Measure[]): Measure[][] {
 }
 
 /**
- * Splits the effect of measures that may help or hinder one another. The value is asked once for each of the 2ⁿ subsets.
+ * Splits the effect of measures that may help or hinder one another: `values` holds one number for each of
+ * `subsetsOf(measures)`, in that order.
  *
  * Shapley value (Shapley, "A value for n-person games", 1953): φᵢ = Σ_{S∌i} |S|!(n − |S| − 1)!/n! · (v(S∪i) − v(S)).
- */
-export function attribute<Measure>(
-  measures: readonly Measure[],
-  value: (subset: readonly Measure[]) => number,
-): Attribution<Measure> {
-  return attributeFrom(measures, subsetsOf(measures).map(value));
-}
-
-/**
- * The same from values that were found elsewhere, such as by workers: one for each of `subsetsOf(measures)`, in that
- * order. Shapley values are rounded to a binary grid of about 48 bits on which sums are exact: those of whole values
- * (minutes, cases) add up to the total to the last bit, others within rounding.
+ * Shapley values are rounded to a binary grid of about 48 bits on which sums are exact: those of whole values (minutes,
+ * cases) add up to the total to the last bit, others within rounding. Throws RangeError on more than seven measures, or on
+ * another number of values.
  */
 export function attributeFrom<Measure>(measures: readonly Measure[], values: readonly number[]): Attribution<Measure> {
   const n = measures.length;
@@ -61,7 +53,7 @@ export function attributeFrom<Measure>(measures: readonly Measure[], values: rea
   const shapley = onGrid(gains.map(averageOf), total);
   const shares = measures.map((measure, i): Share<Measure> => {
     const all = gains[i]!.map(({ gain }) => gain);
-    const [first, last] = [all[0]!, all.at(-1)!];
+    const [first, last] = [all[0]!, all[all.length - 1]!];
     return { measure, shapley: shapley[i]!, min: Math.min(...all), max: Math.max(...all), first, last };
   });
   const size = Math.max(...values.map(Math.abs));

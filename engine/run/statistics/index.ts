@@ -4,13 +4,11 @@
  * replication and merge them in the order of replications: then any number of workers gives the same bytes.
  */
 export * from './attribution.ts';
-export * from './histogram.ts';
 export * from './interval.ts';
 export * from './little.ts';
 export * from './moments.ts';
 export * from './paired.ts';
 export * from './precision.ts';
-export * from './promise.ts';
 export * from './punctuality.ts';
 export * from './quantile-sketch.ts';
 export * from './representatives.ts';

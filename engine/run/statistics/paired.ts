@@ -28,15 +28,3 @@ export function pairedDifference(
   const difference = meanInterval(differences, 1 - alphaOf(confidence) / comparisons);
   return { difference, verdict: difference.high < 0 ? 'lower' : difference.low > 0 ? 'higher' : 'open' };
 }
-
-/**
- * Several matched series against one: all intervals hold together with at least the confidence asked for. The confidence
- * of each single one stands in its interval.
- */
-export function pairedDifferences(
-  before: readonly number[],
-  afters: readonly (readonly number[])[],
-  confidence = 0.95,
-): PairedDifference[] {
-  return afters.map((after) => pairedDifference(before, after, confidence, afters.length));
-}

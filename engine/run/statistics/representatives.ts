@@ -1,4 +1,3 @@
-import { rankOf } from './bins.ts';
 import type { QuantileSketch } from './quantile-sketch.ts';
 
 /** How many cases stand for all: few enough to be seen, and each of them is 5 %. */
@@ -12,14 +11,4 @@ export function middles(count = TWENTY): number[] {
 /** The amounts that stand for all in a sketch, in rising order; none where nothing was observed. */
 export function representativeAmounts(sketch: QuantileSketch, count = TWENTY): number[] {
   return sketch.count === 0 ? [] : middles(count).map((p) => sketch.quantile(p));
-}
-
-/**
- * The cases that stand for all, in rising order of an amount: those at the quantiles (i − ½)/count. Equal amounts stay in
- * order. With fewer cases than asked for, all are given once.
- */
-export function representatives<Case>(cases: readonly Case[], amountOf: (one: Case) => number, count = TWENTY): Case[] {
-  const sorted = cases.map((one) => ({ one, amount: amountOf(one) })).sort((a, b) => a.amount - b.amount);
-  if (sorted.length <= count) return sorted.map(({ one }) => one);
-  return middles(count).map((p) => sorted[rankOf(p, sorted.length) - 1]!.one);
 }

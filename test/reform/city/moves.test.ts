@@ -126,11 +126,14 @@ describe('hours', () => {
     expect([scenario, ...scenario.desks].map(({ hours }) => hours)).toEqual(Array(6).fill(longer.hours));
   });
 
-  test('Saturdays at a window are lawful; at a desk that handles they would change legal clocks', () => {
+  test('Saturdays are lawful at windows and at desks that handle, and are said to move no legal clock', () => {
     const saturdays = { ...longer, calendar: 'none' as const };
-    expect(results(tried([{ ...saturdays, desks: ['hall', 'exit'] }]))).toEqual(['lawful']);
-    expect(results(tried([saturdays]))).toEqual(['refused']);
-    expect(results(tried([{ ...saturdays, desks: 'all' }]))).toEqual(['refused']);
+    for (const desks of [['hall', 'exit'], ['planners'], 'all' as const]) {
+      const { outcomes } = tried([{ ...saturdays, desks }]);
+      expect(outcomes.map(({ applied }) => applied.result)).toEqual(['lawful']);
+      expect(JSON.stringify(outcomes[0]!.applied)).toContain('时限仍按全方案的日历计算');
+    }
+    expect(tried([{ ...saturdays, desks: 'all' }]).scenario.calendar).toBeUndefined();
   });
 
   test('is moot without dates and where hours stay, refused for hours that overlap or an unknown desk', () => {

@@ -92,8 +92,11 @@ describe('the tables and the statechart run the same scenario', () => {
   });
 });
 
-/** Answers that no scenario draws; the single cases of differential.test.ts have them. */
-const drawnByNobody: readonly TraceEvent[] = ['corrected-on-the-spot', 'not-needed', 'not-this-office'];
+/**
+ * Answers that no scenario draws, which the single cases of differential.test.ts have; and cases that stall, which the contract
+ * of executors has.
+ */
+const drawnByNobody: readonly TraceEvent[] = ['stalled', 'corrected-on-the-spot', 'not-needed', 'not-this-office'];
 
 /** A record, so that a new event cannot be left out. */
 const tellable: Readonly<Record<TraceEvent, true>> = {

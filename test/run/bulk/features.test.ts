@@ -125,6 +125,106 @@ describe('staff', () => {
   });
 });
 
+describe('what the numbers of a desk count', () => {
+  const process = processOf([station('office')], ['office']);
+  const desks = [{ id: 'office', authority: 'office', staff: set(1) }];
+
+  test('of work that the horizon cuts, what was done before it', () => {
+    const scenario = scenarioOf(
+      { arrivals: at(0, 0, 0), desks, items: [{ item: 'office', work: fixed(1000) }] },
+      { horizon: 100 },
+    );
+    const [desk] = run(process, scenario).result.desks;
+    expect(desk).toMatchObject({ work: 100, utilisation: 1, longestLine: 2 });
+  });
+
+  test('a line is what is left when everybody who could be served is', () => {
+    const scenario = scenarioOf(
+      { arrivals: at(0, 50, 100), desks, items: [{ item: 'office', work: fixed(10) }] },
+      { cases: 3 },
+    );
+    expect(run(process, scenario).result.desks[0]!.longestLine).toBe(0);
+  });
+
+  test('nights before a window that never closes are no off-hours', () => {
+    const own = processOf([filing('permit')], ['permit']);
+    const hours = { week: Array.from({ length: 7 }, (): [number, number][] => [[540, 1020]]) };
+    const scenario = scenarioOf(
+      {
+        arrivals: at(0, 0),
+        desks: [
+          { id: 'front', authority: 'permit', does: 'intake', staff: set(1), hours: 'round-the-clock' },
+          { id: 'back', authority: 'permit', staff: set(2), hours },
+        ],
+        items: [{ item: 'permit', preparation: fixed(300), work: fixed(60) }],
+      },
+      { cases: 2 },
+    );
+    const model = compileMass(own, scenario, lifecycles);
+    if (model.kind === 'unsupported') throw new Error(model.reason.en);
+    const { time } = model.run(0, { detail: true }).detail!;
+    // Both are looked at during the night, the second after the first; then from 5:00 until 9:00 nobody is there.
+    expect([time.queue.sum, time.work.sum, time['off-hours'].sum]).toEqual([300, 2 * 360, 240]);
+    expect(time.queue.sum + time.work.sum + time['off-hours'].sum).toBe(600 + 660);
+  });
+
+  test('at a desk that takes the earliest due, a later check waits for all open cases', () => {
+    const limits: Item['limits'] = [
+      { scheme: 'statutory', n: 10, unit: 'working-day', startsAt: 'acceptance', basis: assumed },
+    ];
+    const own = processOf([station('office', [], { limits })], ['office']);
+    const scenario = scenarioOf(
+      {
+        arrivals: at(0, 90, 95),
+        desks: [{ ...desks[0]!, priority: 'earliest-due' }],
+        items: [
+          {
+            item: 'office',
+            work: fixed(40),
+            checks: { share: set(1), after: fixed(60), work: fixed(500), revoked: set(0) },
+          },
+        ],
+      },
+      { cases: 3 },
+    );
+    // The first is decided at 40 and to be checked at 100, when the second is at work until 130 and the third waits.
+    expect(minutes(run(own, scenario), 'office', 'decided')).toEqual([40, 130, 170]);
+  });
+
+  test('a survey lasts longer where one of its officers has half a day for it', () => {
+    const group: Process['groups'][number] = {
+      id: 'joint',
+      title: { zh: '联合踏勘', en: 'joint' },
+      lead: 'fire',
+      members: ['fire', 'water'],
+      together: { form: true, visit: true, opinion: false },
+      gives: ['joint-paper'],
+      restart: 'all',
+      basis: assumed,
+    };
+    const scenario = scenarioOf(
+      {
+        arrivals: at(0),
+        desks: [
+          { id: 'fire', authority: 'fire', staff: set(1), share: set(0.5) },
+          { id: 'water', authority: 'water', staff: set(1) },
+        ],
+        items: ['fire', 'water'].map((item) => ({ item, work: fixed(0) })),
+        groups: [
+          {
+            group: 'joint',
+            survey: { officers: ['fire', 'water'].map((desk) => ({ desk, staff: 1 })), work: fixed(60) },
+          },
+        ],
+      },
+      { cases: 1 },
+    );
+    const one = run(processOf([station('fire'), station('water')], ['joint'], [group]), scenario);
+    expect(minutes(one, 'joint', 'surveyed')).toEqual([120]);
+    expect(one.result.desks.map(({ work }) => work)).toEqual([60, 120]);
+  });
+});
+
 describe('meetings and surveys', () => {
   test('an opinion that is ready on Monday waits for the meeting on Thursday', () => {
     const process = processOf([station('office')], ['office']);
@@ -318,9 +418,9 @@ describe('chance', () => {
     const asked: string[][] = [];
     const { result } = run(offered, scenario, (measures) => {
       asked.push([...measures]);
-      return declined;
+      return measures.length === 0 ? offered : declined;
     });
-    expect(asked).toEqual([['promise'], ['promise']].slice(0, asked.length));
+    expect(asked).toEqual([[], ['promise']]);
     expect([result.elapsed.min, result.elapsed.max]).toEqual([10, 15]);
     expect(Math.abs((result.elapsed.mean - 10) / 5 - 0.3)).toBeLessThan(0.06);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TIME_KINDS } from '../../../engine/run/bulk/watcher.ts';
+import { TIME_KINDS } from '../../../engine/run/index.ts';
 import { detailAnswer } from '../../../engine/run/detail-answer.ts';
 import type { RunDetail } from '../../../engine/run/detail.ts';
 import { Moments, Punctuality } from '../../../engine/run/statistics/index.ts';

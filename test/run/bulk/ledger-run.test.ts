@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MONDAY, processOf, scenarioOf, set, station } from '../../../bench/workloads/documents.ts';
 import { w2 } from '../../../bench/workloads/w2.ts';
 import type { Item, Limit, Process, Scenario } from '../../../engine/model/index.ts';
-import { TIME_KINDS } from '../../../engine/run/bulk/watcher.ts';
+import { TIME_KINDS } from '../../../engine/run/index.ts';
 import type { RunDetail } from '../../../engine/run/detail.ts';
 import type { MassResult, TraceLine } from '../../../engine/run/index.ts';
 import { compileMass } from '../../../engine/run/index.ts';
@@ -318,10 +318,11 @@ test('a run cut off by its horizon, with a warm-up: only what arrived in between
     { arrivals: at(0, 100, 200, 300), desks, items: [{ item: 'a', work: fixed(150) }] },
     { horizon: 400, warmUp: 50 },
   );
-  // At 0, uncounted, until 150; at 100 until 300; from 200 on under way and overdue; at 300 in line and overdue.
+  // At 0, uncounted, until 150; at 100 until 300; that of 200 has had 100 of its 150 minutes when the run is cut off; all of
+  // them are overdue, and that of 300 is still in line.
   const told = ran(process, { ...scenario, experiment: { ...scenario.experiment, start: MONDAY } })!;
   expect([told.detail.counted, told.detail.reached]).toEqual([3, 1]);
   expect(told.detail.onTime[0]!.cases.toJSON()).toEqual({ onTime: 0, late: 3 });
   expect(told.detail.time.queue.sum).toBe(50);
-  expect(told.detail.items[0]).toMatchObject({ handled: 3, minutes: 300 });
+  expect(told.detail.items[0]).toMatchObject({ handled: 3, minutes: 250 });
 });

@@ -3,6 +3,7 @@ import { activeFor } from '../../../engine/network/index.ts';
 import { featuresOf } from '../../../engine/run/bulk/life.ts';
 import { Ledger } from '../../../engine/run/bulk/ledger/ledger.ts';
 import { tableOf } from '../../../engine/run/bulk/tables.ts';
+import type { WorkClock } from '../../../engine/run/city/work-clock.ts';
 import { AlwaysClock, ScheduleClock } from '../../../engine/run/city/work-clock.ts';
 import { timingOf } from '../../../engine/run/timing.ts';
 import { defaultHours, parseMinute, scheduleOf, stateCalendar } from '../../../engine/time/index.ts';
@@ -25,14 +26,14 @@ export function minute(text: string): number {
 export function ledgerOf(
   processes: readonly Process[],
   { isDated = true, start = 0, warmUp = 0 }: { isDated?: boolean; start?: number; warmUp?: number } = {},
-): { ledger: Ledger; task: (slot: number, id: string, classIndex?: number) => number } {
+): { ledger: Ledger; clock: WorkClock; task: (slot: number, id: string, classIndex?: number) => number } {
+  const clock = isDated ? new ScheduleClock(schedule) : new AlwaysClock(480);
   const classes = processes.map((process) => {
     const table = tableOf(activeFor(process, {}), ({ lifecycle }) => featuresOf(lifecycles[lifecycle])!);
-    const clocks = table.ids.map(() => (isDated ? new ScheduleClock(schedule) : new AlwaysClock(480)));
-    return { table, places: { clocks, timings: table.ids.map(() => (isDated ? dated : undated)) } };
+    return { table, places: { timings: table.ids.map(() => (isDated ? dated : undated)) } };
   });
   const ledger = new Ledger({ classes, shift: 6, start, warmUp });
-  return { ledger, task: (slot, id, k = 0) => slot * 64 + classes[k]!.table.ids.indexOf(id) };
+  return { ledger, clock, task: (slot, id, k = 0) => slot * 64 + classes[k]!.table.ids.indexOf(id) };
 }
 
 /** Stations in a row, each with the changes given; the last one's paper is the goal, which is the node `workload`. */

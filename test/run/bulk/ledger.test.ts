@@ -39,16 +39,16 @@ describe('where the time goes', () => {
   const fork = processOf([station('a'), station('b'), station('c', ['a', 'b'])], ['c']);
 
   test('the parts of the way that was waited for last, lunch and all', () => {
-    const { ledger, task } = ledgerOf([fork]);
+    const { ledger, clock, task } = ledgerOf([fork]);
     const start = minute('2018-10-15T10:00');
     ledger.now = start;
     ledger.admitted(0, 1, 0, start);
     // a: ten minutes to hand in, eighty in line until 11:30, fifty at work over lunch until 13:20.
     ledger.passes(task(0, 'a'), TIME.handOver, start + 10);
-    ledger.passesAtOffice(task(0, 'a'), TIME.queue, start + 90);
-    ledger.passesAtOffice(task(0, 'a'), TIME.work, start + 200);
+    ledger.passesAtOffice(task(0, 'a'), TIME.queue, start + 90, clock);
+    ledger.passesAtOffice(task(0, 'a'), TIME.work, start + 200, clock);
     // b is done first, and is not what c waits for last.
-    ledger.passesAtOffice(task(0, 'b'), TIME.work, start + 100);
+    ledger.passesAtOffice(task(0, 'b'), TIME.work, start + 100, clock);
     ledger.now = start + 100;
     ledger.follows(task(0, 'c'), task(0, 'b'));
     ledger.now = start + 200;
@@ -65,7 +65,7 @@ describe('where the time goes', () => {
   });
 
   test('a slot is used again: nothing of the case before is left', () => {
-    const { ledger, task } = ledgerOf([fork], { isDated: false });
+    const { ledger, clock, task } = ledgerOf([fork], { isDated: false });
     for (const [from, other, kind] of [
       ['a', 'b', TIME.work],
       ['b', 'a', TIME.applicant],
@@ -74,7 +74,7 @@ describe('where the time goes', () => {
       ledger.now = 100;
       ledger.admitted(0, 1, 0, 100);
       ledger.passes(task(0, other), TIME.outside, 150);
-      ledger.passesAtOffice(task(0, from), kind, 160);
+      ledger.passesAtOffice(task(0, from), kind, 160, clock);
       ledger.now = 160;
       ledger.follows(task(0, 'c'), task(0, from));
       ledger.follows(task(0, 'workload'), task(0, 'c'));

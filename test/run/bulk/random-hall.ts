@@ -320,7 +320,7 @@ class HallBuilder {
       habits: [],
       items: process.items.map((item) => ({ ...item, duration: { ...item.duration, n: item.duration.n + 1 } })),
     };
-    return { process, scenario, without: () => declined };
+    return { process, scenario, without: ({ length }) => (length === 0 ? process : declined) };
   }
 }
 

@@ -2,11 +2,11 @@ import type { Minute } from '../../../time/index.ts';
 import type { Places } from '../../city/places.ts';
 import type { WorkClock } from '../../city/work-clock.ts';
 import { REFUSED_OUTCOME } from '../../chance/chance.ts';
-import type { RunDetail } from '../../detail.ts';
+import type { RunDetail, TimeKind } from '../../detail.ts';
+import { TIME_KINDS } from '../../detail.ts';
 import type { Moments } from '../../statistics/index.ts';
 import type { ClassTable } from '../tables.ts';
-import type { TimeKind, Watcher } from '../watcher.ts';
-import { TIME_KINDS } from '../watcher.ts';
+import type { Watcher } from '../watcher.ts';
 import type { Columns } from './node-columns.ts';
 import { columnsOf } from './node-columns.ts';
 import { Efforts } from './efforts.ts';
@@ -17,7 +17,7 @@ import { Ways } from './ways.ts';
 
 /** What the ledger of a run has to know. */
 interface LedgerSetup {
-  readonly classes: readonly { readonly table: ClassTable; readonly places: Pick<Places, 'clocks' | 'timings'> }[];
+  readonly classes: readonly { readonly table: ClassTable; readonly places: Pick<Places, 'timings'> }[];
   /** Of the event loop: a task is `slot · 2^shift + node`. */
   readonly shift: number;
   readonly start: Minute;
@@ -29,7 +29,6 @@ interface LedgerClass {
   /** Nodes, the goal among them. */
   readonly count: number;
   readonly columns: Int32Array;
-  readonly clocks: readonly WorkClock[];
   readonly terms: readonly (ItemTerms | undefined)[] | undefined;
   readonly alone: Int32Array;
 }
@@ -72,10 +71,9 @@ export class Ledger implements Watcher {
     this.columns = columnsOf(classes.map(({ table }) => table));
     this.efforts = new Efforts(this.columns);
     this.onWay = new Float64Array(this.columns.ids.length + 1);
-    this.classes = classes.map(({ table, places: { clocks, timings } }, index) => ({
+    this.classes = classes.map(({ table, places: { timings } }, index) => ({
       count: table.ids.length,
       columns: this.columns.ofClass[index]!,
-      clocks,
       terms: this.book.ofClass(table, timings),
       alone: this.ways.alone(table.ids.length),
     }));
@@ -104,10 +102,8 @@ export class Ledger implements Watcher {
     if (this.isCounted(task >> this.shift)) this.ways.pass(task, kind, until);
   }
 
-  passesAtOffice(task: number, kind: number, until: Minute): void {
-    const slot = task >> this.shift;
-    if (!this.isCounted(slot)) return;
-    this.ways.passAtOffice(task, kind, until, this.classes[this.classOf[slot]!]!.clocks[task & this.mask]!);
+  passesAtOffice(task: number, kind: number, until: Minute, clock: WorkClock): void {
+    if (this.isCounted(task >> this.shift)) this.ways.passAtOffice(task, kind, until, clock);
   }
 
   works(task: number, minutes: number): void {
@@ -146,6 +142,11 @@ export class Ledger implements Watcher {
     if (!this.isCounted(slot) || this.classes[this.classOf[slot]!]!.terms === undefined) return;
     const first = slot << this.shift;
     this.verdicts.deliver(this.termsOf(slot, node), first, first + node, this.now);
+  }
+
+  abandoned(slot: number, node: number): void {
+    if (this.isCounted(slot) && this.termsOf(slot, node) !== undefined)
+      this.verdicts.abandon((slot << this.shift) + node);
   }
 
   returned(slot: number, node: number): void {

@@ -52,12 +52,12 @@ export class TermBook {
   }
 
   /** Per item of the class; undefined where none is held to anything. */
-  ofClass({ active }: ClassTable, timings: readonly Timing[]): readonly (ItemTerms | undefined)[] | undefined {
-    const terms = active.items.map((item, node) => this.ofItem(item, active, timings[node]!));
+  ofClass({ active, ids }: ClassTable, timings: readonly Timing[]): readonly (ItemTerms | undefined)[] | undefined {
+    const terms = active.items.map((item, node) => this.ofItem(item, ids[node]!, active, timings[node]!));
     return terms.some((each) => each !== undefined) ? terms : undefined;
   }
 
-  private ofItem(item: Item, active: ActiveProcess, timing: Timing): ItemTerms | undefined {
+  private ofItem(item: Item, id: Id, active: ActiveProcess, timing: Timing): ItemTerms | undefined {
     const duties = ENDS.map((end, e) =>
       SCHEMES.flatMap((scheme, s): Duty[] => {
         const limits = item.limits.filter(
@@ -66,7 +66,7 @@ export class TermBook {
         );
         const terms = limits.flatMap((limit) => this.term(limit, timing, active) ?? []);
         if (terms.length === 0) return [];
-        return [{ cases: this.casesOf(item.id, scheme, end), bit: 1 << (2 * e + s), terms }];
+        return [{ cases: this.casesOf(id, scheme, end), bit: 1 << (2 * e + s), terms }];
       }),
     );
     const [decision = [], delivery = []] = duties;

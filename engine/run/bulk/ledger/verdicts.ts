@@ -75,6 +75,12 @@ export class Verdicts {
     if (terms !== undefined) this.judgeAll(terms.delivery, first, task, now);
   }
 
+  /** The item ends without a decision: nothing is due of it any more. */
+  abandon(task: number): void {
+    this.accepted[task] = NaN;
+    this.received[task] = NaN;
+  }
+
   /** The run ends with an item under way: what is not done though it was due is late. */
   close(terms: ItemTerms, first: number, task: number, isRefused: boolean, end: Minute): void {
     if (Number.isNaN(this.decided[task]!)) this.expireAll(terms.decision, first, task, end);

@@ -1,7 +1,8 @@
 import type { Minute } from '../../../time/index.ts';
 import type { WorkClock } from '../../city/work-clock.ts';
 import { Moments } from '../../statistics/index.ts';
-import { TIME, TIME_KINDS } from '../watcher.ts';
+import { TIME_KINDS } from '../../detail.ts';
+import { TIME } from '../watcher.ts';
 
 const KINDS = 8;
 const { offHours: OFF_HOURS } = TIME;

@@ -1,6 +1,6 @@
-import type { EventGraph } from '../engine/network/index.ts';
-import { EventGraphBuilder } from '../engine/network/index.ts';
-import type { PlainNetwork } from './reference/critical-path.ts';
+import type { EventGraph } from '../../engine/network/index.ts';
+import { EventGraphBuilder } from '../../engine/network/index.ts';
+import type { PlainNetwork } from '../reference/critical-path.ts';
 
 /** Workload W3: a critical path of 60 items, as a slider calls it. */
 const W3_ITEMS = 60;
