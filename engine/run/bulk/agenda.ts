@@ -51,6 +51,12 @@ export class Agenda {
     else this.insertWork(payload);
   }
 
+  /** As `pushAt`, for work of which nobody asks in what order within the minute it was planned. */
+  pushWork(payload: number): void {
+    if (this.at < this.border && this.periods === 0) this.insertWork(payload);
+    else this.pushAt(payload);
+  }
+
   /** Work into a row of work alone, in no order within a minute: keys, which are all the same, need not be moved. */
   private insertWork(payload: number): void {
     const { nearTimes, nearPayloads, at: time } = this;

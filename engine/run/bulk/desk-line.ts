@@ -107,10 +107,8 @@ export class DeskLine {
   }
 
   private flush(): void {
-    for (let k = 0; k < this.batched; k++) {
-      this.moments.add(this.batch[k]!);
-      this.waitSpread?.add(this.batch[k]!);
-    }
+    this.moments.addAll(this.batch, this.batched);
+    if (this.waitSpread !== undefined) for (let k = 0; k < this.batched; k++) this.waitSpread.add(this.batch[k]!);
     this.batched = 0;
   }
 

@@ -29,7 +29,7 @@ import { LACKING, TIME as TIMES } from './watcher.ts';
 /** A class of cases as the loop runs it. */
 export interface ClassRun {
   readonly table: ClassTable;
-  readonly flags: Uint16Array;
+  readonly flags: Uint32Array;
   readonly places: Places;
   readonly chance: Chance;
   /** The place of the class at desks with priority by class. */
@@ -74,6 +74,7 @@ const WAITS = WAITS_AT;
 const LACKS = LACKS_AT;
 const TIME = TIMES;
 const DAY = 1440;
+const NOBODY: readonly number[] = [];
 const { accepted: ACCEPTED, decided: DECIDED_FACT, done: DONE, over: OVER, opened: OPENED } = FACTS;
 const FACT_KINDS = 5;
 const { size: CELL_SIZE, round: ROUND, attempt: ATTEMPT, holds: HOLDS, unmet: UNMET, stops: STOPS } = CELL;
@@ -122,7 +123,7 @@ export class EventLoop {
   private awaited: Uint8Array;
   private finishStart: Int32Array;
   private finishEdges: Int32Array;
-  private flags: Uint16Array;
+  private flags: Uint32Array;
   private places: Places;
   private desks: Int32Array;
   private clocks: readonly WorkClock[];
@@ -174,8 +175,6 @@ export class EventLoop {
   private readonly halls = new Map<WorkClock, Hall>();
   private readonly hallList: Hall[] = [];
   private arrival = Number.NaN;
-  /** The work that is being taken up, and its tail. */
-  private readonly work = new Float64Array(2);
   /** Whether the event in hand is all that happens at this minute, so that nobody else can come before those it serves. */
   private isAlone = false;
   /** Per desk: whether it takes requests as they come and serves one node of every class. */
@@ -660,30 +659,25 @@ export class EventLoop {
     const { chance, cells } = this;
     const desk = this.desks[node]!;
     if (cells[task * CELL_SIZE] === S.ready) {
-      if (desk >= 0) this.amounts[(task << 2) + AMOUNT.receivedAt] = this.now;
       this.teller?.begunPlain(slot, node, (this.flags[node]! & FLAG.answers) !== 0);
       this.obtain(slot, task, ACCEPTED);
       this.watcher?.accepted(slot, node, this.now, this.now);
     }
     chance.work(this.cases[slot << CASE.bits]!, node, cells[task * CELL_SIZE + ROUND]! + 1);
     const { before, tail } = chance;
+    const { amounts } = this;
+    amounts[task << 2] = before;
+    amounts[(task << 2) + AMOUNT.tail] = tail;
+    // Only lines by rank ask when papers were received; further rounds look back to the first.
+    if (cells[task * CELL_SIZE] === S.ready) amounts[(task << 2) + AMOUNT.receivedAt] = this.now;
     cells[task * CELL_SIZE] = S.reviewing;
-    if (this.teller !== undefined) {
-      this.amounts[task << 2] = before;
-      this.amounts[(task << 2) + AMOUNT.tail] = tail;
-      if (before === 0) this.teller.reviewsUntil(slot, node, this.now);
-    }
+    if (before === 0) this.teller?.reviewsUntil(slot, node, this.now);
     if (before + tail === 0) return this.finishPlain(slot, task, node);
     this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
-    this.work[0] = before;
-    this.work[1] = tail;
     if (desk < 0) {
       if (this.places.effortless[node] === 0) this.watcher?.works(task, before + tail);
       return this.pushPlain(task, node);
     }
-    this.amounts[task << 2] = before;
-    this.amounts[(task << 2) + AMOUNT.tail] = tail;
-    this.pieceEvent[task] = E.finish;
     this.join(desk, slot, task, node, FOR.review);
   }
 
@@ -701,14 +695,14 @@ export class EventLoop {
 
   private pushPlain(task: number, node: number): void {
     const { now, heap } = this;
-    const before = this.work[0]!;
-    const tail = this.work[1]!;
+    const before = this.amounts[task << 2]!;
+    const tail = this.amounts[(task << 2) + AMOUNT.tail]!;
     const clock = this.clocks[node]!;
     let at = now + before;
     if (now < clock.openFrom || at > clock.openTo) at = clock.done(now, before);
     if (before > 0 && tail > 0) this.teller?.reviewsUntil(task >> this.shift, node, at);
     heap.at = tail === 0 ? at : clock.done(at, tail);
-    heap.pushAt((task << EVENT_BITS) | E.finish);
+    heap.pushWork((task << EVENT_BITS) | E.finish);
   }
 
   private finishPlain(slot: number, task: number, node: number): void {
@@ -1180,8 +1174,6 @@ export class EventLoop {
       this.watcher.passesAtOffice(task, TIME.queue, this.now, this.clocks[task & this.mask]!);
       this.watcher.works(task, (before + tail) * line.share);
     }
-    this.work[0] = before;
-    this.work[1] = tail;
     this.pushPlain(task, node);
   }
 
@@ -1590,8 +1582,9 @@ export class EventLoop {
     const round = this.cells[task * CELL_SIZE + ROUND]!;
     let isRefused = false;
     let isObjected = false;
-    for (const member of members) {
-      const state = this.cells[(first + member) * CELL_SIZE]!;
+    const isUnanimous = this.isUnanimous(slot, node);
+    for (let k = 0; k < members.length && !isUnanimous; k++) {
+      const state = this.cells[(first + members[k]!) * CELL_SIZE]!;
       if (state === S.refused || state === S.abandoned || state === S.elsewhere) isRefused = true;
       else if (state === S.objected) isObjected = true;
     }
@@ -1599,7 +1592,9 @@ export class EventLoop {
     if ((flags[node]! & FLAG.objectsAtClose) !== 0 && chance.groupObjects(this.cases[slot << CASE.bits]!, node, round))
       isObjected = true;
     if (isObjected) {
-      const objectors = members.filter((member) => this.cells[(first + member) * CELL_SIZE] === S.objected);
+      const objectors = isUnanimous
+        ? NOBODY
+        : members.filter((member) => this.cells[(first + member) * CELL_SIZE] === S.objected);
       this.teller?.objections(slot, node, round, objectors);
       this.watcher?.objected(slot, node);
       if (round >= table.maxRounds[node]!) return this.endGroup(slot, task, 'rounds-used-up');
@@ -1610,6 +1605,11 @@ export class EventLoop {
     this.teller?.closed(slot, node, round, 'agreed');
     this.obtainAll(slot, task);
     return false;
+  }
+
+  /** Whether nobody in a group can have objected, refused or been lost. */
+  private isUnanimous(slot: number, node: number): boolean {
+    return (this.flags[node]! & FLAG.agrees) !== 0 && this.cases[(slot << CASE.bits) + CASE.hasLost] === 0;
   }
 
   private endGroup(slot: number, task: number, outcome: 'refused' | 'rounds-used-up'): boolean {
@@ -1641,7 +1641,7 @@ export class EventLoop {
   private nextRound(slot: number, task: number): void {
     const node = task & this.mask;
     const first = task - node;
-    const again = this.workAgain(first, this.table, node);
+    const again = this.isUnanimous(slot, node) ? this.table.members[node]! : this.workAgain(first, this.table, node);
     for (const member of again) {
       this.forget(slot, first + member, DECIDED_FACT);
       this.forget(slot, first + member, OPENED);

@@ -34,13 +34,15 @@ export const FLAG = {
   surveys: 16384,
   /** What was promised is checked later. */
   checks: 32768,
+  /** A group whose members have nothing but work in them: no opinion is an objection, or a refusal of its own. */
+  agrees: 65536,
 } as const;
 
 /** The flags of a class's nodes: what the event loop has to ask about each. */
-export function flagsOf(table: ClassTable, places: Places, chancesOf: (node: number) => NodeChances): Uint16Array {
+export function flagsOf(table: ClassTable, places: Places, chancesOf: (node: number) => NodeChances): Uint32Array {
   const { items, groups } = table.active;
   const firstGroup = table.ids.length - 1 - groups.length;
-  return Uint16Array.from(table.ids, (_, node) => {
+  const flags = Uint32Array.from(table.ids, (_, node) => {
     const chances = chancesOf(node);
     const life = table.life[node];
     const group = table.kind[node] === KIND.group ? groups[node - firstGroup] : undefined;
@@ -65,13 +67,18 @@ export function flagsOf(table: ClassTable, places: Places, chancesOf: (node: num
       [group !== undefined && chances.objectsAtClose, FLAG.objectsAtClose],
     ]);
   });
+  table.members.forEach((members, node) => {
+    if (members.length > 0 && members.every((member) => (flags[member]! & FLAG.plain) !== 0))
+      flags[node]! |= FLAG.agrees;
+  });
+  return flags;
 }
 
 /**
  * The tables of a run without trace: no arrow leads to the delivery of quiet nodes, and what a plain step brings about
  * stands in one list. Marks such nodes in the flags.
  */
-export function withoutQuiet(table: ClassTable, flags: Uint16Array): ClassTable {
+export function withoutQuiet(table: ClassTable, flags: Uint32Array): ClassTable {
   const awaitsDelivery = (1 << FACTS.done) | (1 << FACTS.over);
   const cells = new Set<number>();
   flags.forEach((flag, node) => {
@@ -94,11 +101,11 @@ export function withoutQuiet(table: ClassTable, flags: Uint16Array): ClassTable 
 }
 
 /** The tables of a run whose stages need not be told in order: what a plain step brings about stands in one list. */
-export function withFinishes(table: ClassTable, flags: Uint16Array): ClassTable {
+export function withFinishes(table: ClassTable, flags: Uint32Array): ClassTable {
   return { ...table, ...finishes(table, flags) };
 }
 
-function finishes(table: ClassTable, flags: Uint16Array): Pick<ClassTable, 'finishStart' | 'finishEdges'> {
+function finishes(table: ClassTable, flags: Uint32Array): Pick<ClassTable, 'finishStart' | 'finishEdges'> {
   const edges: number[] = [];
   const finishStart = new Int32Array(table.ids.length + 1);
   flags.forEach((flag, node) => {
