@@ -2,6 +2,8 @@ import { Option } from 'commander';
 import type { Calls, ChoiceFlags, RunFlags } from './arguments.ts';
 import { choiceOf, choosing, daysFrom, running } from './arguments.ts';
 import { simulate } from './commands/simulate.ts';
+import type { Companion } from './commands/simulate-hall.ts';
+import { simulateHall } from './commands/simulate-hall.ts';
 import { loadProcess } from './documents.ts';
 
 type SimulateFlags = ChoiceFlags &
@@ -12,6 +14,7 @@ type SimulateFlags = ChoiceFlags &
     trace?: string;
     force?: boolean;
     assumptions?: boolean;
+    with?: string[];
   };
 
 /** Adds `binglian simulate`. */
@@ -27,9 +30,25 @@ export function addSimulating({ command, words, voice, done }: Calls): void {
     .option('--trace <file>', words.traceFile)
     .option('--force', words.force)
     .option('--assumptions', words.simulateAssumptions)
+    .addOption(new Option('--with <process...>', words.with).conflicts(['trace', 'steady']))
     .addHelpText('after', words.simulateExamples)
-    .action(async (named: string, { after = false, trace, force = false, ...flags }: SimulateFlags) => {
-      const file = trace === undefined ? {} : { trace: { path: trace, replaces: force } };
-      done(await simulate(loadProcess(named), choiceOf(flags), { ...flags, ...file, after }, voice));
-    });
+    .action(
+      async (named: string, { after = false, trace, force = false, with: others = [], ...flags }: SimulateFlags) => {
+        const loaded = loadProcess(named);
+        const choice = choiceOf(flags);
+        const file = trace === undefined ? {} : { trace: { path: trace, replaces: force } };
+        done(
+          others.length === 0
+            ? await simulate(loaded, choice, { ...flags, ...file, after }, voice)
+            : await simulateHall(loaded, others.map(companionOf), choice, { ...flags, after }, voice),
+        );
+      },
+    );
+}
+
+/** A process, and behind an equals sign its scenario. */
+function companionOf(text: string): Companion {
+  const place = text.indexOf('=');
+  if (place < 0) return { loaded: loadProcess(text) };
+  return { loaded: loadProcess(text.slice(0, place)), scenario: text.slice(place + 1) };
 }

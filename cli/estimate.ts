@@ -1,8 +1,12 @@
+import type { RunUnit as Unit } from '../engine/measure/index.ts';
 import type { Interval, PairedDifference } from '../engine/run/statistics/index.ts';
-import { meanInterval } from '../engine/run/statistics/index.ts';
+import { meanInterval, within } from '../engine/run/statistics/index.ts';
 import type { Text } from '../engine/model/index.ts';
 import type { Voice } from './io.ts';
 import { days, number, signed } from './table.ts';
+
+export type { RunUnit as Unit } from '../engine/measure/index.ts';
+export { unitOfRun as unitOf } from '../engine/measure/index.ts';
 
 /** An estimate with the bounds of its interval; null where nothing is known. */
 export interface Estimate {
@@ -16,22 +20,6 @@ export interface Difference extends Estimate {
   readonly verdict: PairedDifference['verdict'];
 }
 
-/** What the times of a report are told in. */
-export interface Unit {
-  readonly unit: 'working-day' | 'calendar-day';
-  readonly minutesOfUnit: number;
-}
-
-const WORKING_DAY = 480;
-const CALENDAR_DAY = 1440;
-
-/** Without dates all time is office time and told in working days; with dates nights pass too, and it is told in calendar days. */
-export function unitOf(isDated: boolean): Unit {
-  return isDated
-    ? { unit: 'calendar-day', minutesOfUnit: CALENDAR_DAY }
-    : { unit: 'working-day', minutesOfUnit: WORKING_DAY };
-}
-
 /** An interval as JSON writes it, in units of so many minutes (or of one, for shares). */
 export function estimateOf({ estimate, low, high }: Interval, minutes = 1): Estimate {
   return { estimate: knownIn(estimate, minutes), low: knownIn(low, minutes), high: knownIn(high, minutes) };
@@ -43,10 +31,8 @@ export function differenceOf({ difference, verdict }: PairedDifference, minutes 
 }
 
 /** The interval of the mean of what is never below 0, nor above `most`. */
-export function meanAbove(values: readonly number[], most = Infinity): Interval {
-  const interval = meanInterval(values);
-  if (interval.count < 2) return interval;
-  return { ...interval, low: Math.max(interval.low, 0), high: Math.min(interval.high, most) };
+export function meanAbove(values: readonly number[], most?: number): Interval {
+  return within(meanInterval(values), most);
 }
 
 /** A number in units of so many minutes; null where it is not known. */

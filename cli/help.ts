@@ -25,7 +25,7 @@ export const enHelp = {
   traceBefore: 'the case before the reform',
   scenario: 'JSON file with a scenario, or the id of a shipped one; the usual example for the process, where absent',
   simulateBefore: 'the process before the reform; this is the usual',
-  simulateAfter: 'the reformed process; --on and --city imply it; with --city all cases are alike',
+  simulateAfter: 'the reformed process; --on and --city imply it',
   cases: 'cases of a replication',
   replications: 'so many replications; until P90 is known to 5 %, at most those of the scenario, where absent',
   seed: 'seed of all draws; that of the scenario, where absent',
@@ -36,10 +36,12 @@ export const enHelp = {
   steady: 'look for the end of the warm-up (MSER-5, 5 pilot runs) instead of taking that of the scenario',
   traceFile: 'write every line of the first replication to a file (CSV in UTF-8 with byte-order mark)',
   force: 'replace the file of --trace where it is there already',
+  with: 'a further process in the same hall, as process or process=scenario: desks of the same id are one desk',
   simulateExamples: `
 Examples:
   binglian simulate construction-permits --after --promise 500
   binglian simulate business-startup --scenario business-startup-hall --trace trace.csv
+  binglian simulate construction-permits --with business-startup
 `,
   whatIf: 'ask before anything is changed: before and after, promises, staff, cuts, which measure does what',
   whatIfExamples: `
@@ -120,7 +122,7 @@ export const zhHelp: HelpWords = {
   traceBefore: '改革前的办件',
   scenario: 'JSON 文件：仿真方案，或内置方案的编号；不写则用该流程的常用示例',
   simulateBefore: '改革前的流程；不写即为改革前',
-  simulateAfter: '改革后的流程；写了 --on 或 --city 即为改革后；写了 --city 则所有办件情形相同',
+  simulateAfter: '改革后的流程；写了 --on 或 --city 即为改革后',
   cases: '每次重复的办件数',
   replications: '重复次数；不写则到 P90 精确至 5% 为止，至多为方案所定',
   seed: '所有随机抽取的种子；不写则用方案的',
@@ -130,10 +132,12 @@ export const zhHelp: HelpWords = {
   steady: '由 5 次试运行按 MSER-5 求预热期，不用方案所写的',
   traceFile: '把第一次重复的每一行轨迹写入文件（CSV，UTF-8 带字节顺序标记）',
   force: '--trace 的文件已存在时覆盖它',
+  with: '同一大厅的另一个流程，写“流程”或“流程=方案”：编号相同的窗口是同一个窗口',
   simulateExamples: `
 示例：
   binglian simulate construction-permits --after --promise 500
   binglian simulate business-startup --scenario business-startup-hall --trace trace.csv
+  binglian simulate construction-permits --with business-startup
 `,
   whatIf: '改动之前先推演：改革前后、能承诺几天、需要多少人手、压缩一处、效果归于哪项措施',
   whatIfExamples: `

@@ -16,7 +16,8 @@ export interface ExperimentFlags {
 /**
  * The scenario in a file, the one that is shipped under an id, or the usual example for the process, with the experiment of the
  * flags. It may speak of what any of the sides has, which begin with the process before the reform, so that one scenario
- * serves them all. Throws BadDocument with findings where it does not fit, and WrongUse where there is no scenario.
+ * serves them all. Throws BadDocument with findings where it does not fit, and WrongUse where there is no scenario or the id is
+ * that of another process's.
  */
 export function loadScenario(sides: readonly [Process, ...Process[]], flags: ExperimentFlags): Scenario {
   const { scenario: path } = flags;
@@ -26,6 +27,8 @@ export function loadScenario(sides: readonly [Process, ...Process[]], flags: Exp
     path === undefined
       ? scenarioOf(before.id)
       : scenarios.find(({ id, process }) => id === path && process === before.id);
+  const other = shipped === undefined ? scenarios.find(({ id }) => id === path) : undefined;
+  if (other !== undefined) throw new WrongUse([ofOtherProcess(other, before.id)]);
   if (shipped === undefined && path !== undefined) {
     const read = orBad(path, parseScenario(orBad(path, readJsonFile(path)), known));
     return orBad(path, parseScenario(changed(read, flags), known));
@@ -73,10 +76,32 @@ function noScenario(id: string): WrongUse['findings'][number] {
   };
 }
 
+function ofOtherProcess({ id, process }: Scenario, wanted: string): WrongUse['findings'][number] {
+  const own = scenarios.filter((each) => each.process === wanted).map((each) => each.id);
+  return {
+    code: 'scenario/other-process',
+    level: 'error',
+    at: 'scenario',
+    message: {
+      zh: `方案“${id}”是流程“${process}”的，不能用于“${wanted}”`,
+      en: `The scenario “${id}” is for the process “${process}” and not for “${wanted}”`,
+    },
+    rule: { zh: '方案按其所属流程编写', en: 'a scenario is written for one process' },
+    mend:
+      own.length === 0
+        ? { zh: '用 --scenario 给出方案文件', en: 'Give a file with --scenario' }
+        : {
+            zh: `“${wanted}”的内置方案：${own.join('、')}；也可给出方案文件`,
+            en: `Shipped for “${wanted}”: ${own.join(', ')}; or give a file`,
+          },
+  };
+}
+
 /** A number of a scenario that no source was found for. */
 export interface ScenarioAssumption {
   /** Such as `desks[tax].staff`. */
   readonly at: string;
+  /** The number, or all that stands on one assumption, such as an entry of the backlog. */
   readonly value: unknown;
   readonly why: Text;
 }
@@ -88,7 +113,8 @@ export function assumptionsIn(scenario: Scenario): ScenarioAssumption[] {
     if (typeof value !== 'object' || value === null) return;
     const why = 'basis' in value ? whyOf(value.basis) : undefined;
     if (why !== undefined) {
-      found.push({ at, value: 'value' in value ? value.value : null, why });
+      const { basis: _, ...rest } = value as { readonly basis: unknown; readonly value?: unknown };
+      found.push({ at, value: 'value' in rest ? rest.value : rest, why });
     }
     for (const [key, inner] of Object.entries(value)) {
       const place = Array.isArray(value) ? `${at}[${nameOf(inner) ?? key}]` : at === '' ? key : `${at}.${key}`;
@@ -99,12 +125,13 @@ export function assumptionsIn(scenario: Scenario): ScenarioAssumption[] {
   return found;
 }
 
-/** What an entry of a list is about. */
+/** What names an entry of a list; those of the backlog have no name, and stand by their place. */
+const NAMING = ['id', 'item', 'procedure', 'group', 'attribute', 'ground', 'material', 'measure', 'desk'];
+
 function nameOf(entry: unknown): string | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const names: Record<string, unknown> = { ...entry };
-  const named = ['id', 'item', 'procedure', 'group', 'attribute', 'ground'].map((key) => names[key]);
-  return named.find((name) => typeof name === 'string');
+  return NAMING.map((key) => names[key]).find((name) => typeof name === 'string');
 }
 
 function whyOf(basis: unknown): Text | undefined {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Finding, Process, Text } from '../engine/model/index.ts';
 import { titleOfNode } from '../engine/measure/index.ts';
+import { quickDays } from '../engine/network/index.ts';
 import type { MassModel, TraceLine } from '../engine/run/index.ts';
 import { tell } from '../engine/run/index.ts';
 import { formatDeadline, formatMinute } from '../engine/time/index.ts';
@@ -69,7 +70,7 @@ export function writeTrace(model: MassModel, plan: Process, file: TraceFile, voi
 function rowOf(line: TraceLine, plan: Process, isDated: boolean, { language }: Voice): Row {
   const { at, node, event, cause } = line;
   return {
-    time: isDated ? formatMinute(Math.floor(at)) : String(at / WORKING_DAY),
+    time: isDated ? formatMinute(Math.floor(at)) : String(quickDays(at)),
     minute: at,
     case: line.case,
     node,
@@ -89,9 +90,6 @@ function inWholeMinutes(line: TraceLine): TraceLine {
   const { at, effective } = line;
   return { ...line, at: Math.floor(at), ...(effective === undefined ? {} : { effective: Math.floor(effective) }) };
 }
-
-/** Minutes of a working day on runs without dates. */
-const WORKING_DAY = 480;
 
 type Due = Extract<TraceLine, { readonly due: unknown }>['due'][number];
 

@@ -1,9 +1,9 @@
 import type { Finding, Process } from '../../engine/model/index.ts';
 import type { RawChoice } from '../../engine/exchange/index.ts';
-import { chosenCase, modelHash } from '../../engine/exchange/index.ts';
+import { chosenCase, simulationHash } from '../../engine/exchange/index.ts';
 import { documentOfPlan, jobOf, unservedOf } from '../../engine/measure/index.ts';
 import type { MassJob, Unsupported, WarmUpPeriod } from '../../engine/run/index.ts';
-import { compileMass, warmUpOf, withoutOf } from '../../engine/run/index.ts';
+import { compileHall, membersOf, warmUpOf } from '../../engine/run/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import { optionsOf } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
@@ -35,7 +35,7 @@ export interface SimulateOptions extends ExperimentFlags {
 }
 
 /** P90 is known well enough when its interval is this share of it wide, to either side. */
-const PRECISION = 0.05;
+export const PRECISION = 0.05;
 
 /** `binglian simulate`: many cases of a process with the desks, queues and chance of a scenario. */
 export async function simulate(
@@ -65,7 +65,7 @@ export async function simulate(
   const report = reportOfRun(ran, {
     unserved: unservedOf(process, job.process, job.scenario),
     ...{ job, chosen, found, promise: options.promise },
-    model: modelHash([job.process, job.scenario, ...(job.without ?? [])]),
+    model: simulationHash({ process, plan, scenario: { ...scenario, experiment: job.scenario.experiment } }),
     version: version(),
   });
   if (voice.json) writeJson(voice, report);
@@ -83,7 +83,7 @@ interface Prepared {
 function prepare(job: MassJob, { steady = false, trace }: SimulateOptions, voice: Voice): Prepared | Unsupported {
   if (!steady && trace === undefined) return { kind: 'prepared', job, found: undefined };
   const { process, scenario } = job;
-  const model = compileMass(process, scenario, lifecycles, withoutOf(job));
+  const model = compileHall(membersOf(job), lifecycles);
   if (model.kind === 'unsupported') return model;
   if (trace !== undefined) {
     const lines = writeTrace(model, process, trace, voice);
@@ -96,7 +96,8 @@ function prepare(job: MassJob, { steady = false, trace }: SimulateOptions, voice
   return { kind: 'prepared', job: { ...job, scenario: { ...scenario, experiment } }, found };
 }
 
-function refusal({ id }: Process, { reason }: Unsupported, voice: Voice): Status {
+/** Tells why the documents cannot be run. */
+export function refusal({ id }: Process, { reason }: Unsupported, voice: Voice): Status {
   const finding: Finding = {
     code: 'simulate/unsupported',
     level: 'error',

@@ -1,5 +1,6 @@
-import type { Id, Process, Scenario, Text } from '../../engine/model/index.ts';
-import type { MassJob } from '../../engine/run/index.ts';
+import { titleOfDesk } from '../../engine/measure/index.ts';
+import type { Id, Text } from '../../engine/model/index.ts';
+import type { JobMember } from '../../engine/run/index.ts';
 import type { Estimate } from '../estimate.ts';
 import { estimateOf, meanAbove } from '../estimate.ts';
 import type { Ran } from '../runs.ts';
@@ -19,17 +20,19 @@ export interface DeskReport {
   readonly turnedAway: number;
 }
 
-/** The desks that anybody asked for, in the order of the scenario. */
-export function desksOf({ answer, results }: Ran, { process, scenario }: MassJob, minutes: number): DeskReport[] {
+/** The desks of a hall that anybody asked for, in the order of the scenarios of its processes. */
+export function desksOf({ answer, results }: Ran, members: readonly JobMember[], minutes: number): DeskReport[] {
   return answer.desks.flatMap(({ id, staff, utilisation, wait, longestLine, requests }, place): DeskReport[] => {
     if (requests === 0) return [];
+    const owner = members.find(({ scenario: { desks } }) => desks.some((desk) => desk.id === id));
+    const title = owner === undefined ? { zh: id, en: id } : titleOfDesk(id, owner.process, owner.scenario);
     const runs = results.map(({ desks }) => desks[place]!);
     const medians = runs.flatMap(({ waitSpread }) =>
       waitSpread === undefined || waitSpread.count === 0 ? [] : [waitSpread.quantile(0.5)],
     );
     return [
       {
-        ...{ id, title: titleOfDesk(id, process, scenario), staff },
+        ...{ id, title, staff },
         utilisation: estimateOf(utilisation),
         meanWait: estimateOf(wait, minutes),
         medianWait: estimateOf(meanAbove(medians), minutes),
@@ -38,10 +41,4 @@ export function desksOf({ answer, results }: Ran, { process, scenario }: MassJob
       },
     ];
   });
-}
-
-/** The name of a desk, or that of its authority. */
-export function titleOfDesk(id: Id, { authorities }: Process, { desks }: Scenario): Text {
-  const desk = desks.find((each) => each.id === id);
-  return desk?.title ?? authorities.find((each) => each.id === desk?.authority)?.title ?? { zh: id, en: id };
 }

@@ -2,6 +2,7 @@ import type { ChosenCase } from '../../engine/exchange/index.ts';
 import type { Unserved } from '../../engine/measure/index.ts';
 import { quickMinutesOf, reasonsOf, summaryOf } from '../../engine/measure/index.ts';
 import type { City, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
+import { quickDays } from '../../engine/network/index.ts';
 import type { MassJob, MassResult, OutcomeShares, WarmUpPeriod } from '../../engine/run/index.ts';
 import type { Estimate } from '../estimate.ts';
 import { estimateOf, meanAbove, unitOf } from '../estimate.ts';
@@ -12,9 +13,13 @@ import type { DeskReport } from './desks.ts';
 import { desksOf } from './desks.ts';
 import type { Whereabouts } from './whereabouts.ts';
 import { whereaboutsOf } from './whereabouts.ts';
+import type { UnfollowedLimit } from './unfollowed.ts';
+import { unfollowedLimits } from './unfollowed.ts';
+import type { WorkReport } from './work.ts';
+import { workOf } from './work.ts';
 
 /** What a simulation says, as JSON writes it. Times are in the stated unit, shares from 0 to 1. */
-export interface SimulationReport extends Whereabouts {
+export interface SimulationReport extends Whereabouts, WorkReport {
   readonly process: Id;
   readonly simulated: true;
   readonly side: ChosenCase['side'];
@@ -41,8 +46,9 @@ export interface SimulationReport extends Whereabouts {
   readonly unit: 'working-day' | 'calendar-day';
   readonly minutesOfUnit: number;
   readonly confidence: number;
+  /** Of cases that reached their goal: where many are under way at the end, those of all cases are longer. */
   readonly elapsed: Readonly<Record<'mean' | 'p50' | 'p90' | 'p95', Estimate>>;
-  /** The share of cases that keep a promise; those that were refused do not count. */
+  /** The share of cases that keep a promise; those that were refused do not count, those under way at the end keep nothing. */
   readonly promise: { readonly days: number; readonly inTime: Estimate } | null;
   /** Elapsed time of one case of the usual attributes without queue and chance, in working days; null where nodes wait for one another. */
   readonly quick: number | null;
@@ -53,8 +59,8 @@ export interface SimulationReport extends Whereabouts {
   readonly little: { readonly held: boolean; readonly gap: number };
   /** Cases that were under way at the start, and when the last of them had ended; null where there were none. */
   readonly backlog: BacklogReport | null;
-  /** Whether the work of a desk is the duration in the document, so that a shorter promise counts as less work. */
-  readonly workIsDuration: boolean;
+  /** Limits that no share in time tells of. */
+  readonly unfollowed: readonly UnfollowedLimit[];
   /** Why the answer differs from the quick one. */
   readonly reasons: readonly Text[];
   readonly assumptions: readonly ScenarioAssumption[];
@@ -78,7 +84,6 @@ interface BacklogReport {
   readonly clearedAfter: Estimate;
 }
 
-const WORKING_DAY = 480;
 const CONFIDENCE = 0.95;
 
 /** What the numbers of a simulation stand on. */
@@ -125,7 +130,7 @@ export function reportOfRun({ answer, results }: Ran, simulated: Simulated): Sim
       p95: p95Of(results, minutesOfUnit),
     },
     promise: promise === undefined || onTime === undefined ? null : { days: promise, inTime: estimateOf(onTime) },
-    quick: quickDays(plan, attributes),
+    quick: quickAnswer(plan, attributes),
     shares: {
       reached: estimateOf(shares.reached),
       missed: estimateOf(shares.missed),
@@ -133,12 +138,13 @@ export function reportOfRun({ answer, results }: Ran, simulated: Simulated): Sim
       unfinished: estimateOf(shares.unfinished),
     },
     ...whereaboutsOf(results, plan, minutesOfUnit),
-    desks: desksOf({ answer, results }, job, minutesOfUnit),
+    desks: desksOf({ answer, results }, [job], minutesOfUnit),
     unserved,
     little: { held: little.broken === 0, gap: little.gap },
     backlog: backlogOf(results, minutesOfUnit),
-    workIsDuration: scenario.items.every(({ work }) => work === undefined),
-    reasons: reasonsOf(scenario, waited).map(({ text }) => text),
+    ...workOf([job]),
+    unfollowed: unfollowedLimits(plan),
+    reasons: reasonsOf(scenario, waited, job).map(({ text }) => text),
     assumptions: assumptionsIn(scenario),
   };
 }
@@ -165,7 +171,7 @@ function backlogOf(results: readonly MassResult[], minutes: number): BacklogRepo
   return { count, cleared: cleared.length, clearedAfter: estimateOf(meanAbove(cleared), minutes) };
 }
 
-function quickDays(plan: Process, attributes: ChosenCase['attributes']): number | null {
+function quickAnswer(plan: Process, attributes: ChosenCase['attributes']): number | null {
   const minutes = quickMinutesOf(plan, attributes);
-  return minutes === undefined ? null : minutes / WORKING_DAY;
+  return minutes === undefined ? null : quickDays(minutes);
 }

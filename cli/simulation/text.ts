@@ -10,6 +10,8 @@ import { days, table } from '../table.ts';
 import { amountText, counted, simulatedBadge } from '../words.ts';
 import type { SimulationReport } from './report.ts';
 import { whereaboutsText } from './whereabouts-text.ts';
+import type { WorkReport } from './work.ts';
+import { workNotes } from './work.ts';
 
 /** What the text of a simulation needs beside its numbers. */
 interface Beside {
@@ -17,6 +19,9 @@ interface Beside {
   readonly chosen: ChosenCase;
   readonly listsAssumptions: boolean;
 }
+
+/** Shares that sum to one by more than this are no matter of rounding. */
+const ROUNDING = 1e-9;
 
 /** So many desks are listed, those with the longest waits; all of them in JSON. */
 const DESKS = 10;
@@ -72,15 +77,20 @@ function warmUpText({ warmUp: { length, by, settled }, unit }: SimulationReport,
 function elapsedText(report: SimulationReport, voice: Voice): string {
   const { elapsed, shares, quick, counted: count } = report;
   const zh = voice.language === 'zh';
-  const head = voice.style('bold', zh ? '一件要多久（企业历时）' : 'How long a case takes (elapsed)');
+  const head = elapsedHead(report, voice);
   if (count === 0)
     return `${head}\n  ${zh ? '所有办件都在预热期内到达，请增加办件数。' : 'All cases arrived in the warm-up; run more of them.'}\n`;
   const time = (estimate: Estimate): string => timeText(estimate, report, voice);
+  const unfinished = shares.unfinished.estimate ?? 0;
+  // What is still under way may be the slowest of all, so that nobody knows a quantile that lies among it.
+  const unknown = zh ? '未知（结束时仍在办的过多）' : 'not known (too many are under way at the end)';
+  const quantile = (p: number, estimate: Estimate): string =>
+    unfinished + p > 1 + ROUNDING ? unknown : time(estimate);
   const rows = [
     [zh ? '平均' : 'mean', time(elapsed.mean)],
-    [zh ? '半数不超过 (P50)' : 'half within (P50)', time(elapsed.p50)],
-    [zh ? '九成不超过 (P90)' : 'nine in ten within (P90)', time(elapsed.p90)],
-    [zh ? '二十件中十九件不超过 (P95)' : '19 of 20 within (P95)', time(elapsed.p95)],
+    [zh ? '半数不超过 (P50)' : 'half within (P50)', quantile(0.5, elapsed.p50)],
+    [zh ? '九成不超过 (P90)' : 'nine in ten within (P90)', quantile(0.9, elapsed.p90)],
+    [zh ? '二十件中十九件不超过 (P95)' : '19 of 20 within (P95)', quantile(0.95, elapsed.p95)],
     ...promiseRows(report, voice),
     [zh ? '办成' : 'reached the goal', shareText(shares.reached, voice)],
     [zh ? '未办成' : 'missed it', shareText(shares.missed, voice)],
@@ -94,7 +104,29 @@ function elapsedText(report: SimulationReport, voice: Voice): string {
   const one =
     quick === null ? '--' : amountText({ n: Math.round(quick * 10) / 10, unit: 'working-day' }, voice.language);
   rows.push([zh ? '快速回答（通常情形）' : 'quick answer (usual case)', one]);
-  return `${head}\n${table(rows)}  ${differenceText(report, voice)}\n`;
+  const notes = [...keptText(report, voice), differenceText(report, voice)];
+  return `${head}\n${table(rows)}${notes.map((note) => `  ${note}\n`).join('')}`;
+}
+
+/** Times are those of cases that reached their goal; it is said where there are others. */
+function elapsedHead(
+  { shares: { missed, stalled, unfinished } }: SimulationReport,
+  { language, style }: Voice,
+): string {
+  const isPartial = [missed, stalled, unfinished].some(({ estimate }) => (estimate ?? 0) > 0);
+  const whose: Text = isPartial ? { zh: '，只计办成的件', en: ', of cases that reached the goal' } : { zh: '', en: '' };
+  return style(
+    'bold',
+    language === 'zh' ? `一件要多久（企业历时${whose.zh}）` : `How long a case takes (elapsed${whose.en})`,
+  );
+}
+
+/** What the promise counts those as that nobody waited for. */
+function keptText({ shares: { unfinished }, promise }: SimulationReport, { language }: Voice): string[] {
+  if (promise === null || (unfinished.estimate ?? 0) === 0) return [];
+  return language === 'zh'
+    ? ['结束时仍在办的，不论是否到期，都按没有兑现承诺计。']
+    : ['Cases under way at the end count as not keeping the promise, those that were not due yet among them.'];
 }
 
 function promiseRows({ promise, unit }: SimulationReport, voice: Voice): string[][] {
@@ -116,8 +148,12 @@ function differenceText({ reasons }: SimulationReport, { say, language }: Voice)
   return zh ? `与快速回答不同，因为：${listed}。` : `It differs from the quick answer because ${listed}.`;
 }
 
-function desksText(report: SimulationReport, voice: Voice): string {
-  const { desks, little, workIsDuration } = report;
+/** The desks with the longest waits, and whether their numbers can be believed. */
+export function desksText(
+  report: Pick<SimulationReport, 'desks' | 'little' | 'unit' | keyof WorkReport>,
+  voice: Voice,
+): string {
+  const { desks, little } = report;
   const { say, language, style } = voice;
   const zh = language === 'zh';
   const day = say(unitHead(report));
@@ -129,8 +165,11 @@ function desksText(report: SimulationReport, voice: Voice): string {
     : zh
       ? `利特尔法则 L = λW 不成立（差 ${percent(little.gap)}）：请勿使用本次结果并报告该问题。`
       : `Little’s law L = λW is broken (by ${percent(little.gap)}): do not use this result, and report the fault.`;
-  if (desks.length === 0)
-    return `${title}\n  ${zh ? '人手不限，无人排队。' : 'Hands are enough; nobody waits.'}\n  ${law}\n`;
+  const work = workNotes(report, voice);
+  if (desks.length === 0) {
+    const free = zh ? '人手不限，无人排队。' : 'Hands are enough; nobody waits.';
+    return `${title}\n${[free, ...work, law].map((note) => `  ${note}\n`).join('')}`;
+  }
   const head = zh
     ? ['', '人数', '忙碌', `平均等候（${day}，95% 区间）`, '半数不超过', '最长队伍']
     : ['', 'staff', 'busy', `mean wait (${day}, 95% interval)`, 'median', 'longest line'];
@@ -148,7 +187,7 @@ function desksText(report: SimulationReport, voice: Voice): string {
     ]);
   const hidden = desks.length - rows.length;
   const more = zh ? `等候更短的 ${hidden} 个窗口见 --json` : `${hidden} more with shorter waits in --json`;
-  const notes = [...(hidden > 0 ? [more] : []), ...(workIsDuration ? [say(durationIsWork)] : []), law];
+  const notes = [...(hidden > 0 ? [more] : []), ...work, law];
   return `${title}\n${table([head, ...rows], ['left', 'right', 'right', 'left', 'right', 'right'])}${notes.map((note) => `  ${note}\n`).join('')}`;
 }
 
@@ -163,13 +202,8 @@ function warningText({ assumptions, unserved }: SimulationReport, { say, languag
     .join('');
 }
 
-const durationIsWork: Text = {
-  zh: '窗口的工作量按文档的办理用时计：承诺缩短，工作量也随之减少，实际未必如此。',
-  en: 'The work of a desk is the duration in the document: a shorter promise counts as less work, which it need not be.',
-};
-
 /** Assumptions with the same reason together. */
-function assumptionsText(assumptions: readonly ScenarioAssumption[], { say, style, language }: Voice): string {
+export function assumptionsText(assumptions: readonly ScenarioAssumption[], { say, style, language }: Voice): string {
   const places = new Map<string, string[]>();
   for (const { at, value, why } of assumptions)
     places.set(say(why), [...(places.get(say(why)) ?? []), `${at} = ${JSON.stringify(value)}`]);

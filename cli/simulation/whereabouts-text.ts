@@ -1,11 +1,12 @@
 import type { Language, Text } from '../../engine/model/index.ts';
-import type { TimeKind } from '../../engine/run/bulk/watcher.ts';
-import { TIME_KINDS } from '../../engine/run/bulk/watcher.ts';
+import type { TimeKind } from '../../engine/run/index.ts';
+import { TIME_KINDS } from '../../engine/run/index.ts';
 import { percent, shareText, shortShare, shortTime, timeText, unitHead } from '../estimate.ts';
 import type { Voice } from '../io.ts';
 import { days, table } from '../table.ts';
 import { schemeWords } from '../words.ts';
 import type { SimulationReport } from './report.ts';
+import type { UnfollowedLimit } from './unfollowed.ts';
 import { countOf } from './whereabouts.ts';
 
 const kindWords: Readonly<Record<TimeKind, Text>> = {
@@ -50,7 +51,8 @@ function officeTimeText({ unit, time: { work } }: SimulationReport, language: La
     : `  A calendar day has 24 hours: offices work ${hours} hours in all.\n`;
 }
 
-function onWaySection({ critical, onTime }: SimulationReport, { say, style, language }: Voice): string {
+function onWaySection({ critical, onTime, unfollowed }: SimulationReport, voice: Voice): string {
+  const { say, style, language } = voice;
   const zh = language === 'zh';
   const sections: string[] = [];
   const approvals = critical.filter(({ kind }) => kind === 'item' || kind === 'group');
@@ -76,7 +78,18 @@ function onWaySection({ critical, onTime }: SimulationReport, { say, style, lang
     sections.push(`${style('bold', title)}${rest > 0 ? more : ''}\n${table(rows)}`);
   } else if (onTime.length > 0)
     sections.push(`${style('bold', title)}\n  ${zh ? '所有事项都按时。' : 'All items kept their limits.'}\n`);
+  if (unfollowed.length > 0) sections.push(`  ${unfollowedText(unfollowed, voice)}\n`);
   return sections.join('');
+}
+
+/** Limits are followed item by item: it is said of which others nothing is known. */
+function unfollowedText(limits: readonly UnfollowedLimit[], { say, language }: Voice): string {
+  const titles = [...new Set(limits.map(({ title }) => say(title)))];
+  const some = titles.slice(0, WORST);
+  const rest = titles.length - some.length;
+  return language === 'zh'
+    ? `按时率只看单个事项的时限；以下时限没有跟踪：${some.join('、')}${rest > 0 ? `等 ${titles.length} 项` : ''}。`
+    : `Shares in time are of limits of single items; these limits are not followed: ${some.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
 function staffSection(report: SimulationReport, voice: Voice): string {
@@ -90,7 +103,10 @@ function staffSection(report: SimulationReport, voice: Voice): string {
     : `${countOf(staff, 'returned')} sent back, ${countOf(staff, 'refused')} refused, ${objections} rounds with objections, ${countOf(staff, 'checked')} checked later, ${countOf(staff, 'revoked')} revoked`;
   const rows = [
     [zh ? '每件耗用' : 'for a case', hours.estimate === null ? '--' : hoursText(hours.estimate, voice)],
-    [zh ? '其中因他处不予许可而白费' : 'of it wasted by refusals elsewhere', shareText(wasted, voice)],
+    [
+      zh ? '其中其他部门用在未办成的件上' : 'of it by other offices on cases that missed the goal',
+      shareText(wasted, voice),
+    ],
     [zh ? '次数（全部重复）' : 'events (all replications)', counts],
   ];
   if (backlog !== null) {

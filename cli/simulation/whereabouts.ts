@@ -1,11 +1,7 @@
 import { titleOfNode } from '../../engine/measure/index.ts';
 import type { Id, Process, Scheme, Text } from '../../engine/model/index.ts';
-import type { EffortAnswer } from '../../engine/run/detail-answer.ts';
-import { detailAnswer } from '../../engine/run/detail-answer.ts';
-import type { RunDetail } from '../../engine/run/detail.ts';
-import type { TimeKind } from '../../engine/run/bulk/watcher.ts';
-import { TIME_KINDS } from '../../engine/run/bulk/watcher.ts';
-import type { MassResult } from '../../engine/run/index.ts';
+import type { EffortAnswer, MassResult, RunDetail, TimeKind } from '../../engine/run/index.ts';
+import { detailAnswer, TIME_KINDS } from '../../engine/run/index.ts';
 import type { Estimate } from '../estimate.ts';
 import { estimateOf, meanAbove } from '../estimate.ts';
 
@@ -43,7 +39,7 @@ interface OnTimeReport {
 export interface StaffReport {
   /** Hours of office time for one counted case, whatever became of it. */
   readonly hoursPerCase: Estimate;
-  /** The part of it, from 0 to 1, that was spent in cases which somebody else refused. */
+  /** The part of it, from 0 to 1, that others than those who refused spent in cases that missed their goal. */
   readonly wasted: Estimate;
   readonly items: readonly (EffortReport & Readonly<Record<ItemCount, number>>)[];
   readonly groups: readonly (EffortReport & { readonly objections: number })[];

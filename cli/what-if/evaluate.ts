@@ -1,6 +1,7 @@
 import type { EvaluatedSide, Evaluation, RunSummary, Unserved, WhyDifferent } from '../../engine/measure/index.ts';
 import { evaluate } from '../../engine/measure/index.ts';
 import type { Id, Text } from '../../engine/model/index.ts';
+import { quickDays } from '../../engine/network/index.ts';
 import type { Difference, Estimate, Unit } from '../estimate.ts';
 import {
   differenceOf,
@@ -67,8 +68,6 @@ interface EvaluationOptions {
   readonly why: boolean;
 }
 
-const WORKING_DAY = 480;
-
 /** `binglian what-if evaluate`: the same cases with the same luck before and after, quickly and in full, and why these differ. */
 export function evaluation({ promise, why }: EvaluationOptions): Inquiry<Evaluation, EvaluationReport> {
   return {
@@ -94,7 +93,7 @@ export function evaluation({ promise, why }: EvaluationOptions): Inquiry<Evaluat
 
 function sideOf(side: EvaluatedSide, minutes: number): SideReport {
   return {
-    quick: side.quick === undefined ? null : side.quick / WORKING_DAY,
+    quick: side.quick === undefined ? null : quickDays(side.quick),
     ...summaryReport(side, minutes),
     why: side.why === undefined ? null : whyOf(side.why, minutes),
   };

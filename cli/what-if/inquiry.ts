@@ -1,5 +1,5 @@
 import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
-import { chosenCase, comparisonHash, modelHash } from '../../engine/exchange/index.ts';
+import { chosenCase, simulationHash } from '../../engine/exchange/index.ts';
 import type { Asked, Question, Refused, ReformPlan } from '../../engine/measure/index.ts';
 import { documentOfPlan, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
 import type { City, CityMove, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
@@ -122,7 +122,7 @@ function toldOf<Answer, Report>(
     options,
   );
   refuseMoves(scenarioOfPlan(scenario, plan), cityMoves, after);
-  const model = modelHash([comparisonHash({ process, reform, options: compared }), scenario, cityMoves]);
+  const model = simulationHash({ process, plan, scenario });
   const asked: Asked = {
     ...{ process, plan, scenario, marks: { model, version: version() }, confidence: CONFIDENCE },
     replications: options.replications ?? Math.min(USUAL_REPLICATIONS, scenario.experiment.replications),

@@ -1,10 +1,9 @@
 import type { EnoughStaff, PlanSide, StaffNotReachable } from '../../engine/measure/index.ts';
-import { scenarioOfPlan, staffNeeded } from '../../engine/measure/index.ts';
+import { scenarioOfPlan, staffNeeded, titleOfDesk } from '../../engine/measure/index.ts';
 import type { Id, Text } from '../../engine/model/index.ts';
 import type { Estimate } from '../estimate.ts';
 import { estimateOf, percent, shareText, unitText } from '../estimate.ts';
 import type { Voice } from '../io.ts';
-import { titleOfDesk } from '../simulation/desks.ts';
 import { days, signed, table } from '../table.ts';
 import type { Inquiry, Told } from './inquiry.ts';
 
@@ -39,6 +38,8 @@ type StaffReport = StaffHead &
         readonly inTime: Estimate;
         /** Whether even the lower bound reaches the share. */
         readonly sure: boolean;
+        /** Whether one more keeps it too. */
+        readonly steady: boolean;
         readonly withOneFewer: Estimate | null;
       }
     | {
@@ -83,6 +84,7 @@ export function staff({
         })),
         inTime: estimateOf(answer.inTime),
         sure: answer.isSure,
+        steady: answer.isSteady,
         withOneFewer: answer.withOneFewer === undefined ? null : estimateOf(answer.withOneFewer),
       };
     },
@@ -116,5 +118,9 @@ function staffText(report: StaffReport, { unit }: Told, voice: Voice): string {
   const doubt = zh
     ? '区间下限还没有达到目标：增加重复次数可知是否够。'
     : 'The lower bound does not reach the target yet: more replications tell whether this is enough.';
-  return `${head}\n${table([columns, ...rows], ['left', 'right', 'right', 'right'])}\n${table(facts)}${report.sure ? '' : `  ${doubt}\n`}`;
+  const unsteady = zh
+    ? '再增一人反而不达标：可能只是偶然达标，或增人后办件改在别的窗口排队，请勿据此定员。'
+    : 'One more does not keep it: this number may do so by luck, or more staff move the line to other desks. Do not staff by it.';
+  const doubts = [...(report.sure ? [] : [doubt]), ...(report.steady ? [] : [unsteady])];
+  return `${head}\n${table([columns, ...rows], ['left', 'right', 'right', 'right'])}\n${table(facts)}${doubts.map((one) => `  ${one}\n`).join('')}`;
 }

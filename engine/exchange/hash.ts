@@ -1,4 +1,4 @@
-import type { Process, Reform } from '../model/index.ts';
+import type { CityMove, Process, Reform, Scenario } from '../model/index.ts';
 import { usualCase } from '../model/index.ts';
 import type { CompareOptions } from '../measure/index.ts';
 import { scopeOf } from '../measure/index.ts';
@@ -34,6 +34,26 @@ export function comparisonHash({ process, reform, options }: Compared): string {
     measures: reform === undefined ? [] : measuresOn(reform, measures).map(({ id }) => id),
   };
   return modelHash([process, reform ?? null, city ?? null, settings]);
+}
+
+/** What is simulated: a plan and the scenario that it is run with. */
+export interface Simulated {
+  readonly process: Process;
+  readonly plan: CompareOptions & { readonly reform?: Reform; readonly cityMoves?: readonly CityMove[] };
+  readonly scenario: Scenario;
+}
+
+/**
+ * The mark of a simulation: over its documents, the measures that are on, the city with the moves on it, the attributes that
+ * are fixed, and the scenario. The scope does not count, since a run holds all items; nor do seed and replications, which
+ * results tell beside it. Equal plans have equal marks whichever side of them is run.
+ */
+export function simulationHash({ process, plan, scenario }: Simulated): string {
+  const { reform, cityMoves = [], scope: _scope, ...options } = plan;
+  const { seed: _seed, replications: _replications, ...experiment } = scenario.experiment;
+  // An attribute that is fixed at its usual value is no longer mixed.
+  const fixed = Object.keys(options.attributes ?? {}).sort();
+  return modelHash([comparisonHash({ process, reform, options }), fixed, { ...scenario, experiment }, cityMoves]);
 }
 
 function canonicalJson(value: unknown): string {

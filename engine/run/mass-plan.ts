@@ -1,4 +1,4 @@
-import type { CaseAttributes, Id, Process, Scenario } from '../model/index.ts';
+import type { CaseAttributes, Id, Item, Process, Scenario } from '../model/index.ts';
 import { holds } from '../model/index.ts';
 import type { ActiveProcess } from '../network/index.ts';
 import { activeFor, networkOf, ringsOf } from '../network/index.ts';
@@ -13,7 +13,7 @@ import { Offices } from './city/offices.ts';
 import type { Places } from './city/places.ts';
 import { placesOf } from './city/places.ts';
 import { hallSeenFrom, sharedHall } from './city/shared-hall.ts';
-import type { Sampler } from './chance/sampler.ts';
+import type { ItemDraws } from './chance/item-draws.ts';
 import { ScenarioChance } from './chance/scenario-chance.ts';
 import { sharesOf } from './chance/shares.ts';
 import type { Unsupported } from './executor.ts';
@@ -101,7 +101,7 @@ export function massPlan(members: readonly [HallMember, ...HallMember[]]): MassP
     absence: (replication) => absenceOf(hall.desks, hall.experiment.seed, replication),
     cases: (replication) => casesOf(members, mixes, classes, replication),
     chances: (replication) => {
-      const known = new Map<string, Sampler>();
+      const known = new Map<Item, ItemDraws>();
       return (index) => {
         const { active, member, places, groupShares } = classes[index]!;
         const { scenario } = members[member]!;

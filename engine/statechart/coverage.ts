@@ -65,7 +65,7 @@ function isEnd(value: unknown): value is SituationEnd {
 }
 
 function situation(lifecycle: LifecycleId, { steps, states }: Way, told: readonly SituationStep[]): Situation {
-  const end = states.at(-1);
+  const end = states[states.length - 1];
   if (!isEnd(end)) throw new Error(`the life cycle ${lifecycle} ends in a state that has no name: ${String(end)}`);
   const inWords = (language: 'zh' | 'en'): string =>
     [...told.map((step) => words[step][language]), lifecycleEnds[end][language]]

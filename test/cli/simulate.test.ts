@@ -42,20 +42,15 @@ async function reportOf(...args: string[]): Promise<Report> {
 }
 
 describe.each(processes.map(({ id }) => id))('%s', (id) => {
-  test.each(['--before', '--after'])(
-    '%s: less than 5 s, the same seed the same bytes, another seed others',
-    async (side) => {
-      const from = performance.now();
-      const first = await call(['simulate', id, side, '--seed', '3', '--json']);
-      expect(performance.now() - from).toBeLessThan(5000);
-      expect([first.status, first.err]).toEqual([0, '']);
-      expect((await call(['simulate', id, side, '--seed', '3', '--json'])).out).toBe(first.out);
-      const other = await reportOf(id, side, '--seed', '4');
-      const { elapsed, seed } = JSON.parse(first.out) as Report;
-      expect([seed, other.seed]).toEqual([3, 4]);
-      expect(other.elapsed).not.toEqual(elapsed);
-    },
-  );
+  test.each(['--before', '--after'])('%s: the same seed the same bytes, another seed others', async (side) => {
+    const first = await call(['simulate', id, side, '--seed', '3', '--json']);
+    expect([first.status, first.err]).toEqual([0, '']);
+    expect((await call(['simulate', id, side, '--seed', '3', '--json'])).out).toBe(first.out);
+    const other = await reportOf(id, side, '--seed', '4');
+    const { elapsed, seed } = JSON.parse(first.out) as Report;
+    expect([seed, other.seed]).toEqual([3, 4]);
+    expect(other.elapsed).not.toEqual(elapsed);
+  });
 
   test('the scenario fits its process, and JSON lists each of its assumptions with its place', async () => {
     const scenario = shippedFor(id)!;

@@ -33,6 +33,9 @@ test('a scenario that says most of what one can is in order, and it runs', () =>
   expect([backlog.count, backlog.ended]).toEqual([3, 3]);
 });
 
+/** From nine to twelve on Saturday and Sunday. */
+const weekends = (): [number, number][][] => [[], [], [], [], [], [[540, 720]], [[540, 720]]];
+
 type Broken = readonly [code: string, at: string, change: (scenario: Scenario, process: Process) => void];
 
 const errors: Readonly<Record<string, Broken>> = {
@@ -183,6 +186,28 @@ const errors: Readonly<Record<string, Broken>> = {
     'backlog[0].attributes.investor',
     ({ backlog }) => (backlog![0]!.attributes = { investor: 'nobody' }),
   ],
+  'hours of weekends on the calendar of weekdays': [
+    'never-open',
+    'desks[planners].hours',
+    ({ desks }) => (desks[1]!.hours = { week: weekends() }),
+  ],
+  'hours of weekends, with a desk that keeps to weekdays': [
+    'never-open',
+    'desks[planners].calendar',
+    (scenario) => {
+      scenario.hours = { week: weekends() };
+      scenario.calendar = 'none';
+      scenario.desks[1]!.calendar = 'weekdays';
+    },
+  ],
+  'no hours at all, on a calendar of every day': [
+    'never-open',
+    'desks[planners].hours',
+    ({ desks }) => {
+      desks[1]!.hours = { week: weekends().map(() => []) };
+      desks[1]!.calendar = 'none';
+    },
+  ],
   'an offer twice': ['duplicate', 'uptake', ({ uptake }) => uptake!.push(uptake![0]!)],
 };
 
@@ -250,6 +275,13 @@ describe('what is in order although it looks like a fault', () => {
           items: ['project-filing'],
           staff: source(1),
         }),
+    ],
+    [
+      'a desk that is open on weekends only',
+      ({ desks }) => {
+        desks[1]!.hours = { week: weekends() };
+        desks[1]!.calendar = 'none';
+      },
     ],
     [
       'a Saturday meeting where a desk works on Saturdays',

@@ -69,14 +69,12 @@ describe.each(
   const { before, after } = sidesOf(scenario);
 
   test.each(['before', 'after'] as const)(
-    '%s: precise within 5 s; nobody is stuck, and no desk works more than it can',
+    '%s: precise; nobody is stuck, and no desk works more than it can',
     (side) => {
-      const from = performance.now();
       const answer = runReplications(modelOf(side === 'before' ? before : after, scenario), {
         relative: 0.05,
         most: scenario.experiment.replications,
       });
-      expect(performance.now() - from).toBeLessThan(5000);
       expect([answer.isPrecise, answer.little.broken, answer.shares.stalled.estimate]).toEqual([true, 0, 0]);
       for (const { utilisation } of answer.desks) expect(utilisation.estimate).toBeLessThan(1);
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Histogram, Moments, Punctuality, TimeAverage } from '../../engine/run/statistics/index.ts';
+import { Moments, Punctuality, TimeAverage } from '../../engine/run/statistics/index.ts';
 import { asText, sample, uniforms } from './samples.ts';
 
 describe('moments', () => {
@@ -97,27 +97,6 @@ describe('time averages', () => {
       queue.until(NaN);
     }).toThrow(RangeError);
     expect(new TimeAverage().mean).toBeNaN();
-  });
-});
-
-describe('histograms', () => {
-  it('put a value on an edge into the bin above', () => {
-    const histogram = new Histogram(10, 5, 3);
-    for (const value of [9.99, 10, 14.99, 15, 24.99, 25, 100]) histogram.add(value);
-    expect(histogram.toJSON()).toEqual({ low: 10, width: 5, bins: [2, 1, 1], below: 1, above: 2 });
-    expect(histogram.count).toBe(7);
-  });
-
-  it('merge by adding, and only with equal bins', () => {
-    const histogram = new Histogram(0, 1, 2);
-    histogram.add(0.5);
-    histogram.merge(Histogram.fromJSON(asText(histogram)));
-    expect([...histogram.bins]).toEqual([2, 0]);
-    expect(() => {
-      histogram.merge(new Histogram(0, 2, 2));
-    }).toThrow(RangeError);
-    expect(() => new Histogram(0, 0, 2)).toThrow(RangeError);
-    expect(() => new Histogram(0, 1, 1.5)).toThrow(RangeError);
   });
 });
 

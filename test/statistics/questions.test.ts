@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Attribution } from '../../engine/run/statistics/index.ts';
 import {
-  attribute,
   attributeFrom,
   middles,
   QuantileSketch,
   representativeAmounts,
-  representatives,
-  solvePromise,
   subsetsOf,
 } from '../../engine/run/statistics/index.ts';
 import { uniforms } from './samples.ts';
+
+function attribute<M>(measures: readonly M[], value: (subset: readonly M[]) => number): Attribution<M> {
+  return attributeFrom(measures, subsetsOf(measures).map(value));
+}
 
 describe('attribution', () => {
   const splitOf = <M>(measures: readonly M[], value: (subset: readonly M[]) => number) =>
@@ -99,10 +101,9 @@ describe('attribution', () => {
     }
   });
 
-  it('asks once for each subset, and bit i of its place is measure i', () => {
-    const asked: string[] = [];
-    attribute(['a', 'b', 'c'], (subset) => asked.push(subset.join('')));
-    expect(asked).toEqual(['', 'a', 'b', 'ab', 'c', 'ac', 'bc', 'abc']);
+  it('takes each subset once, and bit i of its place is measure i', () => {
+    const subsets = subsetsOf(['a', 'b', 'c']).map((subset) => subset.join(''));
+    expect(subsets).toEqual(['', 'a', 'b', 'ab', 'c', 'ac', 'bc', 'abc']);
   });
 
   it('of no measure is nothing, of more than seven refused', () => {
@@ -117,72 +118,18 @@ function ordersOf(all: readonly number[]): number[][] {
   return all.flatMap((one) => ordersOf(all.filter((other) => other !== one)).map((rest) => [one, ...rest]));
 }
 
-describe('the promise that can be kept', () => {
-  const eighteen = Array.from({ length: 18 }, (_, i) => 56 - 2 * i);
-
-  it('18 of 20 in time: 56 days', () => {
-    const { days, safeDays, share } = solvePromise(QuantileSketch.of([...eighteen, 60, 80]), 18 / 20);
-    expect(days).toBe(56);
-    expect(share.estimate).toBe(0.9);
-    // Wilson of 20 in 20 begins at 20/(20 + 1.96²) = 0.839: twenty cases are too few to be sure of 90 %.
-    expect(safeDays).toBeUndefined();
-  });
-
-  it.each([
-    [17 / 20, 54],
-    [18 / 20, 56],
-    [19 / 20, 60],
-    [1, 80],
-    [0.01, 22],
-  ])('%d of the cases: %d days', (target, days) => {
-    expect(solvePromise(QuantileSketch.of([...eighteen, 60, 80]), target).days).toBe(days);
-  });
-
-  it('is in whole days: 4.2 days need a promise of 5, half an hour one of 1, on the spot one of 0', () => {
-    expect(solvePromise(QuantileSketch.of([3, 4.2]), 1).days).toBe(5);
-    expect(solvePromise(QuantileSketch.of([0.06]), 1).days).toBe(1);
-    expect(solvePromise(QuantileSketch.of([0, 0]), 1).days).toBe(0);
-  });
-
-  it('is safe where the lower bound of the share reaches the target', () => {
-    // 100 of 100: 100/(100 + 3.8415) = 0.963; 96 of 100: Wilson 0.902 to 0.984; 95 of 100: 0.888.
-    const days = [...new Array<number>(95).fill(3), 4, ...new Array<number>(4).fill(9)];
-    expect(solvePromise(QuantileSketch.of(days), 0.9)).toMatchObject({ days: 3, safeDays: 4 });
-  });
-
-  it('counts cases that never end', () => {
-    const sketch = QuantileSketch.of(eighteen);
-    expect(solvePromise(sketch, 0.9, { unfinished: 2 }).days).toBe(56);
-    const open = solvePromise(sketch, 0.9, { unfinished: 3 });
-    expect(open.days).toBeUndefined();
-    expect(open.share.estimate).toBeCloseTo(18 / 21, 12);
-    expect(solvePromise(new QuantileSketch(), 0.9).days).toBeUndefined();
-    expect(() => solvePromise(sketch, 18)).toThrow(RangeError);
-  });
-
-  it('is the smallest among thousands of cases (seed 3)', () => {
-    const days = uniforms(5000, 3).map((u) => Math.ceil(u * 200));
-    const solved = solvePromise(QuantileSketch.of(days), 0.9).days!;
-    const kept = (promise: number): number => days.filter((one) => one <= promise).length;
-    expect(kept(solved)).toBeGreaterThanOrEqual(4500);
-    expect(kept(solved - 1)).toBeLessThan(4500);
-  });
-});
-
 describe('twenty cases that stand for all', () => {
-  const hundred = Array.from({ length: 100 }, (_, i) => ({ id: i, minutes: 100 - i }));
+  const hundred = Array.from({ length: 100 }, (_, i) => 100 - i);
   const expected = [3, 8, 13, 18, 23, 28, 33, 38, 43, 48, 53, 58, 63, 68, 73, 78, 83, 88, 93, 98];
 
   it('are those at 2.5 %, 7.5 %, … 97.5 %', () => {
     expect(middles()).toHaveLength(20);
     expect([middles()[0], middles()[19]]).toEqual([0.025, 0.975]);
     // Rank ⌈100·(i − ½)/20⌉ = ⌈5i − 2.5⌉.
-    expect(representatives(hundred, ({ minutes }) => minutes).map(({ minutes }) => minutes)).toEqual(expected);
-    expect(representativeAmounts(QuantileSketch.of(hundred.map(({ minutes }) => minutes)))).toEqual(expected);
+    expect(representativeAmounts(QuantileSketch.of(hundred))).toEqual(expected);
   });
 
-  it('are all there are when there are fewer, and none when there is none', () => {
-    expect(representatives([3, 1, 2], (value) => value)).toEqual([1, 2, 3]);
+  it('are none when there is none', () => {
     expect(representativeAmounts(new QuantileSketch())).toEqual([]);
   });
 });

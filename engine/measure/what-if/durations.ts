@@ -9,7 +9,7 @@ import { isWorkGiven } from './cut.ts';
  * Items that a desk works on for the duration of the document, since the scenario neither gives their work nor lets a limit
  * drive it: a shorter promise counts as less work there. Items that take no time are left out.
  */
-export function workByDuration({ process, scenario }: MassJob): Item[] {
+export function workByDuration({ process, scenario }: Pick<MassJob, 'process' | 'scenario'>): Item[] {
   const offices = new Offices(scenario);
   return process.items.filter(
     (item) =>

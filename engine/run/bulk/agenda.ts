@@ -136,8 +136,7 @@ export class Agenda {
       return;
     }
     this.border = later.take();
-    const { times, payloads, keys } = later;
-    const count = times.length;
+    const { times, payloads, keys, count } = later;
     while (count > this.nearTimes.length) this.widenRow();
     for (let k = 0; k < count; k++) {
       this.nearTimes[count - 1 - k] = times[k]!;

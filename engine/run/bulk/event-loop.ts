@@ -128,6 +128,8 @@ export class EventLoop {
   private desks: Int32Array;
   private clocks: readonly WorkClock[];
   private chance: Chance;
+  /** Those of the classes of which a case has come. */
+  private readonly chances: Chance[] = [];
   private slots = 0;
   private free = new Int32Array(0);
   private freeCount = 0;
@@ -351,7 +353,8 @@ export class EventLoop {
   private use(slot: number): void {
     const classIndex = this.cases[(slot << CASE.bits) + CASE.classIndex]!;
     if (classIndex === this.used) return;
-    const { table, flags, places, chance } = this.classes[classIndex]!;
+    const run = this.classes[classIndex]!;
+    const { table, flags, places } = run;
     this.used = classIndex;
     this.table = table;
     this.awaited = table.awaited;
@@ -361,7 +364,7 @@ export class EventLoop {
     this.places = places;
     this.desks = places.review;
     this.clocks = places.clocks;
-    this.chance = chance;
+    this.chance = this.chances[classIndex] ??= run.chance;
   }
 
   private leave(slot: number): void {

@@ -3,6 +3,8 @@ const FIRST_SIZE = 256;
 const FINER = 6;
 /** So many entries are handed over at once; a bucket with more of them is parted by a rung of its own. */
 const MOST_AT_ONCE = 48;
+/** Buckets are handed over together until there are so many. */
+const FEW_AT_ONCE = 16;
 /** Entries of a bucket of the first rung, on average. */
 const A_BUCKET = 8;
 const FEWEST_BUCKETS = 64;
@@ -30,10 +32,11 @@ interface Rung {
  */
 export class Ladder {
   size = 0;
-  /** What `take` handed over last, first due first. */
-  readonly times: number[] = [];
-  readonly payloads: number[] = [];
-  readonly keys: number[] = [];
+  /** How many entries `take` handed over last, and what they are, first due first. */
+  count = 0;
+  times = new Float64Array(FIRST_SIZE);
+  payloads = new Int32Array(FIRST_SIZE);
+  keys = new Float64Array(FIRST_SIZE);
   private entryTimes = new Float64Array(FIRST_SIZE);
   private entryKeys = new Float64Array(FIRST_SIZE);
   private entryPayloads = new Int32Array(FIRST_SIZE);
@@ -64,9 +67,7 @@ export class Ladder {
    * Infinity where there are none left.
    */
   take(): number {
-    this.times.length = 0;
-    this.payloads.length = 0;
-    this.keys.length = 0;
+    this.count = 0;
     for (;;) {
       while (this.depth > 0 && this.rungs[this.depth - 1]!.entries === 0) this.depth -= 1;
       if (this.depth === 0) {
@@ -93,6 +94,7 @@ export class Ladder {
 
   private putInto(rung: Rung, entry: number, time: number): void {
     const bucket = Math.floor(time * rung.inverse) - rung.first;
+    if (bucket < rung.current) rung.current = bucket;
     this.next[entry] = rung.heads[bucket]!;
     rung.heads[bucket] = entry;
     rung.counts[bucket]! += 1;
@@ -157,25 +159,74 @@ export class Ladder {
     return rung;
   }
 
+  /** The current bucket of a rung, and those after it while there are few entries yet. */
   private handOver(rung: Rung): number {
-    const { times, payloads, keys } = this;
+    for (;;) {
+      this.empty(rung);
+      if (rung.entries === 0 || this.count >= FEW_AT_ONCE) break;
+      let next = rung.current + 1;
+      while (rung.counts[next] === 0) next += 1;
+      if (this.count + rung.counts[next]! > MOST_AT_ONCE) break;
+      rung.current = next;
+    }
+    if (this.count > MOST_AT_ONCE) this.sortMany();
+    else this.sortFew();
+    // The bucket stays the current one: what is pushed back comes next.
+    return this.size === 0 ? Infinity : (rung.first + rung.current + 1) / rung.inverse;
+  }
+
+  private empty(rung: Rung): void {
+    const { next } = this;
     for (let entry = rung.heads[rung.current]!; entry >= 0;) {
-      const following = this.next[entry]!;
-      times.push(this.entryTimes[entry]!);
-      payloads.push(this.entryPayloads[entry]!);
-      keys.push(this.entryKeys[entry]!);
-      this.next[entry] = this.free;
+      const following = next[entry]!;
+      if (this.count === this.times.length) this.widen();
+      this.times[this.count] = this.entryTimes[entry]!;
+      this.payloads[this.count] = this.entryPayloads[entry]!;
+      this.keys[this.count++] = this.entryKeys[entry]!;
+      next[entry] = this.free;
       this.free = entry;
       entry = following;
     }
-    this.size -= times.length;
-    rung.entries -= times.length;
+    this.size -= rung.counts[rung.current]!;
+    rung.entries -= rung.counts[rung.current]!;
     rung.heads[rung.current] = -1;
     rung.counts[rung.current] = 0;
-    if (times.length > MOST_AT_ONCE) sortMany(times, payloads, keys);
-    else sortFew(times, payloads, keys);
-    // The bucket stays the current one: what is pushed back into it comes next.
-    return this.size === 0 ? Infinity : (rung.first + rung.current + 1) / rung.inverse;
+  }
+
+  private sortFew(): void {
+    const { times, payloads, keys } = this;
+    for (let k = 1; k < this.count; k++) {
+      const time = times[k]!;
+      const payload = payloads[k]!;
+      const key = keys[k]!;
+      let at = k;
+      while (at > 0 && (times[at - 1]! > time || (times[at - 1] === time && keys[at - 1]! > key))) {
+        times[at] = times[at - 1]!;
+        payloads[at] = payloads[at - 1]!;
+        keys[at] = keys[at - 1]!;
+        at -= 1;
+      }
+      times[at] = time;
+      payloads[at] = payload;
+      keys[at] = key;
+    }
+  }
+
+  private sortMany(): void {
+    const { times, payloads, keys, count } = this;
+    const order = Array.from({ length: count }, (_, k) => k).sort(
+      (a, b) => times[a]! - times[b]! || keys[a]! - keys[b]!,
+    );
+    for (const list of [times, payloads, keys]) {
+      const copy = order.map((k) => list[k]!);
+      for (let k = 0; k < count; k++) list[k] = copy[k]!;
+    }
+  }
+
+  private widen(): void {
+    this.times = wider(this.times, new Float64Array(2 * this.count));
+    this.payloads = wider(this.payloads, new Int32Array(2 * this.count));
+    this.keys = wider(this.keys, new Float64Array(2 * this.count));
   }
 
   private entry(): number {
@@ -190,10 +241,6 @@ export class Ladder {
 
   private grow(): void {
     const size = 2 * this.next.length;
-    const wider = <A extends Float64Array | Int32Array>(from: A, to: A): A => {
-      to.set(from);
-      return to;
-    };
     this.entryTimes = wider(this.entryTimes, new Float64Array(size));
     this.entryKeys = wider(this.entryKeys, new Float64Array(size));
     this.entryPayloads = wider(this.entryPayloads, new Int32Array(size));
@@ -201,26 +248,7 @@ export class Ladder {
   }
 }
 
-function sortFew(times: number[], payloads: number[], keys: number[]): void {
-  for (let k = 1; k < times.length; k++) {
-    const [time, payload, key] = [times[k]!, payloads[k]!, keys[k]!];
-    let at = k;
-    while (at > 0 && (times[at - 1]! > time || (times[at - 1] === time && keys[at - 1]! > key))) {
-      times[at] = times[at - 1]!;
-      payloads[at] = payloads[at - 1]!;
-      keys[at] = keys[at - 1]!;
-      at -= 1;
-    }
-    times[at] = time;
-    payloads[at] = payload;
-    keys[at] = key;
-  }
-}
-
-function sortMany(times: number[], payloads: number[], keys: number[]): void {
-  const order = times.map((_, k) => k).sort((a, b) => times[a]! - times[b]! || keys[a]! - keys[b]!);
-  for (const list of [times, payloads, keys]) {
-    const copy = order.map((k) => list[k]!);
-    for (let k = 0; k < copy.length; k++) list[k] = copy[k]!;
-  }
+function wider<A extends Float64Array | Int32Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
 }

@@ -17,8 +17,15 @@ export interface DrawsInput {
   readonly experiment: Experiment;
   readonly replication: number;
   readonly asOf: string;
-  /** Samplers of this replication, which classes of cases share: the rows that they draw ahead are for all of them. */
-  readonly known: Map<string, Sampler>;
+  /** What was made in this replication for items that classes of cases share: the rows that they draw ahead are for all. */
+  readonly known: Map<Item, ItemDraws>;
+}
+
+/** The parts of their day that the staff of an item's desks have for it. */
+interface DeskShares {
+  readonly intake: number;
+  readonly review: number;
+  readonly delivery: number;
 }
 
 /** Makes the draws of a scenario. Amounts are whole minutes unless the experiment is continuous. */
@@ -39,16 +46,25 @@ export class DrawsMaker {
 
   /** Minutes of office time; `share` is the part of their day that the staff have for it. */
   office(purpose: string, origin: Id, spread: Spread, share = 1): Sampler {
-    return this.#sampler(purpose, origin, spread, 1 / share);
+    return new Sampler(spread, this.#stream(purpose, origin), this.#isWhole, 1 / share);
   }
 
   /** Minutes of all time; where there are no dates, of working time. */
   anyTime(purpose: string, origin: Id, spread: Spread): Sampler {
-    return this.#sampler(purpose, origin, spread, this.#isDated ? 1 : UNDATED_SCALE);
+    return new Sampler(spread, this.#stream(purpose, origin), this.#isWhole, this.#isDated ? 1 : UNDATED_SCALE);
   }
 
   /** The draws of an item; `shares` are those of the day that its desks have for this work. */
-  item(item: Item, timing: Timing, shares: { intake: number; review: number; delivery: number }): ItemDraws {
+  item(item: Item, timing: Timing, shares: DeskShares): ItemDraws {
+    let draws = this.#input.known.get(item);
+    if (draws === undefined) {
+      draws = this.#made(item, timing, shares);
+      this.#input.known.set(item, draws);
+    }
+    return draws;
+  }
+
+  #made(item: Item, timing: Timing, shares: DeskShares): ItemDraws {
     const own = this.#chanceOf(item.id) ?? (item.parts === undefined ? this.#chanceOf(originOf(item)) : undefined);
     const chances: readonly (readonly [Id, ItemChance])[] =
       own === undefined
@@ -127,7 +143,7 @@ export class DrawsMaker {
   ): Pick<ItemDraws, 'work' | 'sums' | 'scale'> {
     const origin = originOf(item);
     const single = (spread: Spread, scale = 1 / share): Pick<ItemDraws, 'work' | 'sums' | 'scale'> => ({
-      work: [this.#sampler('work', origin, spread, scale)],
+      work: [new Sampler(spread, this.#stream('work', origin), this.#isWhole, scale)],
       sums: false,
       scale: 1,
     });
@@ -152,16 +168,6 @@ export class DrawsMaker {
       sums: partsWork.how === 'sum',
       scale: partsWork.scale ?? 1,
     };
-  }
-
-  #sampler(purpose: string, origin: Id, spread: Spread, scale: number): Sampler {
-    const key = `${purpose} ${origin} ${scale} ${JSON.stringify(spread)}`;
-    let sampler = this.#input.known.get(key);
-    if (sampler === undefined) {
-      sampler = new Sampler(spread, this.#stream(purpose, origin), this.#isWhole, scale);
-      this.#input.known.set(key, sampler);
-    }
-    return sampler;
   }
 
   #rounded(minutes: number): number {

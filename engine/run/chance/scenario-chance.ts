@@ -1,4 +1,4 @@
-import type { Experiment, Id, Scenario, StopGround } from '../../model/index.ts';
+import type { Experiment, Id, Item, Scenario, StopGround } from '../../model/index.ts';
 import { originOf } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
 import type { Minute, Season } from '../../time/index.ts';
@@ -26,8 +26,8 @@ export interface ChanceInput {
   readonly places: Places;
   /** What promised handlings of groups leave of the work of their members. */
   readonly groupShares: ReturnType<typeof sharesOf>;
-  /** Samplers of this replication, which classes share. */
-  readonly known: Map<string, Sampler>;
+  /** Draws of items in this replication, which classes share. */
+  readonly known: Map<Item, ItemDraws>;
   /** Per desk: the part of their day that its staff have for this work. */
   readonly deskShares: readonly number[];
 }

@@ -155,25 +155,79 @@ describe('M/M/c', () => {
   });
 });
 
-test('a number that keeps the promise by luck, while one more does not, is passed over', () => {
-  // Six, seven and nine of ten in time with 1, 2 and 3; eight with 4; nine again from 5 on.
-  const inTime = [0, 6, 7, 9, 8, 9, 9, 9, 9];
-  const runs = (request: RunRequest): RunAnswer => {
-    const size = request.job.scenario.desks[0]!.staff.value;
-    const result: unknown = {
-      ...{ counted: 10, outcomes: { reached: 10, missed: 0, stalled: 0 }, promises: [{ onTime: inTime[size]! }] },
-      desks: [{ longestLine: 1, utilisation: 0.5 }],
+describe('a number that keeps the promise while one more does not', () => {
+  const waiting = () => 1;
+
+  /** The answer where so many of ten cases are in time with each number of staff, and how often it was asked for runs. */
+  function answerFor(inTime: (staff: number) => number, line: (staff: number) => number) {
+    const asking = asked(processOf([days('a', 1)], ['a']), rush(10, [desk('a', 3)]), { replications: 1 });
+    const question = staffNeeded(asking, { desk: 'a', promise: DAY, share: 0.9 });
+    let runs = 0;
+    const run = (request: RunRequest): RunAnswer => {
+      if (++runs > 100) throw new Error('asks on and on');
+      const size = request.job.scenario.desks[0]!.staff.value;
+      const result: unknown = {
+        ...{ counted: 10, outcomes: { reached: 10, missed: 0, stalled: 0 }, promises: [{ onTime: inTime(size) }] },
+        desks: [{ longestLine: line(size), utilisation: 0.5 }],
+      };
+      return { kind: 'run-series', results: [result as MassResult] };
     };
-    return { kind: 'run-series', results: [result as MassResult] };
-  };
-  const question = staffNeeded(asked(processOf([days('a', 1)], ['a']), rush(10, [desk('a', 3)])), {
-    ...{ desk: 'a', promise: DAY, share: 0.9 },
+    // The first run is the one with staff enough for all.
+    question.next();
+    let step = question.next([{ kind: 'run-series', results: [] }]);
+    while (step.done !== true) step = question.next(step.value.map(run));
+    return step.value;
+  }
+
+  test('by luck: it is passed over for the first that does so with the one above it', () => {
+    // Six, seven and nine of ten in time with 1, 2 and 3; eight with 4; nine again from 5 on.
+    const answer = answerFor((size) => [0, 6, 7, 9, 8][size] ?? 9, waiting);
+    expect(answer).toMatchObject({
+      ...{ kind: 'enough-staff', desks: [{ needed: 5 }], isSteady: true, withOneFewer: { estimate: 0.8 } },
+    });
   });
-  // The first run is the one with staff enough for all.
-  question.next();
-  let step = question.next([{ kind: 'run-series', results: [] }]);
-  while (step.done !== true) step = question.next(step.value.map(runs));
-  expect(step.value).toMatchObject({ kind: 'enough-staff', desks: [{ needed: 5 }], withOneFewer: { estimate: 0.8 } });
+
+  test('and no larger one does: it is told, and not as steady, however long the line', () => {
+    const answer = answerFor((size) => [0, 6, 7, 9][size] ?? 5, waiting);
+    expect(answer).toMatchObject({ kind: 'enough-staff', desks: [{ needed: 3 }], isSteady: false });
+  });
+
+  test('and nobody waits at the desk any more: more staff there change nothing, and nothing larger is tried', () => {
+    const tried: number[] = [];
+    const line = (size: number): number => {
+      tried.push(size);
+      return size < 4 ? 1 : 0;
+    };
+    const answer = answerFor((size) => (size === 3 ? 9 : 5), line);
+    expect(answer).toMatchObject({ kind: 'enough-staff', desks: [{ needed: 3 }], isSteady: false });
+    expect(Math.max(...tried)).toBe(4);
+  });
+});
+
+test('more staff at one desk flood the next one: the number that keeps the promise is told as not steady', () => {
+  const kind = {
+    ...{ id: 'kind', title: { zh: '类别', en: 'kind' }, usual: 'short' },
+    values: ['long', 'short'].map((id) => ({ id, title: { zh: id, en: id } })),
+  };
+  const items = [days('a', 1, [], { when: { attribute: 'kind', is: ['long'] } }), days('b', 1, ['a'])];
+  const process = { ...processOf(items, ['b']), attributes: [kind] };
+  // One case every 10 minutes. All need 17 minutes at b, which handles 10/17 of them. Half of them need 150 minutes at a first:
+  // one member of staff there lets one in 15 through, and the other half, one every 20 minutes, never waits long at b.
+  const minutes = Array.from({ length: 2000 }, (_, k) => k * 10);
+  const work = (value: number) => set({ kind: 'fixed' as const, value });
+  const scenario = undated(
+    {
+      ...{ arrivals: { kind: 'list', minutes, basis: set(0).basis }, desks: [desk('a', 1), desk('b', 1)] },
+      mix: [{ attribute: 'kind', shares: set({ long: 0.5, short: 0.5 }) }],
+      items: [
+        { item: 'a', work: work(150) },
+        { item: 'b', work: work(17) },
+      ],
+    },
+    { cases: 2000, seed: 1 },
+  );
+  const answer = answered(staffNeeded(asked(process, scenario), { desk: 'a', promise: 300, share: 0.4 }));
+  expect(answer).toMatchObject({ kind: 'enough-staff', isSteady: false });
 });
 
 describe('refused in both languages', () => {

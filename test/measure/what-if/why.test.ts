@@ -72,6 +72,45 @@ describe('one item of 2 days', () => {
   });
 });
 
+describe('reasons of one side', () => {
+  const group = {
+    ...{ id: 'round', title: { zh: '联合', en: 'round' }, lead: 'a', members: ['a', 'b'], restart: 'all' as const },
+    ...{ together: { form: true, visit: true, opinion: true }, basis: set(0).basis },
+  };
+  const apart = processOf([days('a', 1), days('b', 1)], ['a', 'b']);
+  const together = processOf([days('a', 1), days('b', 1)], ['a', 'b'], [group]);
+  const codes = (scenario: Scenario, ...sides: Parameters<typeof reasonsOf>[2][]): string[][] =>
+    sides.map((side) => reasonsOf(scenario, false, side).map(({ code }) => code));
+
+  test('a survey is one only where its joint group is there, a meeting only where its item is', () => {
+    const survey = { officers: [{ desk: 'a', staff: 1 }], work: set(fixed(60)) };
+    const surveyed = undated({ groups: [{ group: 'round', survey }] });
+    expect(codes(surveyed, { process: apart }, { process: together })).toEqual([[], ['meetings']]);
+    // Cases that decline the joint round are some of the cases; those that take it up are surveyed.
+    expect(codes(surveyed, { process: apart, without: [{ declined: [], process: together }] })).toEqual([['meetings']]);
+    const weekly = { id: 'weekly', nodes: ['a'], days: [1], at: 600, basis: set(0).basis };
+    const met = undated({ meetings: [weekly] });
+    const other = processOf([days('b', 1)], ['b']);
+    const merged = processOf([days('big', 1, [], { origin: 'a' })], ['big']);
+    expect(codes(met, { process: apart }, { process: other }, { process: merged })).toEqual([
+      ['meetings'],
+      [],
+      ['meetings'],
+    ]);
+  });
+
+  test('an offer is one only where somebody declines it', () => {
+    const offered = undated({ uptake: [{ measure: 'fast', share: set(0.5) }] });
+    const without = [{ declined: ['fast'], process: together }];
+    const none = [{ declined: [], process: together }];
+    expect(codes(offered, { process: apart }, { process: apart, without: none }, { process: apart, without })).toEqual([
+      [],
+      [],
+      ['uptake'],
+    ]);
+  });
+});
+
 describe.each(processes.map(({ id }) => id))('%s', (id) => {
   const process = processById(id)!;
   const shipped = shippedFor(id)!;
