@@ -30,6 +30,12 @@ interface Waiting {
   at: Minute;
 }
 
+interface Backlogged {
+  readonly member: number;
+  readonly entry: Backlog;
+  left: number;
+}
+
 const NONE: readonly number[] = [];
 
 /**
@@ -45,7 +51,7 @@ export class CaseStream implements CaseSource {
   readonly #members: readonly Waiting[];
   readonly #counts: number[];
   readonly #start: Minute;
-  readonly #backlog: { readonly member: number; readonly entry: Backlog; left: number }[];
+  readonly #backlog: Backlogged[];
 
   constructor(members: readonly MemberCases[], start: Minute) {
     this.#start = start;
@@ -58,20 +64,10 @@ export class CaseStream implements CaseSource {
   }
 
   advance(): void {
-    const [waiting] = this.#backlog;
-    if (waiting !== undefined) {
-      if (--waiting.left === 0) this.#backlog.shift();
-      const { member, entry } = waiting;
-      const { cases } = this.#members[member]!;
-      this.at = this.#start;
-      this.arrivedAt = this.#start - entry.age;
-      this.#number(member);
-      this.classIndex = cases.classOf(this.caseNumber, entry.attributes ?? {});
-      this.done = cases.nodesOf(this.classIndex, entry.done);
-      return;
-    }
-    let next = this.#members[0]!;
-    for (const each of this.#members) if (each.at < next.at) next = each;
+    if (this.#backlog.length > 0) return this.#advanceBacklog(this.#backlog[0]!);
+    const members = this.#members;
+    let next = members[0]!;
+    for (let k = 1; k < members.length; k++) if (members[k]!.at < next.at) next = members[k]!;
     this.at = next.at;
     if (next.at === Infinity) return;
     this.arrivedAt = next.at;
@@ -79,6 +75,17 @@ export class CaseStream implements CaseSource {
     this.classIndex = next.cases.classOf(this.caseNumber);
     this.done = NONE;
     next.at = next.cases.arrivals();
+  }
+
+  #advanceBacklog(waiting: Backlogged): void {
+    if (--waiting.left === 0) this.#backlog.shift();
+    const { member, entry } = waiting;
+    const { cases } = this.#members[member]!;
+    this.at = this.#start;
+    this.arrivedAt = this.#start - entry.age;
+    this.#number(member);
+    this.classIndex = cases.classOf(this.caseNumber, entry.attributes ?? {});
+    this.done = cases.nodesOf(this.classIndex, entry.done);
   }
 
   #number(member: number): void {
