@@ -62,11 +62,14 @@ function onWaySection({ critical, onTime, unfollowed }: SimulationReport, voice:
       `${style('bold', zh ? '最常在关键路径上的审批' : 'Approvals most often critical')}\n  ${named.join(zh ? '、' : ', ')}\n`,
     );
   }
-  const late = onTime.filter(({ rate }) => (rate.estimate ?? 1) < 1);
+  const overlong = [...new Set(onTime.filter((each) => each.overlong).map(({ title: name }) => say(name)))];
+  // The sentence about them takes the line of one row.
+  const shown = overlong.length > 0 ? WORST - 1 : WORST;
+  const late = onTime.filter(({ rate, overlong }) => (rate.estimate ?? 1) < 1 && !overlong);
   const title = zh ? '最难按时的事项（按时率）' : 'Items most often late (share in time)';
   if (late.length > 0) {
     const rows = late
-      .slice(0, WORST)
+      .slice(0, shown)
       .map(({ title: name, scheme, endsAt, rate }) => [
         say(name),
         say(schemeWords[scheme] ?? { zh: scheme, en: scheme }),
@@ -78,7 +81,15 @@ function onWaySection({ critical, onTime, unfollowed }: SimulationReport, voice:
     sections.push(`${style('bold', title)}${rest > 0 ? more : ''}\n${table(rows)}`);
   } else if (onTime.length > 0)
     sections.push(`${style('bold', title)}\n  ${zh ? '所有事项都按时。' : 'All items kept their limits.'}\n`);
-  if (unfollowed.length > 0) sections.push(`  ${unfollowedText(unfollowed, voice)}\n`);
+  const notes: string[] = [];
+  if (overlong.length > 0)
+    notes.push(
+      zh
+        ? `${overlong.join('、')}：假设的用时长于时限本身，按时率不作评价。`
+        : `${overlong.join(', ')}: the assumed duration is longer than the limit itself, so that no rate is told.`,
+    );
+  if (unfollowed.length > 0) notes.push(unfollowedText(unfollowed, voice));
+  if (notes.length > 0) sections.push(`  ${notes.join(zh ? '' : ' ')}\n`);
   return sections.join('');
 }
 

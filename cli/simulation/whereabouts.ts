@@ -1,4 +1,4 @@
-import { titleOfNode } from '../../engine/measure/index.ts';
+import { overlongOf, titleOfNode } from '../../engine/measure/index.ts';
 import type { Id, Process, Scheme, Text } from '../../engine/model/index.ts';
 import type { EffortAnswer, MassResult, RunDetail, TimeKind } from '../../engine/run/index.ts';
 import { detailAnswer, TIME_KINDS } from '../../engine/run/index.ts';
@@ -31,6 +31,8 @@ interface OnTimeReport {
   readonly scheme: Scheme;
   readonly endsAt: 'decision' | 'delivery';
   readonly rate: Estimate;
+  /** Whether the rate says nothing of anybody: the duration is an assumption that is longer than the limit itself. */
+  readonly overlong: boolean;
   /** Cases behind it, in all replications. */
   readonly cases: number;
 }
@@ -80,6 +82,7 @@ export function whereaboutsOf(results: readonly MassResult[], plan: Process, min
       .map(({ item, scheme, endsAt, rate, cases }) => ({
         ...{ item, title: title(item), scheme, endsAt },
         ...{ rate: estimateOf(rate), cases },
+        overlong: overlongOf(plan, { item, scheme, endsAt, rate: rate.estimate }) !== undefined,
       })),
     staff: {
       ...staffOf(details),

@@ -109,9 +109,9 @@ function staffText(report: StaffReport, { unit }: Told, voice: Voice): string {
     say(name),
     String(now),
     String(needed),
-    needed === now ? '' : signed(needed - now),
+    needed > now ? signed(needed - now) : '',
   ]);
-  const columns = zh ? ['', '现有', '需要', '增减'] : ['', 'now', 'needed', 'change'];
+  const columns = zh ? ['', '现有', '需要', '需增加'] : ['', 'now', 'needed', 'more'];
   const facts = [[zh ? '按时' : 'in time', shareText(report.inTime, voice)]];
   if (report.withOneFewer !== null)
     facts.push([zh ? '少一人时按时' : 'in time with one fewer', shareText(report.withOneFewer, voice)]);
@@ -121,6 +121,14 @@ function staffText(report: StaffReport, { unit }: Told, voice: Voice): string {
   const unsteady = zh
     ? '再增一人反而不达标：可能只是偶然达标，或增人后办件改在别的窗口排队，请勿据此定员。'
     : 'One more does not keep it: this number may do so by luck, or more staff move the line to other desks. Do not staff by it.';
-  const doubts = [...(report.sure ? [] : [doubt]), ...(report.steady ? [] : [unsteady])];
+  // A number that follows from assumptions is no ground to take anybody away.
+  const fewer = zh
+    ? '有的窗口在此假设下人数少于现有即够；工作量按办理用时折算，不能据此减员。'
+    : 'At some desks fewer than now are enough on these assumptions. Work is reckoned from the handling of the document: no ground to cut posts.';
+  const doubts = [
+    ...(report.desks.some(({ now, needed }) => needed < now) ? [fewer] : []),
+    ...(report.sure ? [] : [doubt]),
+    ...(report.steady ? [] : [unsteady]),
+  ];
   return `${head}\n${table([columns, ...rows], ['left', 'right', 'right', 'right'])}\n${table(facts)}${doubts.map((one) => `  ${one}\n`).join('')}`;
 }

@@ -14,6 +14,8 @@ export type { EvaluatedSide, EvaluateOptions, Evaluation, Promises } from './eva
 export { evaluate } from './evaluate.ts';
 export type { CityMoveOutcome } from './jobs.ts';
 export { jobOf } from './jobs.ts';
+export type { Overlong } from './overlong.ts';
+export { overlongOf } from './overlong.ts';
 export type { PromiseAnswer, PromiseOptions } from './promise.ts';
 export { promiseFor, shareInTime } from './promise.ts';
 export type { KeptPromiseAnswer, KeptPromiseOptions } from './promise-to-keep.ts';
