@@ -1,8 +1,8 @@
 import type { MassModel } from '../engine/run/bulk/index.ts';
-import { compileMass } from '../engine/run/bulk/index.ts';
+import { compileHall } from '../engine/run/bulk/index.ts';
 import type { Unsupported } from '../engine/run/executor.ts';
 import type { AskedOfRuns, FromWorker, ToWorker } from '../engine/run/parallel/index.ts';
-import { documentsOfText, packed, withoutOf } from '../engine/run/parallel/index.ts';
+import { documentsOfText, membersOf, packed } from '../engine/run/parallel/index.ts';
 import { lifecycles } from '../processes/lifecycles/index.ts';
 
 /** A worker's way to its owner, as the host gives it. */
@@ -68,8 +68,7 @@ export function serve({ post, turn }: Port): (message: ToWorker) => void {
 /** Errors of compiling are kept for the `run` that asks for the model, which answers them to whom they concern. */
 function modelOf(text: string): MassModel | Unsupported | Broken {
   try {
-    const documents = documentsOfText(text);
-    return compileMass(documents.process, documents.scenario, lifecycles, withoutOf(documents));
+    return compileHall(membersOf(documentsOfText(text)), lifecycles);
   } catch (error) {
     return broken(messageOf(error));
   }

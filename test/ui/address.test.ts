@@ -111,12 +111,22 @@ describe('a promise in an address', () => {
 
   test('is so many days, or so many cases; days win', () => {
     expect(viewAt('promise=12').promise).toEqual({ fixed: 'days', days: 12 });
+    expect(viewAt('promise=2.5').promise).toEqual({ fixed: 'days', days: 2.5 });
     expect(viewAt('kept=15').promise).toEqual({ fixed: 'cases', cases: 15 });
     expect(viewAt('kept=15&promise=12').promise).toEqual({ fixed: 'days', days: 12 });
   });
 
   test('that is none is told, and the usual one shown', () => {
-    for (const query of ['promise=0', 'promise=2.5', 'promise=soon', 'promise=10000', 'kept=21', 'kept=0']) {
+    for (const query of [
+      'promise=0',
+      'promise=2.3',
+      'promise=12.5',
+      'kept=1.5',
+      'promise=soon',
+      'promise=10000',
+      'kept=21',
+      'kept=0',
+    ]) {
       const view = viewAt(query);
       expect(view.promise, query).toEqual({ fixed: 'cases', cases: 18 });
       expect(view.notices, query).toHaveLength(1);

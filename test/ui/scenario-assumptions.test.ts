@@ -20,3 +20,14 @@ test('each number that rests on an assumption counts', () => {
   // Six desks, the arrivals, and three numbers for each item that is sent back.
   expect(countOfAssumptions(scenario)).toBe(scenario.desks.length + 1 + 3 * scenario.items.length);
 });
+
+test('each assumption tells its values in people, percent and days', () => {
+  const of = (zh: string): string | undefined => list.find(({ why }) => why.zh.startsWith(zh))?.values.zh;
+  // As the shipped scenarios say: twelve people at the tax desk, four in ten projects sent back, works of 12 to 30 months.
+  expect(of('未见人员数')).toMatch(/税务局 12 人/);
+  expect(of('未见退件率')).toMatch(/ 30%、/);
+  const construction = assumptionsOfScenario(scenarioOf('construction-permits')!, processById('construction-permits')!);
+  expect(construction.find(({ why }) => why.zh.startsWith('未见退件率'))!.values.zh).toBe('40%');
+  const works = construction.find(({ why }) => why.zh.startsWith('工期'))!;
+  expect(works.values).toEqual({ zh: '360 – 540 – 900 日', en: '360 – 540 – 900 days' });
+});

@@ -12,13 +12,15 @@ interface MapView {
   readonly diff: number | undefined;
 }
 
-/** What the reader fixes of a promise: its whole days, or how many of twenty cases it has to hold for. */
+/** What the reader fixes of a promise: its days, or how many of twenty cases it has to hold for. */
 export type PromiseChoice =
   { readonly fixed: 'days'; readonly days: number } | { readonly fixed: 'cases'; readonly cases: number };
 
 /** Where the address says nothing: nine in ten, an example to begin with. */
 const usualPromise: PromiseChoice = { fixed: 'cases', cases: 18 };
-const MOST_DAYS = 9999;
+/** A promise of up to so many days may have half ones. */
+export const HALF_DAYS_TO = 10;
+export const MOST_DAYS = 9999;
 const TWENTY = 20;
 
 /** Everything that an address says about what is on the screen. */
@@ -126,7 +128,7 @@ const wordKinds = {
 function unknownWord(kind: keyof typeof wordKinds, given: string): Text {
   const { zh, en, instead } = wordKinds[kind];
   return {
-    zh: `链接里的${zh}“${given}”不认识，现按${instead.zh}显示`,
+    zh: `链接里的${zh}“${given}”无法识别，现按${instead.zh}显示`,
     en: `The link names the ${en} “${given}”, which does not exist; shown with ${instead.en}`,
   };
 }
@@ -154,16 +156,33 @@ function diffOf(given: string | null, notices: Text[]): number | undefined {
 
 /** Days win where the address names both. */
 function promiseOf(params: URLSearchParams, notices: Text[]): PromiseChoice {
-  const days = countOf(params.get('promise'), MOST_DAYS, 'promise', notices);
+  const days = countOf(params.get('promise'), isPromise, 'promise', notices);
   if (days !== undefined) return { fixed: 'days', days };
-  const cases = countOf(params.get('kept'), TWENTY, 'kept', notices);
+  const cases = countOf(
+    params.get('kept'),
+    (count) => Number.isInteger(count) && count > 0 && count <= TWENTY,
+    'kept',
+    notices,
+  );
   return cases === undefined ? usualPromise : { fixed: 'cases', cases };
 }
 
-function countOf(given: string | null, most: number, kind: 'promise' | 'kept', notices: Text[]): number | undefined {
+/** Whether so many days can be promised: whole ones, and half ones up to ten. */
+export function isPromise(days: number): boolean {
+  return (
+    days > 0 && days <= MOST_DAYS && (Number.isInteger(days) || (days < HALF_DAYS_TO && Number.isInteger(days * 2)))
+  );
+}
+
+function countOf(
+  given: string | null,
+  isFit: (count: number) => boolean,
+  kind: 'promise' | 'kept',
+  notices: Text[],
+): number | undefined {
   if (given === null || given === '') return undefined;
   const count = Number(given);
-  if (Number.isInteger(count) && count > 0 && count <= most) return count;
+  if (isFit(count)) return count;
   notices.push(unknownWord(kind, given));
   return undefined;
 }

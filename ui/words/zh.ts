@@ -33,7 +33,7 @@ export const zh = {
   'chrome.toLight': '改用浅色',
   'chrome.base': '现状（{{year}}）',
   'chrome.noReform': '没有改革方案',
-  'chrome.plan': '方案',
+  'chrome.plan': '改革方案',
   'chrome.local': '本机打开',
 
   'line.label': '口径',
@@ -149,7 +149,7 @@ export const zh = {
   'five.path.slack': '{{title}}（富余 {{days}}）',
   'five.single': '这个流程还没有改革方案，只显示改革前一栏。',
   'five.singleHow':
-    '方案是一个 JSON 文件：写明措施，每条措施由“合并、并联、共享、承诺”等改动组成。随附流程的方案可作样子；帮助里有说明。',
+    '改革方案是一个 JSON 文件：写明措施，每条措施由“合并、并联、共享、承诺”等改动组成。随附流程的改革方案可作样子；帮助里有说明。',
 
   'conclusion.real': '{{n}} 项实减（{{list}}）',
   'conclusion.none': '没有一项实减',
@@ -296,8 +296,8 @@ export const zh = {
   'library.notYet': '尚未建模',
   'library.local': '本机打开的流程',
   'library.forget': '移除',
-  'library.asOf': '现状 {{before}} → 方案 {{after}}',
-  'library.single': '没有方案',
+  'library.asOf': '现状 {{before}} → 改革方案 {{after}}',
+  'library.single': '没有改革方案',
   'library.items': '{{items}} 个事项，{{materials}} 种材料',
   'indicator.business-startup': '企业开办',
   'indicator.construction-permits': '建筑许可',
@@ -474,7 +474,7 @@ export const zh = {
   'help.words': '用语',
   'help.model': '数字是怎么算的',
   'help.privacy': '涉密和个人信息',
-  'help.plan': '怎么做一个方案',
+  'help.plan': '怎么做一个改革方案',
   'help.key': '键',
   'help.does': '作用',
   'help.key.search': '查找事项、部门、材料、措施、画面',
@@ -494,9 +494,10 @@ export const zh = {
   'help.model.5': '每个数都说出处：法条、文件、测得，或假设。假设用虚线框标出，可以逐条看。',
   'help.model.6': '告知承诺、容缺受理是申请人自愿选用的；这里算的是全部选用时的结果。',
   'help.model.7':
-    '模拟：按示例方案的来件、人手、退件率，让许多办件同在一处办理，给出 20 件有代表性的办件和不确定范围。示例方案里的数都是假设，结果不是实测。',
+    '模拟：按示例仿真方案的来件、人手、退件率，让许多办件同在一处办理，给出 20 件有代表性的办件和不确定范围。示例仿真方案里的数都是假设，结果不是实测。',
   'help.plan.1': '在流程库下方“检查文档”里可以打开自己的流程 JSON；有错会说在哪、犯了哪条、怎么改。',
-  'help.plan.2': '方案文件列出措施；每条措施有标题、日期、依据和若干改动。随附的企业开办、建筑许可方案可作样子。',
+  'help.plan.2':
+    '改革方案文件列出措施；每条措施有标题、日期、依据和若干改动。随附的企业开办、建筑许可改革方案可作样子。',
   'help.privacy.1': '本系统用于非涉密工作，不得录入国家秘密和工作秘密。',
   'help.privacy.2': '不收集、不保存申请人的姓名、证件号码等个人信息；表单里的姓名栏打印后手写。',
   'help.privacy.3': '模拟结果不进台账、红黑榜和考核；发现的无依据环节都是线索，待核实。',

@@ -54,6 +54,7 @@ describe('lines of reasons', () => {
     reasons,
     saturated: { before: [], after: [] },
     within: () => interval(0, 0),
+    daysFor: () => undefined,
   });
 
   test('are pending on a side that has not been told apart', () => {

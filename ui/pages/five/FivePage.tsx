@@ -6,7 +6,8 @@ import { copyText } from '../../panels/share/clipboard.ts';
 import { useComparison, useFates } from '../../state/comparison.ts';
 import { useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
-import { conclusionOf } from './conclusion.ts';
+import { useHeadlineTold } from '../../state/simulation/headline.ts';
+import { conclusionOf, headlineText } from './conclusion.ts';
 import './five.css';
 import { FullAnswer } from './full/FullAnswer.tsx';
 import { ReductionTable } from './ReductionTable.tsx';
@@ -26,6 +27,7 @@ export function FivePage() {
   const rows = useMemo(() => rowsOf(comparison, account), [comparison, account]);
   const schemes = useMemo(() => schemesOf(comparison), [comparison]);
   const single = reform === undefined && comparison.outcomes.length === 0;
+  const headline = useHeadlineTold();
   const caveats = { conditional: comparison.conditional, mixedSchemes: schemes.before !== schemes.after };
   return (
     <div className="five-page page">
@@ -35,7 +37,10 @@ export function FivePage() {
             <h1>
               {t('five.title')} · {say(process.title)}
             </h1>
-            <p className="five-page__conclusion">{single ? t('five.single') : conclusionOf(rows, caveats, words)}</p>
+            <p className="five-page__conclusion">
+              {single ? t('five.single') : conclusionOf(rows, caveats, words)}
+              {headline !== undefined && <span data-headline> {headlineText(headline, words)}</span>}
+            </p>
           </div>
           <CopyTable text={tableText(rows, words)} />
         </div>

@@ -1,10 +1,19 @@
 import type { Words } from '../../words/index.ts';
+import type { Headline } from '../../state/simulation/headline.ts';
+import { dayCount } from '../../words/numbers.ts';
 import type { Row } from './rows.ts';
 
 /** What else the sentence has to own up to. */
 export interface Caveats {
   readonly conditional: boolean;
   readonly mixedSchemes: boolean;
+}
+
+/** What the simulation adds to the conclusion: how long half and nine in ten of the cases take, or that no forecast holds. */
+export function headlineText(headline: Headline, { t, language }: Pick<Words, 't' | 'language'>): string {
+  if (headline.isSaturated) return t('full.headlineVague') + t('conclusion.end');
+  const amount = (days: number): string => t(`full.amount.${headline.unit}`, { n: dayCount(days, language) });
+  return t('full.headline', { p50: dayCount(headline.p50, language), p90: amount(headline.p90) }) + t('conclusion.end');
 }
 
 /** The conclusion in one honest sentence: what really became less, and what only merged, moved, rose or stayed. */

@@ -1,11 +1,13 @@
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { Dialog } from '../chrome/Dialog.tsx';
+import type { Text } from '../../../engine/model/index.ts';
 import type { Assumption } from '../../../engine/exchange/index.ts';
 import './basis.css';
 
 interface Props {
-  readonly list: readonly Assumption[];
+  /** Those of a scenario tell their values too. */
+  readonly list: readonly (Assumption & { readonly values?: Text })[];
   /** The usual one, where absent. */
   readonly title?: string;
   readonly onClose: () => void;
@@ -18,10 +20,11 @@ export function Assumptions({ list, title, onClose }: Props) {
     <Dialog title={`${title ?? t('assumptions.title')} (${list.length})`} onClose={onClose} className="drawer">
       <p className="note">{list.length === 0 ? t('assumptions.none') : t('assumptions.note')}</p>
       <ol className="assumptions">
-        {list.map(({ where, what, why }, index) => (
+        {list.map(({ where, what, why, values }, index) => (
           <li key={index}>
             <strong>{say(where)}</strong>
             {isField(what) && <span className="note"> · {t(fields[what])}</span>}
+            {values !== undefined && values.zh !== '' && <p>{t('full.assumptionValues', { list: say(values) })}</p>}
             <p className="assumption">{say(why)}</p>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useHeadlineTold } from '../../state/simulation/headline.ts';
 import { useModelHash } from '../../state/model.ts';
 import { useWords } from '../../words/index.ts';
 import { useOnSheet } from './screen.ts';
@@ -6,10 +7,12 @@ import { useOnSheet } from './screen.ts';
 export function PrintMark() {
   const { t } = useWords();
   const hash = useModelHash();
+  const headline = useHeadlineTold();
   if (useOnSheet()) return null;
   return (
     <p className="print-mark print-only" aria-hidden="true">
       [{t('line.simulated')}] {t('line.model')} {hash}
+      {headline !== undefined && ` · ${t('full.printMark', { model: headline.model, seed: headline.seed })}`}
     </p>
   );
 }

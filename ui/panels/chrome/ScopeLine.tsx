@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
+import { scenarioOf } from '../../../processes/index.ts';
 import { useModelHash } from '../../state/model.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { Assumptions } from '../basis/Assumptions.tsx';
 import { assumptionsOfDocuments } from '../basis/assumptions.ts';
-import { useOnSheet } from './screen.ts';
+import { useOnFive, useOnSheet } from './screen.ts';
 import { ProjectDialog } from '../project/ProjectDialog.tsx';
 
 /** The line against misreading: what is counted, which clock, which unit, that it is simulated, and on what it rests. */
@@ -14,6 +15,8 @@ export function ScopeLine() {
   const change = useChangeView();
   const hash = useModelHash();
   const onSheet = useOnSheet();
+  // Only there are simulated times beside the quick ones.
+  const isFull = useOnFive() && scenarioOf(process.id) !== undefined;
   const [open, setOpen] = useState<'project' | 'assumptions'>();
   const assumptions = useMemo(() => assumptionsOfDocuments({ process, reform, city }), [process, reform, city]);
   const changed = process.attributes.filter(({ id, usual }) => attributes[id] !== usual).length;
@@ -35,8 +38,17 @@ export function ScopeLine() {
         </select>
       </label>
       <span className="scope-line__part" title={t('clock.approval-path.note')}>
-        <span className="scope-line__word">{t('line.clock')}</span> <strong>{t('clock.approval-path')}</strong>
+        <span className="scope-line__word">{t('line.clock')}</span>{' '}
+        {isFull && `${t('full.clockQuick')}${t('text.colon')}`}
+        <strong>{t('clock.approval-path')}</strong>
       </span>
+      {isFull && (
+        <span className="scope-line__part" title={t('full.axis', { unit: t('full.unit.working-day') })}>
+          {t('full.clockFull')}
+          {t('text.colon')}
+          <strong>{t('full.clockElapsed')}</strong>
+        </span>
+      )}
       <span className="scope-line__part">{t('line.unit')}</span>
       {process.attributes.length > 0 && (
         <button type="button" className="scope-line__button no-print" onClick={() => setOpen('project')}>

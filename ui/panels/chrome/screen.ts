@@ -11,6 +11,12 @@ export function useOnSheet(): boolean {
   return /\/(card|notice)\//.test(pathname);
 }
 
+/** Whether the screen is that of the five reductions. */
+export function useOnFive(): boolean {
+  const { pathname } = useLocation();
+  return /\/five$/.test(pathname);
+}
+
 /** Names the window after the screen, so that tabs, history and saved prints can be told apart. */
 export function useWindowTitle(): void {
   const words = useWords();

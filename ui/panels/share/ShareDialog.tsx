@@ -2,7 +2,8 @@ import { useLocation } from 'react-router';
 import { useComparison, useFates } from '../../state/comparison.ts';
 import { useModelHash } from '../../state/model.ts';
 import { useView } from '../../state/view.ts';
-import { conclusionOf } from '../../pages/five/conclusion.ts';
+import { useHeadlineTold } from '../../state/simulation/headline.ts';
+import { conclusionOf, headlineText } from '../../pages/five/conclusion.ts';
 import { rowsOf } from '../../pages/five/rows.ts';
 import { schemesOf } from '../../../engine/measure/index.ts';
 import { useWords } from '../../words/index.ts';
@@ -18,6 +19,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const comparison = useComparison();
   const account = useFates();
   const hash = useModelHash();
+  const headline = useHeadlineTold();
   const { pathname, search } = useLocation();
   // Whoever opens the link gets the same language and colours, whatever was chosen there before.
   const params = new URLSearchParams(search);
@@ -41,7 +43,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       rows,
       { conditional: comparison.conditional, mixedSchemes: schemes.before !== schemes.after },
       words,
-    )}`,
+    )}${headline === undefined ? '' : `${language === 'zh' ? '' : ' '}${headlineText(headline, words)}`}`,
     t('text.inside', {
       text: pairs.join(t('list.and')),
       inside: `${t('clock.approval-path')}${t('list.comma')}${t('line.model')} ${hash}`,

@@ -28,13 +28,17 @@ export interface FullAnswer {
   readonly onTime?: Readonly<Record<PlanSide, readonly OnTimeAnswer[]>>;
   /** The share of all cases of a side that reach their goal within so many minutes, from 0 to 1. */
   readonly within: (side: PlanSide, minutes: number) => Interval;
+  /** The least promise in whole days of the run's unit that a share of the cases of a side keeps; nothing where too few end. */
+  readonly daysFor: (side: PlanSide, share: number) => number | undefined;
+  /** Mean minutes of a case in procedures outside any approval clock, such as works, when they are known. */
+  readonly outside?: Readonly<Record<PlanSide, number>>;
 }
 
 /** Who listens to a simulation while it runs. */
 export interface Listening {
   /** How many replications are done, and how many will be wanted in all. */
   readonly told: (done: number, wanted: number) => void;
-  /** The times of both sides, before the reasons have been told apart. */
+  /** What is known before the reasons have been told apart: the times of both sides, then how limits are kept. */
   readonly first: (answer: FullAnswer) => void;
   readonly signal: AbortSignal;
 }

@@ -1,4 +1,4 @@
-import { modelHash } from '../../../engine/exchange/index.ts';
+import { simulationHash } from '../../../engine/exchange/index.ts';
 import type {
   Asked,
   EvaluatedSide,
@@ -15,16 +15,17 @@ import {
   reasonRules,
   reasonsOf,
   scenarioOfPlan,
-  shareInTime,
 } from '../../../engine/measure/index.ts';
 import type { Process } from '../../../engine/model/index.ts';
-import type { OnTimeAnswer } from '../../../engine/run/detail-answer.ts';
+import type { DetailAnswer } from '../../../engine/run/detail-answer.ts';
 import { detailAnswer } from '../../../engine/run/detail-answer.ts';
 import type { MassJob, MassResult, Workforce } from '../../../engine/run/index.ts';
 import { runInWorkers } from '../../../engine/run/index.ts';
 import { browserPool } from '../../../workers/browser.ts';
 import { version } from '../../../package.json';
 import type { FullAnswer, Listening, SaturatedDesk, Simulate } from './answer.ts';
+import type { HeldRuns } from './promises.ts';
+import { daysToKeep, promisesOf, shareOf } from './promises.ts';
 import type { SimulationQuestion } from './question.ts';
 
 let pool: Workforce | undefined;
@@ -32,36 +33,50 @@ let pool: Workforce | undefined;
 /** Reasons and limits take series of runs of their own; so many have to do, and the interval says how well. */
 const REASON_REPLICATIONS = 10;
 
-/** Answers in steps: first the times of both sides, then what each reason contributes to them and how limits are kept. */
+/** Answers in steps: first the times of both sides, then how limits are kept, then what each reason contributes. */
 export const fullAnswer: Simulate = async (question, { told, first, signal }) => {
   const asked = askedOf(question);
   const wanted = wantedOf(question);
   let done = 0;
   const hearing: Hearing = { signal, seen: new Set(), told: (more) => told((done += more), wanted) };
   const runs: RunAnswer[] = [];
-  const times = await answered(evaluate(asked), hearing, (answers) => runs.push(...answers));
+  const times = await answered(evaluate(asked), { ...hearing, isHeld: true }, (answers) => runs.push(...answers));
   if (times.kind === 'refused') return times;
-  const answer = answerOf(question, times, runs);
-  first(answer);
+  const held = { before: heldRuns(asked, 'before', runs[0]), after: heldRuns(asked, 'after', runs[1]) };
+  const quickly = answerOf(question, asked, times, held);
+  first(quickly);
   const replications = Math.min(times.replications, REASON_REPLICATIONS);
-  const explained = await answered(evaluate({ ...asked, replications }, { why: true }), hearing);
-  if (explained.kind === 'refused') return answer;
-  const onTime = {
-    before: await onTimeOf(jobOf(asked, 'before'), replications, hearing),
-    after: await onTimeOf(jobOf(asked, 'after'), replications, hearing),
+  const before = await detailOf(jobOf(asked, 'before'), replications, hearing);
+  const after = await detailOf(jobOf(asked, 'after'), replications, hearing);
+  const answer: FullAnswer = {
+    ...quickly,
+    ...(before === undefined || after === undefined
+      ? {}
+      : {
+          onTime: { before: before.onTime, after: after.onTime },
+          outside: { before: before.time.outside.estimate, after: after.time.outside.estimate },
+        }),
   };
-  return { ...answer, evaluation: withReasons(times, explained), onTime };
+  first(answer);
+  const explained = await answered(evaluate({ ...asked, replications }, { why: true }), hearing);
+  return explained.kind === 'refused' ? answer : { ...answer, evaluation: withReasons(times, explained) };
 };
 
-function askedOf({ process, plan, scenario }: SimulationQuestion): Asked {
-  const [before, after] = [documentOfPlan(process, plan, 'before'), documentOfPlan(process, plan, 'after')];
-  return { process, plan, scenario, marks: { model: modelHash([before, after, scenario]), version } };
+function heldRuns(asked: Asked, side: PlanSide, run: RunAnswer | undefined): HeldRuns {
+  const results = run?.kind === 'run-series' ? run.results : [];
+  const promises = promisesOf(jobOf(asked, side));
+  // Runs that another question made may not have been held to anything; then the sketches have to do.
+  return { results, promises: results.every((one) => one.promises.length === promises.length) ? promises : [] };
 }
 
-async function onTimeOf(job: MassJob, replications: number, hearing: Hearing): Promise<readonly OnTimeAnswer[]> {
+function askedOf({ process, plan, scenario }: SimulationQuestion): Asked {
+  return { process, plan, scenario, marks: { model: simulationHash({ process, plan, scenario }), version } };
+}
+
+async function detailOf(job: MassJob, replications: number, hearing: Hearing): Promise<DetailAnswer | undefined> {
   const run = await runOnce({ job: { ...job, detail: true }, replications }, hearing);
-  if (run.kind === 'unsupported') return [];
-  return detailAnswer(run.results.flatMap(({ detail }) => detail ?? [])).onTime;
+  if (run.kind === 'unsupported') return undefined;
+  return detailAnswer(run.results.flatMap(({ detail }) => detail ?? []));
 }
 
 function withReasons(times: Evaluation, { before, after }: Evaluation): Evaluation {
@@ -78,11 +93,14 @@ function wantedOf({ process, plan, scenario }: SimulationQuestion): number {
   return sides * (replications + Math.max(reasons, 1) * Math.min(replications, REASON_REPLICATIONS));
 }
 
-function answerOf(question: SimulationQuestion, evaluation: Evaluation, runs: readonly RunAnswer[]): FullAnswer {
-  const resultsOf = (side: PlanSide): readonly MassResult[] => {
-    const run = runs[side === 'before' ? 0 : 1];
-    return run?.kind === 'run-series' ? run.results : [];
-  };
+function answerOf(
+  question: SimulationQuestion,
+  asked: Asked,
+  evaluation: Evaluation,
+  held: Readonly<Record<PlanSide, HeldRuns>>,
+): FullAnswer {
+  const resultsOf = (side: PlanSide): readonly MassResult[] => held[side].results;
+  const solved = new Map<string, number | undefined>();
   const scenario = scenarioOfPlan(question.scenario, question.plan);
   const reasons = (side: PlanSide): FullAnswer['reasons'][PlanSide] => {
     const waited = resultsOf(side).some(({ desks }) => desks.some(({ longestLine }) => longestLine > 0));
@@ -93,7 +111,12 @@ function answerOf(question: SimulationQuestion, evaluation: Evaluation, runs: re
     evaluation,
     reasons: { before: reasons('before'), after: reasons('after') },
     saturated: { before: saturated(question, resultsOf('before')), after: saturated(question, resultsOf('after')) },
-    within: (side, minutes) => shareInTime(resultsOf(side), minutes),
+    within: (side, minutes) => shareOf(held[side], minutes),
+    daysFor: (side, share) => {
+      const key = `${side} ${share}`;
+      if (!solved.has(key)) solved.set(key, daysToKeep(asked, side, share, held[side]));
+      return solved.get(key);
+    },
   };
 }
 
@@ -114,6 +137,8 @@ interface Hearing {
   readonly signal: Listening['signal'];
   /** Hears of so many more replications, made now or known from before. */
   readonly told: (more: number) => void;
+  /** Whether runs are held to every promise that may be asked about. */
+  readonly isHeld?: boolean;
   /** The runs that were told of already. */
   readonly seen: Set<RunAnswer>;
 }
@@ -132,9 +157,15 @@ async function answered<Answer>(
     const answers: RunAnswer[] = [];
     for (const request of step.value) answers.push(await runOnce(request, hearing));
     hear(answers);
-    step = question.next(answers);
+    step = question.next(answers.map(withoutPromises));
   }
   return step.value;
+}
+
+/** The question did not ask for the promises that runs are held to here. */
+function withoutPromises(run: RunAnswer): RunAnswer {
+  if (run.kind === 'unsupported') return run;
+  return { ...run, results: run.results.map((result) => ({ ...result, promises: [] })) };
 }
 
 /** So many series of one document are remembered, enough for the reasons of a side. */
@@ -143,7 +174,10 @@ const KEPT = 16;
 /** What was run, by the identity of the document and the text of the scenario. It goes when the document goes. */
 const known = new WeakMap<Process, Map<string, RunAnswer>>();
 
-async function runOnce({ job, replications }: RunRequest, { told, seen, signal }: Hearing): Promise<RunAnswer> {
+async function runOnce(
+  { job, replications }: RunRequest,
+  { told, seen, signal, isHeld = false }: Hearing,
+): Promise<RunAnswer> {
   const { process, scenario, without = [], detail = false } = job;
   const runs = known.get(process) ?? new Map<string, RunAnswer>();
   known.set(process, runs);
@@ -156,7 +190,7 @@ async function runOnce({ job, replications }: RunRequest, { told, seen, signal }
   }
   const results: MassResult[] = [];
   const answer = await runInWorkers(
-    job,
+    isHeld ? { ...job, promises: promisesOf(job) } : job,
     // As many replications as are asked for, however precise they are.
     { relative: Number.MIN_VALUE, least: replications, most: replications },
     { workers: (pool ??= browserPool()), each: (result) => results.push(result), told: () => told(1), signal },

@@ -115,8 +115,14 @@ export function runnerOf(simulate: Simulate): Runner {
 function reasonOf(error: unknown): Text {
   if (typeof error === 'object' && error !== null && 'reason' in error) return error.reason as Text;
   const message = error instanceof Error ? error.message : String(error);
+  // What browsers say when a script of the page cannot be fetched.
+  if (/fetch|import|load/i.test(message))
+    return {
+      zh: `模拟程序没能载入：${message}。请检查网络后重试`,
+      en: `The simulation could not be loaded: ${message}. Check the network and try again`,
+    };
   return {
-    zh: `模拟程序没能运行：${message}。请检查网络后重试`,
-    en: `The simulation could not be run: ${message}. Check the network and try again`,
+    zh: `程序内部出错，与您的文件无关：${message}`,
+    en: `An internal error, which is not the fault of your files: ${message}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../../../engine/measure/index.ts';
 import { useWords } from '../../../words/index.ts';
 import { dayCount, signed, tenths } from '../../../words/numbers.ts';
+import { OldMark } from './OldMark.tsx';
 import type { ShownSide } from './sides.ts';
 
 interface Props {
@@ -31,9 +32,10 @@ export function CasesTable({ sides, unit }: Props) {
             <th scope="col" className="number">
               {t('full.cases.number')}
             </th>
-            {sides.map(({ side, name }) => (
+            {sides.map(({ side, name, isOld }) => (
               <th key={side} scope="col" className="number">
                 {name}
+                {isOld && <OldMark />}
               </th>
             ))}
             {second !== undefined && (

@@ -12,16 +12,19 @@ interface Props {
   readonly unit: Evaluation['unit'];
 }
 
-/** Pixels from one lane of dots to the next. */
+/** Pixels from one lane of dots to the next; dots that many cases share stand closer, and can still be counted. */
 const LANE = 11;
-/** A row has room for so many lanes before the first answer, so that the page moves little when it comes. */
-const LEAST_LANES = 3;
+const NARROW = 8;
+/** A row has room for so many lanes from the beginning, so that the page does not move when the first answer comes. */
+const LEAST_LANES = 7;
 
 /** The representative cases of one side as dots, stacked where they would cover one another, and the quick answer below. */
 export function DotRow({ side: { side, name, days, quick, isOld }, scale, unit }: Props) {
   const { t, language } = useWords();
   const lanes = lanesOf(days, scale);
-  const height = Math.max(LEAST_LANES, ...lanes.map((lane) => lane + 1)) * LANE;
+  const most = Math.max(1, ...lanes.map((lane) => lane + 1));
+  const step = most <= LEAST_LANES ? LANE : NARROW;
+  const height = Math.max(LEAST_LANES * LANE, most * step);
   const quickText = quick === undefined ? t('full.quickNone') : t('full.quick', { days: dayCount(quick, language) });
   const place = quick === undefined ? 0 : placeOf(quick, scale);
   const of = (index: number): string => dayCount(days[index] ?? NaN, language);
@@ -51,7 +54,7 @@ export function DotRow({ side: { side, name, days, quick, isOld }, scale, unit }
             key={index}
             className="full__dot"
             title={dayCount(day, language)}
-            style={{ left: `${placeOf(day, scale)}%`, bottom: lanes[index]! * LANE }}
+            style={{ left: `${placeOf(day, scale)}%`, bottom: lanes[index]! * step }}
           />
         ))}
       </div>

@@ -13,13 +13,17 @@ import { CasesTable } from './CasesTable.tsx';
 import './full.css';
 import { LimitNotes } from './LimitNotes.tsx';
 import { OnTimeTable } from './OnTimeTable.tsx';
+import { promisedOn } from './promised.ts';
 import { PromiseFields } from './PromiseFields.tsx';
 import { Refusal } from './Refusal.tsx';
 import { Ruler } from './Ruler.tsx';
+import { SamePlan } from './SamePlan.tsx';
 import { Saturated } from './Saturated.tsx';
-import { shownEvaluation, sidesOf, unitOf } from './sides.ts';
+import { shownAnswer, shownEvaluation, sidesOf, unitOf } from './sides.ts';
 import { Status } from './Status.tsx';
 import { Unfinished } from './Unfinished.tsx';
+import { useHeadline } from './useHeadline.ts';
+import { useOpenInPrint } from './useOpenInPrint.ts';
 import { usePromise } from './usePromise.ts';
 import { useSeen } from './useSeen.ts';
 import { WhyBlock } from './WhyBlock.tsx';
@@ -61,8 +65,12 @@ function Simulated({ question, single }: { question: SimulationQuestion; single:
   const evaluation = shownEvaluation(simulation);
   const sides = sidesOf({ question, simulation, quick, single }, words);
   const unit = unitOf(question);
+  const promised = promisedOn(sides, choice, shownAnswer(simulation));
+  useHeadline(simulation, unit);
+  const block = useOpenInPrint();
   return (
     <section
+      ref={block}
       className="full card"
       aria-labelledby="full-title"
       data-phase={misfits.length > 0 ? 'refused' : phase.kind}
@@ -80,14 +88,15 @@ function Simulated({ question, single }: { question: SimulationQuestion; single:
         {t('full.gap')}
         {t('full.leadPercentiles')}
       </p>
-      <div ref={ref}>
-        <Ruler {...{ sides, evaluation, unit, choice, choose, single }} />
-      </div>
-      <PromiseFields {...{ sides, simulation, unit, choice, choose, single }} />
-      <LimitNotes quick={quick} single={single} />
+      <SamePlan />
       <Saturated sides={sides} simulation={simulation} />
+      <div ref={ref}>
+        <Ruler {...{ sides, simulation, unit, promised, choose, single }} />
+      </div>
+      <PromiseFields {...{ sides, simulation, unit, choice, promised, choose, single }} />
+      <LimitNotes quick={quick} single={single} />
       <Unfinished sides={sides} evaluation={evaluation} />
-      <WhyBlock {...{ simulation, quick, unit, single }} />
+      <WhyBlock {...{ simulation, sides, quick, unit, single }} />
       <OnTimeTable sides={sides} simulation={simulation} />
       <CasesTable sides={sides} unit={unit} />
       <Meta question={question} simulation={simulation} />
@@ -101,15 +110,17 @@ function Meta({ question, simulation }: { question: SimulationQuestion; simulati
   const [open, setOpen] = useState(false);
   const { process, scenario, plan } = question;
   const { id, experiment } = scenario;
+  const assumptions = useMemo(() => assumptionsOfScenario(scenario, process), [scenario, process]);
   const evaluation = shownEvaluation(simulation);
   const common = { title: say(scenario.title), id, seed: experiment.seed };
   return (
     <div className="note block-text full__meta">
       <p>
-        {t('full.example', { n: countOfAssumptions(scenario) })}{' '}
+        {t('full.example', { n: countOfAssumptions(scenario), groups: assumptions.length })}{' '}
         <button type="button" className="button--plain no-print" onClick={() => setOpen(true)}>
           {t('full.assumptions')}
-        </button>
+        </button>{' '}
+        {t('full.exampleProcess')}
       </p>
       <p>
         {evaluation === undefined
@@ -124,14 +135,7 @@ function Meta({ question, simulation }: { question: SimulationQuestion; simulati
             })}
       </p>
       {plan.reform !== undefined && <p>{t('full.matched')}</p>}
-      {plan.city !== undefined && <p>{t('full.cityAlike')}</p>}
-      {open && (
-        <Assumptions
-          list={assumptionsOfScenario(scenario, process)}
-          title={t('full.assumptionsTitle')}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {open && <Assumptions list={assumptions} title={t('full.assumptionsTitle')} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -8,33 +8,46 @@ import { placeOf } from './ruler.ts';
 const TIGHT = 12;
 const FAR = 85;
 
+/** Where the label of a tick stands: beside it, or below where its place beside is taken. */
+type LabelPlace = 'left' | 'right' | 'below';
+
+/** A place for the label of each of at most two ticks, so that none covers another tick or label. */
+function labelPlaces(places: readonly number[]): LabelPlace[] {
+  const [first, second] = places;
+  const freeSide = (place: number): LabelPlace => (place < FAR ? 'right' : 'left');
+  if (first === undefined || second === undefined) return places.map(freeSide);
+  const [low, high] = first <= second ? [first, second] : [second, first];
+  const ofLow: LabelPlace = low >= TIGHT ? 'left' : high - low >= TIGHT ? 'right' : 'below';
+  // The label right of the higher one, or left of it where the lower one does not use the gap between them.
+  const ofHigh: LabelPlace = high < FAR ? 'right' : high - low >= TIGHT && ofLow !== 'right' ? 'left' : 'below';
+  return first <= second ? [ofLow, ofHigh] : [ofHigh, ofLow];
+}
+
 /** Sums of limits in rows of their own, below the dots: they are of the approval clock and no line across the cases. */
 export function LimitRows({ limits, scale }: { limits: readonly LimitTotal[]; scale: Scale }) {
   const { t, language } = useWords();
   return limits.map(({ kind, values }) => {
     const name = t(`full.limit.${kind}`);
     const texts = values.map(({ side, days }) => t(`full.limitValue.${side}`, { n: dayCount(days, language) }));
-    const place = (index: number): number => placeOf(values[index]!.days, scale);
-    const last = values.length - 1;
-    const [low, high] = values.length > 1 && place(0) > place(1) ? [1, 0] : [0, last];
-    // Where there is no room left of the lower one, both are told right of the higher one.
-    const isTight = low !== high && place(low) < TIGHT;
-    const labelOf = (index: number): string =>
-      !isTight ? texts[index]! : index === high ? [texts[low], texts[high]].join(' · ') : '';
-    const isRight = (index: number): boolean => index === high && (isTight || place(index) < FAR);
+    const places = values.map(({ days }) => placeOf(days, scale));
+    const labels = labelPlaces(places);
     return (
       <div key={kind} className="full__line full__line--limit" data-limit={kind}>
         <div className="full__label">
           {name} <span className="note">{t(kind === 'planned' ? 'full.limitClockPlanned' : 'full.limitClock')}</span>
         </div>
-        <div className="full__limit" role="img" aria-label={t('full.limitText', { name, values: texts.join(', ') })}>
+        <div
+          className={labels.includes('below') ? 'full__limit full__limit--two' : 'full__limit'}
+          role="img"
+          aria-label={t('full.limitText', { name, values: texts.join(t('list.and')) })}
+        >
           {values.map(({ side }, index) => (
             <span
               key={side}
-              className={`full__tick full__tick--${side} full__tick--${isRight(index) ? 'right' : 'left'}`}
-              style={{ left: `${place(index)}%` }}
+              className={`full__tick full__tick--${side} full__tick--${labels[index]!}`}
+              style={{ left: `${places[index]!}%` }}
             >
-              <span>{labelOf(index)}</span>
+              <span>{texts[index]}</span>
             </span>
           ))}
         </div>

@@ -1,82 +1,112 @@
 import type { Evaluation } from '../../../../engine/measure/index.ts';
 import { useComparison } from '../../../state/comparison.ts';
 import type { PromiseChoice } from '../../../state/address.ts';
+import { isPromise, MOST_DAYS } from '../../../state/address.ts';
 import type { Simulation } from '../../../state/simulation/useSimulation.ts';
 import { useWords } from '../../../words/index.ts';
 import { dayCount, number } from '../../../words/numbers.ts';
-import { keptOf, promiseDays } from './cases.ts';
+import { casesOf, fastestAlike, TWENTY } from './cases.ts';
+import type { StageLimit } from './limits.ts';
 import { stageLimits } from './limits.ts';
 import { NumberField } from './NumberField.tsx';
+import { OldMark } from './OldMark.tsx';
+import { Outside } from './Outside.tsx';
+import type { Promised } from './promised.ts';
+import { shareText } from './promised.ts';
 import type { ShownSide } from './sides.ts';
+import { isSaturated } from './sides.ts';
 
 interface Props {
   readonly sides: readonly ShownSide[];
   readonly simulation: Simulation;
   readonly unit: Evaluation['unit'];
   readonly choice: PromiseChoice;
+  readonly promised: Promised;
   readonly choose: (choice: PromiseChoice) => void;
   readonly single: boolean;
 }
 
-const MOST_DAYS = 9999;
 /** A promise that at most a fifth of the cases keeps is none. */
 const VAIN = 1 / 5;
 
-/** “Promise N days: M of 20 in time”, either of which is set and gives the other. */
-export function PromiseFields({ sides, simulation, unit, choice, choose, single }: Props) {
+/** “Promise N days: at least M of 20 in time”, either of which is set and gives the other. */
+export function PromiseFields({ sides, simulation, unit, choice, promised, choose, single }: Props) {
   const { t, language } = useWords();
   const last = sides[sides.length - 1]!;
   const [first] = sides;
-  const all = last.days.length;
-  const promise = promiseDays(choice, last.days);
-  const kept = promise === undefined || all === 0 ? undefined : keptOf(last.days, promise);
-  const evaluation = simulation.answer?.evaluation;
-  const share =
-    promise === undefined || evaluation === undefined || all === 0
-      ? undefined
-      : simulation.answer?.within(last.side, promise * evaluation.minutesOfUnit);
-  const percent = (part: number): string => number(Math.round(part * 1000) / 10, language);
+  const isThere = last.days.length > 0;
+  const { days, shareOf } = promised;
+  const share = shareOf(last.side);
+  const before = single || first === undefined ? undefined : shareOf(first.side);
+  const kept = share === undefined ? undefined : casesOf(share.estimate);
+  const daysField = (
+    <>
+      <NumberField
+        label={t('full.promiseDays')}
+        value={days}
+        step={0.5}
+        most={MOST_DAYS}
+        isFit={isPromise}
+        wrong={t('full.promiseDaysWrong', { most: number(MOST_DAYS, language) })}
+        onPick={(picked) => choose({ fixed: 'days', days: picked })}
+      />{' '}
+      {t('full.promiseUnit', { unit: t(`full.unit.${unit}`) })}
+    </>
+  );
+  if (!isThere)
+    return (
+      <div className="full__promise block-text" data-promise="later">
+        <p>
+          <strong>{t('full.promise')}</strong> {choice.fixed === 'days' && daysField}
+          {t(choice.fixed === 'days' ? 'full.promiseCasesLater' : 'full.promiseLater')}
+        </p>
+      </div>
+    );
+  const alike = fastestAlike(last.days);
   return (
     <div className="full__promise block-text">
       <p>
-        <strong>{t('full.promise')}</strong>{' '}
+        <strong>{t('full.promise')}</strong> {daysField}
+        {t('full.promiseOf', { side: last.inText, all: TWENTY })}{' '}
         <NumberField
-          label={t('full.promiseDays')}
-          value={promise}
-          most={MOST_DAYS}
-          onPick={(days) => choose({ fixed: 'days', days })}
+          label={t('full.promiseCases')}
+          value={kept ?? (choice.fixed === 'cases' ? choice.cases : undefined)}
+          step={1}
+          most={TWENTY}
+          isFit={(count) => Number.isInteger(count) && count >= 1 && count <= TWENTY}
+          wrong={t('full.promiseCasesWrong', { most: TWENTY })}
+          onPick={(cases) => choose({ fixed: 'cases', cases })}
         />{' '}
-        {t('full.promiseUnit', { unit: t(`full.unit.${unit}`) })}
-        {all === 0 ? null : (
+        {t('full.promiseKept')}
+        {share !== undefined && t('full.promiseExactly', { share: shareText(share.estimate, language) })}
+        {last.isOld && <OldMark />}
+        {before !== undefined && t('full.promiseBefore', { share: shareText(before.estimate, language) })}
+        {before !== undefined && first!.isOld && <OldMark />}
+        {t('full.promiseEnd')}
+        {days === undefined && <span className="worse"> ▲ {t('full.promiseNone')}</span>}
+      </p>
+      <Outside sides={sides} simulation={simulation} unit={unit} />
+      {share !== undefined && share.estimate <= VAIN && <p className="worse">▲ {t('full.promiseVain')}</p>}
+      {days !== undefined && <Exceeded promise={days} unit={unit} />}
+      <p className="note">
+        {choice.fixed === 'cases' && kept !== undefined && kept > choice.cases && (
           <>
-            {t('full.promiseOf', { side: last.inText, all })}{' '}
-            <NumberField
-              label={t('full.promiseCases')}
-              value={kept}
-              most={all}
-              onPick={(cases) => choose({ fixed: 'cases', cases })}
-            />{' '}
-            {t('full.promiseKept')}
-            {!single && promise !== undefined && first !== undefined && (
-              <span>{t('full.promiseBefore', { n: keptOf(first.days, promise) })}</span>
-            )}
-            {last.isOld && t('full.promiseOld')}
-            {t('full.promiseEnd')}
+            {alike > choice.cases
+              ? t('full.promiseAlike', { n: alike, days: dayCount(last.days[0]!, language) })
+              : t('full.promiseWholeDays')}
+            {t('full.gap')}
           </>
         )}
-        {promise === undefined && all > 0 && <span className="worse"> ▲ {t('full.promiseNone')}</span>}
-      </p>
-      {kept !== undefined && kept <= all * VAIN && <p className="worse">▲ {t('full.promiseVain')}</p>}
-      {promise !== undefined && <Exceeded promise={promise} unit={unit} />}
-      <p className="note">
-        {share !== undefined && Number.isFinite(share.estimate) && (
+        {share !== undefined && (
           <>
-            {t('full.promiseShare', {
-              side: last.inText,
-              share: percent(share.estimate),
-              low: percent(Math.max(share.low, 0)),
-              high: percent(Math.min(share.high, 1)),
-            })}
+            {isSaturated(simulation, last.side) || !Number.isFinite(share.low)
+              ? t('full.promiseShareOnly', { side: last.inText, share: shareText(share.estimate, language) })
+              : t('full.promiseShare', {
+                  side: last.inText,
+                  share: shareText(share.estimate, language),
+                  low: shareText(share.low, language),
+                  high: shareText(share.high, language),
+                })}
             {t('full.gap')}
           </>
         )}
@@ -86,15 +116,32 @@ export function PromiseFields({ sides, simulation, unit, choice, choose, single 
   );
 }
 
-/** Limits of the whole process that the promise goes beyond. */
+/** Published limits, of the whole process or over stages, that the promise goes beyond. */
 function Exceeded({ promise: days, unit: of }: { promise: number; unit: Evaluation['unit'] }) {
   const { t, say, language } = useWords();
-  const limits = stageLimits(useComparison().after).filter(
-    ({ isWhole, scheme, n, unit: own }) => isWhole && scheme !== 'observed' && own === of && days > n,
+  const exceeded = stageLimits(useComparison().after).filter(
+    ({ scheme, n, unit: own }) => scheme !== 'observed' && own === of && days > n,
   );
-  return limits.map(({ id, title, n }) => (
-    <p key={id} className="worse">
-      ▲ {t('full.promiseOver', { title: say(title), amount: t(`full.amount.${of}`, { n: dayCount(n, language) }) })}
-    </p>
-  ));
+  const listed = (some: readonly StageLimit[]): string =>
+    some
+      .map(({ title, n }) =>
+        t('full.promiseLimit', { title: say(title), amount: t(`full.amount.${of}`, { n: dayCount(n, language) }) }),
+      )
+      .join(t('list.and'));
+  const whole = exceeded.filter(({ isWhole }) => isWhole);
+  const stages = exceeded.filter(({ isWhole }) => !isWhole);
+  return (
+    <>
+      {whole.length > 0 && (
+        <p className="worse" data-exceeded="whole">
+          ▲ {t('full.promiseOver', { list: listed(whole) })}
+        </p>
+      )}
+      {stages.length > 0 && (
+        <p className="worse" data-exceeded="stages">
+          ▲ {t('full.promiseOverStages', { list: listed(stages) })}
+        </p>
+      )}
+    </>
+  );
 }

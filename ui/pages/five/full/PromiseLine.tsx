@@ -3,7 +3,9 @@ import { useRef } from 'react';
 import type { Evaluation } from '../../../../engine/measure/index.ts';
 import { useWords } from '../../../words/index.ts';
 import { dayCount } from '../../../words/numbers.ts';
-import { keptOf } from './cases.ts';
+import { nearestPromise, steppedPromise } from './cases.ts';
+import type { Promised } from './promised.ts';
+import { shareText } from './promised.ts';
 import type { Scale } from './ruler.ts';
 import { placeOf } from './ruler.ts';
 import type { ShownSide } from './sides.ts';
@@ -12,25 +14,27 @@ interface Props {
   readonly sides: readonly ShownSide[];
   readonly unit: Evaluation['unit'];
   readonly scale: Scale;
-  /** Whole days; none where too few cases reach the goal. */
-  readonly promise: number | undefined;
+  readonly promised: Promised;
   readonly onMove: (days: number) => void;
   readonly onHold: (isHeld: boolean) => void;
 }
 
+const LEAST = 0.5;
 const FAR = 5;
 
-/** The promise as a line across the dots, which is dragged or moved by keys; whole days from one on. */
-export function PromiseLine({ sides, unit, scale, promise, onMove, onHold }: Props) {
+/** The promise as a line across the dots, which is dragged or moved by keys; beyond the ruler it stands at its end, with an arrow. */
+export function PromiseLine({ sides, unit, scale, promised, onMove, onHold }: Props) {
   const { t, language } = useWords();
   const track = useRef<HTMLDivElement>(null);
+  const { days: promise, shareOf } = promised;
   if (promise === undefined) return null;
+  const isBeyond = promise > scale.full;
   const most = Math.max(Math.floor(scale.full), 1);
-  const move = (days: number): void => onMove(Math.min(Math.max(days, 1), most));
+  const move = (days: number): void => onMove(Math.min(Math.max(nearestPromise(days), LEAST), most));
   const drag = ({ clientX, currentTarget, pointerId }: PointerEvent): void => {
     const area = track.current?.getBoundingClientRect();
     if (area === undefined || !currentTarget.hasPointerCapture(pointerId)) return;
-    move(Math.round(((clientX - area.left) / area.width) * scale.full));
+    move(((clientX - area.left) / area.width) * scale.full);
   };
   const press = (event: KeyboardEvent): void => {
     const to = dayOfKey(event.key, promise, most);
@@ -39,24 +43,27 @@ export function PromiseLine({ sides, unit, scale, promise, onMove, onHold }: Pro
     move(to);
   };
   const amount = t(`full.amount.${unit}`, { n: dayCount(promise, language) });
-  const counts = sides
-    .filter(({ days }) => days.length > 0)
-    .map(({ inText, days }) =>
-      t('full.promiseText', { amount, side: inText, n: keptOf(days, promise), all: days.length }),
-    );
+  const shares = sides.flatMap(({ side, inText }) => {
+    const share = shareOf(side);
+    if (share === undefined) return [];
+    return [t('full.promiseText', { amount, side: inText, share: shareText(share.estimate, language) })];
+  });
   const place = placeOf(promise, scale);
   return (
     <div className="full__track" ref={track}>
-      <div className="full__promise-line" style={{ left: `${place}%` }}>
+      <div
+        className={`full__promise-line${isBeyond ? ' full__promise-line--beyond' : ''}`}
+        style={{ left: `${place}%` }}
+      >
         <div
           role="slider"
           tabIndex={0}
           className={`full__handle${place > 85 ? ' full__handle--end' : place < 8 ? ' full__handle--start' : ''}`}
           aria-label={t('full.promise')}
-          aria-valuemin={1}
-          aria-valuemax={most}
+          aria-valuemin={LEAST}
+          aria-valuemax={Math.max(most, promise)}
           aria-valuenow={promise}
-          aria-valuetext={counts.length === 0 ? t('full.promiseNoCases', { amount }) : counts.join(' ')}
+          aria-valuetext={shares.length === 0 ? t('full.promiseNoCases', { amount }) : shares.join(' ')}
           title={t('full.promiseHow')}
           onKeyDown={press}
           onPointerDown={(event) => {
@@ -67,6 +74,7 @@ export function PromiseLine({ sides, unit, scale, promise, onMove, onHold }: Pro
           onLostPointerCapture={() => onHold(false)}
         >
           {t('full.promiseFlag', { days: dayCount(promise, language) })}
+          {isBeyond && ' →'}
         </div>
       </div>
     </div>
@@ -77,16 +85,16 @@ function dayOfKey(key: string, promise: number, most: number): number | undefine
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
-      return promise - 1;
+      return steppedPromise(promise, false);
     case 'ArrowRight':
     case 'ArrowUp':
-      return promise + 1;
+      return steppedPromise(promise, true);
     case 'PageDown':
       return promise - FAR;
     case 'PageUp':
       return promise + FAR;
     case 'Home':
-      return 1;
+      return LEAST;
     case 'End':
       return most;
     default:

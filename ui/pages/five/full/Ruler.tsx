@@ -3,43 +3,45 @@ import type { Evaluation } from '../../../../engine/measure/index.ts';
 import type { Interval } from '../../../../engine/run/statistics/index.ts';
 import type { PromiseChoice } from '../../../state/address.ts';
 import { useComparison } from '../../../state/comparison.ts';
+import type { Simulation } from '../../../state/simulation/useSimulation.ts';
 import { useWords } from '../../../words/index.ts';
 import { dayCount, number } from '../../../words/numbers.ts';
-import { keptOf, promiseDays } from './cases.ts';
 import { DotRow } from './DotRow.tsx';
 import { LimitRows } from './LimitRows.tsx';
 import { limitTotals } from './limits.ts';
+import { OldMark } from './OldMark.tsx';
+import type { Promised } from './promised.ts';
+import { shareText } from './promised.ts';
 import { QuickMark } from './QuickMark.tsx';
 import { PromiseLine } from './PromiseLine.tsx';
 import type { Scale } from './ruler.ts';
-import { marksOf, placeOf, scaleFor } from './ruler.ts';
+import { marksOf, placeOf, reachOf, scaleFor } from './ruler.ts';
 import type { ShownSide } from './sides.ts';
+import { isSaturated, shownEvaluation } from './sides.ts';
 
 interface Props {
   readonly sides: readonly ShownSide[];
-  readonly evaluation: Evaluation | undefined;
+  readonly simulation: Simulation;
   readonly unit: Evaluation['unit'];
-  readonly choice: PromiseChoice;
+  readonly promised: Promised;
   readonly choose: (choice: PromiseChoice) => void;
   readonly single: boolean;
 }
 
 /** A ruler from nothing to the slowest case: dots of both sides, the quick answers, the promise, and limits below. */
-export function Ruler({ sides, evaluation, unit, choice, choose, single }: Props) {
+export function Ruler({ sides, simulation, unit, promised, choose, single }: Props) {
   const { t, language } = useWords();
   const comparison = useComparison();
   const [held, setHeld] = useState<Scale>();
-  const last = sides[sides.length - 1]!;
-  const promise = promiseDays(choice, last.days);
+  const evaluation = shownEvaluation(simulation);
   // Limits are in working days of the approval clock; a ruler of calendar days has no place for them.
   const limits = unit === 'working-day' ? limitTotals(comparison, single) : [];
   const amounts = [
     ...sides.flatMap(({ days, quick }) => [...days, quick ?? 0]),
     ...limits.flatMap(({ values }) => values.map(({ days }) => days)),
-    promise ?? 0,
   ];
   // While somebody drags the promise, the ruler below it stands still.
-  const scale = held ?? scaleFor(amounts);
+  const scale = held ?? scaleFor([...amounts, reachOf(promised.days ?? 0, amounts)]);
   return (
     <div className="full__ruler" data-full={scale.full}>
       <div className="full__grid" aria-hidden="true">
@@ -48,29 +50,24 @@ export function Ruler({ sides, evaluation, unit, choice, choose, single }: Props
         ))}
       </div>
       <PromiseLine
-        {...{ sides, unit, scale, promise }}
+        {...{ sides, unit, scale, promised }}
         onMove={(days) => choose({ fixed: 'days', days })}
         onHold={(isHeld) => setHeld(isHeld ? scale : undefined)}
       />
       {sides.map((side) => (
-        <div key={side.side} className="full__line" data-side={side.side}>
+        <div key={side.side} className={side.isOld ? 'full__line full__line--old' : 'full__line'} data-side={side.side}>
           <div className="full__label">
             <strong>{side.name}</strong>
             {evaluation !== undefined && (
               <>
-                <Percentile p={50} interval={evaluation[side.side].elapsed.p50} of={evaluation} />
-                <Percentile p={90} interval={evaluation[side.side].elapsed.p90} of={evaluation} />
+                <Percentile p={50} {...{ evaluation, side, isVague: isSaturated(simulation, side.side) }} />
+                <Percentile p={90} {...{ evaluation, side, isVague: isSaturated(simulation, side.side) }} />
               </>
             )}
           </div>
           <DotRow side={side} scale={scale} unit={unit} />
           <div className="full__count">
-            {promise !== undefined && side.days.length > 0 && (
-              <span data-kept={side.side}>
-                {t('full.kept', { n: keptOf(side.days, promise), all: side.days.length })}
-              </span>
-            )}
-            {side.isOld && <span className="note">{t('full.old')}</span>}
+            <Kept side={side} promised={promised} />
           </div>
         </div>
       ))}
@@ -91,21 +88,40 @@ export function Ruler({ sides, evaluation, unit, choice, choose, single }: Props
   );
 }
 
+/** The share of a side's cases that keeps the promise. */
+function Kept({ side: { side, days, isOld }, promised }: { side: ShownSide; promised: Promised }) {
+  const { t, language } = useWords();
+  const share = promised.shareOf(side);
+  if (share === undefined || days.length === 0) return null;
+  return (
+    <>
+      <span data-kept={side}>{t('full.kept', { share: shareText(share.estimate, language) })}</span>
+      {isOld && <OldMark />}
+    </>
+  );
+}
+
 interface PercentileProps {
-  readonly p: number;
-  readonly interval: Interval;
-  readonly of: Evaluation;
+  readonly p: 50 | 90;
+  readonly evaluation: Evaluation;
+  readonly side: ShownSide;
+  /** Whether no interval can be trusted. */
+  readonly isVague: boolean;
 }
 
 /** A percentile in days, with how uncertain it is. */
-function Percentile({ p, interval: { estimate, low, high }, of }: PercentileProps) {
+function Percentile({ p, evaluation, side: { side, isOld }, isVague }: PercentileProps) {
   const { t, language } = useWords();
-  const days = (minutes: number): string => dayCount(minutes / of.minutesOfUnit, language);
+  const { estimate, low, high }: Interval = evaluation[side].elapsed[p === 50 ? 'p50' : 'p90'];
+  const days = (minutes: number): string => dayCount(minutes / evaluation.minutesOfUnit, language);
   if (Number.isNaN(estimate)) return null;
   return (
     <span className="note">
       {t('full.percentile', { p, days: days(estimate) })}
-      {Number.isFinite(high) && t('full.interval', { low: days(low), high: days(high) })}
+      {isVague
+        ? t('full.intervalNone')
+        : Number.isFinite(high) && t('full.interval', { low: days(low), high: days(high) })}
+      {isOld && <OldMark />}
     </span>
   );
 }

@@ -1,13 +1,13 @@
 import type { Simulation } from '../../../state/simulation/useSimulation.ts';
 import { useWords } from '../../../words/index.ts';
 import type { ShownSide } from './sides.ts';
-import { shownEvaluation } from './sides.ts';
+import { shownAnswer } from './sides.ts';
 
-/** A warning for sides with a desk that cannot keep up: their times are no forecast. */
+/** A warning for sides with a desk that cannot keep up: their times are no forecast. It stands before the times. */
 export function Saturated({ sides, simulation }: { sides: readonly ShownSide[]; simulation: Simulation }) {
   const { t, say } = useWords();
-  const { answer } = simulation;
-  if (answer === undefined || shownEvaluation(simulation) === undefined) return null;
+  const answer = shownAnswer(simulation);
+  if (answer === undefined) return null;
   return sides.map(({ side, inText }) => {
     const desks = answer.saturated[side];
     if (desks.length === 0) return null;

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { Evaluation } from '../../../../engine/measure/index.ts';
 import type { Simulation } from '../../../state/simulation/useSimulation.ts';
 import { useWords } from '../../../words/index.ts';
@@ -10,12 +11,24 @@ interface Props {
   readonly unit: Evaluation['unit'];
 }
 
-/** How far the simulation is, and the buttons that end it or begin it again. */
+/** How far the simulation is, and the one button that ends it or begins it again. */
 export function Status({ simulation, sides, unit }: Props) {
   const { t } = useWords();
   const { phase, fresh, again, cancel } = simulation;
+  const box = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+  const isUnderWay = phase.kind === 'running' || phase.kind === 'waiting';
+  const isStopped = phase.kind === 'cancelled' || phase.kind === 'failed';
+  const hasButton = isUnderWay || isStopped;
+  useLayoutEffect(() => {
+    // Whoever pressed the button stays here when it goes, and does not fall back to the top of the page.
+    if (!hasButton && hadFocus.current && document.activeElement === document.body)
+      box.current?.focus({ preventScroll: true });
+    if (!hasButton) hadFocus.current = false;
+  }, [hasButton]);
+  const label = isUnderWay ? t('full.cancel') : t(phase.kind === 'cancelled' && fresh ? 'full.continue' : 'full.again');
   return (
-    <div className="full__status">
+    <div className="full__status" ref={box} tabIndex={-1}>
       <State simulation={simulation} />
       {sides.some(({ isOld, days }) => isOld && days.length > 0) && <span className="note">{t('full.oldNote')}</span>}
       {phase.kind === 'running' && (
@@ -25,14 +38,15 @@ export function Status({ simulation, sides, unit }: Props) {
           value={phase.wanted === 0 ? undefined : phase.done}
         />
       )}
-      {(phase.kind === 'running' || phase.kind === 'waiting') && (
-        <button type="button" className="no-print" onClick={cancel}>
-          {t('full.cancel')}
-        </button>
-      )}
-      {(phase.kind === 'cancelled' || phase.kind === 'failed') && (
-        <button type="button" className="no-print" onClick={again}>
-          {t('full.again')}
+      {hasButton && (
+        <button
+          type="button"
+          className="no-print"
+          onFocus={() => (hadFocus.current = true)}
+          onBlur={({ relatedTarget }) => (hadFocus.current = relatedTarget === null)}
+          onClick={isUnderWay ? cancel : again}
+        >
+          {label}
         </button>
       )}
       <span role="status" className="hidden-text">
@@ -59,7 +73,7 @@ function State({ simulation: { phase, fresh } }: { simulation: Simulation }) {
     case 'cancelled':
       return (
         <strong className="note" role="status">
-          {t('full.cancelled')}
+          {t(fresh ? 'full.cancelledReasons' : 'full.cancelled')}
         </strong>
       );
     case 'failed':

@@ -1,5 +1,7 @@
 import type { Evaluation, PlanSide } from '../../../../engine/measure/index.ts';
 import type { PromiseChoice } from '../../../state/address.ts';
+import { HALF_DAYS_TO } from '../../../state/address.ts';
+import type { FullAnswer } from '../../../state/simulation/answer.ts';
 
 /** So many observations are kept exactly by the sketch behind the twenty; with more, its quantiles are off by up to 1/256. */
 const EXACT = 512;
@@ -19,23 +21,41 @@ export function daysOfCases(evaluation: Evaluation, side: PlanSide): number[] {
   });
 }
 
-/** How many of the cases keep a promise; they are on time on its last day. */
-export function keptOf(days: readonly number[], promise: number): number {
-  return days.filter((one) => one <= promise).length;
+/** “Of twenty cases”, as promises are told. */
+export const TWENTY = 20;
+
+/** So many of twenty are in time where at least that share of all cases is; a share that misses by rounding alone has it. */
+export function casesOf(share: number): number {
+  return Math.floor(share * TWENTY * (1 + 2 ** -45));
 }
 
-/** The least promise in whole days, at least one, that so many of the cases keep; nothing where there are not so many. */
-export function promiseForCases(days: readonly number[], cases: number): number | undefined {
-  const last = days[cases - 1];
-  return last === undefined ? undefined : Math.max(1, Math.ceil(last));
-}
-
-/** The promise in days that a reader's choice comes to, held against the cases of one side. */
-export function promiseDays(choice: PromiseChoice, days: readonly number[]): number | undefined {
+/** The promise in days that a reader's choice comes to on one side; nothing where it hangs on an answer that is not there. */
+export function promiseDays(choice: PromiseChoice, side: PlanSide, answer: FullAnswer | undefined): number | undefined {
   switch (choice.fixed) {
     case 'days':
       return choice.days;
-    case 'cases':
-      return promiseForCases(days, Math.min(choice.cases, Math.max(days.length, 1)));
+    case 'cases': {
+      const days = answer?.daysFor(side, choice.cases / TWENTY);
+      // Nobody promises nothing.
+      return days === undefined ? undefined : Math.max(days, 1);
+    }
   }
+}
+
+/** The next promise above or below one: by half a day up to ten days, then by a day. */
+export function steppedPromise(days: number, up: boolean): number {
+  const isFine = up ? days < HALF_DAYS_TO : days <= HALF_DAYS_TO;
+  return days + (isFine ? 0.5 : 1) * (up ? 1 : -1);
+}
+
+/** The nearest days that can be promised. */
+export function nearestPromise(days: number): number {
+  const near = days < HALF_DAYS_TO ? Math.round(days * 2) / 2 : Math.round(days);
+  return Math.max(near, 0.5);
+}
+
+/** How many of the fastest cases took the same, as it is printed. */
+export function fastestAlike(days: readonly number[]): number {
+  const tenth = (n: number): number => Math.round(n * 10);
+  return days.filter((one) => tenth(one) === tenth(days[0]!)).length;
 }

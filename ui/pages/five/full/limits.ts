@@ -1,5 +1,5 @@
 import type { Comparison, PlanSide, Side } from '../../../../engine/measure/index.ts';
-import { schemesOf } from '../../../../engine/measure/index.ts';
+import { isCounted, schemesOf } from '../../../../engine/measure/index.ts';
 import type { Scheme, SpanLimit, Text } from '../../../../engine/model/index.ts';
 import { inForceOn } from '../../../../engine/model/index.ts';
 import { quickDays } from '../../../../engine/network/index.ts';
@@ -17,7 +17,7 @@ export interface StageLimit {
   readonly scheme: Scheme;
   readonly n: number;
   readonly unit: SpanLimit['unit'];
-  /** Whether it covers every stage of the process. */
+  /** Whether it covers every stage in which the case has approval items, so that it is one for the whole process. */
   readonly isWhole: boolean;
 }
 
@@ -48,7 +48,8 @@ export function limitTotals(comparison: Comparison, single: boolean): LimitTotal
 }
 
 /** The limits over stages that are in force on a side. */
-export function stageLimits({ process }: Side): StageLimit[] {
+export function stageLimits({ process, active }: Side): StageLimit[] {
+  const met = active.items.filter(isCounted).map(({ stage }) => stage);
   return process.limits
     .filter((limit) => inForceOn(limit, process.asOf))
     .map(({ id, title, scheme, n, unit, stages }) => ({
@@ -57,6 +58,6 @@ export function stageLimits({ process }: Side): StageLimit[] {
       scheme,
       n,
       unit,
-      isWhole: process.stages.every((stage) => stages.includes(stage.id)),
+      isWhole: met.length > 0 && met.every((stage) => stages.includes(stage)),
     }));
 }

@@ -7,6 +7,14 @@ export interface Scale {
 /** At most so many marks on a ruler, so that their numbers do not touch. */
 const MARKS = 10;
 
+/** A promise beyond so many times the largest of the other amounts is off the ruler, lest it push the dots together. */
+const REACH = 1.5;
+
+/** As far as a ruler reaches for a promise. */
+export function reachOf(promise: number, others: readonly number[]): number {
+  return Math.min(promise, REACH * Math.max(1, ...others));
+}
+
 /** The ruler that holds all amounts, with marks at round numbers. */
 export function scaleFor(amounts: readonly number[]): Scale {
   const most = Math.max(1, ...amounts);

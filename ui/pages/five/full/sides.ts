@@ -1,4 +1,5 @@
 import type { Evaluation, PlanSide } from '../../../../engine/measure/index.ts';
+import type { FullAnswer } from '../../../state/simulation/answer.ts';
 import type { Simulation } from '../../../state/simulation/useSimulation.ts';
 import type { SimulationQuestion } from '../../../state/simulation/question.ts';
 import { isSameSide } from '../../../state/simulation/question.ts';
@@ -27,9 +28,19 @@ interface Shown {
   readonly single: boolean;
 }
 
-/** The evaluation whose dots are on the screen: none where the present plan cannot be simulated at all. */
-export function shownEvaluation({ phase, answer }: Simulation): Evaluation | undefined {
-  return phase.kind === 'refused' ? undefined : answer?.evaluation;
+/** The answer that is on the screen: none where the present plan cannot be simulated at all. */
+export function shownAnswer({ phase, answer }: Pick<Simulation, 'phase' | 'answer'>): FullAnswer | undefined {
+  return phase.kind === 'refused' ? undefined : answer;
+}
+
+/** The evaluation whose dots are on the screen. */
+export function shownEvaluation(simulation: Simulation): Evaluation | undefined {
+  return shownAnswer(simulation)?.evaluation;
+}
+
+/** Whether a desk of a side cannot keep up, so that no interval holds for its times. */
+export function isSaturated(simulation: Simulation, side: PlanSide): boolean {
+  return (shownAnswer(simulation)?.saturated[side].length ?? 0) > 0;
 }
 
 /** The unit in which a scenario's runs are told: with dates calendar days, else working days. */
