@@ -1,4 +1,5 @@
 import { Ladder } from './ladder.ts';
+import { wider } from './wider.ts';
 
 const FIRST_SIZE = 256;
 /** Legal periods come after everything else of their minute: a rank above every sequence number. */
@@ -152,9 +153,4 @@ export class Agenda {
     this.nearKeys = wider(this.nearKeys, new Float64Array(2 * this.nearKeys.length));
     this.nearPayloads = wider(this.nearPayloads, new Int32Array(2 * this.nearPayloads.length));
   }
-}
-
-function wider<A extends Float64Array | Int32Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }

@@ -1,3 +1,5 @@
+import { wider } from './wider.ts';
+
 const FIRST_SIZE = 256;
 /** Buckets of a rung under another one. */
 const FINER = 6;
@@ -62,10 +64,7 @@ export class Ladder {
     this.place(entry, time);
   }
 
-  /**
-   * Takes the next entries out, into `times`, `payloads` and `keys`, and returns the minute before which there are no others;
-   * Infinity where there are none left.
-   */
+  /** Takes the next entries out and returns the minute before which there are no others; Infinity where none is left. */
   take(): number {
     this.count = 0;
     for (;;) {
@@ -246,9 +245,4 @@ export class Ladder {
     this.entryPayloads = wider(this.entryPayloads, new Int32Array(size));
     this.next = wider(this.next, new Int32Array(size));
   }
-}
-
-function wider<A extends Float64Array | Int32Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }

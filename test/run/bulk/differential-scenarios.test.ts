@@ -88,7 +88,8 @@ describe('the tables and the statechart run the same scenario', () => {
   test.runIf(total >= USUAL)('everything that a scenario can say was tried, and every event and cause was told', () => {
     expect(features.filter((feature) => !seen.features.has(feature))).toEqual([]);
     expect(Object.keys(tellable).filter((event) => !seen.events.has(event as TraceEvent))).toEqual(drawnByNobody);
-    expect(Object.keys(causes).filter((cause) => !seen.because.has(cause as keyof typeof causes))).toEqual([]);
+    // Silence is why a case stalls, which none does here.
+    expect(Object.keys(causes).filter((cause) => !seen.because.has(cause as keyof typeof causes))).toEqual(['silence']);
   });
 });
 
