@@ -25,7 +25,7 @@ describe('reading a scenario', () => {
     ['scenario/duplicate', (each) => each.items.push(each.items[0]!)],
     ['scenario/cases-or-horizon', (each) => (each.experiment.horizon = 100)],
     ['scenario/hours', (each) => (each.desks[0]!.hours = { week: [[[600, 500]], [], [], [], [], [], []] })],
-    ['scenario/never-open', (each) => (each.hours = { week: [[], [], [], [], [], [[500, 600]], []] })],
+    ['scenario/never-open', (each) => (each.hours = { week: [[], [], [], [], [], [], []] })],
     ['scenario/spread', (each) => (each.items[0]!.work!.value = { kind: 'uniform', low: 2, high: 1 })],
     ['form/unrecognized_keys', (each) => Object.assign(each, { surprise: true })],
   ])('%s is told', (code, change) => {
