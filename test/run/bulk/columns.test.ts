@@ -26,7 +26,7 @@ function bothTraces(process: Process, scenario: Scenario): { emitted: string[]; 
 }
 
 describe('a trace that is kept in columns has the lines of one that is told', () => {
-  test.each([1, 101, 201])('100 random processes from seed %i', (from) => {
+  test.each([1, 101])('100 random processes from seed %i', (from) => {
     for (let seed = from; seed < from + 100; seed++) {
       const process = randomProcess(seed);
       const both = bothTraces(process, randomScenario(process, seed));

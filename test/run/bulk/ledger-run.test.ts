@@ -256,7 +256,7 @@ function verdictsOf(trace: readonly TraceLine[]): Record<string, [number, number
 
 describe('random processes and scenarios', () => {
   const seen = { onTime: 0, late: 0, wasted: 0, stopped: 0, applicant: 0, queue: 0, objections: 0, refused: 0 };
-  test.each(batches(60_000, 200))(`seeds from %i, ${BATCH} each`, (from) => {
+  test.each(batches(60_000, 100))(`seeds from %i, ${BATCH} each`, (from) => {
     for (let seed = from; seed < from + BATCH; seed++) {
       const process = withLimits(randomProcess(seed), seed);
       const scenario = randomScenario(process, seed);

@@ -43,7 +43,7 @@ function quiet(process: Process, seed: number): Scenario {
 const basis = { kind: 'assumption' as const, why: { zh: '测试', en: 'test' } };
 
 describe('hands enough and nothing drawn: the critical path, and the trace of the statechart', () => {
-  test.each(batches(1, 300))(`seeds from %i, ${BATCH} each`, (from) => {
+  test.each(batches(1, 200))(`seeds from %i, ${BATCH} each`, (from) => {
     for (let seed = from; seed < from + BATCH; seed++) {
       const [process, attributes] = [randomProcess(seed), randomCase(seed)];
       const path = criticalPath(networkOf(activeFor(process, attributes), { clock: 'elapsed' }));
@@ -81,7 +81,7 @@ describe('with dates, hands enough and nothing drawn: the trace of the statechar
 describe('with desks, office hours and luck', () => {
   const events = new Set<TraceLine['event']>();
   let waits = 0;
-  test.each(batches(40_000, 200))(`seeds from %i, ${BATCH} each`, (from) => {
+  test.each(batches(40_000, 100))(`seeds from %i, ${BATCH} each`, (from) => {
     for (let seed = from; seed < from + BATCH; seed++) {
       const process = randomProcess(seed);
       const scenario = randomScenario(process, seed);
