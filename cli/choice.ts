@@ -1,7 +1,7 @@
 import type { CompareOptions } from '../engine/measure/index.ts';
 import type { ChosenCase, RawChoice } from '../engine/exchange/index.ts';
 import { readChoice } from '../engine/exchange/index.ts';
-import type { CaseAttributes, Process } from '../engine/model/index.ts';
+import type { CaseAttributes, Id, Process, Scenario } from '../engine/model/index.ts';
 import { cities } from '../processes/index.ts';
 import type { Loaded } from './documents.ts';
 import type { Voice } from './io.ts';
@@ -46,4 +46,26 @@ export function mixedCaseText(
   if (mixed.length === 0) return fixed;
   const names = process.attributes.filter(({ id }) => mixed.includes(id)).map(({ title }) => voice.say(title));
   return zh ? `${fixed}；按方案构成：${names.join('、')}` : `${fixed}; mixed by the scenario: ${names.join(', ')}`;
+}
+
+/** What was chosen, as reports of runs begin with it. */
+export interface ChoiceReport {
+  readonly reform: Id | null;
+  readonly measures: readonly Id[];
+  readonly offered: number;
+  readonly conditional: boolean;
+  /** The attributes that all cases have. */
+  readonly attributes: ChosenCase['attributes'];
+  /** The attributes in which cases differ. */
+  readonly mixed: readonly Id[];
+}
+
+/** The choice behind runs of a scenario. */
+export function choiceReport(chosen: ChosenCase, { mix }: Scenario): ChoiceReport {
+  const { reform, measures, offered, conditional, attributes } = chosen;
+  const mixed = mix.map(({ attribute }) => attribute);
+  return {
+    ...{ reform, measures, offered, conditional, mixed },
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => !mixed.includes(id))),
+  };
 }

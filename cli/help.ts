@@ -1,3 +1,16 @@
+// The commands of examples are the same in every language.
+const SIMULATE_EXAMPLES = `  binglian simulate construction-permits --after --promise 500
+  binglian simulate business-startup --scenario business-startup-hall --trace trace.csv
+  binglian simulate construction-permits --with business-startup
+`;
+const WHAT_IF_EXAMPLES = `  binglian what-if construction-permits --on joint-drawing-review,joint-acceptance --promise 500
+  binglian what-if promise construction-permits --share 0.9
+  binglian what-if cut construction-permits construction-permit --days 5
+  binglian what-if staff business-startup --desk market-regulation --promise 10 --share 0.9
+  binglian what-if attribute construction-permits joint-drawing-review,joint-acceptance
+  binglian what-if variants construction-permits drawings=joint-drawing-review both=joint-drawing-review,joint-acceptance
+`;
+
 /** What the help of the command line says, in English. */
 export const enHelp = {
   about: 'Binglian 并联: what a reform of an approval process does, before it is carried out',
@@ -39,20 +52,11 @@ export const enHelp = {
   with: 'a further process in the same hall, as process or process=scenario: desks of the same id are one desk',
   simulateExamples: `
 Examples:
-  binglian simulate construction-permits --after --promise 500
-  binglian simulate business-startup --scenario business-startup-hall --trace trace.csv
-  binglian simulate construction-permits --with business-startup
-`,
+${SIMULATE_EXAMPLES}`,
   whatIf: 'ask before anything is changed: before and after, promises, staff, cuts, which measure does what',
   whatIfExamples: `
 Examples:
-  binglian what-if construction-permits --on joint-drawing-review,joint-acceptance --promise 500
-  binglian what-if promise construction-permits --share 0.9
-  binglian what-if cut construction-permits construction-permit --days 5
-  binglian what-if staff business-startup --desk market-regulation --promise 10 --share 0.9
-  binglian what-if attribute construction-permits joint-drawing-review,joint-acceptance
-  binglian what-if variants construction-permits drawings=joint-drawing-review both=joint-drawing-review,joint-acceptance
-`,
+${WHAT_IF_EXAMPLES}`,
   whatIfEvaluate:
     'the same cases with the same luck before and after the reform, and why quick and full differ; this is the usual',
   whatIfPromise: 'the smallest promise that a share of cases keeps, before and after',
@@ -135,20 +139,11 @@ export const zhHelp: HelpWords = {
   with: '同一大厅的另一个流程，写“流程”或“流程=方案”：编号相同的窗口是同一个窗口',
   simulateExamples: `
 示例：
-  binglian simulate construction-permits --after --promise 500
-  binglian simulate business-startup --scenario business-startup-hall --trace trace.csv
-  binglian simulate construction-permits --with business-startup
-`,
+${SIMULATE_EXAMPLES}`,
   whatIf: '改动之前先推演：改革前后、能承诺几天、需要多少人手、压缩一处、效果归于哪项措施',
   whatIfExamples: `
 示例：
-  binglian what-if construction-permits --on joint-drawing-review,joint-acceptance --promise 500
-  binglian what-if promise construction-permits --share 0.9
-  binglian what-if cut construction-permits construction-permit --days 5
-  binglian what-if staff business-startup --desk market-regulation --promise 10 --share 0.9
-  binglian what-if attribute construction-permits joint-drawing-review,joint-acceptance
-  binglian what-if variants construction-permits drawings=joint-drawing-review both=joint-drawing-review,joint-acceptance
-`,
+${WHAT_IF_EXAMPLES}`,
   whatIfEvaluate: '同样的办件、同样的运气，改革前后各要多久，快速与完整回答为何不同；不写问题即为此问',
   whatIfPromise: '给定比例的办件按时办结，最少要承诺几天（改革前后）',
   whatIfCut: '某一事项、联合办理或程序每多压缩一天省多少，瓶颈移到哪里',

@@ -3,6 +3,8 @@ import type { Unserved } from '../../engine/measure/index.ts';
 import { quickMinutesOf, summaryOf } from '../../engine/measure/index.ts';
 import type { City, Id, Text } from '../../engine/model/index.ts';
 import type { JobMember, MassJob, MassResult, OutcomeShares } from '../../engine/run/index.ts';
+import type { ChoiceReport } from '../choice.ts';
+import { choiceReport } from '../choice.ts';
 import type { Estimate, Unit } from '../estimate.ts';
 import { estimateOf, unitOf } from '../estimate.ts';
 import type { Ran } from '../runs.ts';
@@ -37,15 +39,9 @@ export interface HallReport extends Unit, WorkReport {
 }
 
 /** One process in the hall. */
-export interface MemberReport {
+export interface MemberReport extends ChoiceReport {
   readonly process: Id;
   readonly title: Text;
-  readonly reform: Id | null;
-  readonly measures: readonly Id[];
-  readonly offered: number;
-  readonly conditional: boolean;
-  readonly attributes: ChosenCase['attributes'];
-  readonly mixed: readonly Id[];
   readonly scenario: { readonly id: Id; readonly title: Text };
   /** Cases that arrived after the warm-up, in all replications. */
   readonly counted: number;
@@ -122,16 +118,12 @@ function memberReport(
   promise: number | undefined,
   { minutesOfUnit }: Unit,
 ): MemberReport {
-  const { reform, measures, offered, conditional, attributes } = chosen;
   const { elapsed, shares, counted, onTime } = summaryOf(results, CONFIDENCE);
-  const mixed = scenario.mix.map(({ attribute }) => attribute);
-  const quick = quickMinutesOf(process, attributes);
+  const quick = quickMinutesOf(process, chosen.attributes);
   return {
     process: chosen.process.id,
     title: chosen.process.title,
-    ...{ reform, measures, offered, conditional },
-    attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => !mixed.includes(id))),
-    mixed,
+    ...choiceReport(chosen, scenario),
     scenario: { id: scenario.id, title: scenario.title },
     counted,
     elapsed: {

@@ -4,6 +4,8 @@ import { quickMinutesOf, reasonsOf, summaryOf } from '../../engine/measure/index
 import type { City, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
 import { quickDays } from '../../engine/network/index.ts';
 import type { MassJob, MassResult, OutcomeShares, WarmUpPeriod } from '../../engine/run/index.ts';
+import type { ChoiceReport } from '../choice.ts';
+import { choiceReport } from '../choice.ts';
 import type { Estimate } from '../estimate.ts';
 import { estimateOf, meanAbove, unitOf } from '../estimate.ts';
 import type { Ran } from '../runs.ts';
@@ -19,19 +21,11 @@ import type { WorkReport } from './work.ts';
 import { workOf } from './work.ts';
 
 /** What a simulation says, as JSON writes it. Times are in the stated unit, shares from 0 to 1. */
-export interface SimulationReport extends Whereabouts, WorkReport {
+export interface SimulationReport extends ChoiceReport, Whereabouts, WorkReport {
   readonly process: Id;
   readonly simulated: true;
   readonly side: ChosenCase['side'];
-  readonly reform: Id | null;
-  readonly measures: readonly Id[];
-  readonly offered: number;
-  readonly conditional: boolean;
   readonly city: City['id'] | null;
-  /** The attributes that all cases have. */
-  readonly attributes: ChosenCase['attributes'];
-  /** The attributes in which cases differ. */
-  readonly mixed: readonly Id[];
   readonly scenario: { readonly id: Id; readonly title: Text };
   readonly seed: number;
   readonly replications: number;
@@ -106,17 +100,14 @@ export function reportOfRun({ answer, results }: Ran, simulated: Simulated): Sim
   const { seed, replications, isPrecise, cases, counted, shares, little } = answer;
   const unit = unitOf(scenario.experiment.start !== undefined);
   const { minutesOfUnit } = unit;
-  const { side, reform, measures, offered, conditional, city, attributes } = chosen;
-  const mixed = scenario.mix.map(({ attribute }) => attribute);
   const { elapsed, onTime } = summaryOf(results, CONFIDENCE);
   const waited = answer.desks.some(({ wait }) => wait.estimate > 0);
   return {
     process: chosen.process.id,
     simulated: true,
-    ...{ side, reform, measures, offered, conditional },
-    city: city?.id ?? null,
-    attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => !mixed.includes(id))),
-    mixed,
+    side: chosen.side,
+    city: chosen.city?.id ?? null,
+    ...choiceReport(chosen, scenario),
     scenario: { id: scenario.id, title: scenario.title },
     ...{ seed, replications, precise: isPrecise, cases, counted },
     warmUp: warmUpOf(scenario, found, minutesOfUnit),
@@ -130,7 +121,7 @@ export function reportOfRun({ answer, results }: Ran, simulated: Simulated): Sim
       p95: p95Of(results, minutesOfUnit),
     },
     promise: promise === undefined || onTime === undefined ? null : { days: promise, inTime: estimateOf(onTime) },
-    quick: quickAnswer(plan, attributes),
+    quick: quickAnswer(plan, chosen.attributes),
     shares: {
       reached: estimateOf(shares.reached),
       missed: estimateOf(shares.missed),

@@ -4,7 +4,8 @@ import type { Asked, Question, Refused, ReformPlan } from '../../engine/measure/
 import { documentOfPlan, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
 import type { City, CityMove, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
 import { applyCityMoves } from '../../engine/reform/index.ts';
-import { mixedCaseText, optionsOf, sideText } from '../choice.ts';
+import type { ChoiceReport } from '../choice.ts';
+import { choiceReport, mixedCaseText, optionsOf, sideText } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import type { Unit } from '../estimate.ts';
 import { findingText } from '../findings.ts';
@@ -47,19 +48,11 @@ export interface Told {
 }
 
 /** What every report of a question begins with. */
-interface WhatIfHead extends Unit {
+interface WhatIfHead extends ChoiceReport, Unit {
   readonly process: Id;
   readonly question: string;
   readonly simulated: true;
-  readonly reform: Id | null;
-  readonly measures: readonly Id[];
-  readonly offered: number;
-  readonly conditional: boolean;
   readonly city: City['id'] | null;
-  /** The attributes that all cases have. */
-  readonly attributes: ChosenCase['attributes'];
-  /** The attributes in which cases differ. */
-  readonly mixed: readonly Id[];
   /** Staff that differ from the scenario after the reform. */
   readonly staffAt: Readonly<Record<string, number>>;
   readonly scenario: { readonly id: Id; readonly title: Text };
@@ -171,16 +164,12 @@ function refusal({ findings }: Refused, process: Id, voice: Voice): Status {
 }
 
 function headOf(question: string, { asked, unit, chosen }: Told, { staffAt = {} }: WhatIfOptions): WhatIfHead {
-  const { reform, measures, offered, conditional, city, attributes } = chosen;
   const { scenario } = asked;
   const { seed, replications, model, version: engine } = stampOf(asked);
-  const mixed = scenarioOfPlan(scenario, asked.plan).mix.map(({ attribute }) => attribute);
   return {
     ...{ process: asked.process.id, question, simulated: true },
-    ...{ reform, measures, offered, conditional },
-    city: city?.id ?? null,
-    attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => !mixed.includes(id))),
-    mixed,
+    city: chosen.city?.id ?? null,
+    ...choiceReport(chosen, scenarioOfPlan(scenario, asked.plan)),
     staffAt,
     scenario: { id: scenario.id, title: scenario.title },
     ...{ seed, replications, model, version: engine, confidence: CONFIDENCE },

@@ -78,7 +78,8 @@ export function massPlan(members: readonly [HallMember, ...HallMember[]]): MassP
       const document = without === undefined ? process : without(mix.declinedBy(index), given);
       const { process: own, attributes } = processOfCase(document, given);
       const active = activeFor(own, attributes);
-      const [ring] = ringsOf(networkOf(active, { clock: 'elapsed' }));
+      const network = networkOf(active, { clock: 'elapsed' });
+      const [ring] = ringsOf(network);
       if (ring !== undefined) return ringOf(ring.nodes);
       const order = scenario.classOrder ?? [];
       const place = order.findIndex((id) => holds(document.classes.find((each) => each.id === id)?.when, attributes));
@@ -87,7 +88,7 @@ export function massPlan(members: readonly [HallMember, ...HallMember[]]): MassP
         member,
         active,
         places: placesOf(active, scenario, seen),
-        groupShares: sharesOf(active),
+        groupShares: sharesOf(active, network),
         priority,
       });
     }

@@ -37,6 +37,28 @@ export async function call(
   return called;
 }
 
+/** A call at a terminal whose reader presses Ctrl-C as soon as its progress says so; with all that it told. */
+export async function callInterrupted(args: readonly string[], at: string): Promise<Called> {
+  let interrupt: () => void = () => undefined;
+  let told = '';
+  const called = await call(
+    args,
+    {},
+    {
+      isWatched: true,
+      onInterrupt: (act) => {
+        interrupt = act;
+        return () => undefined;
+      },
+      err: (text) => {
+        told += text;
+        if (text.includes(at)) interrupt();
+      },
+    },
+  );
+  return { ...called, err: told };
+}
+
 const inThisThread: Host = {
   start: ({ said }) => {
     const hear = serve({ post: said, turn: () => setImmediate() });

@@ -12,7 +12,7 @@ import { formatMinute } from '../../engine/time/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import { processById, scenarios } from '../../processes/index.ts';
 import { nodePool } from '../../workers/node.ts';
-import { call, documentFolder, lineOf } from './call.ts';
+import { call, callInterrupted, documentFolder, lineOf } from './call.ts';
 
 const file = documentFolder();
 const json = (value: unknown): string => JSON.stringify(value);
@@ -153,26 +153,10 @@ test('the same bytes with one worker and with two, in threads and without', asyn
 
 describe('Ctrl-C', () => {
   test('ends with a sentence and status 130, and without a result', async () => {
-    let interrupt: () => void = () => undefined;
-    let told = '';
-    const { status, out } = await call(
-      ['simulate', id, '--replications', '500'],
-      {},
-      {
-        isWatched: true,
-        onInterrupt: (act) => {
-          interrupt = act;
-          return () => undefined;
-        },
-        err: (text) => {
-          told += text;
-          if (text.includes('2/500')) interrupt();
-        },
-      },
-    );
+    const { status, out, err } = await callInterrupted(['simulate', id, '--replications', '500'], '2/500');
     expect([status, out]).toEqual([130, '']);
-    expect(told).toContain('已中断');
-    expect(told).not.toContain(' 10/500');
+    expect(err).toContain('已中断');
+    expect(err).not.toContain(' 10/500');
   });
 
   test('as a signal to the process', async () => {

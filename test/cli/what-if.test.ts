@@ -15,7 +15,7 @@ import type { Interval } from '../../engine/run/statistics/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import { processById, reformsOf, scenarioOf } from '../../processes/index.ts';
 import { nodePool } from '../../workers/node.ts';
-import { call, documentFolder, lineOf } from './call.ts';
+import { call, callInterrupted, documentFolder, lineOf } from './call.ts';
 
 const file = documentFolder();
 
@@ -215,25 +215,12 @@ test('the same bytes with one worker and with two, in threads and without', asyn
 });
 
 test('Ctrl-C ends with a sentence and status 130; progress tells of all runs asked for so far', async () => {
-  let interrupt: () => void = () => undefined;
-  let told = '';
-  const { status, out } = await call(
+  const { status, out, err } = await callInterrupted(
     ['what-if', id, '--cases', '250', '--replications', '50', '--lang', 'en'],
-    {},
-    {
-      isWatched: true,
-      onInterrupt: (act) => {
-        interrupt = act;
-        return () => undefined;
-      },
-      err: (text) => {
-        told += text;
-        if (text.includes('3/100')) interrupt();
-      },
-    },
+    '3/100',
   );
   expect([status, out]).toEqual([130, '']);
-  expect(told).toContain('Interrupted');
+  expect(err).toContain('Interrupted');
 });
 
 describe('in words', () => {

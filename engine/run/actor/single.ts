@@ -2,7 +2,7 @@ import type { ActiveProcess } from '../../network/index.ts';
 import type { Minute } from '../../time/index.ts';
 import { LuckChance } from '../chance/luck-chance.ts';
 import { onePlace } from '../city/places.ts';
-import { AlwaysClock, ScheduleClock } from '../city/work-clock.ts';
+import { clockOfRun } from '../city/work-clock.ts';
 import type { CaseOutcome, RunInput, RunResult } from '../executor.ts';
 import { timingOf } from '../timing.ts';
 import type { TraceLine } from '../trace.ts';
@@ -13,7 +13,7 @@ import { Hall } from './hall.ts';
 /** Runs one case in a hall of its own, where nobody ever waits for a desk. */
 export function runCase(active: ActiveProcess, input: RunInput): RunResult {
   const timing = timingOf(input.time);
-  const clock = input.time.kind === 'dated' ? new ScheduleClock(input.time.schedule) : new AlwaysClock(480);
+  const clock = clockOfRun(input.time);
   const hall = new Hall({ desks: [], start: timing.start, horizon: Infinity });
   const trace: TraceLine[] = [];
   let end: { readonly outcome: CaseOutcome; readonly endedAt: Minute } | undefined;

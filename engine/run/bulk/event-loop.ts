@@ -25,6 +25,7 @@ import { CELL, FACTS, KIND as KINDS } from './tables.ts';
 import type { Teller } from './teller.ts';
 import type { Watcher } from './watcher.ts';
 import { LACKING, TIME as TIMES } from './watcher.ts';
+import { wider } from './wider.ts';
 
 /** A class of cases as the loop runs it. */
 export interface ClassRun {
@@ -54,6 +55,8 @@ export interface LoopSetup {
   readonly teller?: Teller | undefined;
   /** Whether stages are events of their own, as the statechart has them. */
   readonly isOrdered: boolean;
+  /** Per desk: `isSole` of the classes. */
+  readonly sole: readonly boolean[];
   readonly watcher?: Watcher | undefined;
   /** Absent where nobody is ever away. */
   readonly absence?: Absence | undefined;
@@ -203,7 +206,9 @@ export class EventLoop {
     this.heap = new Agenda(setup.isOrdered);
     this.isDirty = new Uint8Array(setup.lines.length);
     this.dirty = new Int32Array(setup.lines.length);
-    this.isSole = soleDesks(setup);
+    this.isSole = Uint8Array.from(setup.lines, ({ ranked }, desk) =>
+      setup.sole[desk] === true && !ranked && setup.absence?.concerns[desk] !== true ? 1 : 0,
+    );
     this.now = setup.start;
     this.end = setup.start;
     const [first] = setup.classes;
@@ -428,9 +433,7 @@ export class EventLoop {
     const payload = (task << EVENT_BITS) | event;
     if (at > this.now) return this.heap.push(at, payload);
     if (this.atOnceEnd === this.atOnce.length) {
-      const wider = new Int32Array(2 * this.atOnceEnd);
-      wider.set(this.atOnce);
-      this.atOnce = wider;
+      this.atOnce = wider(this.atOnce, new Int32Array(2 * this.atOnceEnd));
     }
     this.atOnce[this.atOnceEnd++] = payload;
   }
@@ -1679,10 +1682,6 @@ export class EventLoop {
     const slots = Math.max(16, 2 * this.slots);
     const tasks = slots << this.shift;
     if (tasks > 2 ** (31 - EVENT_BITS)) throw new RangeError(`too many cases under way at once: ${this.slots}`);
-    const wider = <A extends Float64Array | Int32Array | Int16Array | Uint16Array | Uint8Array>(from: A, to: A): A => {
-      to.set(from);
-      return to;
-    };
     const buffer = new ArrayBuffer(slots << (CASE.bits + 2));
     this.cases = wider(this.cases, new Int32Array(buffer));
     this.caseTimes = new Float64Array(buffer);
@@ -1718,12 +1717,10 @@ function isWork(event: number): boolean {
   return event === E.finish || event === E.stop || event === E.checked || (event >= E.decide && event < E.deliver);
 }
 
-function soleDesks({ classes, lines, absence }: LoopSetup): Uint8Array {
-  const requests = ({ intake, review, delivery, officers }: Places, desk: number): number =>
+/** Whether no class asks a desk for more than one thing: then nobody else of a case can come to it in the same minute. */
+export function isSole(classes: readonly Pick<ClassRun, 'places'>[], desk: number): boolean {
+  const requests = ({ intake, review, delivery, officers }: Places): number =>
     [intake, review, delivery].reduce((sum, desks) => sum + desks.filter((each) => each === desk).length, 0) +
     2 * officers.filter((each) => each.some((officer) => officer.desk === desk)).length;
-  return Uint8Array.from(lines, ({ ranked }, desk) => {
-    const isSole = classes.every(({ places }) => requests(places, desk) <= 1);
-    return isSole && !ranked && absence?.concerns[desk] !== true ? 1 : 0;
-  });
+  return classes.every(({ places }) => requests(places) <= 1);
 }

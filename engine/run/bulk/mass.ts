@@ -12,7 +12,7 @@ import type { TraceLine } from '../trace.ts';
 import { ColumnTrace } from './columns.ts';
 import { DeskLine } from './desk-line.ts';
 import type { ClassRun } from './event-loop.ts';
-import { EventLoop, shiftOf } from './event-loop.ts';
+import { EventLoop, isSole, shiftOf } from './event-loop.ts';
 import { FLAG, flagsOf, withFinishes, withoutQuiet } from './flags.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { featuresOf } from './life.ts';
@@ -21,6 +21,7 @@ import { resultOf } from './mass-result.ts';
 import type { ClassTable } from './tables.ts';
 import { tableOf } from './tables.ts';
 import { Tally } from './tally.ts';
+import type { ToldClass } from './trace-teller.ts';
 import { TraceTeller } from './trace-teller.ts';
 import { changedLifecycle, tacitMember, unsupported } from '../unsupported.ts';
 
@@ -84,10 +85,11 @@ export function compileHall(
     table: tableOf(each.active, ({ lifecycle }) => featuresOf(lifecycles[lifecycle])!),
     ways: new Map(),
   }));
+  const sole = plan.offices.desks.map((_, desk) => isSole(plan.classes, desk));
   return {
     kind: 'mass-model',
     scenario: plan.scenario,
-    run: (replication, options = {}) => runOnce({ plan, classes }, replication, options),
+    run: (replication, options = {}) => runOnce({ plan, classes, sole }, replication, options),
   };
 }
 
@@ -113,6 +115,7 @@ function endlessReturn({ items, papers = [] }: Scenario): Id | undefined {
 
 interface Compiled {
   readonly plan: MassPlan;
+  readonly sole: readonly boolean[];
   readonly classes: readonly CompiledClass[];
 }
 
@@ -154,14 +157,7 @@ function runOnce(
     return line;
   });
   const tally = new Tally(start, warmUp, promises, series, plan.members.length);
-  const told = classes.map(({ table, places: { timings } }, index) => ({
-    table,
-    timings,
-    quiet: Array.from(runs[index]!.flags, (flags) => (flags & FLAG.quiet) !== 0),
-    stopGround: (number: number, node: number, round: number, k: number) =>
-      runs[index]!.chance.stopGround(number, node, round, k),
-  }));
-  const columns = trace ? new ColumnTrace(told, start) : undefined;
+  const columns = trace ? new ColumnTrace(toldClasses(classes, runs), start) : undefined;
   const ledger = detail
     ? new Ledger({ classes: withOwnNames(compiled), shift: shiftOf(runs), start, warmUp })
     : undefined;
@@ -173,9 +169,10 @@ function runOnce(
     ),
     source: plan.cases(replication),
     observer: tally,
-    teller: emit === undefined ? columns : new TraceTeller(told, start, String, emit),
+    teller: emit === undefined ? columns : new TraceTeller(toldClasses(classes, runs), start, String, emit),
     watcher: ledger,
     isOrdered,
+    sole: compiled.sole,
     absence: plan.absence(replication),
     start,
     horizon: horizon === undefined ? Infinity : start + horizon,
@@ -190,6 +187,16 @@ function runOnce(
     ...(columns === undefined ? {} : { trace: columns }),
     ...(ledger === undefined ? {} : { detail: ledger.close(loop.end) }),
   };
+}
+
+/** What lines of a trace have to know of the classes. */
+function toldClasses(classes: readonly CompiledClass[], runs: readonly ClassRun[]): ToldClass[] {
+  return classes.map(({ table, places: { timings } }, index) => ({
+    table,
+    timings,
+    quiet: Array.from(runs[index]!.flags, (flags) => (flags & FLAG.quiet) !== 0),
+    stopGround: (number, node, round, k) => runs[index]!.chance.stopGround(number, node, round, k),
+  }));
 }
 
 /** What is told of nodes is told by their ids: those of several processes are `process/node`, lest they are taken for one. */

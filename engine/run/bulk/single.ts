@@ -15,7 +15,7 @@ import { LuckChance } from '../chance/luck-chance.ts';
 import { tableOf } from './tables.ts';
 import { TraceTeller } from './trace-teller.ts';
 import { changedLifecycle, ringOf, tacitMember } from '../unsupported.ts';
-import { AlwaysClock, ScheduleClock } from '../city/work-clock.ts';
+import { clockOfRun } from '../city/work-clock.ts';
 
 /** As the actor's bound: luck that sends papers back without end comes to one here. */
 const MOST_EVENTS_PER_NODE = 1000;
@@ -48,7 +48,7 @@ function tacitReplyInGroup({ groups }: ActiveProcess, { tacitReply }: RunInput):
 
 function run(active: ActiveProcess, input: RunInput, features: (item: Item) => LifeFeatures): RunResult {
   const timing = timingOf(input.time);
-  const clock = input.time.kind === 'dated' ? new ScheduleClock(input.time.schedule) : new AlwaysClock(480);
+  const clock = clockOfRun(input.time);
   const table = tableOf(active, features);
   const chance = new LuckChance(active, input, timing);
   const places = onePlace(active, { clock, timing });
@@ -90,6 +90,7 @@ function run(active: ActiveProcess, input: RunInput, features: (item: Item) => L
       (line) => trace.push(line),
     ),
     isOrdered: true,
+    sole: [],
     start: timing.start,
     horizon: Infinity,
     mostEvents: MOST_EVENTS_PER_NODE * table.ids.length,

@@ -1,7 +1,8 @@
-import type { Id, Item, Procedure } from '../../model/index.ts';
+import type { Item, Procedure } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import { networkOf, QUICK_DAY, quickMinutes, tailMinutes } from '../../network/index.ts';
+import { QUICK_DAY, tailMinutes } from '../../network/index.ts';
 import type { Luck } from './luck.ts';
+import { sharesOf } from './shares.ts';
 import type { Timing } from '../timing.ts';
 
 /** The work of an item in one round, in minutes of office time: before the tail, and the tail. */
@@ -14,22 +15,12 @@ export interface ItemWork {
 export class WorkAmounts {
   readonly #luck: Luck;
   readonly #timing: Timing;
-  /** Members whose group promises less than their own durations: what they get, and what they would need. */
-  readonly #shares = new Map<Id, { part: number; of: number }>();
+  readonly #shares: ReturnType<typeof sharesOf>;
 
   constructor(active: ActiveProcess, luck: Luck, timing: Timing) {
     this.#luck = luck;
     this.#timing = timing;
-    const promised = active.groups.filter(({ duration }) => duration !== undefined);
-    if (promised.length === 0) return;
-    const { graph, workEdges } = networkOf(active, { clock: 'elapsed' });
-    const items = new Map(active.items.map((item) => [item.id, item]));
-    for (const member of promised.flatMap(({ members }) => members)) {
-      const [edge, item] = [workEdges.get(member), items.get(member)];
-      const of = item === undefined ? 0 : quickMinutes(item.duration);
-      const part = edge === undefined ? of : graph.weight[edge]!;
-      if (part < of) this.#shares.set(member, { part, of });
-    }
+    this.#shares = sharesOf(active);
   }
 
   item(item: Item, round: number): ItemWork {

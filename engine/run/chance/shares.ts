@@ -1,13 +1,16 @@
 import type { Id } from '../../model/index.ts';
-import type { ActiveProcess } from '../../network/index.ts';
+import type { ActiveProcess, Network } from '../../network/index.ts';
 import { networkOf, quickMinutes } from '../../network/index.ts';
 
-/** What groups that promise less than their members' own durations leave of them (as the quick answer reckons it). */
-export function sharesOf(active: ActiveProcess): Map<Id, { part: number; of: number }> {
+/**
+ * What groups that promise less than their members' own durations leave of them, as the quick answer reckons it. `network` is
+ * the elapsed one, for callers who have it.
+ */
+export function sharesOf(active: ActiveProcess, network?: Network): Map<Id, { part: number; of: number }> {
   const shares = new Map<Id, { part: number; of: number }>();
   const promised = active.groups.filter(({ duration }) => duration !== undefined);
   if (promised.length === 0) return shares;
-  const { graph, workEdges } = networkOf(active, { clock: 'elapsed' });
+  const { graph, workEdges } = network ?? networkOf(active, { clock: 'elapsed' });
   const members = new Set(promised.flatMap((group) => group.members));
   for (const item of active.items.filter(({ id }) => members.has(id))) {
     const edge = workEdges.get(item.id);

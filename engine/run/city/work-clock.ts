@@ -1,5 +1,7 @@
 import type { Minute, Schedule } from '../../time/index.ts';
 import { advanceWork, nextOpen, workMinutesBetween } from '../../time/index.ts';
+import { QUICK_DAY } from '../../network/index.ts';
+import type { RunTime } from '../executor.ts';
 
 /** How office time passes at one desk. Minutes may have fractions. */
 export interface WorkClock {
@@ -65,6 +67,11 @@ export class ScheduleClock implements WorkClock {
   worked(from: Minute, to: Minute): number {
     return workMinutesBetween(this.schedule, from, to);
   }
+}
+
+/** The clock of a run of one case: that of its schedule, or working time only. */
+export function clockOfRun(time: RunTime): WorkClock {
+  return time.kind === 'dated' ? new ScheduleClock(time.schedule) : new AlwaysClock(QUICK_DAY);
 }
 
 const WEEK = 10_080;

@@ -5,7 +5,6 @@ import type { SpanLimit } from '../../../engine/model/index.ts';
 import { cities, processById, reformsOf } from '../../../processes/index.ts';
 import { lawChanges } from '../../../ui/pages/five/full/law-changes.ts';
 import { stageLimits } from '../../../ui/pages/five/full/limits.ts';
-import { overlongOf } from '../../../ui/pages/five/full/overlong.ts';
 import { smallProcess } from '../../support/small-process.ts';
 
 const basis = { kind: 'assumption', why: { zh: '某', en: 'some' } } as const;
@@ -32,31 +31,6 @@ describe('a limit over stages', () => {
     const city = cities.find(({ id }) => id === 'beijing')!;
     const { after } = compare(process, reformsOf(process.id)[0], { city });
     expect(stageLimits(after)).toEqual([expect.objectContaining({ n: 1, unit: 'working-day', isWhole: true })]);
-  });
-});
-
-describe('an item that is never in time', () => {
-  const interval = (estimate: number) => ({ estimate, low: estimate, high: estimate, confidence: 0.95, count: 10 });
-  const late = { item: 'x', scheme: 'statutory', endsAt: 'decision', cases: 100, rate: interval(0) } as const;
-  const law = { kind: 'law', act: basis.why, article: '1' } as const;
-
-  /** A side with one item of so many working days, and a limit of seven calendar days, which are five working days. */
-  function sideOf(days: number, source: object = basis): Side {
-    const limit = { scheme: 'statutory', n: 7, unit: 'calendar-day', startsAt: 'receipt', basis: law };
-    const item = { id: 'x', limits: [limit], duration: { n: days, unit: 'working-day', basis: source } };
-    return { process: { asOf: '2020-01-01', items: [item] } } as unknown as Side;
-  }
-
-  test('is not judged where its assumed duration is longer than its limit', () => {
-    expect(overlongOf(sideOf(6), late)).toMatchObject({ duration: { n: 6 }, limit: { n: 7, unit: 'calendar-day' } });
-    expect(overlongOf(sideOf(5), late)).toBeUndefined();
-  });
-
-  test('is told its rate where its duration has a source, where it is in time at all, and under another limit', () => {
-    expect(overlongOf(sideOf(6, law), late)).toBeUndefined();
-    expect(overlongOf(sideOf(6), { ...late, rate: interval(0.01) })).toBeUndefined();
-    expect(overlongOf(sideOf(6), { ...late, scheme: 'promised' })).toBeUndefined();
-    expect(overlongOf(sideOf(6), { ...late, endsAt: 'delivery' })).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ClockStop, Minute } from '../../../time/index.ts';
+import { wider } from '../wider.ts';
 import type { Duty, ItemTerms, Term } from './terms.ts';
 import { ACCEPTANCE, DECISION, RECEIPT, RESULT } from './terms.ts';
 
@@ -21,10 +22,6 @@ export class Verdicts {
 
   /** Makes room for so many tasks. */
   grow(tasks: number): void {
-    const wider = <A extends Float64Array | Uint8Array>(from: A, to: A): A => {
-      to.set(from);
-      return to;
-    };
     this.received = wider(this.received, new Float64Array(tasks));
     this.accepted = wider(this.accepted, new Float64Array(tasks));
     this.decided = wider(this.decided, new Float64Array(tasks));

@@ -1,5 +1,5 @@
 import type { PlanSide } from '../../../../engine/measure/index.ts';
-import { titleOfNode } from '../../../../engine/measure/index.ts';
+import { overlongOf, titleOfNode } from '../../../../engine/measure/index.ts';
 import type { OnTimeAnswer } from '../../../../engine/run/detail-answer.ts';
 import type { Limit } from '../../../../engine/model/index.ts';
 import { useComparison } from '../../../state/comparison.ts';
@@ -8,7 +8,6 @@ import { useWords } from '../../../words/index.ts';
 import { dayCount, number } from '../../../words/numbers.ts';
 import type { ShownSide } from './sides.ts';
 import { OldMark } from './OldMark.tsx';
-import { overlongOf } from './overlong.ts';
 import { shownEvaluation } from './sides.ts';
 
 /** How each item keeps its statutory and promised limits, by its own clock, on both sides. */
@@ -22,7 +21,7 @@ export function OnTimeTable({ sides, simulation }: { sides: readonly ShownSide[]
   const rate = (side: PlanSide, key: string): { readonly text: string; readonly isOverlong: boolean } => {
     const found = onTime[side].find((one) => keyOf(one) === key);
     if (found === undefined || found.cases === 0) return { text: '--', isOverlong: false };
-    const overlong = overlongOf(side === 'before' ? before : after, found);
+    const overlong = overlongOf((side === 'before' ? before : after).process, { ...found, rate: found.rate.estimate });
     if (overlong !== undefined) {
       const amount = ({ n, unit }: { n: number; unit: Limit['unit'] }): string =>
         n === 0 ? t('full.onTime.atOnce') : t(`full.amount.${unit}`, { n: dayCount(n, language) });
