@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // One fewer than there are processors would leave half of a machine of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
