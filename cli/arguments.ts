@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { RawChoice } from '../engine/exchange/index.ts';
+import { dateSchema, idSchema } from '../engine/model/index.ts';
 import type { HelpWords } from './help.ts';
 import type { Status, Voice } from './io.ts';
 
@@ -77,6 +78,19 @@ export function wholeFrom(least: number, most: number, wrong: string) {
     if (text.trim() === '' || !Number.isInteger(number) || number < least || number > most)
       throw new InvalidArgumentError(wrong);
     return number;
+  };
+}
+
+/** Reads an id. */
+export const idFrom = (wrong: string) => matching((text) => idSchema.safeParse(text).success, wrong);
+
+/** Reads a day as YYYY-MM-DD. */
+export const dateFrom = (wrong: string) => matching((text) => dateSchema.safeParse(text).success, wrong);
+
+function matching(fits: (text: string) => boolean, wrong: string) {
+  return (text: string): string => {
+    if (!fits(text)) throw new InvalidArgumentError(wrong);
+    return text;
   };
 }
 

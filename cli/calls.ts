@@ -1,15 +1,18 @@
 import { Option } from 'commander';
 import { documentKinds } from '../engine/model/json-schema.ts';
 import type { DocumentKind } from '../engine/model/json-schema.ts';
+import type { Indicator } from '../engine/model/index.ts';
+import { indicatorSchema } from '../engine/model/index.ts';
 import { processes } from '../processes/index.ts';
 import type { Calls, ChoiceFlags } from './arguments.ts';
-import { choiceOf, choosing, wholeFrom } from './arguments.ts';
+import { choiceOf, choosing, dateFrom, idFrom, wholeFrom } from './arguments.ts';
 import { addSimulating } from './calls-of-runs.ts';
 import { addWhatIf } from './calls-of-what-if.ts';
 import { assumptions } from './commands/assumptions.ts';
 import { check } from './commands/check.ts';
 import { comparison } from './commands/compare.ts';
 import { exportProcess, exportSchema } from './commands/export.ts';
+import { importList } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
@@ -19,13 +22,27 @@ import { loadMoves, loadProcess } from './documents.ts';
 type CheckFlags = ChoiceFlags & { all?: boolean; after?: boolean };
 type CompareFlags = ChoiceFlags & { moves?: string };
 type TraceFlags = ChoiceFlags & { before?: boolean };
-type ExportFlags = ChoiceFlags & { format: 'json' | 'xstate' | 'schema'; of: DocumentKind; after?: boolean };
+type ExportFlags = ChoiceFlags & {
+  format: 'json' | 'xstate' | 'schema' | 'xlsx' | 'csv';
+  of: DocumentKind;
+  after?: boolean;
+  out?: string;
+  force?: boolean;
+};
+interface ImportFlags {
+  id: string;
+  indicator: Indicator;
+  asOf?: string;
+  out?: string;
+  force?: boolean;
+}
 
 /** All commands, in the order in which help lists them. */
 export function addCommands(calls: Calls): void {
   addReading(calls);
   addComparing(calls);
   addWalking(calls);
+  addImporting(calls);
   addSimulating(calls);
   addWhatIf(calls);
   addServing(calls);
@@ -77,13 +94,47 @@ function addWalking({ command, words, voice, done }: Calls): void {
   });
   const exporting = command('export', words.export)
     .argument('<process>', words.exportProcess)
-    .addOption(new Option('--format <format>', words.format).choices(['json', 'xstate', 'schema']).default('json'))
+    .addOption(
+      new Option('--format <format>', words.format)
+        .choices(['json', 'xlsx', 'csv', 'xstate', 'schema'])
+        .default('json'),
+    )
     .addOption(new Option('--of <kind>', words.of).choices(documentKinds).default('process'))
-    .option('--after', words.exportAfter);
-  choosing(exporting, words, true).action((named: string, { format, of, after = false, ...flags }: ExportFlags) => {
-    if (named === 'schema' || format === 'schema') done(exportSchema(of, voice));
-    else done(exportProcess(loadProcess(named), choiceOf(flags), { format, after }, voice));
-  });
+    .option('--after', words.exportAfter)
+    .option('--out <file>', words.out)
+    .option('--force', words.forceOut);
+  choosing(exporting, words, true).action(
+    async (named: string, { format, of, after = false, out, force: replaces = false, ...flags }: ExportFlags) => {
+      if (named === 'schema' || format === 'schema') {
+        done(exportSchema(of, voice));
+        return;
+      }
+      const file = out === undefined ? {} : { out };
+      done(await exportProcess(loadProcess(named), choiceOf(flags), { format, after, replaces, ...file }, voice));
+    },
+  );
+}
+
+function addImporting({ command, words, voice, done }: Calls): void {
+  command('import', words.import)
+    .argument('<file>', words.importFile)
+    .addOption(new Option('--id <id>', words.importId).default('local-list').argParser(idFrom(words.wrongId)))
+    .addOption(
+      new Option('--indicator <id>', words.importIndicator)
+        .choices(indicatorSchema.options)
+        .default('construction-permits'),
+    )
+    .addOption(new Option('--as-of <date>', words.importAsOf).argParser(dateFrom(words.wrongDate)))
+    .option('--out <file>', words.out)
+    .option('--force', words.forceOut)
+    .action(async (path: string, { id, indicator, asOf = today(), out, force: replaces = false }: ImportFlags) => {
+      done(await importList(path, { id, indicator, asOf, replaces, ...(out === undefined ? {} : { out }) }, voice));
+    });
+}
+
+/** The day in China, where the law is read as of today unless told otherwise. */
+function today(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function addServing({ command, words, done }: Calls): void {

@@ -10,7 +10,8 @@ export function readJsonFile(path: string): Parsed<unknown> {
   return text.ok ? parseJson(text.value) : text;
 }
 
-function readBytes(path: string): Parsed<Uint8Array> {
+/** The bytes of a file, or findings that say why it cannot be read. Never throws. */
+export function readBytes(path: string): Parsed<Uint8Array> {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return failed('file/directory', path, problems.directory, problems.chooseFile);

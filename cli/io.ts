@@ -64,6 +64,10 @@ export function languageOf(env: Surroundings['env']): Language {
 }
 
 /** JSON as all commands write it: two spaces deep, one line end. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 export function writeJson(voice: Voice, value: unknown): void {
-  voice.out(`${JSON.stringify(value, null, 2)}\n`);
+  voice.out(jsonText(value));
 }

@@ -1,12 +1,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { Finding, Process, Text } from '../engine/model/index.ts';
+import type { Process } from '../engine/model/index.ts';
 import { titleOfNode } from '../engine/measure/index.ts';
 import { quickDays } from '../engine/network/index.ts';
 import type { MassModel, TraceLine } from '../engine/run/index.ts';
 import { tell } from '../engine/run/index.ts';
 import { formatDeadline, formatMinute } from '../engine/time/index.ts';
 import type { Voice } from './io.ts';
-import { WrongUse } from './io.ts';
+import { writing } from './writing.ts';
 
 /** Where a trace is written, and whether what stands there already may be replaced. */
 export interface TraceFile {
@@ -43,7 +43,7 @@ type Row = Readonly<Record<(typeof columns)[number], string | number>>;
 export function writeTrace(model: MassModel, plan: Process, file: TraceFile, voice: Voice): number {
   const { path, replaces } = file;
   const isDated = model.scenario.experiment.start !== undefined;
-  const handle = within(path, () => openSync(path, replaces ? 'w' : 'wx'));
+  const handle = writing(path, () => openSync(path, replaces ? 'w' : 'wx'));
   try {
     let waiting = BOM + lineOf(columns);
     let lines = 0;
@@ -57,10 +57,10 @@ export function writeTrace(model: MassModel, plan: Process, file: TraceFile, voi
         const row = rowOf(line, plan, isDated, voice);
         waiting += lineOf(columns.map((column) => row[column]));
         lines++;
-        if (waiting.length >= CHUNK) within(path, flush);
+        if (waiting.length >= CHUNK) writing(path, flush);
       },
     });
-    within(path, flush);
+    writing(path, flush);
     return lines;
   } finally {
     closeSync(handle);
@@ -128,43 +128,3 @@ function fieldOf(field: string | number): string {
   const text = String(field);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
-
-/** Does something with the file, or says in words why it cannot be done. */
-function within<T>(path: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === '') throw error;
-    const [message, mend] = problems[code] ?? [
-      { zh: `写不了（${code}）`, en: `It cannot be written (${code})` },
-      elsewhere,
-    ];
-    throw new WrongUse([{ code: 'file/not-written', level: 'error', at: path, message, rule, mend } satisfies Finding]);
-  }
-}
-
-const rule: Text = { zh: '不覆盖已有文件', en: 'no file is overwritten unasked' };
-const elsewhere: Text = { zh: '换一个路径', en: 'Choose another path' };
-const problems: Readonly<Record<string, readonly [message: Text, mend: Text]>> = {
-  EEXIST: [
-    { zh: '这个文件已经存在', en: 'This file is there already' },
-    { zh: '换一个路径，或加 --force 覆盖它', en: 'Choose another path, or replace it with --force' },
-  ],
-  ENOENT: [
-    { zh: '没有这个文件夹', en: 'There is no such folder' },
-    { zh: '先建文件夹，或换一个路径', en: 'Make the folder first, or choose another path' },
-  ],
-  ENOTDIR: [{ zh: '路径中间的一段不是文件夹', en: 'A part of the path is no folder' }, elsewhere],
-  EISDIR: [
-    { zh: '这是文件夹，不是文件', en: 'This is a folder, not a file' },
-    { zh: '写上文件名，如 trace.csv', en: 'Add the name of a file, such as trace.csv' },
-  ],
-  EACCES: [{ zh: '没有写入权限', en: 'Writing there is not allowed' }, elsewhere],
-  EPERM: [{ zh: '没有写入权限', en: 'Writing there is not allowed' }, elsewhere],
-  EROFS: [{ zh: '这个磁盘只读', en: 'This disk is read-only' }, elsewhere],
-  ENOSPC: [
-    { zh: '磁盘已满', en: 'The disk is full' },
-    { zh: '腾出空间，或换一个路径', en: 'Free some space, or choose another path' },
-  ],
-};

@@ -1,9 +1,10 @@
 /**
  * What goes out and comes in beside the document itself: comparisons as JSON reports with the mark of their model, the
- * list of assumptions, choices as addresses and command lines write them, and the plan that a choice leads to.
+ * list of assumptions, the lists of items of the offices as spreadsheets, choices as addresses and command lines write them, and the plan that a choice leads to.
  */
 export * from './assumptions.ts';
 export * from './choice.ts';
 export * from './hash.ts';
+export * from './item-list/index.ts';
 export * from './plan.ts';
 export * from './report.ts';

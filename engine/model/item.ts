@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { basisSchema } from './basis.ts';
 import { conditionSchema } from './condition.ts';
-import { durationSchema, limitSchema } from './limit.ts';
+import { durationSchema, limitSchema, limitUnitSchema } from './limit.ts';
 import { takeSchema } from './material.ts';
-import { idSchema, textSchema } from './text.ts';
+import { matterSchema } from './matter.ts';
+import { idSchema, listedSchema, textSchema } from './text.ts';
 import type { Id } from './text.ts';
 
 /** What an item is in law; it decides which rules bind it. */
@@ -28,17 +29,24 @@ export const countedKinds: readonly ItemKind[] = ['行政许可', '行政确认'
 export const lifecycleIdSchema = z.enum(['on-the-spot', 'promised', 'filing', 'consulted', 'work']);
 export type LifecycleId = z.infer<typeof lifecycleIdSchema>;
 
+/** A counter that is not the authority's own, such as that of a service hall 政务服务大厅. */
+export const placeSchema = z.strictObject({ id: idSchema, title: textSchema });
+
 /**
  * How the applicant meets the office. `submit`: handed in at a counter, online, by mail, or pushed by another office (no
  * step of the applicant). `collect`: fetched at a counter, handed over in the same visit, sent, or pushed. `sets` are the
  * submission sets, one step each; items that name the same set are handed in together. `attend` counts further calls of
- * the office on the applicant, such as a site visit.
+ * the office on the applicant, such as a site visit. `place` is where its counter is, its own office where absent; in
+ * `range` any such counter takes it in 异地可办; `authorised` where the staff there decide it themselves 窗口授权.
  */
 export const channelSchema = z.strictObject({
   submit: z.enum(['counter', 'online', 'mail', 'pushed']),
   collect: z.enum(['counter', 'same-visit', 'online', 'mail', 'none']),
   sets: z.array(idSchema).min(1).max(20).optional(),
   attend: z.number().int().min(0).max(20).optional(),
+  place: placeSchema.optional(),
+  range: z.enum(['city', 'province', 'country']).optional(),
+  authorised: z.literal(true).optional(),
 });
 export type Channel = z.infer<typeof channelSchema>;
 
@@ -107,6 +115,19 @@ export const itemSchema = z.strictObject({
   lifecycle: lifecycleIdSchema,
   setBy: setBySchema,
   basis: basisSchema,
+  /** What the item is in law, where its basis alone does not tell; the orders that laws set are known by it. */
+  matter: matterSchema.optional(),
+  /**
+   * The certificate whose validity the item extends 延续, and how long before its end one has to apply (行政许可法 50: 30 days,
+   * unless a law, regulation or rule says otherwise).
+   */
+  renews: z
+    .strictObject({
+      certificate: idSchema,
+      applyBefore: z.strictObject({ n: z.number().min(0).max(3650), unit: limitUnitSchema }),
+      basis: basisSchema,
+    })
+    .optional(),
   when: conditionSchema.optional(),
   channel: channelSchema,
   takes: z.array(takeSchema).max(200),
@@ -131,6 +152,8 @@ export const itemSchema = z.strictObject({
     .optional(),
   season: idSchema.optional(),
   note: textSchema.optional(),
+  /** What the city's list of its items 实施清单 says in each of its columns, as it stands there; see engine/exchange/item-list. */
+  listed: listedSchema.optional(),
   /** The key of the item's draws and counts; its id, where absent. Moves keep it, also across renaming and merging. */
   origin: idSchema.optional(),
   /** The origin keys of the items that were merged into this one, the lead's first. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { basisSchema } from './basis.ts';
 import { conditionSchema } from './condition.ts';
 import { limitUnitSchema } from './limit.ts';
-import { dateSchema, idSchema, textSchema } from './text.ts';
+import { dateSchema, idSchema, listedSchema, textSchema } from './text.ts';
 
 /**
  * Who holds a paper before it is handed in: `applicant` writes it, `identity` proves who the applicant is, `office` issued
@@ -66,6 +66,8 @@ export const takeSchema = z.strictObject({
   within: z.strictObject({ n: z.number().min(0).max(365), unit: limitUnitSchema }).optional(),
   /** The commitment letter that stands in for it. */
   letter: idSchema.optional(),
+  /** What the city's list says of it in each of its columns, as it stands there. */
+  listed: listedSchema.optional(),
   /** The origin key of the item that asked for it before a merger; set by moves, never by hand. */
   part: idSchema.optional(),
 });

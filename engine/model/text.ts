@@ -20,6 +20,9 @@ export const idSchema = z
   .max(80);
 export type Id = z.infer<typeof idSchema>;
 
+/** Cells of a list by the heading of their column, as somebody wrote them. */
+export const listedSchema = z.record(z.string().min(1).max(60), z.string().max(4000));
+
 /** A civil date `YYYY-MM-DD` in China; no time zone is ever involved. */
 export const dateSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 export type IsoDate = z.infer<typeof dateSchema>;

@@ -1,0 +1,261 @@
+import type { Finding, Text } from '../../model/index.ts';
+import { nearestWord } from '../../model/nearest.ts';
+import { amountIn, countIn, kindIn, kindNames, yesIn } from './cells.ts';
+import type { Column, ColumnName } from './columns.ts';
+import { bareHeading, columnOf, columns, knownHeadings } from './columns.ts';
+import type { Table } from './table.ts';
+import { cellName } from './table.ts';
+
+/** Cells by heading, as they stand in the list. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** A material of a listed item, or the item itself: its cells, and the row that they stand in, counted from zero. */
+export interface ListedMaterial {
+  readonly row: number;
+  readonly cells: Cells;
+}
+export interface ListedItem extends ListedMaterial {
+  readonly materials: readonly ListedMaterial[];
+}
+
+/** A list as it was read, with what is wrong in it cell by cell. Findings of level `error` keep it from being used. */
+export interface ItemList {
+  readonly title: string;
+  readonly items: readonly ListedItem[];
+  readonly findings: readonly Finding[];
+}
+
+/** The cell of a column. */
+export function cellOf({ cells }: ListedMaterial, name: ColumnName): string {
+  return cells[columns[name].heading] ?? '';
+}
+
+/** A heading can stand below a title of the sheet, but not deep in it. */
+const DEEPEST_HEADING = 20;
+
+/**
+ * The items in a table whose headings may stand in any order, below a title, and with columns that are not known, which are
+ * kept. Rows without a name of an item belong to the item above, as merged cells leave them; so do rows that repeat it. Never
+ * throws.
+ */
+export function readItemList(table: Table): ItemList {
+  const findings: Finding[] = [];
+  const headingRow = table.rows
+    .slice(0, DEEPEST_HEADING)
+    .findIndex((row) => row.some((cell) => columnOf(cell) === columns.title));
+  if (headingRow === -1) return { title: table.title, items: [], findings: [noHeading(table)] };
+  const headings = headingsOf(table, headingRow, findings);
+  const items: (ListedItem & { materials: ListedMaterial[] })[] = [];
+  table.rows.slice(headingRow + 1).forEach((cells, below) => {
+    const row = headingRow + 1 + below;
+    if (cells.every((cell) => cell.trim() === '')) return;
+    const ofItem = cellsOf(headings, cells, 'item');
+    const ofMaterial = cellsOf(headings, cells, 'material');
+    let item = items.at(-1);
+    if (item === undefined || !continues(item.cells, ofItem)) {
+      if ((ofItem[columns.title.heading] ?? '') === '') {
+        findings.push(
+          noItem(
+            cellName(
+              row,
+              headings.findIndex(({ column }) => column === columns.title),
+            ),
+          ),
+        );
+        return;
+      }
+      item = { row, cells: ofItem, materials: [] };
+      items.push(item);
+      findings.push(...findingsOfItem(item, headings));
+    }
+    if ((ofMaterial[columns.material.heading] ?? '') !== '') item.materials.push({ row, cells: ofMaterial });
+  });
+  findings.push(...findingsOfCodes(items, headings));
+  if (items.length === 0) findings.push(problem('list/empty', cellName(headingRow, 0), 'error', words.empty));
+  return { title: titleAbove(table, headingRow), items, findings };
+}
+
+interface Heading {
+  /** As it is kept: the heading that is read, or what the list calls it. */
+  readonly name: string;
+  readonly column: Column | undefined;
+}
+
+function headingsOf(table: Table, row: number, findings: Finding[]): Heading[] {
+  const seen = new Set<string>();
+  const headings = (table.rows[row] ?? []).map((cell, at): Heading => {
+    const column = columnOf(cell);
+    const name = column?.heading ?? bareHeading(cell).slice(0, 60);
+    if (name === '') return { name: '', column: undefined };
+    if (seen.has(name))
+      findings.push(problem('list/heading-twice', cellName(row, at), 'error', words.headingTwice(name)));
+    else if (column === undefined)
+      findings.push(
+        problem(
+          'list/unknown-heading',
+          cellName(row, at),
+          'note',
+          words.unknown(name, nearestWord(name, knownHeadings)),
+        ),
+      );
+    seen.add(name);
+    return { name, column };
+  });
+  if (!headings.some(({ column }) => column === columns.authority))
+    findings.push(problem('list/no-authority', cellName(row, 0), 'error', words.noAuthority));
+  return headings;
+}
+
+/** Cells of unknown columns belong to the item. */
+function cellsOf(headings: readonly Heading[], row: readonly string[], of: Column['of']): Cells {
+  const cells: Record<string, string> = {};
+  headings.forEach(({ name, column }, at) => {
+    const cell = (row[at] ?? '').trim().slice(0, 4000);
+    if (name !== '' && (column?.of ?? 'item') === of) cells[name] ??= cell;
+  });
+  return cells;
+}
+
+/** Whether a row goes on with the item above: it names none, or the same one again. */
+function continues(above: Cells, here: Cells): boolean {
+  const title = here[columns.title.heading] ?? '';
+  return (
+    title === '' ||
+    (['title', 'code', 'authority'] as const).every((name) => {
+      const { heading } = columns[name];
+      return (here[heading] ?? '') === '' || here[heading] === above[heading];
+    })
+  );
+}
+
+function titleAbove(table: Table, headingRow: number): string {
+  const above = table.rows
+    .slice(0, headingRow)
+    .flat()
+    .find((cell) => cell.trim() !== '');
+  return (above ?? table.title).trim();
+}
+
+function findingsOfItem(item: ListedItem, headings: readonly Heading[]): Finding[] {
+  const found: Finding[] = [];
+  const tell = (name: ColumnName, code: string, level: Finding['level'], message: Problem): void => {
+    const at = headings.findIndex(({ column }) => column === columns[name]);
+    found.push(problem(code, cellName(item.row, Math.max(0, at)), level, message));
+  };
+  const is = (name: ColumnName): string => cellOf(item, name);
+  if (is('authority') === '') tell('authority', 'list/no-authority', 'error', words.noAuthorityOf(is('title')));
+  if (is('kind') !== '' && kindIn(is('kind')) === undefined)
+    tell('kind', 'list/unknown-kind', 'error', words.kind(is('kind'), nearestWord(is('kind'), kindNames)));
+  for (const [name, unit] of [
+    ['statutory', 'statutoryUnit'],
+    ['promised', 'promisedUnit'],
+  ] as const)
+    if (amountIn(is(name), is(unit)) === 'unread')
+      tell(name, 'list/unread-limit', 'error', words.limit(columns[name].heading, is(name)));
+  if (is('visits') !== '' && countIn(is('visits')) === undefined)
+    tell('visits', 'list/unread-count', 'warning', words.visits(is('visits')));
+  if (is('isCharged') !== '' && yesIn(is('isCharged')) === undefined)
+    tell('isCharged', 'list/unread-answer', 'warning', words.charged(is('isCharged')));
+  return found;
+}
+
+function findingsOfCodes(items: readonly ListedItem[], headings: readonly Heading[]): Finding[] {
+  const seen = new Map<string, ListedItem>();
+  const at = headings.findIndex(({ column }) => column === columns.code);
+  return items.flatMap((item) => {
+    const code = cellOf(item, 'code');
+    const other = seen.get(code);
+    if (code === '') return [];
+    seen.set(code, item);
+    return other === undefined
+      ? []
+      : [problem('list/code-twice', cellName(item.row, at), 'error', words.codeTwice(code, cellName(other.row, at)))];
+  });
+}
+
+interface Problem {
+  readonly message: Text;
+  readonly mend: Text;
+}
+
+function problem(code: string, at: string, level: Finding['level'], { message, mend }: Problem): Finding {
+  return { code, level, at, message, rule: { zh: '实施清单的格式', en: 'the form of a list of items' }, mend };
+}
+
+function noHeading({ title }: Table): Finding {
+  return problem('list/no-heading', '', 'error', {
+    message: {
+      zh: `“${title}”的前 ${DEEPEST_HEADING} 行里没有“事项名称”一列`,
+      en: `The first ${DEEPEST_HEADING} rows of “${title}” have no column 事项名称`,
+    },
+    mend: {
+      zh: '把表头写成一行，至少有“事项名称”“实施主体”两列；或选对工作表',
+      en: 'Write the headings in one row, with 事项名称 and 实施主体 at least; or choose the right sheet',
+    },
+  });
+}
+
+function noItem(at: string): Finding {
+  return problem('list/no-item', at, 'error', {
+    message: { zh: '这一行没有事项名称，上面也没有事项', en: 'This row names no item, and there is none above it' },
+    mend: { zh: '补上事项名称，或删去这一行', en: 'Name the item, or delete the row' },
+  });
+}
+
+const like = (nearest: string | undefined): Text =>
+  nearest === undefined ? { zh: '', en: '' } : { zh: `；是否指“${nearest}”？`, en: `; did you mean “${nearest}”?` };
+
+const words = {
+  empty: {
+    message: { zh: '表头下面没有事项', en: 'There are no items below the headings' },
+    mend: { zh: '每个事项至少写一行', en: 'Write a row for each item' },
+  },
+  noAuthority: {
+    message: { zh: '没有“实施主体”一列', en: 'There is no column 实施主体' },
+    mend: { zh: '加上“实施主体”列，写明每个事项由哪个部门办', en: 'Add 实施主体 and say who decides each item' },
+  },
+  headingTwice: (name: string): Problem => ({
+    message: { zh: `表头“${name}”出现两次`, en: `The heading “${name}” stands there twice` },
+    mend: { zh: '改名或删去其中一列', en: 'Rename or delete one of the columns' },
+  }),
+  unknown: (name: string, nearest: string | undefined): Problem => ({
+    message: {
+      zh: `“${name}”一列不参与计算，原样保留${like(nearest).zh}`,
+      en: `The column “${name}” is kept as it is and computes nothing${like(nearest).en}`,
+    },
+    mend: { zh: '如是上述列，请改表头', en: 'Rename it if it is one of those that are read' },
+  }),
+  noAuthorityOf: (title: string): Problem => ({
+    message: { zh: `“${title}”没有写实施主体`, en: `“${title}” has no 实施主体` },
+    mend: { zh: '写明办理部门', en: 'Say who decides it' },
+  }),
+  kind: (cell: string, nearest: string | undefined): Problem => ({
+    message: {
+      zh: `没有“${cell}”这种事项类型${like(nearest).zh}`,
+      en: `There is no kind “${cell}”${like(nearest).en}`,
+    },
+    mend: { zh: `可写：${kindNames.join('、')}`, en: `Write one of ${kindNames.join(', ')}` },
+  }),
+  limit: (heading: string, cell: string): Problem => ({
+    message: { zh: `${heading}“${cell}”读不出天数`, en: `${heading} “${cell}” cannot be read as an amount of time` },
+    mend: {
+      zh: '写成“20个工作日”“15个自然日”“4小时”“即办”，没有就写“无”',
+      en: 'Write 20个工作日, 15个自然日, 4小时 or 即办, and 无 where there is none',
+    },
+  }),
+  visits: (cell: string): Problem => ({
+    message: { zh: `到办事现场次数“${cell}”不是次数，按一次计`, en: `“${cell}” is no number of visits; one is taken` },
+    mend: { zh: '写 0、1、2 这样的数', en: 'Write a number such as 0, 1 or 2' },
+  }),
+  charged: (cell: string): Problem => ({
+    message: {
+      zh: `是否收费“${cell}”不是“是”或“否”，按不收费计`,
+      en: `“${cell}” is neither 是 nor 否; no fee is taken`,
+    },
+    mend: { zh: '写“是”或“否”', en: 'Write 是 or 否' },
+  }),
+  codeTwice: (code: string, other: string): Problem => ({
+    message: { zh: `实施编码“${code}”与 ${other} 重复`, en: `The code “${code}” stands in ${other} as well` },
+    mend: { zh: '核对两行的实施编码', en: 'Check the codes of both rows' },
+  }),
+};
