@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Reform } from '../../engine/model/index.ts';
 import { changedParams, queryOf, viewOf } from '../../ui/state/address.ts';
 import type { View, ViewChange } from '../../ui/state/address.ts';
+import { scenarios } from '../../processes/index.ts';
+import { comparisonOf } from '../../ui/state/comparison.ts';
+import { loadedScenario } from '../../ui/state/tuning.ts';
 import { assumed, named, smallProcess } from '../support/small-process.ts';
 
 const measure = (id: string, usual: boolean): Reform['measures'][number] => ({
@@ -138,5 +141,42 @@ describe('a promise in an address', () => {
     expect(changedTo('kept=15', { promise: { fixed: 'days', days: 9 } })).toBe('?promise=9');
     expect(changedTo('promise=9', { promise: { fixed: 'cases', cases: 15 } })).toBe('?kept=15');
     expect(changedTo('promise=9', { promise: { fixed: 'cases', cases: 18 } })).toBe('');
+  });
+});
+
+describe('what is tried by hand', () => {
+  test('limits, people and demand stand in the address and are read back', () => {
+    const tuning = { limits: new Map([['eia', 20.5]]), staff: new Map([['housing', 6]]), load: 120 };
+    const query = changedTo('on=c', { tuning });
+    expect(query).toBe('?on=c&limit=eia.20.5&staff=housing.6&load=120');
+    expect(viewAt(query).tuning).toEqual(tuning);
+    expect(changedTo(query, { tuning: { load: 100 } })).toBe('?on=c&limit=eia.20.5&staff=housing.6');
+    expect(changedTo(query, { tuning: undefined })).toBe('?on=c');
+  });
+
+  test.each(['limit=nobody.3', 'limit=eia.x', 'limit=eia.9999', 'staff=desk.0', 'staff=desk.1.5', 'load=5', 'load=x'])(
+    '%s is told and not tried',
+    (query) => {
+      const { tuning, notices } = viewAt(query);
+      expect(tuning).toEqual({ limits: new Map(), staff: new Map(), load: 100 });
+      expect(notices).toHaveLength(1);
+    },
+  );
+
+  test('a limit pulls the handling down in the plan that is compared', () => {
+    const view = viewAt('on=none&limit=eia.3');
+    const eia = comparisonOf(view).after.process.items.find(({ id }) => id === 'eia');
+    expect(eia?.duration).toMatchObject({ n: 3, unit: 'working-day' });
+    expect(eia?.limits.find(({ scheme }) => scheme === 'promised')?.n).toBe(3);
+    expect(comparisonOf(viewAt('on=none')).after.process.items.find(({ id }) => id === 'eia')?.duration.n).not.toBe(3);
+  });
+
+  test('demand brings cases closer together and leaves their number', () => {
+    const [shipped] = scenarios;
+    const scenario = loadedScenario(shipped!, { ...viewAt('load=200').tuning });
+    const rate = (of: typeof scenario): number =>
+      of.arrivals.kind === 'poisson' && 'perDay' in of.arrivals.rate.value ? of.arrivals.rate.value.perDay : NaN;
+    expect(rate(scenario)).toBe(2 * rate(shipped!));
+    expect(scenario.experiment).toEqual(shipped!.experiment);
   });
 });

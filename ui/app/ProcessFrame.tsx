@@ -34,8 +34,16 @@ function KnownProcess({ document }: { document: OpenDocument }) {
     [document, asked],
   );
   // What is only looked at in another way is not computed again.
-  const { process, reform, attributes, scope, city, chosen } = view;
-  const key = JSON.stringify([attributes, scope, city?.id, [...chosen]]);
+  const { process, reform, attributes, scope, city, chosen, tuning } = view;
+  const key = JSON.stringify([
+    attributes,
+    scope,
+    city?.id,
+    [...chosen],
+    [...tuning.limits],
+    [...tuning.staff],
+    tuning.load,
+  ]);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the parts of the view that count
   const result = useMemo(() => compared(view), [process, reform, key]);
   return (

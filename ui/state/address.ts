@@ -4,6 +4,8 @@ import type { Reduction } from '../../engine/measure/index.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
 import { settingsOf } from './settings.ts';
+import type { Tuning } from './tuning.ts';
+import { LEAST_LOAD, MOST_LIMIT, MOST_LOAD, MOST_STAFF, untuned } from './tuning.ts';
 
 /** How the map is shown. */
 interface MapView {
@@ -40,6 +42,8 @@ export interface View extends Settings {
   readonly row: Reduction['name'] | undefined;
   readonly map: MapView;
   readonly promise: PromiseChoice;
+  /** What is tried by hand on top of the measures. */
+  readonly tuning: Tuning;
   /** What the address asked for that is not there, and what is shown instead. */
   readonly notices: readonly Text[];
 }
@@ -54,6 +58,7 @@ export interface ViewChange {
   readonly selected?: Id | undefined;
   readonly row?: Reduction['name'] | undefined;
   readonly promise?: PromiseChoice | undefined;
+  readonly tuning?: Partial<Tuning> | undefined;
   readonly language?: Settings['language'];
   readonly theme?: Settings['theme'];
   readonly map?: Partial<MapView>;
@@ -92,6 +97,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
       diff: diffOf(params.get('diff'), notices),
     },
     promise: promiseOf(params, notices),
+    tuning: tuningOf(params, document, cities, notices),
     notices,
   };
 }
@@ -122,6 +128,9 @@ const wordKinds = {
   view: { zh: '看法', en: 'view', instead: { zh: '左右对照', en: 'the two sides' } },
   diff: { zh: '差异序号', en: 'difference', instead: { zh: '不指明差异', en: 'no difference shown' } },
   promise: { zh: '承诺天数', en: 'promise', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
+  limit: { zh: '试的时限', en: 'limit that is tried', instead: { zh: '不试这一项', en: 'that one not tried' } },
+  staff: { zh: '试的人数', en: 'number of staff', instead: { zh: '不试这一项', en: 'that one not tried' } },
+  load: { zh: '来件量', en: 'demand', instead: { zh: '方案的来件量', en: 'that of the scenario' } },
   kept: { zh: '按时件数', en: 'number of cases', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
 };
 
@@ -167,6 +176,40 @@ function promiseOf(params: URLSearchParams, notices: Text[]): PromiseChoice {
   return cases === undefined ? usualPromise : { fixed: 'cases', cases };
 }
 
+/** Pairs such as `limit=eia.20,construction-permit.5` and `staff=housing.6`, and `load=120` percent. */
+function tuningOf(params: URLSearchParams, document: OpenDocument, cities: readonly City[], notices: Text[]): Tuning {
+  const isNode = (id: string): boolean => mentions([document.process, document.reforms, cities], id);
+  return {
+    limits: amountsOf(params.get('limit'), 'limit', isNode, MOST_LIMIT, notices),
+    // Which desks there are only the scenario knows; what it does not have is told with the full answer.
+    staff: amountsOf(params.get('staff'), 'staff', () => true, MOST_STAFF, notices),
+    load:
+      countOf(params.get('load'), (load) => load >= LEAST_LOAD && load <= MOST_LOAD, 'load', notices) ?? untuned.load,
+  };
+}
+
+function amountsOf(
+  given: string | null,
+  kind: 'limit' | 'staff',
+  isKnown: (id: string) => boolean,
+  most: number,
+  notices: Text[],
+): ReadonlyMap<Id, number> {
+  const amounts = new Map<Id, number>();
+  for (const pair of (given ?? '').split(',')) {
+    if (pair === '') continue;
+    const [, id, amount] = /^([a-z0-9][a-z0-9-]*)\.(\d+(?:\.5)?)$/.exec(pair) ?? [];
+    const n = Number(amount);
+    if (id === undefined || !isKnown(id) || n > most || (kind === 'staff' && !(Number.isInteger(n) && n > 0)))
+      notices.push(unknownWord(kind, pair));
+    else amounts.set(id, n);
+  }
+  return amounts;
+}
+
+const amountsWord = (amounts: ReadonlyMap<Id, number>): string =>
+  [...amounts].map(([id, amount]) => `${id}.${amount}`).join(',');
+
 /** Whether so many days can be promised: whole ones, and half ones up to ten. */
 export function isPromise(days: number): boolean {
   return (
@@ -177,7 +220,7 @@ export function isPromise(days: number): boolean {
 function countOf(
   given: string | null,
   isFit: (count: number) => boolean,
-  kind: 'promise' | 'kept',
+  kind: 'promise' | 'kept' | 'load',
   notices: Text[],
 ): number | undefined {
   if (given === null || given === '') return undefined;
@@ -264,6 +307,12 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
     put('promise', promise?.fixed === 'days' ? String(promise.days) : undefined);
     const isUsual = JSON.stringify(promise) === JSON.stringify(usualPromise);
     put('kept', promise?.fixed === 'cases' && !isUsual ? String(promise.cases) : undefined);
+  }
+  if ('tuning' in change) {
+    const tuning = change.tuning === undefined ? untuned : { ...(view?.tuning ?? untuned), ...change.tuning };
+    put('limit', amountsWord(tuning.limits));
+    put('staff', amountsWord(tuning.staff));
+    put('load', tuning.load === untuned.load ? undefined : String(tuning.load));
   }
   if ('language' in change) put('lang', change.language);
   if ('theme' in change) put('theme', change.theme);

@@ -1,20 +1,31 @@
 import { createContext, useContext } from 'react';
 import type { CompareOptions, Comparison, FateAccount } from '../../engine/measure/index.ts';
 import { compare, fatesOfComparison } from '../../engine/measure/index.ts';
-import type { Id } from '../../engine/model/index.ts';
+import type { Id, Reform } from '../../engine/model/index.ts';
 import type { View } from './address.ts';
+import { OWN_LIMITS, tunedReform } from './tuning.ts';
 
 /** The settings of a view that decide its numbers. */
 export function comparedOptions(
   { attributes, scope, city, chosen }: View,
   measures: ReadonlySet<Id> = chosen,
 ): CompareOptions {
-  return { attributes, scope, measures, ...(city === undefined ? {} : { city }) };
+  return { attributes, scope, measures: withOwnLimits(measures), ...(city === undefined ? {} : { city }) };
+}
+
+/** The measures that are on, and the limits that are tried, which the panel of measures does not switch. */
+export function withOwnLimits(measures: ReadonlySet<Id>): ReadonlySet<Id> {
+  return new Set([...measures, OWN_LIMITS]);
+}
+
+/** The reform of a view with the limits that are tried by hand. */
+export function planOf({ process, reform, tuning }: View): Reform | undefined {
+  return tunedReform(process, reform, tuning);
 }
 
 /** The quick comparison of a view: what is on the screen, computed at once in the browser. */
 export function comparisonOf(view: View, chosen: ReadonlySet<Id> = view.chosen): Comparison {
-  return compare(view.process, view.reform, comparedOptions(view, chosen));
+  return compare(view.process, planOf(view), comparedOptions(view, chosen));
 }
 
 /** A comparison with its account; the account is made when it is first asked for. */

@@ -4,6 +4,8 @@ import type { Finding, Process, Scenario } from '../../../engine/model/index.ts'
 import { parseScenario, usualCase } from '../../../engine/model/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
 import type { View } from '../address.ts';
+import { planOf, withOwnLimits } from '../comparison.ts';
+import { loadedScenario, staffMoves } from '../tuning.ts';
 
 /** What a full answer is asked about: all that decides its numbers. */
 export interface SimulationQuestion {
@@ -17,17 +19,21 @@ export interface SimulationQuestion {
  * The question that a view asks; nothing where the library has no scenario for its process. Only attributes that differ
  * from the usual case are fixed: the others are as mixed as the scenario says.
  */
-export function simulationOf({ process, reform, attributes, chosen, city }: View): SimulationQuestion | undefined {
+export function simulationOf(view: View): SimulationQuestion | undefined {
+  const { process, attributes, chosen, city, tuning } = view;
   const scenario = scenarioOf(process.id);
   if (scenario === undefined) return undefined;
+  const reform = planOf(view);
+  const cityMoves = staffMoves(tuning);
   const given = process.attributes.filter(({ id, usual }) => attributes[id] !== undefined && attributes[id] !== usual);
   const plan: ReformPlan = {
-    measures: chosen,
+    measures: withOwnLimits(chosen),
     attributes: Object.fromEntries(given.map(({ id }) => [id, attributes[id]!])),
     ...(reform === undefined ? {} : { reform }),
     ...(city === undefined ? {} : { city }),
+    ...(cityMoves.length === 0 ? {} : { cityMoves }),
   };
-  return { process, plan, scenario };
+  return { process, plan, scenario: loadedScenario(scenario, tuning) };
 }
 
 /** What keeps a scenario from being run with a process, such as a document of this browser that has other offices. */
