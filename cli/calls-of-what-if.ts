@@ -11,6 +11,7 @@ import { WrongUse } from './io.ts';
 import { attribute } from './what-if/attribute.ts';
 import { cut } from './what-if/cut.ts';
 import { evaluation } from './what-if/evaluate.ts';
+import { goal } from './what-if/goal.ts';
 import { inquire } from './what-if/inquiry.ts';
 import { promise } from './what-if/promise.ts';
 import { staff } from './what-if/staff.ts';
@@ -23,6 +24,7 @@ type CutFlags = WhatIfFlags & { days: number; limit?: boolean; before?: boolean;
 type PromiseFlags = WhatIfFlags & { share: number };
 type StaffFlags = WhatIfFlags & { desk?: string; promise: number; share: number; before?: boolean };
 type AttributeFlags = WhatIfFlags & { quick?: boolean };
+type GoalFlags = ChoiceFlags & { days: number; moves?: string };
 type VariantsFlags = WhatIfFlags & { promise?: number };
 
 /** Cuts that are shown where no number is asked for. */
@@ -107,6 +109,12 @@ function addMeasures(asking: Asking, { words, voice, done }: Calls): void {
       const inquiry = attribute({ isQuick: quick, ...players });
       done(await inquire(inquiry, loaded, choiceOf(flags), flags, voice));
     });
+  choosing(asking('goal', words.whatIfGoal), words)
+    .option('--moves <file>', words.moves)
+    .requiredOption('--days <days>', words.goalDays, daysFrom(words))
+    .action((named: string, { days, ...flags }: GoalFlags) => {
+      done(goal(loadedFor(named, flags), baseOf(flags), days, voice));
+    });
   choosingPlan(asking('variants', words.whatIfVariants), words)
     .argument('<sets...>', words.variantSets)
     .option('--promise <days>', words.heldPromise, daysFrom(words))
@@ -122,7 +130,7 @@ function baseOf(flags: ChoiceFlags): ReturnType<typeof choiceOf> {
   return choiceOf({ ...flags, on: flags.on ?? 'none' });
 }
 
-function loadedFor(named: string, { moves }: WhatIfFlags): Loaded {
+function loadedFor(named: string, { moves }: { moves?: string }): Loaded {
   const loaded = loadProcess(named);
   return moves === undefined ? loaded : { ...loaded, reform: loadMoves(moves, loaded) };
 }

@@ -43,6 +43,8 @@ export const totalWords: Readonly<Record<string, Text>> = {
   'approval-path': { zh: '审批关键路径', en: 'Approval path' },
   planned: { zh: '计划审批用时', en: 'Planned' },
   fees: reductionWords.fees.name,
+  'calendar-days': { zh: '用时（日历日）', en: 'Calendar days' },
+  cost: { zh: '费用（元，含税）', en: 'Cost (yuan, with taxes)' },
 };
 
 export const sideWords = {

@@ -340,3 +340,23 @@ function eightOf(): string {
     .map((measure) => measure.id)
     .join(',');
 }
+
+describe('binglian what-if goal', () => {
+  test('names the fewest measures, and says that no smaller set reaches it', async () => {
+    const { status, out } = await call(['what-if', 'goal', 'business-startup', '--days', '15']);
+    expect(status).toBe(0);
+    expect(out).toContain('更少的措施都达不到');
+    const told = JSON.parse((await call(['what-if', 'goal', 'business-startup', '--days', '15', '--json'])).out) as {
+      kind: string;
+      sets: { added: string[]; days: number }[];
+    };
+    expect(told.kind).toBe('found');
+    for (const { days } of told.sets) expect(days).toBeLessThanOrEqual(15);
+  });
+
+  test('says how far all measures get where the goal is out of reach', async () => {
+    const { status, out } = await call(['what-if', 'goal', 'business-startup', '--days', '0.01', '--lang', 'en']);
+    expect(status).toBe(1);
+    expect(out).toContain('Out of reach');
+  });
+});

@@ -12,6 +12,8 @@ export { titleOfDesk } from './desk-title.ts';
 export { workByDuration } from './durations.ts';
 export type { EvaluatedSide, EvaluateOptions, Evaluation, Promises } from './evaluate.ts';
 export { evaluate } from './evaluate.ts';
+export type { Addition, Fewest, Goal } from './fewest.ts';
+export { fewestFor } from './fewest.ts';
 export type { CityMoveOutcome } from './jobs.ts';
 export { jobOf } from './jobs.ts';
 export type { Overlong } from './overlong.ts';
