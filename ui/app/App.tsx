@@ -5,6 +5,7 @@ import { FivePage } from '../pages/five/FivePage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { LibraryPage } from '../pages/library/LibraryPage.tsx';
 import { NoticePage } from '../pages/notice/NoticePage.tsx';
+import { TryPage } from '../pages/try/TryPage.tsx';
 import { useWords } from '../words/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
@@ -38,6 +39,7 @@ export function App() {
               }
             />
             <Route path="five" element={<FivePage />} />
+            <Route path="try" element={<TryPage />} />
             <Route path="card/:item" element={<CardPage />} />
             <Route path="notice/:item" element={<NoticePage />} />
             <Route path="*" element={<MissingPage />} />

@@ -6,9 +6,10 @@ import { useSettings } from '../state/settings.ts';
 import { en } from './en.ts';
 import { fullWords } from './full.ts';
 import { mapWords } from './map.ts';
+import { tryWords } from './try.ts';
 import { zh } from './zh.ts';
 
-export type Key = keyof typeof zh | keyof typeof mapWords.zh | keyof typeof fullWords.zh;
+export type Key = keyof typeof zh | keyof typeof mapWords.zh | keyof typeof fullWords.zh | keyof typeof tryWords.zh;
 
 const words = createInstance();
 void words.init({
@@ -19,8 +20,8 @@ void words.init({
   initAsync: false,
   interpolation: { escapeValue: false },
   resources: {
-    zh: { translation: { ...zh, ...mapWords.zh, ...fullWords.zh } },
-    en: { translation: { ...en, ...mapWords.en, ...fullWords.en } },
+    zh: { translation: { ...zh, ...mapWords.zh, ...fullWords.zh, ...tryWords.zh } },
+    en: { translation: { ...en, ...mapWords.en, ...fullWords.en, ...tryWords.en } },
   },
 });
 

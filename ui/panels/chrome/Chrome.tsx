@@ -51,6 +51,7 @@ export function Chrome() {
           <>
             <NavLink to={{ pathname: `/p/${view.pid}/map`, search: query }}>{t('tab.map')}</NavLink>
             <NavLink to={{ pathname: `/p/${view.pid}/five`, search: query }}>{t('tab.five')}</NavLink>
+            <NavLink to={{ pathname: `/p/${view.pid}/try`, search: query }}>{t('tab.try')}</NavLink>
           </>
         )}
         <NavLink to={{ pathname: '/help', search: query }}>{t('tab.help')}</NavLink>

@@ -11,7 +11,7 @@ import { ProjectDialog } from '../project/ProjectDialog.tsx';
 /** The line against misreading: what is counted, which clock, which unit, that it is simulated, and on what it rests. */
 export function ScopeLine() {
   const { t, say } = useWords();
-  const { process, reform, city, scope, attributes } = useView();
+  const { process, reform, city, scope, attributes, asOf } = useView();
   const change = useChangeView();
   const hash = useModelHash();
   const onSheet = useOnSheet();
@@ -56,6 +56,7 @@ export function ScopeLine() {
           {t('text.colon')}
           {changed === 0 ? t('line.caseUsual') : t('line.caseChanged', { n: changed })}
           {city === undefined ? '' : ` · ${say(city.title)}`}
+          {asOf === undefined ? '' : ` · ${t('line.law', { day: asOf })}`}
         </button>
       )}
       <span className="scope-line__part scope-line__end">

@@ -49,6 +49,8 @@ function titlesInside(pathname: string, view: View, { t, say }: Pick<Words, 't' 
       return [t('tab.map'), process];
     case 'five':
       return [t('tab.five'), process];
+    case 'try':
+      return [t('tab.try'), process];
     case 'card':
       return [t('card.title'), about];
     case 'notice':

@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import type { Comparison } from '../../../engine/measure/index.ts';
+import type { Id } from '../../../engine/model/index.ts';
+import type { Tuning } from '../../state/tuning.ts';
+import { useWords } from '../../words/index.ts';
+import { dayCount } from '../../words/numbers.ts';
+import type { LimitLever } from './levers.ts';
+import { limitLevers } from './levers.ts';
+
+interface Props {
+  readonly plan: Comparison;
+  readonly now: Comparison;
+  readonly limits: Tuning['limits'];
+  readonly onTry: (limits: Tuning['limits']) => void;
+}
+
+/** A slider for every limit that can be tried, with today's and the law's marks, the critical ones first. */
+export function LimitLevers({ plan, now, limits, onTry }: Props) {
+  const { t } = useWords();
+  // Sliders keep their order while one of them moves, else the hand would lose it.
+  const order = useMemo(() => limitLevers(plan, plan).map(({ id }) => id), [plan]);
+  const levers = useMemo(() => limitLevers(plan, now), [plan, now]);
+  const set = (id: Id, days: number | undefined): void => {
+    const next = new Map(limits);
+    if (days === undefined) next.delete(id);
+    else next.set(id, days);
+    onTry(next);
+  };
+  return (
+    <section className="levers" aria-labelledby="levers-limits">
+      <h3 id="levers-limits">{t('try.limits')}</h3>
+      <p className="note">{t('try.limitsNote')}</p>
+      {order.map((id) => {
+        const lever = levers.find((one) => one.id === id);
+        return lever === undefined ? null : (
+          <LimitSlider key={id} lever={lever} tried={limits.get(id)} onSet={(days) => set(id, days)} />
+        );
+      })}
+    </section>
+  );
+}
+
+interface SliderProps {
+  readonly lever: LimitLever;
+  readonly tried: number | undefined;
+  readonly onSet: (days: number | undefined) => void;
+}
+
+/** One limit. Back at the plan's own days nothing is tried; Backspace and a double click lead there. */
+function LimitSlider({ lever, tried, onSet }: SliderProps) {
+  const { t, say, language } = useWords();
+  const { plan, before, statutory, most, slack, refused } = lever;
+  const title = say(lever.title);
+  const value = tried ?? plan;
+  const step = most > 10 ? 1 : 0.5;
+  const set = (days: number): void => {
+    if (Number.isNaN(days)) return;
+    const next = Math.max(0, Math.min(most, days));
+    onSet(next === plan ? undefined : next);
+  };
+  const useless = slack > 0 && tried === undefined;
+  return (
+    <div className={useless ? 'lever lever--useless' : 'lever'} data-lever={lever.id}>
+      <div className="lever__head">
+        <span className="lever__title">{title}</span>
+        {slack === 0 && <span className="badge">{t('try.critical')}</span>}
+        {tried !== undefined && (
+          <button type="button" className="button--plain" onClick={() => onSet(undefined)}>
+            {t('try.resetOne')}
+          </button>
+        )}
+      </div>
+      <div className="lever__slide">
+        <input
+          type="range"
+          aria-label={t('try.limitOf', { title })}
+          min={0}
+          max={most}
+          step={step}
+          value={value}
+          onChange={({ target }) => set(Number(target.value))}
+          onDoubleClick={() => onSet(undefined)}
+          onKeyDown={(event) => {
+            if (event.key === 'Backspace') onSet(undefined);
+          }}
+        />
+        <input
+          type="number"
+          className="lever__number"
+          aria-label={t('try.limitOf', { title })}
+          min={0}
+          max={most}
+          step={step}
+          value={value}
+          onChange={({ target }) => set(target.value === '' ? NaN : Number(target.value))}
+        />
+      </div>
+      <p className="note">
+        {[
+          t('try.limitNow', { n: dayCount(plan, language) }),
+          ...(before === undefined ? [] : [t('try.limitBefore', { n: dayCount(before, language) })]),
+          ...(statutory === undefined ? [] : [t('try.limitStatutory', { n: dayCount(statutory, language) })]),
+          ...(useless ? [t('try.useless', { n: dayCount(slack, language) })] : []),
+        ].join(' · ')}
+      </p>
+      {refused !== undefined && (
+        <p className="worse" role="alert">
+          ▲ {t('try.refused', { why: say(refused.why), wayOut: say(refused.wayOut) })}
+        </p>
+      )}
+    </div>
+  );
+}

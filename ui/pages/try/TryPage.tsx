@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
+import { totalOf } from '../../../engine/measure/index.ts';
+import { scenarioOf } from '../../../processes/index.ts';
+import { useKey } from '../../panels/chrome/useKey.ts';
+import { MeasuresPanel } from '../../panels/measures/MeasuresPanel.tsx';
+import { comparisonOf, ComparisonContext } from '../../state/comparison.ts';
+import { isTuned, untuned } from '../../state/tuning.ts';
+import { useChangeView, useView, ViewContext } from '../../state/view.ts';
+import { useWords } from '../../words/index.ts';
+import { FullAnswer } from '../five/full/FullAnswer.tsx';
+import { ChangeLog } from './ChangeLog.tsx';
+import { changeLines, titleOfLimitIn } from './changes.ts';
+import { Goal } from './Goal.tsx';
+import { Guess } from './Guess.tsx';
+import { Headline } from './Headline.tsx';
+import { useTrying } from './history.ts';
+import { LimitLevers } from './LimitLevers.tsx';
+import { PriceBlock } from './PriceBlock.tsx';
+import { StaffLevers } from './StaffLevers.tsx';
+import './try.css';
+import { useDraft } from './useDraft.ts';
+
+/** What if: levers on the left, and on the right what comes of them, with its price. */
+export function TryPage() {
+  const words = useWords();
+  const { t, say } = words;
+  const address = useView();
+  const { search } = useLocation();
+  const change = useChangeView();
+  const { view, result, tune } = useDraft();
+  const { comparison } = result;
+  const [guesses, setGuesses] = useState(false);
+  const scenario = scenarioOf(view.process.id);
+  // Limits follow the plan as it is without them.
+  const { process, reform, chosen, scope, city, attributes } = address;
+  const plan = useMemo(
+    () => comparisonOf({ ...address, tuning: untuned }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only these parts of the view count
+    [process, reform, chosen, scope, city, attributes],
+  );
+  const rested = useMemo(() => totalOf(comparisonOf(address).after, 'approval-path'), [address]);
+  const { states, undo, redo } = useTrying({ query: search, view: address, days: rested });
+  useKey('z', () => undo?.(), { ctrl: true });
+  useKey('y', () => redo?.(), { ctrl: true });
+  const named = { titleOfLimit: titleOfLimitIn([plan.after.process, plan.before.process]), scenario };
+  const results = (
+    <>
+      <Headline plan={plan} />
+      <PriceBlock scenario={scenario} />
+    </>
+  );
+  return (
+    <ViewContext.Provider value={view}>
+      <ComparisonContext.Provider value={result}>
+        <div className="try-page page">
+          <div className="try-page__head">
+            <div>
+              <h1>
+                {t('try.title')} · {say(view.process.title)}
+              </h1>
+              <p className="note">{t('try.lead')}</p>
+            </div>
+            <div className="try-page__tools no-print">
+              <button type="button" disabled={undo === undefined} onClick={undo} aria-keyshortcuts="Control+Z">
+                {t('try.undo')} <kbd>Ctrl+Z</kbd>
+              </button>
+              <button type="button" disabled={redo === undefined} onClick={redo} aria-keyshortcuts="Control+Y">
+                {t('try.redo')} <kbd>Ctrl+Y</kbd>
+              </button>
+              <button type="button" disabled={!isTuned(view.tuning)} onClick={() => change({ tuning: undefined })}>
+                {t('try.reset')}
+              </button>
+              <label>
+                <input type="checkbox" checked={guesses} onChange={({ target }) => setGuesses(target.checked)} />{' '}
+                {t('try.predict')}
+              </label>
+            </div>
+          </div>
+          <div className="try-page__columns">
+            <div className="try-page__levers">
+              <MeasuresPanel />
+              <div className="card levers-card">
+                <LimitLevers
+                  plan={plan}
+                  now={comparison}
+                  limits={view.tuning.limits}
+                  onTry={(limits) => tune({ limits })}
+                />
+                <StaffLevers scenario={scenario} process={view.process} tuning={view.tuning} onTry={tune} />
+              </div>
+            </div>
+            <div className="try-page__results">
+              {guesses ? <Guess>{results}</Guess> : results}
+              {view.reform !== undefined && <Goal reform={view.reform} />}
+              <FullAnswer single={view.reform === undefined && comparison.outcomes.length === 0} />
+              <ChangeLog lines={changeLines(states, named, words)} />
+            </div>
+          </div>
+        </div>
+      </ComparisonContext.Provider>
+    </ViewContext.Provider>
+  );
+}

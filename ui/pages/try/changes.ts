@@ -1,0 +1,66 @@
+import { titleOfNode } from '../../../engine/measure/index.ts';
+import type { Id, Scenario, Text } from '../../../engine/model/index.ts';
+import { titleOfDesk } from '../../../engine/measure/index.ts';
+import { attributesWord } from '../../state/address.ts';
+import type { View } from '../../state/view.ts';
+import type { Words } from '../../words/index.ts';
+import { dayCount, signed, tenths } from '../../words/numbers.ts';
+import type { Tried } from './history.ts';
+
+/** What the changes have to be told with: titles of limits that are tried, and of desks. */
+export interface Named {
+  readonly titleOfLimit: (id: Id) => Text;
+  readonly scenario: Scenario | undefined;
+}
+
+/** What was changed from one state to the next, in words, with the days that came of it: the minutes of a meeting. */
+export function changeLines(states: readonly Tried[], named: Named, words: Words): string[] {
+  const { t, language } = words;
+  return states.map((state, k) => {
+    const days = state.days === undefined ? t('try.noTime') : dayCount(state.days, language);
+    const last = states[k - 1];
+    if (last === undefined) return t('try.logStart', { days });
+    const what = whatChanged(last.view, state.view, named, words).join(language === 'zh' ? '，' : ', ');
+    const change =
+      state.days === undefined || last.days === undefined
+        ? '--'
+        : signed(tenths(state.days) - tenths(last.days), language);
+    return t('try.logLine', { what: what === '' ? t('try.logOther') : what, days, change });
+  });
+}
+
+function whatChanged(from: View, to: View, { titleOfLimit, scenario }: Named, { t, say, language }: Words): string[] {
+  const told: string[] = [];
+  const measures = to.reform?.measures ?? [];
+  for (const { id, title } of measures)
+    if (from.chosen.has(id) !== to.chosen.has(id))
+      told.push(t(to.chosen.has(id) ? 'try.logOn' : 'try.logOff', { title: say(title) }));
+  for (const [id, n] of changedAmounts(from.tuning.limits, to.tuning.limits)) {
+    const title = say(titleOfLimit(id));
+    told.push(
+      n === undefined ? t('try.logLimitBack', { title }) : t('try.logLimit', { title, n: dayCount(n, language) }),
+    );
+  }
+  for (const [id, n] of changedAmounts(from.tuning.staff, to.tuning.staff)) {
+    const title = say(scenario === undefined ? { zh: id, en: id } : titleOfDesk(id, to.process, scenario));
+    told.push(n === undefined ? t('try.logStaffBack', { title }) : t('try.logStaff', { title, n }));
+  }
+  if (from.tuning.load !== to.tuning.load) told.push(t('try.logLoad', { n: to.tuning.load }));
+  const isElsewhere =
+    from.scope !== to.scope ||
+    from.city?.id !== to.city?.id ||
+    attributesWord(from.process, from.attributes) !== attributesWord(to.process, to.attributes);
+  if (isElsewhere) told.push(t('try.logOther'));
+  return told;
+}
+
+function changedAmounts(from: ReadonlyMap<Id, number>, to: ReadonlyMap<Id, number>): [Id, number | undefined][] {
+  return [...new Set([...from.keys(), ...to.keys()])]
+    .filter((id) => from.get(id) !== to.get(id))
+    .map((id) => [id, to.get(id)]);
+}
+
+/** The title of a limit that is tried, before or after the reform. */
+export function titleOfLimitIn(processes: readonly View['process'][]): (id: Id) => Text {
+  return (id) => processes.map((process) => titleOfNode(process, id)).find(({ zh }) => zh !== id) ?? { zh: id, en: id };
+}

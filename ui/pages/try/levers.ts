@@ -1,0 +1,67 @@
+import type { Comparison } from '../../../engine/measure/index.ts';
+import type { Id, Limit, Text } from '../../../engine/model/index.ts';
+import { decisionLimit } from '../../../engine/model/index.ts';
+import { quickDays, quickMinutes } from '../../../engine/network/index.ts';
+import type { Applied } from '../../../engine/reform/index.ts';
+import { OWN_LIMITS } from '../../state/tuning.ts';
+
+/** A limit that can be tried: an item or joint group of the plan, with what its slider shows. Days are working days. */
+export interface LimitLever {
+  readonly id: Id;
+  readonly title: Text;
+  /** Days of handling in the plan, where nothing is tried. */
+  readonly plan: number;
+  /** Days of handling before the reform; none where the node is new. */
+  readonly before: number | undefined;
+  /** The statutory limit in working days, where there is one in them. */
+  readonly statutory: number | undefined;
+  /** The end of the slider. */
+  readonly most: number;
+  /** Days that it could take longer without making the case later; 0 where it is critical. */
+  readonly slack: number;
+  /** Why the limit that is tried cannot be. */
+  readonly refused: Extract<Applied, { result: 'refused' }> | undefined;
+}
+
+/** Handling below half a day has nothing to cut. */
+const LEAST = 0.5;
+
+/**
+ * The limits that can be tried: what works half a day or more in the plan, the critical ones first. `plan` is the comparison
+ * without anything tried, `now` that with it.
+ */
+export function limitLevers(plan: Comparison, now: Comparison): LimitLever[] {
+  const { process, active } = plan.after;
+  const path = now.after.timed.ok ? now.after.timed.path : undefined;
+  const inBlocks = new Set(
+    active.groups.filter(({ duration }) => duration !== undefined).flatMap(({ members }) => members),
+  );
+  const nodes = [...active.items.filter(({ id }) => !inBlocks.has(id)), ...active.groups].flatMap((node) => {
+    const { duration } = node;
+    return duration === undefined ? [] : [{ ...node, duration }];
+  });
+  const earlier = [...plan.before.process.items, ...plan.before.process.groups];
+  const levers = nodes.flatMap(({ id, title, duration, limits }): LimitLever[] => {
+    const days = quickDays(quickMinutes(duration));
+    if (days < LEAST) return [];
+    const old = earlier.find((one) => one.id === id)?.duration;
+    const before = old === undefined ? undefined : quickDays(quickMinutes(old));
+    const statutory = workingDaysOf(decisionLimit(limits ?? [], 'statutory', process.asOf));
+    const outcome = now.outcomes.find(
+      ({ measure, move }) => measure === OWN_LIMITS && move.do === 'promise' && move.target === id,
+    );
+    return [
+      {
+        ...{ id, title, plan: days, before, statutory },
+        most: Math.ceil(Math.max(days, before ?? 0, statutory ?? 0)),
+        slack: quickDays(path?.slack.get(id) ?? 0),
+        refused: outcome?.applied.result === 'refused' ? outcome.applied : undefined,
+      },
+    ];
+  });
+  return levers.sort((a, b) => a.slack - b.slack || b.plan - a.plan);
+}
+
+function workingDaysOf(limit: Limit | undefined): number | undefined {
+  return limit?.unit === 'working-day' ? limit.n : undefined;
+}
