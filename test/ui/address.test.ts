@@ -4,7 +4,7 @@ import { changedParams, queryOf, viewOf } from '../../ui/state/address.ts';
 import type { View, ViewChange } from '../../ui/state/address.ts';
 import { scenarios } from '../../processes/index.ts';
 import { comparisonOf } from '../../ui/state/comparison.ts';
-import { loadedScenario } from '../../ui/state/tuning.ts';
+import { loadedScenario, untuned } from '../../ui/state/tuning.ts';
 import { assumed, named, smallProcess } from '../support/small-process.ts';
 
 const measure = (id: string, usual: boolean): Reform['measures'][number] => ({
@@ -32,6 +32,18 @@ function changedTo(query: string, change: ViewChange): string {
 }
 
 describe('an address', () => {
+  test('reads the law of both sides as of a day; a day that no calendar has is told', () => {
+    const view = viewAt('law=2019-01-01');
+    expect(view).toMatchObject({ asOf: '2019-01-01', notices: [] });
+    expect([view.process.asOf, view.reform?.asOf]).toEqual(['2019-01-01', '2019-01-01']);
+    expect(viewAt('law=2019-01-01').process).toBe(view.process);
+    expect(document.process.asOf).toBe('2020-06-01');
+    expect(viewAt('law=2019-02-30')).toMatchObject({ asOf: undefined, process: { asOf: '2020-06-01' } });
+    expect(viewAt('law=2019-02-30').notices).toHaveLength(1);
+    expect(changedTo('', { asOf: '2021-01-01' })).toBe('?law=2021-01-01');
+    expect(changedTo('law=2021-01-01', { asOf: undefined })).toBe('');
+  });
+
   test('without a query shows the usual', () => {
     const view = viewAt('');
     expect([...view.chosen]).toEqual(['a', 'b']);
@@ -146,22 +158,36 @@ describe('a promise in an address', () => {
 
 describe('what is tried by hand', () => {
   test('limits, people and demand stand in the address and are read back', () => {
-    const tuning = { limits: new Map([['eia', 20.5]]), staff: new Map([['housing', 6]]), load: 120 };
+    const tuning = {
+      limits: new Map([['eia', 20.5]]),
+      papers: new Map([['eia-report', 'gap']]) satisfies ReadonlyMap<string, string>,
+      staff: new Map([['housing', 6]]),
+      load: 120,
+    } as View['tuning'];
     const query = changedTo('on=c', { tuning });
-    expect(query).toBe('?on=c&limit=eia.20.5&staff=housing.6&load=120');
+    expect(query).toBe('?on=c&limit=eia.20.5&paper=eia-report.gap&staff=housing.6&load=120');
     expect(viewAt(query).tuning).toEqual(tuning);
-    expect(changedTo(query, { tuning: { load: 100 } })).toBe('?on=c&limit=eia.20.5&staff=housing.6');
+    expect(changedTo(query, { tuning: { load: 100 } })).toBe(
+      '?on=c&limit=eia.20.5&paper=eia-report.gap&staff=housing.6',
+    );
     expect(changedTo(query, { tuning: undefined })).toBe('?on=c');
   });
 
-  test.each(['limit=nobody.3', 'limit=eia.x', 'limit=eia.9999', 'staff=desk.0', 'staff=desk.1.5', 'load=5', 'load=x'])(
-    '%s is told and not tried',
-    (query) => {
-      const { tuning, notices } = viewAt(query);
-      expect(tuning).toEqual({ limits: new Map(), staff: new Map(), load: 100 });
-      expect(notices).toHaveLength(1);
-    },
-  );
+  test.each([
+    'limit=nobody.3',
+    'limit=eia.x',
+    'limit=eia.9999',
+    'staff=desk.0',
+    'staff=desk.1.5',
+    'load=5',
+    'load=x',
+    'paper=nobody.share',
+    'paper=eia-report.burn',
+  ])('%s is told and not tried', (query) => {
+    const { tuning, notices } = viewAt(query);
+    expect(tuning).toEqual(untuned);
+    expect(notices).toHaveLength(1);
+  });
 
   test('a limit pulls the handling down in the plan that is compared', () => {
     const view = viewAt('on=none&limit=eia.3');

@@ -4,6 +4,7 @@ import { CardPage } from '../pages/card/CardPage.tsx';
 import { FivePage } from '../pages/five/FivePage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { LibraryPage } from '../pages/library/LibraryPage.tsx';
+import { MaterialsPage } from '../pages/materials/MaterialsPage.tsx';
 import { NoticePage } from '../pages/notice/NoticePage.tsx';
 import { TryPage } from '../pages/try/TryPage.tsx';
 import { useWords } from '../words/index.ts';
@@ -39,6 +40,7 @@ export function App() {
               }
             />
             <Route path="five" element={<FivePage />} />
+            <Route path="materials" element={<MaterialsPage />} />
             <Route path="try" element={<TryPage />} />
             <Route path="card/:item" element={<CardPage />} />
             <Route path="notice/:item" element={<NoticePage />} />

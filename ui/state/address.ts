@@ -1,17 +1,21 @@
-import type { CaseAttributes, City, Id, Process, Reform, Text } from '../../engine/model/index.ts';
+import type { CaseAttributes, City, Id, IsoDate, Process, Reform, Text } from '../../engine/model/index.ts';
 import { usualCase } from '../../engine/model/index.ts';
 import type { Reduction } from '../../engine/measure/index.ts';
+import { parseDate } from '../../engine/time/index.ts';
+import { dated } from './dated.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
 import { settingsOf } from './settings.ts';
-import type { Tuning } from './tuning.ts';
-import { LEAST_LOAD, MOST_LIMIT, MOST_LOAD, MOST_STAFF, untuned } from './tuning.ts';
+import type { PaperChange, Tuning } from './tuning.ts';
+import { LEAST_LOAD, MOST_LIMIT, MOST_LOAD, MOST_STAFF, paperChanges, untuned } from './tuning.ts';
 
 /** How the map is shown. */
 interface MapView {
   readonly view: 'split' | 'list';
   /** The number of the difference that is shown, from 1; none where undefined. */
   readonly diff: number | undefined;
+  /** The other node of a pair: whether it waits for the one that is selected, or the other way round. */
+  readonly with: Id | undefined;
 }
 
 /** What the reader fixes of a promise: its days, or how many of twenty cases it has to hold for. */
@@ -31,6 +35,8 @@ export interface View extends Settings {
   readonly local: boolean;
   readonly process: Process;
   readonly reform: Reform | undefined;
+  /** The day as of which the law of both sides is read; each its own, where undefined. */
+  readonly asOf: IsoDate | undefined;
   /** All attributes of the case: the usual ones and those that the address sets. */
   readonly attributes: CaseAttributes;
   /** The measures that are on. */
@@ -53,6 +59,7 @@ export interface ViewChange {
   readonly reform?: Id | undefined;
   readonly chosen?: ReadonlySet<Id> | undefined;
   readonly attributes?: CaseAttributes | undefined;
+  readonly asOf?: IsoDate | undefined;
   readonly scope?: Id | undefined;
   readonly city?: Id | undefined;
   readonly selected?: Id | undefined;
@@ -80,12 +87,14 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
   word(params.get('theme'), ['light', 'dark'], 'theme', notices);
   const reform = named(params.get('plan'), reforms, 'plan', notices) ?? reforms[0];
   const scope = named(params.get('scope'), process.scopes, 'scope', notices) ?? process.scopes[0];
+  const asOf = dayOf(params.get('law'), notices);
   return {
     ...settingsOf(params),
     pid,
     local,
-    process,
-    reform,
+    process: dated(process, asOf),
+    reform: reform === undefined ? undefined : dated(reform, asOf),
+    asOf,
     attributes: usualCase(process.attributes, attributesOf(params.get('at'), process, notices)),
     chosen: chosenOf(params.get('on'), reform, notices),
     scope: scope!.id,
@@ -95,6 +104,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
     map: {
       view: word(params.get('view'), ['split', 'list'], 'view', notices) ?? 'split',
       diff: diffOf(params.get('diff'), notices),
+      with: selectedOf(params.get('with'), document, cities, notices),
     },
     promise: promiseOf(params, notices),
     tuning: tuningOf(params, document, cities, notices),
@@ -125,10 +135,16 @@ const wordKinds = {
   lang: { zh: '语言', en: 'language', instead: { zh: '上次用的语言', en: 'the language used last' } },
   theme: { zh: '颜色', en: 'theme', instead: { zh: '上次用的颜色', en: 'the theme used last' } },
   row: { zh: '行', en: 'row', instead: { zh: '各行收起', en: 'no row open' } },
+  law: {
+    zh: '法律日期',
+    en: 'day of the law',
+    instead: { zh: '流程和方案各自的日期', en: 'the days of process and plan' },
+  },
   view: { zh: '看法', en: 'view', instead: { zh: '左右对照', en: 'the two sides' } },
   diff: { zh: '差异序号', en: 'difference', instead: { zh: '不指明差异', en: 'no difference shown' } },
   promise: { zh: '承诺天数', en: 'promise', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
   limit: { zh: '试的时限', en: 'limit that is tried', instead: { zh: '不试这一项', en: 'that one not tried' } },
+  paper: { zh: '试的材料改动', en: 'change of a paper', instead: { zh: '不试这一项', en: 'that one not tried' } },
   staff: { zh: '试的人数', en: 'number of staff', instead: { zh: '不试这一项', en: 'that one not tried' } },
   load: { zh: '来件量', en: 'demand', instead: { zh: '方案的来件量', en: 'that of the scenario' } },
   kept: { zh: '按时件数', en: 'number of cases', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
@@ -152,6 +168,14 @@ function word<T extends string>(
   const found = known.find((one) => one === given);
   if (found === undefined) notices.push(unknownWord(kind, given));
   return found;
+}
+
+/** A day as `2021-01-01`, one that the calendar has. */
+function dayOf(given: string | null, notices: Text[]): IsoDate | undefined {
+  if (given === null || given === '') return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(given) && parseDate(given) !== undefined) return given;
+  notices.push(unknownWord('law', given));
+  return undefined;
 }
 
 /** Differences are numbered from 1; how many there are only the map knows. */
@@ -181,6 +205,7 @@ function tuningOf(params: URLSearchParams, document: OpenDocument, cities: reado
   const isNode = (id: string): boolean => mentions([document.process, document.reforms, cities], id);
   return {
     limits: amountsOf(params.get('limit'), 'limit', isNode, MOST_LIMIT, notices),
+    papers: papersOf(params.get('paper'), document.process, notices),
     // Which desks there are only the scenario knows; what it does not have is told with the full answer.
     staff: amountsOf(params.get('staff'), 'staff', () => true, MOST_STAFF, notices),
     load:
@@ -207,8 +232,21 @@ function amountsOf(
   return amounts;
 }
 
-const amountsWord = (amounts: ReadonlyMap<Id, number>): string =>
-  [...amounts].map(([id, amount]) => `${id}.${amount}`).join(',');
+function papersOf(given: string | null, { materials }: Process, notices: Text[]): Tuning['papers'] {
+  const papers = new Map<Id, PaperChange>();
+  for (const pair of (given ?? '').split(',')) {
+    if (pair === '') continue;
+    const [id = '', word = ''] = pair.split('.');
+    const change = paperChanges.find((one) => one === word);
+    if (change === undefined || !materials.some((material) => material.id === id))
+      notices.push(unknownWord('paper', pair));
+    else papers.set(id, change);
+  }
+  return papers;
+}
+
+const pairsWord = (pairs: ReadonlyMap<Id, number | string>): string =>
+  [...pairs].map(([id, value]) => `${id}.${value}`).join(',');
 
 /** Whether so many days can be promised: whole ones, and half ones up to ten. */
 export function isPromise(days: number): boolean {
@@ -298,6 +336,7 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
   }
   if ('chosen' in change) put('on', measuresWord(view?.reform, change.chosen));
   if ('attributes' in change) put('at', attributesWord(view?.process, change.attributes ?? {}));
+  if ('asOf' in change) put('law', change.asOf);
   if ('scope' in change) put('scope', change.scope === view?.process.scopes[0]?.id ? undefined : change.scope);
   if ('city' in change) put('city', change.city);
   if ('selected' in change) put('sel', change.selected);
@@ -310,8 +349,9 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
   }
   if ('tuning' in change) {
     const tuning = change.tuning === undefined ? untuned : { ...(view?.tuning ?? untuned), ...change.tuning };
-    put('limit', amountsWord(tuning.limits));
-    put('staff', amountsWord(tuning.staff));
+    put('limit', pairsWord(tuning.limits));
+    put('paper', pairsWord(tuning.papers));
+    put('staff', pairsWord(tuning.staff));
     put('load', tuning.load === untuned.load ? undefined : String(tuning.load));
   }
   if ('language' in change) put('lang', change.language);
@@ -319,6 +359,7 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
   if (change.map !== undefined && 'view' in change.map) put('view', change.map.view === 'list' ? 'list' : undefined);
   if (change.map !== undefined && 'diff' in change.map)
     put('diff', change.map.diff === undefined ? undefined : String(change.map.diff));
+  if (change.map !== undefined && 'with' in change.map) put('with', change.map.with);
   return next;
 }
 

@@ -3,22 +3,22 @@ import type { CompareOptions, Comparison, FateAccount } from '../../engine/measu
 import { compare, fatesOfComparison } from '../../engine/measure/index.ts';
 import type { Id, Reform } from '../../engine/model/index.ts';
 import type { View } from './address.ts';
-import { OWN_LIMITS, tunedReform } from './tuning.ts';
+import { OWN_MEASURE, tunedReform } from './tuning.ts';
 
 /** The settings of a view that decide its numbers. */
 export function comparedOptions(
   { attributes, scope, city, chosen }: View,
   measures: ReadonlySet<Id> = chosen,
 ): CompareOptions {
-  return { attributes, scope, measures: withOwnLimits(measures), ...(city === undefined ? {} : { city }) };
+  return { attributes, scope, measures: withOwnMeasure(measures), ...(city === undefined ? {} : { city }) };
 }
 
-/** The measures that are on, and the limits that are tried, which the panel of measures does not switch. */
-export function withOwnLimits(measures: ReadonlySet<Id>): ReadonlySet<Id> {
-  return new Set([...measures, OWN_LIMITS]);
+/** The measures that are on, and what is tried by hand, which the panel of measures does not switch. */
+export function withOwnMeasure(measures: ReadonlySet<Id>): ReadonlySet<Id> {
+  return new Set([...measures, OWN_MEASURE]);
 }
 
-/** The reform of a view with the limits that are tried by hand. */
+/** The reform of a view with what is tried by hand. */
 export function planOf({ process, reform, tuning }: View): Reform | undefined {
   return tunedReform(process, reform, tuning);
 }

@@ -6,10 +6,15 @@ import { useSettings } from '../state/settings.ts';
 import { en } from './en.ts';
 import { fullWords } from './full.ts';
 import { mapWords } from './map.ts';
+import { materialsWords } from './materials.ts';
 import { tryWords } from './try.ts';
+import { whyWords } from './why.ts';
 import { zh } from './zh.ts';
 
-export type Key = keyof typeof zh | keyof typeof mapWords.zh | keyof typeof fullWords.zh | keyof typeof tryWords.zh;
+const parts = [mapWords, fullWords, materialsWords, tryWords] as const;
+type Part = (typeof parts)[number]['zh'];
+type KeyOf<T> = T extends unknown ? keyof T : never;
+export type Key = keyof typeof zh | KeyOf<Part>;
 
 const words = createInstance();
 void words.init({
@@ -20,8 +25,8 @@ void words.init({
   initAsync: false,
   interpolation: { escapeValue: false },
   resources: {
-    zh: { translation: { ...zh, ...mapWords.zh, ...fullWords.zh, ...tryWords.zh } },
-    en: { translation: { ...en, ...mapWords.en, ...fullWords.en, ...tryWords.en } },
+    zh: { translation: Object.assign({}, zh, ...parts.map((part) => part.zh)) as Record<string, string> },
+    en: { translation: Object.assign({}, en, ...parts.map((part) => part.en)) as Record<string, string> },
   },
 });
 

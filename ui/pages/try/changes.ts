@@ -35,13 +35,19 @@ function whatChanged(from: View, to: View, { titleOfLimit, scenario }: Named, { 
   for (const { id, title } of measures)
     if (from.chosen.has(id) !== to.chosen.has(id))
       told.push(t(to.chosen.has(id) ? 'try.logOn' : 'try.logOff', { title: say(title) }));
-  for (const [id, n] of changedAmounts(from.tuning.limits, to.tuning.limits)) {
+  for (const [id, n] of changed(from.tuning.limits, to.tuning.limits)) {
     const title = say(titleOfLimit(id));
     told.push(
       n === undefined ? t('try.logLimitBack', { title }) : t('try.logLimit', { title, n: dayCount(n, language) }),
     );
   }
-  for (const [id, n] of changedAmounts(from.tuning.staff, to.tuning.staff)) {
+  for (const [id, way] of changed(from.tuning.papers, to.tuning.papers)) {
+    const title = say(to.process.materials.find((material) => material.id === id)?.title ?? { zh: id, en: id });
+    told.push(
+      way === undefined ? t('try.logPaperBack', { title }) : t('try.logPaper', { title, way: t(`paper.${way}`) }),
+    );
+  }
+  for (const [id, n] of changed(from.tuning.staff, to.tuning.staff)) {
     const title = say(scenario === undefined ? { zh: id, en: id } : titleOfDesk(id, to.process, scenario));
     told.push(n === undefined ? t('try.logStaffBack', { title }) : t('try.logStaff', { title, n }));
   }
@@ -54,7 +60,7 @@ function whatChanged(from: View, to: View, { titleOfLimit, scenario }: Named, { 
   return told;
 }
 
-function changedAmounts(from: ReadonlyMap<Id, number>, to: ReadonlyMap<Id, number>): [Id, number | undefined][] {
+function changed<V>(from: ReadonlyMap<Id, V>, to: ReadonlyMap<Id, V>): [Id, V | undefined][] {
   return [...new Set([...from.keys(), ...to.keys()])]
     .filter((id) => from.get(id) !== to.get(id))
     .map((id) => [id, to.get(id)]);

@@ -3,7 +3,7 @@ import type { Id, Limit, Text } from '../../../engine/model/index.ts';
 import { decisionLimit } from '../../../engine/model/index.ts';
 import { quickDays, quickMinutes } from '../../../engine/network/index.ts';
 import type { Applied } from '../../../engine/reform/index.ts';
-import { OWN_LIMITS } from '../../state/tuning.ts';
+import { OWN_MEASURE } from '../../state/tuning.ts';
 
 /** A limit that can be tried: an item or joint group of the plan, with what its slider shows. Days are working days. */
 export interface LimitLever {
@@ -48,7 +48,7 @@ export function limitLevers(plan: Comparison, now: Comparison): LimitLever[] {
     const before = old === undefined ? undefined : quickDays(quickMinutes(old));
     const statutory = workingDaysOf(decisionLimit(limits ?? [], 'statutory', process.asOf));
     const outcome = now.outcomes.find(
-      ({ measure, move }) => measure === OWN_LIMITS && move.do === 'promise' && move.target === id,
+      ({ measure, move }) => measure === OWN_MEASURE && move.do === 'promise' && move.target === id,
     );
     return [
       {

@@ -7,7 +7,7 @@ import { useWords } from '../../words/index.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import './chrome.css';
-import { useWindowTitle } from './screen.ts';
+import { screens, useWindowTitle } from './screen.ts';
 import { useKey } from './useKey.ts';
 
 type Open = 'search' | 'share' | undefined;
@@ -49,9 +49,11 @@ export function Chrome() {
           </NavLink>
         ) : (
           <>
-            <NavLink to={{ pathname: `/p/${view.pid}/map`, search: query }}>{t('tab.map')}</NavLink>
-            <NavLink to={{ pathname: `/p/${view.pid}/five`, search: query }}>{t('tab.five')}</NavLink>
-            <NavLink to={{ pathname: `/p/${view.pid}/try`, search: query }}>{t('tab.try')}</NavLink>
+            {screens.map((screen) => (
+              <NavLink key={screen} to={{ pathname: `/p/${view.pid}/${screen}`, search: query }}>
+                {t(`tab.${screen}`)}
+              </NavLink>
+            ))}
           </>
         )}
         <NavLink to={{ pathname: '/help', search: query }}>{t('tab.help')}</NavLink>

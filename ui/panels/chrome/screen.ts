@@ -5,6 +5,9 @@ import { useViewIfAny } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 
+/** The screens of a process, in the order of their tabs. */
+export const screens = ['map', 'five', 'try', 'materials'] as const;
+
 /** Whether the screen is a sheet of paper, which carries its own marks. */
 export function useOnSheet(): boolean {
   const { pathname } = useLocation();
@@ -44,13 +47,9 @@ function titlesInside(pathname: string, view: View, { t, say }: Pick<Words, 't' 
   const process = say(view.process.title);
   const item = view.process.items.find((one) => one.id === id);
   const about = item === undefined ? process : say(item.title);
+  const tab = screens.find((one) => one === screen);
+  if (tab !== undefined) return [t(`tab.${tab}`), process];
   switch (screen) {
-    case 'map':
-      return [t('tab.map'), process];
-    case 'five':
-      return [t('tab.five'), process];
-    case 'try':
-      return [t('tab.try'), process];
     case 'card':
       return [t('card.title'), about];
     case 'notice':

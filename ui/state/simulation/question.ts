@@ -4,7 +4,7 @@ import type { Finding, Process, Scenario } from '../../../engine/model/index.ts'
 import { parseScenario, usualCase } from '../../../engine/model/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
 import type { View } from '../address.ts';
-import { planOf, withOwnLimits } from '../comparison.ts';
+import { planOf, withOwnMeasure } from '../comparison.ts';
 import { loadedScenario, staffMoves } from '../tuning.ts';
 
 /** What a full answer is asked about: all that decides its numbers. */
@@ -27,7 +27,7 @@ export function simulationOf(view: View): SimulationQuestion | undefined {
   const cityMoves = staffMoves(tuning);
   const given = process.attributes.filter(({ id, usual }) => attributes[id] !== undefined && attributes[id] !== usual);
   const plan: ReformPlan = {
-    measures: withOwnLimits(chosen),
+    measures: withOwnMeasure(chosen),
     attributes: Object.fromEntries(given.map(({ id }) => [id, attributes[id]!])),
     ...(reform === undefined ? {} : { reform }),
     ...(city === undefined ? {} : { city }),
