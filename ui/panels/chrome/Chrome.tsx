@@ -8,6 +8,7 @@ import { SearchDialog } from '../search/SearchDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import './chrome.css';
 import { screens, useWindowTitle } from './screen.ts';
+import { Sides } from './Sides.tsx';
 import { useKey } from './useKey.ts';
 
 type Open = 'search' | 'share' | undefined;
@@ -39,9 +40,10 @@ export function Chrome() {
       </a>
       <Link className="chrome__name" to={{ pathname: '/', search: query }}>
         {t('app.name')}
-        <span className="chrome__subtitle">{t('app.subtitle')}</span>
+        {view === undefined && <span className="chrome__subtitle">{t('app.subtitle')}</span>}
       </Link>
       {view !== undefined && <ProcessPicker />}
+      {view !== undefined && <Sides />}
       <nav className="chrome__tabs" aria-label={t('tabs.label')}>
         {view === undefined ? (
           <NavLink end to={{ pathname: '/', search: query }}>
@@ -92,15 +94,13 @@ export function Chrome() {
   );
 }
 
-/** The process and the two sides that are compared. */
+/** The process that is open. */
 function ProcessPicker() {
   const { t, say } = useWords();
   const view = useViewIfAny();
   const documents = useDocuments();
-  const change = useChangeView();
   const navigate = useNavigate();
   if (view === undefined) return null;
-  const { reforms } = documents.find(({ pid }) => pid === view.pid) ?? { reforms: [] };
   return (
     <div className="chrome__process">
       <select
@@ -115,26 +115,6 @@ function ProcessPicker() {
           </option>
         ))}
       </select>
-      <span className="chrome__sides">
-        {t('chrome.base', { year: view.process.asOf.slice(0, 4) })} ⇄{' '}
-        {view.reform === undefined ? (
-          t('chrome.noReform')
-        ) : reforms.length > 1 ? (
-          <select
-            aria-label={t('chrome.plan')}
-            value={view.reform.id}
-            onChange={({ target }) => change({ reform: target.value })}
-          >
-            {reforms.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {say(title)}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <strong>{say(view.reform.title)}</strong>
-        )}
-      </span>
     </div>
   );
 }

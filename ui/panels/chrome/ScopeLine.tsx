@@ -50,15 +50,13 @@ export function ScopeLine() {
         </span>
       )}
       <span className="scope-line__part">{t('line.unit')}</span>
-      {process.attributes.length > 0 && (
-        <button type="button" className="scope-line__button no-print" onClick={() => setOpen('project')}>
-          {t('line.case')}
-          {t('text.colon')}
-          {changed === 0 ? t('line.caseUsual') : t('line.caseChanged', { n: changed })}
-          {city === undefined ? '' : ` · ${say(city.title)}`}
-          {asOf === undefined ? '' : ` · ${t('line.law', { day: asOf })}`}
-        </button>
-      )}
+      <button type="button" className="scope-line__button no-print" onClick={() => setOpen('project')}>
+        {t('line.case')}
+        {t('text.colon')}
+        {changed === 0 ? t('line.caseUsual') : t('line.caseChanged', { n: changed })}
+        {city === undefined ? '' : ` · ${say(city.title)}`}
+        {asOf === undefined ? '' : ` · ${t('line.law', { day: asOf })}`}
+      </button>
       <span className="scope-line__part scope-line__end">
         <strong className="badge">{t('line.simulated')}</strong>
         <abbr title={t('line.quickNote')}>{t('line.quick')}</abbr>

@@ -6,7 +6,7 @@ import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 
 /** The screens of a process, in the order of their tabs. */
-export const screens = ['map', 'five', 'try', 'materials'] as const;
+export const screens = ['map', 'timeline', 'five', 'try', 'materials', 'sources'] as const;
 
 /** Whether the screen is a sheet of paper, which carries its own marks. */
 export function useOnSheet(): boolean {
