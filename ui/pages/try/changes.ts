@@ -29,7 +29,13 @@ export function changeLines(states: readonly Tried[], named: Named, words: Words
   });
 }
 
-function whatChanged(from: View, to: View, { titleOfLimit, scenario }: Named, { t, say, language }: Words): string[] {
+/** What differs from one state of the levers to another, in words; empty where nothing does. */
+export function whatChanged(
+  from: View,
+  to: View,
+  { titleOfLimit, scenario }: Named,
+  { t, say, language }: Words,
+): string[] {
   const told: string[] = [];
   const measures = to.reform?.measures ?? [];
   for (const { id, title } of measures)

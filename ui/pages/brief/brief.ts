@@ -1,0 +1,141 @@
+import type { WeakValue } from '../../../engine/exchange/index.ts';
+import type { Comparison, FateAccount } from '../../../engine/measure/index.ts';
+import { explain, schemesOf, totalOf, warningsOf } from '../../../engine/measure/index.ts';
+import type { Competence, Outcome } from '../../../engine/reform/index.ts';
+import { higherOf } from '../../../engine/reform/index.ts';
+import { comparisonOf } from '../../state/comparison.ts';
+import type { View } from '../../state/view.ts';
+import type { Words } from '../../words/index.ts';
+import { dayCount, number, tenths } from '../../words/numbers.ts';
+import { conclusionOf } from '../five/conclusion.ts';
+import { rowsOf } from '../five/rows.ts';
+import { tableText } from '../five/table.ts';
+
+/** The page for the leader, as plain text in parts: what is on the screen, on paper and in the Word file. */
+export interface Brief {
+  readonly title: string;
+  readonly about: string;
+  readonly sections: readonly Section[];
+  readonly simulated: string;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Rows of cells, the first of them the heads. */
+  readonly table?: readonly (readonly string[])[];
+}
+
+interface Told {
+  readonly view: View;
+  readonly comparison: Comparison;
+  readonly account: FateAccount;
+  readonly weakest: readonly WeakValue[];
+}
+
+/** Decisions are asked for by what they save; three are what one page and one meeting bear. */
+const MOST_DECISIONS = 3;
+const MOST_WARNINGS = 3;
+
+/** The brief of a view. All numbers come out of the comparison on the screen. */
+export function briefOf({ view, comparison, account, weakest }: Told, words: Words): Brief {
+  const { t, say } = words;
+  const { process, reform, attributes } = view;
+  const rows = rowsOf(comparison, account);
+  const schemes = schemesOf(comparison);
+  const caveats = { conditional: comparison.conditional, mixedSchemes: schemes.before !== schemes.after };
+  const special = process.attributes.flatMap(({ id, title, usual, values }) => {
+    const value = values.find((one) => one.id === attributes[id]);
+    return value === undefined || value.id === usual ? [] : [`${say(title)} ${say(value.title)}`];
+  });
+  return {
+    title: t('brief.title', { process: say(process.title) }),
+    about: t('brief.draftOf', {
+      plan: reform === undefined ? t('chrome.noReform') : say(reform.title),
+      year: process.asOf.slice(0, 4),
+      scope: say(comparison.scope.title),
+      case: special.length === 0 ? t('line.caseUsual') : special.join(t('list.and')),
+    }),
+    sections: [
+      { title: t('brief.conclusion'), lines: [conclusionOf(rows, caveats, words)] },
+      {
+        title: t('brief.table'),
+        lines: [],
+        table: tableText(rows, words)
+          .split('\n')
+          .map((line) => line.split('\t')),
+      },
+      { title: t('brief.why'), lines: whyLines(comparison, words) },
+      { title: t('brief.decisions'), lines: decisionLines(view, comparison, words) },
+      { title: t('brief.price'), lines: riskLines({ view, comparison, account }, words) },
+      { title: t('brief.weak'), lines: weakLines(weakest, words) },
+    ],
+    simulated: t('brief.simulated'),
+  };
+}
+
+function whyLines({ before, after }: Comparison, { say }: Words): string[] {
+  return [after, before].flatMap(({ timed, process }) =>
+    timed.ok ? [say(explain(process, timed.path).sentence)] : [],
+  );
+}
+
+/** The measures without which it takes longest, with who decides them. */
+function decisionLines(view: View, comparison: Comparison, { t, say, language }: Words): string[] {
+  const now = totalOf(comparison.after, 'approval-path');
+  const on = (view.reform?.measures ?? []).filter(({ id }) => view.chosen.has(id));
+  if (now === undefined) return [];
+  const gains = on.flatMap(({ id, title }) => {
+    const without = totalOf(
+      comparisonOf(view, new Set([...view.chosen].filter((one) => one !== id))).after,
+      'approval-path',
+    );
+    const gain = without === undefined ? 0 : tenths(without - now);
+    return gain > 0
+      ? [{ title, gain, who: highestOf(comparison.outcomes.filter(({ measure }) => measure === id)) }]
+      : [];
+  });
+  if (gains.length === 0) return [t('brief.decisionNone')];
+  return gains
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, MOST_DECISIONS)
+    .map(({ title, gain, who }) =>
+      t('brief.decision', { title: say(title), n: dayCount(gain, language), who: t(`competence.${who}`) }),
+    );
+}
+
+/** The highest level that any move of a measure needs. */
+function highestOf(outcomes: readonly Outcome[]): Competence {
+  return outcomes.reduce<Competence>(
+    (highest, { applied }) => ('competence' in applied ? higherOf(highest, applied.competence) : highest),
+    'this-level',
+  );
+}
+
+function riskLines({ view, comparison, account }: Omit<Told, 'weakest'>, { t, say }: Words): string[] {
+  const titleOf = (id: string): string =>
+    say(view.reform?.measures.find((measure) => measure.id === id)?.title ?? { zh: id, en: id });
+  const lines = new Set<string>();
+  for (const { applied, measure } of comparison.outcomes) {
+    if (applied.result === 'conditional' || applied.result === 'refused')
+      lines.add(t(`brief.risk.${applied.result}`, { title: titleOf(measure), why: say(applied.why) }));
+    if ('competence' in applied && applied.competence !== 'this-level')
+      lines.add(t('brief.risk.competence', { title: titleOf(measure), who: t(`competence.${applied.competence}`) }));
+  }
+  const moved = account.totals.fees.get('moved') ?? 0;
+  if (moved > 0) lines.add(t('brief.risk.moved', { n: moved }));
+  for (const { text } of warningsOf(comparison).slice(0, MOST_WARNINGS))
+    lines.add(t('brief.risk.warning', { text: say(text) }));
+  return lines.size === 0 ? [t('brief.risk.none')] : [...lines];
+}
+
+function weakLines(weakest: readonly WeakValue[], { t, say, language }: Words): string[] {
+  if (weakest.length === 0) return [t('brief.weakNone')];
+  return weakest.map(({ kind, where, amount, effect }) =>
+    t(kind === 'habit' ? 'brief.weakOrder' : 'brief.weakLine', {
+      where: say(where),
+      amount: say(amount),
+      n: number(tenths(effect), language),
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+const zh = {
+  'tab.brief': '简报',
+  'brief.title': '{{process}}：改革方案决策简报',
+  'brief.draftOf': '方案：{{plan}} · 现状年份 {{year}} · 口径：{{scope}} · {{case}}',
+  'brief.print': '打印（PDF）',
+  'brief.word': '下载 Word',
+  'brief.wordFailed': 'Word 没有做成：{{reason}}',
+  'brief.conclusion': '一、结论',
+  'brief.table': '二、五个最大限度减少',
+  'brief.why': '三、时间花在哪里',
+  'brief.decisions': '四、请决定的事项',
+  'brief.price': '五、代价、条件与风险',
+  'brief.weak': '六、最弱的三条假设',
+  'brief.note': '说明（人工改写）',
+  'brief.noteHint': '在这里补充说明；数字由系统写入，不能改写。只存在这台电脑上。',
+  'brief.decision': '{{title}}：不做则多 {{n}} 个工作日（{{who}}）',
+  'brief.decisionNone': '没有一项措施单独影响时间。',
+  'brief.risk.conditional': '附条件：{{title}}——{{why}}',
+  'brief.risk.refused': '不能照做：{{title}}——{{why}}',
+  'brief.risk.competence': '{{title}}：{{who}}',
+  'brief.risk.moved': '{{n}} 项费用转由他人承担，不算减少。',
+  'brief.risk.warning': '提醒：{{text}}',
+  'brief.risk.none': '没有附条件的改动。',
+  'brief.weakNone': '没有影响时间的假设。',
+  'brief.weakLine': '{{where}}：{{amount}}，改动五分之一则时间最多变 {{n}} 个工作日。',
+  'brief.weakOrder': '{{where}}：{{amount}}，没有这个先后则时间最多变 {{n}} 个工作日。',
+  'brief.simulated': '模拟结果：由公开规定和所列假设推算，不是实际统计，不用于考核和排名。',
+  'brief.mark': '模型 {{hash}} · 扫码或打开链接可复现：',
+  'brief.code': '打开同一状态的二维码',
+} as const;
+
+const en: Record<keyof typeof zh, string> = {
+  'tab.brief': 'Brief',
+  'brief.title': '{{process}}: the plan in one page',
+  'brief.draftOf': 'Plan: {{plan}} · as it was in {{year}} · scope: {{scope}} · {{case}}',
+  'brief.print': 'Print (PDF)',
+  'brief.word': 'Download Word',
+  'brief.wordFailed': 'The Word file was not made: {{reason}}',
+  'brief.conclusion': '1. Conclusion',
+  'brief.table': '2. Five maximum reductions',
+  'brief.why': '3. Where the time goes',
+  'brief.decisions': '4. To be decided',
+  'brief.price': '5. Price, conditions and risks',
+  'brief.weak': '6. The three weakest assumptions',
+  'brief.note': 'Remarks (written by hand)',
+  'brief.noteHint':
+    'Add remarks here. Numbers are put in by the system and cannot be rewritten. Kept on this computer only.',
+  'brief.decision': '{{title}}: {{n}} working {{n, word(one: day; other: days)}} more without it ({{who}})',
+  'brief.decisionNone': 'No measure by itself changes the time.',
+  'brief.risk.conditional': 'Conditional: {{title}} — {{why}}',
+  'brief.risk.refused': 'Not possible: {{title}} — {{why}}',
+  'brief.risk.competence': '{{title}}: {{who}}',
+  'brief.risk.moved': '{{n}} {{n, word(one: charge; other: charges)}} moved to another payer, which is no reduction.',
+  'brief.risk.warning': 'Note: {{text}}',
+  'brief.risk.none': 'Nothing hangs on a condition.',
+  'brief.weakNone': 'No assumption changes the time.',
+  'brief.weakLine':
+    '{{where}}: {{amount}}; a fifth more or less changes the time by {{n}} working {{n, word(one: day; other: days)}} at most.',
+  'brief.weakOrder':
+    '{{where}}: {{amount}}; without this order the time changes by {{n}} working {{n, word(one: day; other: days)}} at most.',
+  'brief.simulated':
+    'Simulated: worked out from published rules and the assumptions named; no statistics, and not for appraisal or ranking.',
+  'brief.mark': 'Model {{hash}} · the code or the link opens the same state:',
+  'brief.code': 'Code that opens the same state',
+};
+
+/** The words of the brief, in both languages. */
+export const briefWords = { zh, en };
