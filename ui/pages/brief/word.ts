@@ -86,7 +86,7 @@ function tableOf(rows: readonly (readonly string[])[]): Table {
           children: cells.map(
             (text) =>
               new TableCell({
-                children: [new Paragraph({ children: [new TextRun({ ...CELL, text, bold: k === 0 })] })],
+                children: [new Paragraph({ children: [new TextRun({ ...CELL, text })] })],
               }),
           ),
         }),
