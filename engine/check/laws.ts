@@ -1,4 +1,4 @@
-import type { Basis, Item, LawBasis } from '../model/index.ts';
+import type { Basis, IsoDate, Item, ItemKind, LawBasis } from '../model/index.ts';
 
 const licensing = { zh: '中华人民共和国行政许可法', en: 'Administrative Licensing Law' };
 
@@ -8,13 +8,38 @@ export function licensingLaw(article: string): LawBasis {
 }
 
 /** 国务院令716号 第7条: what offices can get by sharing must not be asked of the applicant. */
-export const sharingRegulation: LawBasis = {
-  kind: 'law',
-  act: { zh: '国务院关于在线政务服务的若干规定', en: 'Regulations of the State Council on Online Government Services' },
-  article: '7',
-  application: 'direct',
-  from: '2019-04-26',
-};
+export const sharingRegulation = article(
+  '国务院关于在线政务服务的若干规定',
+  'Regulations of the State Council on Online Government Services',
+  '7',
+  '2019-04-26',
+);
+
+/** An article of 优化营商环境条例, in force since 1 January 2020. */
+export function businessRegulation(number: string): LawBasis {
+  return article('优化营商环境条例', 'Regulation on Optimising the Business Environment', number, '2020-01-01');
+}
+
+/** An article of 不动产登记暂行条例, in force since 1 March 2015. */
+export function realEstateRegulation(number: string): LawBasis {
+  return article('不动产登记暂行条例', 'Interim Regulation on Real-Estate Registration', number, '2015-03-01');
+}
+
+/** An article of 市场主体登记管理条例, in force since 1 March 2022. */
+export function marketEntityRegulation(number: string): LawBasis {
+  return article('市场主体登记管理条例', 'Regulation on Registration of Market Entities', number, '2022-03-01');
+}
+
+/** An article of 公司登记管理条例, until market entities got a regulation of their own. */
+export function companyRegulation(number: string): LawBasis {
+  return article('公司登记管理条例', 'Regulation on Company Registration', number, '1994-07-01', '2022-02-28');
+}
+
+/** The kind of item that the licensing law binds. */
+export const licences: readonly ItemKind[] = ['行政许可'];
+
+/** What else offices do on application 政务服务事项. */
+export const services: readonly ItemKind[] = ['行政确认', '行政备案', '其他行政权力', '公共服务'];
 
 /** Whether the item is a licence 行政许可, which the licensing law binds. */
 export function isLicence({ kind }: Pick<Item, 'kind'>): boolean {
@@ -23,8 +48,38 @@ export function isLicence({ kind }: Pick<Item, 'kind'>): boolean {
 
 /** Whether a basis is 行政许可法, and, where articles are given, one of them. */
 export function isLicensingLaw(basis: Basis | undefined, articles?: readonly number[]): boolean {
-  if (basis?.kind !== 'law' || !basis.act.zh.includes('行政许可法')) return false;
+  return cites(basis, licensing.zh, articles);
+}
+
+/** The short title of an act: without the name of the state, marks of a book and a bracket of numbers behind it. */
+function shortTitle(zh: string): string {
+  return zh
+    .replace(/[《》]/g, '')
+    .replace(/^中华人民共和国/, '')
+    .replace(/[（(].*[)）]$/, '');
+}
+
+/** Whether a basis is the act with this Chinese title, and, where articles are given, one of them. */
+export function cites(basis: Basis | undefined, act: string, articles?: readonly number[]): boolean {
+  if (basis?.kind !== 'law' || shortTitle(basis.act.zh) !== shortTitle(act)) return false;
   return articles === undefined || articleNumbers(basis.article).some((number) => articles.includes(number));
+}
+
+/** Whether two bases are the same act and share an article. */
+export function shareArticle(a: Basis | undefined, b: Basis | undefined): boolean {
+  return b?.kind === 'law' && cites(a, b.act.zh, articleNumbers(b.article));
+}
+
+/** An article of an act, as a basis. */
+export function article(zh: string, en: string, number: string, from: IsoDate, until?: IsoDate): LawBasis {
+  return {
+    kind: 'law',
+    act: { zh, en },
+    article: number,
+    application: 'direct',
+    from,
+    ...(until === undefined ? {} : { until }),
+  };
 }
 
 const digits = '零一二三四五六七八九';

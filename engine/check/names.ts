@@ -1,4 +1,4 @@
-import type { Id, Limit, StartEvent, Text } from '../model/index.ts';
+import type { Basis, Id, Limit, StartEvent, Text } from '../model/index.ts';
 import type { ActiveProcess, Arrow } from '../network/index.ts';
 
 /** The title of a node or material of the document in quotes, its id where it has none. */
@@ -62,5 +62,19 @@ function reasonOf(because: Arrow['because'], material: Text | undefined): Text {
       return { zh: '习惯做法', en: 'habit' };
     case 'consult':
       return { zh: '征求意见', en: 'consultation' };
+  }
+}
+
+/** A basis in words, such as `行政许可法第42条`. */
+export function articleOf(basis: Basis): Text {
+  switch (basis.kind) {
+    case 'law':
+      return { zh: `${basis.act.zh}第${basis.article}条`, en: `${basis.act.en}, article ${basis.article}` };
+    case 'document':
+      return basis.title;
+    case 'measurement':
+      return basis.what;
+    case 'assumption':
+      return { zh: `假定（${basis.why.zh}）`, en: `an assumption (${basis.why.en})` };
   }
 }

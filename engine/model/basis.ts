@@ -27,6 +27,8 @@ const common = {
   note: textSchema.optional(),
   /** The named person who confirmed that the basis says this; nobody has, where absent. */
   confirmedBy: z.string().min(1).max(80).optional(),
+  /** The day on which that person did. */
+  confirmedOn: dateSchema.optional(),
 };
 
 /** Why a number or an arrow is what it is. Where nothing was found, it calls itself an assumption. */
@@ -37,6 +39,8 @@ export const basisSchema = z.discriminatedUnion('kind', [
     article: z.string().min(1).max(60),
     /** `direct`: the article says it of this item; `reading`: a general rule, applied to this item by us. */
     application: z.enum(['direct', 'reading']).optional(),
+    /** The article that says it since this one ended. */
+    succeededBy: z.strictObject({ act: textSchema, article: z.string().min(1).max(60), from: dateSchema }).optional(),
     ...inForce,
     ...common,
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { basisSchema, sourced } from './basis.ts';
 import { deskCalendarSchema, deskHoursSchema, distributionSchema } from './scenario.ts';
-import { idSchema } from './text.ts';
+import { idSchema, textSchema } from './text.ts';
 
 /**
  * The moves on the city: what a reform does to desks, windows and habits of answering, and not to the process. They are data
@@ -67,3 +67,13 @@ export const cityMoveSchema = z.discriminatedUnion('do', [
 export type CityMove = z.infer<typeof cityMoveSchema>;
 export type CityMoveKind = CityMove['do'];
 export type CityMoveOf<K extends CityMoveKind> = Extract<CityMove, { do: K }>;
+
+/** A switchable part of a reform of the hall: moves on the city that a planner takes or leaves together, for one scenario. */
+export const cityMeasureSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  scenario: idSchema,
+  moves: z.array(cityMoveSchema).min(1).max(40),
+  basis: basisSchema,
+});
+export type CityMeasure = z.infer<typeof cityMeasureSchema>;

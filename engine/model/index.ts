@@ -2,6 +2,7 @@
  * The vocabulary of Binglian: types and schemas of the process document, its reforms and cities; reading them from unknown
  * JSON with findings instead of exceptions; migrations between formats. Everything else is derived from these documents.
  */
+export * from './as-of.ts';
 export * from './basis.ts';
 export * from './city-move.ts';
 export * from './condition.ts';
@@ -9,6 +10,7 @@ export * from './finding.ts';
 export * from './item.ts';
 export * from './limit.ts';
 export * from './material.ts';
+export * from './matter.ts';
 export * from './migrate.ts';
 export * from './move.ts';
 export * from './nodes.ts';

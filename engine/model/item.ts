@@ -77,12 +77,12 @@ export type ClockStop = z.infer<typeof clockStopSchema>;
 
 /**
  * A fee. Administrative charges 行政事业性收费 and government funds 政府性基金 are what 收费项目 counts; government-priced
- * services, market prices and deposits stand beside. An unknown amount is null and prints ≥. Money in yuan.
+ * services, market prices, deposits and taxes stand beside. An unknown amount is null and prints ≥. Money in yuan.
  */
 export const feeSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
-  category: z.enum(['administrative', 'fund', 'government-priced', 'market', 'deposit']),
+  category: z.enum(['administrative', 'fund', 'government-priced', 'market', 'deposit', 'tax']),
   amount: z.strictObject({
     value: z.number().min(0).max(1e10).nullable(),
     basis: basisSchema,

@@ -43,7 +43,7 @@ export type SpanLimit = z.infer<typeof spanLimitSchema>;
 
 /**
  * Office time that work takes. One working day is one day of the authority's hours; halves are allowed. Calendar days
- * (round the clock) are for procedures only.
+ * (round the clock) are for procedures, and for the World Bank's old tables, which count in no other unit.
  */
 export const durationSchema = z.strictObject({
   n: z.number().min(0).max(3650),

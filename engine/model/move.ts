@@ -4,7 +4,8 @@ import { conditionSchema } from './condition.ts';
 import { channelSchema, itemSchema } from './item.ts';
 import { durationSchema, limitUnitSchema, startEventSchema } from './limit.ts';
 import { gateSchema, materialSchema } from './material.ts';
-import { groupSchema } from './nodes.ts';
+import { groupSchema, seasonSchema } from './nodes.ts';
+import { serviceMoveSchemas } from './service-moves.ts';
 import { idSchema, textSchema } from './text.ts';
 
 /**
@@ -172,6 +173,8 @@ export const moveSchema = z.discriminatedUnion('do', [
     unit: limitUnitSchema,
     basis,
   }),
+  /** The items can be applied for in a yearly window only, which a place sets 申请季节. */
+  z.strictObject({ do: z.literal('season'), items: ids, season: seasonSchema, basis }),
   /** Decided while the applicant waits 即办件. */
   z.strictObject({ do: z.literal('instant'), item: idSchema, basis }),
   z.strictObject({
@@ -188,6 +191,7 @@ export const moveSchema = z.discriminatedUnion('do', [
     payer: z.enum(['nobody', 'government', 'office', 'area']),
     basis,
   }),
+  ...serviceMoveSchemas,
 ]);
 export type Move = z.infer<typeof moveSchema>;
 export type MoveKind = Move['do'];

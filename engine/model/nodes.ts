@@ -3,6 +3,7 @@ import { basisSchema } from './basis.ts';
 import { conditionSchema } from './condition.ts';
 import { durationSchema, limitSchema } from './limit.ts';
 import { gateSchema, takeSchema } from './material.ts';
+import { matterSchema } from './matter.ts';
 import { idSchema, textSchema } from './text.ts';
 
 /** Who decides, and at which level of government 行使层级. */
@@ -27,6 +28,8 @@ export const actSchema = z.strictObject({
   takes: z.array(takeSchema).max(100),
   when: conditionSchema.optional(),
   basis: basisSchema,
+  /** What the act is in law, where its basis alone does not tell. */
+  matter: matterSchema.optional(),
 });
 export type Act = z.infer<typeof actSchema>;
 
@@ -44,6 +47,8 @@ export const procedureSchema = z.strictObject({
   when: conditionSchema.optional(),
   season: idSchema.optional(),
   basis: basisSchema,
+  /** What the procedure is in law, where its basis alone does not tell. */
+  matter: matterSchema.optional(),
 });
 export type Procedure = z.infer<typeof procedureSchema>;
 

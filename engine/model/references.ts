@@ -182,6 +182,10 @@ class ReferenceWalk {
         this.#basis(stop.basis, `${at}.stops[${index}].basis`);
       });
       if (item.host !== undefined) this.#known('item', item.host, `${at}.host`);
+      if (item.renews !== undefined) {
+        this.#known('material', item.renews.certificate, `${at}.renews.certificate`);
+        this.#basis(item.renews.basis, `${at}.renews.basis`);
+      }
       if (item.season !== undefined) this.#known('season', item.season, `${at}.season`);
     }
     for (const procedure of this.#process.procedures) {

@@ -35,8 +35,21 @@ export type Scope = z.infer<typeof scopeSchema>;
 export const standingSchema = z.enum(['published', 'derived', 'fitted']);
 export type Standing = z.infer<typeof standingSchema>;
 
-/** The totals that a comparison computes and that publications print. */
-export const totalSchema = z.enum(['items', 'steps', 'visits', 'materials', 'approval-path', 'planned', 'fees']);
+/**
+ * The totals that a comparison computes and that publications print. `calendar-days` and `cost`, in yuan with taxes, are
+ * those of the World Bank's old tables.
+ */
+export const totalSchema = z.enum([
+  'items',
+  'steps',
+  'visits',
+  'materials',
+  'approval-path',
+  'planned',
+  'fees',
+  'calendar-days',
+  'cost',
+]);
 export type TotalName = z.infer<typeof totalSchema>;
 
 /**
@@ -48,7 +61,8 @@ export const referenceSchema = z.strictObject({
   total: totalSchema,
   side: z.enum(['before', 'after']),
   scope: idSchema,
-  scheme: z.union([schemeSchema, z.literal('mixed')]),
+  /** `doing-business`: the World Bank's count, ended in 2021; for old tables only, and never compared with the others. */
+  scheme: z.union([schemeSchema, z.enum(['mixed', 'doing-business'])]),
   place: textSchema,
   /** The cases that the total speaks of; all, where absent. */
   when: conditionSchema.optional(),

@@ -10,5 +10,6 @@ export * from './minutes.ts';
 export * from './network.ts';
 export * from './passes.ts';
 export * from './path.ts';
+export * from './precedence.ts';
 export * from './rings.ts';
 export * from './savings.ts';

@@ -4,7 +4,7 @@ import { checkProcess, checkRules, visitsByItem } from '../../engine/check/index
 import { articleNumbers } from '../../engine/check/laws.ts';
 import { byGravity, parseProcess } from '../../engine/model/index.ts';
 import { activeFor, criticalPath, networkOf } from '../../engine/network/index.ts';
-import { lawCases } from '../law/check-cases.ts';
+import { lawCases } from '../law/cases.ts';
 import { findingsOf, testCases } from '../support/check-case.ts';
 import { changed, item, itemOf, law, materialOf, named, listed, smallProcess, take } from '../support/small-process.ts';
 import { randomProcess } from '../network/random.ts';
@@ -43,9 +43,12 @@ describe('a ring names its walk and what would open it', () => {
     expect([...(finding?.nodes ?? [])].sort()).toEqual(['construction-permit', 'planning-permit']);
     expect(finding?.message.zh).toContain('“建设工程规划许可证”→“建筑工程施工许可证”（材料“建设工程规划许可证”）');
     expect(finding?.message.zh).toContain('“建筑工程施工许可证”→“建设工程规划许可证”');
-    expect(finding?.mend.en).toContain('accept-with-gap, retime');
+    expect(finding?.mend.en).toContain('accept-with-gap, replace-paper, retime');
     expect(finding?.mend.en).not.toContain('commit');
-    // 建筑法 8 asks for the planning permit itself: that arrow is no way out.
+    // 建筑法 8 asks for the planning permit itself: that arrow is no way out, and the walk marks it as locked.
+    expect(finding?.message.zh).toContain('（材料“建设工程规划许可证”）【法定，不可动：建筑法第8条】');
+    expect(finding?.message.en).toContain('[set by law, locked: 建筑法, article 8]');
+    expect(finding?.message.zh.split('法定，不可动')).toHaveLength(2);
     expect(finding?.mend.en).not.toContain('“planning-permit” → “construction-permit”');
   });
 

@@ -17,6 +17,7 @@ export const sanityCases: readonly CheckCase[] = [
     sound: (p) => {
       const { limits } = itemOf(p, 'eia');
       limits.push({ ...limits[0]!, n: 60, until: '2020-05-31' });
+      limits[0]!.from = '2020-06-01';
     },
   },
   {

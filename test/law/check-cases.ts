@@ -44,7 +44,7 @@ const fee = (basis?: ReturnType<typeof law>) => ({
   ...(basis === undefined ? {} : { basis }),
 });
 
-export const lawCases: readonly CheckCase[] = [
+export const limitCases: readonly CheckCase[] = [
   {
     code: 'limit/promise-too-long',
     article: '42',
@@ -91,13 +91,13 @@ export const lawCases: readonly CheckCase[] = [
   },
   {
     code: 'limit/starts-differ',
-    article: '8',
-    given: 'a construction permit promised from acceptance, while 建筑法 8 counts from receipt',
-    broken: (p) => itemOf(p, 'construction-permit').limits.push(promised(1, 'working-day', 'acceptance')),
+    article: '42',
+    given: 'a planning permit promised from receipt, while article 42 counts from acceptance',
+    broken: (p) => itemOf(p, 'planning-permit').limits.splice(1, 1, promised(1, 'working-day', 'receipt')),
     level: 'note',
-    at: 'items[construction-permit].limits[1].startsAt',
-    soundGiven: 'a promise from receipt',
-    sound: (p) => itemOf(p, 'construction-permit').limits.push(promised(1, 'working-day', 'receipt')),
+    at: 'items[planning-permit].limits[1].startsAt',
+    soundGiven: 'a promise from acceptance',
+    sound: (p) => itemOf(p, 'planning-permit').limits.splice(1, 1, promised(1, 'working-day', 'acceptance')),
   },
   {
     code: 'limit/no-statutory-limit',

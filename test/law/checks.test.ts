@@ -1,15 +1,55 @@
 import { describe, expect, test } from 'vitest';
-import { checkProcess, defaultLimitsOf, defaultLimitsOfGroup, statutoryLimitOf } from '../../engine/check/index.ts';
+import {
+  checkProcess,
+  checkRules,
+  defaultLimitsOf,
+  defaultLimitsOfGroup,
+  statutoryLimitOf,
+} from '../../engine/check/index.ts';
 import { activeFor } from '../../engine/network/index.ts';
+import { formatDate, parseDate } from '../../engine/time/index.ts';
 import { findingsOf, testCases } from '../support/check-case.ts';
 import { changed, item, itemOf, law, named, smallProcess, take } from '../support/small-process.ts';
-import { lawCases } from './check-cases.ts';
+import { lawCases } from './cases.ts';
 
 test('given a plan that is in order, then nothing is found', () => {
   expect(checkProcess(smallProcess())).toEqual([]);
 });
 
 testCases(lawCases);
+
+describe('rules of law hold in the years of their articles', () => {
+  const dated = lawCases.flatMap((one) => {
+    const rule = checkRules.find(({ code }) => code === one.code);
+    const starts = rule?.law?.laws.map(({ from }) => from) ?? [];
+    const first = starts.every((from) => from !== undefined) ? [...starts].sort()[0] : undefined;
+    return rule?.law === undefined ? [] : [{ ...one, rule, laws: rule.law.laws, first }];
+  });
+
+  // A document can repeat what the law of a paper says; the finding then cites that law.
+  const byLawOnly = dated.filter(({ laws }) => laws.every(({ kind }) => kind === 'law'));
+
+  test.each(byLawOnly)(
+    '$code: given $given, then by an article that the rule names',
+    ({ code, broken, attributes, laws }) => {
+      for (const { basis } of findingsOf(code, changed(broken), attributes)) {
+        if (basis?.kind !== 'law') continue;
+        expect(laws.map((law) => (law.kind === 'law' ? `${law.act.zh} ${law.article}` : ''))).toContain(
+          `${basis.act.zh} ${basis.article}`,
+        );
+      }
+    },
+  );
+
+  test.each(dated.filter(({ first }) => first !== undefined))(
+    '$code: given $given before the first of its articles was in force, then nothing',
+    ({ code, broken, attributes, first }) => {
+      const process = changed(broken);
+      process.asOf = formatDate(parseDate(first!)! - 1);
+      expect(findingsOf(code, process, attributes)).toEqual([]);
+    },
+  );
+});
 
 describe('the findings bind licences only', () => {
   test('a charge of a filing without a law is a warning, since articles 58 and 59 speak of licences', () => {
@@ -28,8 +68,9 @@ describe('the findings bind licences only', () => {
     expect(findingsOf('fee/without-basis', process)[0]).not.toHaveProperty('basis');
   });
 
-  test('asking again at a filing is a warning without article 32', () => {
+  test('asking again at a filing is a warning without an article before the regulation of 2020', () => {
     const process = changed((p) => {
+      p.asOf = '2019-12-31';
       itemOf(p, 'project-filing').takes.push(take('filing-form', { by: 'decision', basis: law('条例', '1') }));
     });
     expect(findingsOf('intake/asked-again', process)).toMatchObject([{ level: 'warning' }]);

@@ -11,6 +11,12 @@ function isInert(move: Move, given: ReadonlySet<string>): boolean {
     case 'instant':
     case 'online':
     case 'waive-fee':
+    case 'settle-in':
+    case 'authorise-window':
+    case 'anywhere':
+    case 'season':
+    case 'take-over':
+    case 'government-pays':
     case 'share':
     case 'to-filing':
     case 'delegate':
@@ -19,6 +25,10 @@ function isInert(move: Move, given: ReadonlySet<string>): boolean {
     case 'combine-papers':
     case 'commit':
       return !move.materials.some((material) => given.has(material));
+    case 'drop-intermediary':
+      return !given.has(move.material);
+    case 'guarantee-for-deposit':
+      return !given.has(move.guarantee.id);
     case 'replace-paper':
       return !given.has(move.material) && !given.has(move.with.id);
     default:

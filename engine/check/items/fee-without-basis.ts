@@ -1,5 +1,5 @@
 import type { Basis, FindingLevel, Item } from '../../model/index.ts';
-import { isLicence, licensingLaw } from '../laws.ts';
+import { businessRegulation, isLicence, licensingLaw } from '../laws.ts';
 import { nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
 
@@ -39,4 +39,5 @@ export const feeWithoutBasis = rule(
       }),
     );
   },
+  { laws: [licensingLaw('58–59'), businessRegulation('25')], binds: 'all' },
 );

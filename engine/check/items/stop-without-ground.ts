@@ -33,4 +33,5 @@ export const stopWithoutGround = rule(
       }),
     );
   },
+  { laws: [licensingLaw('45')], binds: 'all' },
 );

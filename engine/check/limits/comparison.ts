@@ -2,6 +2,7 @@ import type { IsoDate, Limit, StartEvent } from '../../model/index.ts';
 import { limitsInForce } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
 import { dayFromCivil, endsLater, formatDate, stateCalendar } from '../../time/index.ts';
+import type { DefaultLimits } from '../default-limits.ts';
 import { defaultLimitsOf, defaultLimitsOfGroup } from '../default-limits.ts';
 
 type Amount = Pick<Limit, 'n' | 'unit'>;
@@ -44,11 +45,11 @@ export interface Pair {
 export function promisesBesideStatutes(active: ActiveProcess): Pair[] {
   const { asOf } = active.process;
   const owners = [
-    ...active.items.map(({ id, limits, kind }) => ({
-      id,
-      limits,
-      at: `items[${id}]`,
-      usual: defaultLimitsOf({ kind }, asOf),
+    ...active.items.map((item) => ({
+      id: item.id,
+      limits: item.limits,
+      at: `items[${item.id}]`,
+      usual: defaultLimitsOf(item, asOf),
     })),
     ...active.groups.map((group) => ({
       id: group.id,
@@ -61,10 +62,14 @@ export function promisesBesideStatutes(active: ActiveProcess): Pair[] {
     limitsInForce(limits, 'promised', asOf).flatMap((promise) => {
       const end = promise.endsAt ?? 'decision';
       const own = limitsInForce(limits, 'statutory', asOf).filter(({ endsAt }) => (endsAt ?? 'decision') === end);
-      const statutes = own.length > 0 ? own : [end === 'decision' ? usual?.decision : usual?.delivery];
+      const statutes = own.length > 0 ? own : [usualEnd(usual, end)];
       return statutes
         .filter((statute) => statute !== undefined)
         .map((statute) => ({ node: id, at: `${at}.limits[${limits.indexOf(promise)}]`, promise, statute }));
     }),
   );
+}
+
+function usualEnd(usual: DefaultLimits | undefined, end: 'decision' | 'delivery'): Limit | undefined {
+  return end === 'decision' ? usual?.decision : usual?.delivery;
 }

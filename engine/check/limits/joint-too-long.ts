@@ -2,6 +2,7 @@ import type { JointGroup } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
 import { criticalPath, networkOf, quickDays, quickMinutes } from '../../network/index.ts';
 import { defaultLimitsOfGroup } from '../default-limits.ts';
+import { licences, licensingLaw } from '../laws.ts';
 import { amountOf, nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
 
@@ -37,6 +38,7 @@ export const jointTooLong = rule(
         },
       ];
     }),
+  { laws: [licensingLaw('42')], binds: licences },
 );
 
 /** Working days of a round: what the network gives, or a limit of the group's own if that allows more. */

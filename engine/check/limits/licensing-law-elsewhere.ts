@@ -33,6 +33,7 @@ export const licensingLawElsewhere = rule(
         })),
       );
   },
+  { laws: [licensingLaw('2')], binds: 'all' },
 );
 
 /** Where an item leans on the licensing law; a stop on a ground of article 45 without a rule of its own does so too. */

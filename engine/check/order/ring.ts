@@ -1,7 +1,7 @@
 import type { Material, Text } from '../../model/index.ts';
 import type { ActiveProcess, Arrow } from '../../network/index.ts';
-import { networkOf, ringsOf } from '../../network/index.ts';
-import { arrowIn, listOf, nameIn } from '../names.ts';
+import { isLocked, networkOf, ringsOf } from '../../network/index.ts';
+import { arrowIn, articleOf, listOf, nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
 import { isOnlyGiver } from '../takes.ts';
 
@@ -15,7 +15,7 @@ export const ring = rule(
       .map(({ nodes, arrows, breakable }) => {
         const names = listOf(nodes.map(nameIn(active)));
         const tell = arrowIn(active);
-        const walk = listOf(arrows.map(tell));
+        const walk = listOf(arrows.map((arrow) => marked(tell(arrow), arrow)));
         return {
           level: 'error',
           at: '',
@@ -28,6 +28,13 @@ export const ring = rule(
         };
       }),
 );
+
+/** What a law sets is marked as locked, with its article. */
+function marked(told: Text, arrow: Arrow): Text {
+  if (!isLocked(arrow) || arrow.basis === undefined) return told;
+  const law = articleOf(arrow.basis);
+  return { zh: `${told.zh}【法定，不可动：${law.zh}】`, en: `${told.en} [set by law, locked: ${law.en}]` };
+}
 
 function isOwnCertificate(active: ActiveProcess, { earlier, later, material }: Arrow): boolean {
   return earlier === later && material !== undefined && isOnlyGiver(active, material, later);
@@ -45,8 +52,8 @@ function mendOf(active: ActiveProcess, breakable: readonly Arrow[]): Text {
     return { zh: `${what.zh}：${moves.zh}`, en: `${what.en}: ${moves.en}` };
   });
   return {
-    zh: `可以打开环的动作——${ways.map(({ zh }) => zh).join('；')}`,
-    en: `Moves that could open the ring: ${ways.map(({ en }) => en).join('; ')}`,
+    zh: `未锁定的箭头和可以打开环的动作——${ways.map(({ zh }) => zh).join('；')}`,
+    en: `Moves that could open the ring, at the arrows that no law locks: ${ways.map(({ en }) => en).join('; ')}`,
   };
 }
 
@@ -54,6 +61,7 @@ function materialOf({ process }: ActiveProcess, { material }: Arrow): Material |
   return process.materials.find(({ id }) => id === material);
 }
 
+const replace: Text = { zh: '改用其他材料证明（replace-paper）', en: 'replace-paper' };
 const retime: Text = { zh: '调整时序（retime）', en: 'retime' };
 
 function movesFor({ because, by }: Arrow, material: Material | undefined): Text[] {
@@ -70,7 +78,7 @@ function movesFor({ because, by }: Arrow, material: Material | undefined): Text[
           ? [{ zh: '容缺受理（accept-with-gap）', en: 'accept-with-gap' }]
           : [];
       const letter: Text[] = material?.commitment?.value === true ? [{ zh: '告知承诺（commit）', en: 'commit' }] : [];
-      return [...gap, ...letter, retime];
+      return [...gap, ...letter, replace, retime];
     }
   }
 }

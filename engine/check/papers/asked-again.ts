@@ -1,7 +1,17 @@
-import type { Item } from '../../model/index.ts';
+import type { Item, LawBasis } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import { isLicence, licensingLaw } from '../laws.ts';
+import { inForceOn } from '../../model/index.ts';
+import {
+  businessRegulation,
+  companyRegulation,
+  isLicence,
+  licensingLaw,
+  marketEntityRegulation,
+  realEstateRegulation,
+  services,
+} from '../laws.ts';
 import { nameIn } from '../names.ts';
+import { registrationLaws, registrationOf } from '../registrations.ts';
 import type { Trouble } from '../rule.ts';
 import { rule } from '../rule.ts';
 
@@ -13,7 +23,31 @@ export const askedAgain = rule(
     en: 'all gaps are told once before acceptance; afterwards no paper is asked for again and no clock stops for it',
   },
   (active) => active.items.flatMap((item) => [...repeatedTakes(active, item), ...correctionStops(active, item)]),
+  {
+    laws: [
+      licensingLaw('32'),
+      realEstateRegulation('17'),
+      companyRegulation('51'),
+      marketEntityRegulation('19'),
+      businessRegulation('36'),
+    ],
+    binds: 'all',
+  },
 );
+
+/**
+ * The article that wants all gaps told once, by the kind of item: registrations have their own, licences article 32, all
+ * other services the regulation on the business environment.
+ */
+function intakeLaw(item: Item, { process }: ActiveProcess): LawBasis | undefined {
+  const registration = registrationOf(item);
+  const own = registration === undefined ? undefined : registrationLaws(registration, process.asOf).intake;
+  if (own !== undefined) return own;
+  if (isLicence(item)) return licensingLaw('32');
+  return inForceOn(businessRegulation('36'), process.asOf) && services.includes(item.kind)
+    ? businessRegulation('36')
+    : undefined;
+}
 
 const correction = /补正|补齐|补充材料|补交/;
 
@@ -26,7 +60,7 @@ function correctionStops(active: ActiveProcess, item: Item): Trouble[] {
       en: `${name.en} stops its clock after acceptance for “${title.en}”`,
     };
     const mend = { zh: '把补正移到受理之前', en: 'Move the correction before acceptance' };
-    return [troubleOf(item, `stops[${index}]`, message, mend)];
+    return [troubleOf(active, item, `stops[${index}]`, { message, mend })];
   });
 }
 
@@ -43,17 +77,25 @@ function repeatedTakes(active: ActiveProcess, item: Item): Trouble[] {
         en: `${name(item.id).en} has ${paper.en} at acceptance and asks for it again afterwards`,
       };
       const mend = { zh: '删去其中一次', en: 'Remove one of the two' };
-      return troubleOf(item, `takes[${item.takes.indexOf(take)}]`, message, mend);
+      return troubleOf(active, item, `takes[${item.takes.indexOf(take)}]`, { message, mend });
     });
 }
 
-function troubleOf(item: Item, place: string, message: Trouble['message'], mend: Trouble['mend']): Trouble {
+function troubleOf(
+  active: ActiveProcess,
+  item: Item,
+  place: string,
+  { message, mend }: Pick<Trouble, 'message' | 'mend'>,
+): Trouble {
+  const basis = intakeLaw(item, active);
+  // The regulation on the business environment speaks of all services at once; what binds an item itself weighs more.
+  const isItsOwn = basis !== undefined && basis.act.zh !== businessRegulation('36').act.zh;
   return {
-    level: isLicence(item) ? 'error' : 'warning',
+    level: isItsOwn ? 'error' : 'warning',
     at: `items[${item.id}].${place}`,
     message,
     mend,
     nodes: [item.id],
-    basis: isLicence(item) ? licensingLaw('32') : undefined,
+    basis,
   };
 }

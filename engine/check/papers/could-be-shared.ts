@@ -1,6 +1,9 @@
+import type { Id, LawBasis } from '../../model/index.ts';
 import { inForceOn } from '../../model/index.ts';
-import { sharingRegulation } from '../laws.ts';
+import type { ActiveProcess } from '../../network/index.ts';
+import { licensingLaw, marketEntityRegulation, realEstateRegulation, sharingRegulation } from '../laws.ts';
 import { listOf, nameIn } from '../names.ts';
+import { registrationLaws, registrationOf } from '../registrations.ts';
 import { rule } from '../rule.ts';
 import { itemTakes } from '../takes.ts';
 
@@ -16,7 +19,6 @@ export const couldBeShared = rule(
     const asked = itemTakes(active).filter(
       ({ take, material }) => take.origin === 'applicant' && material.shareable?.value === true,
     );
-    const since = { from: '2019-04-26' };
     return [...new Set(asked.map(({ material }) => material))].map((material) => {
       const nodes = [...new Set(asked.filter((other) => other.material === material).map(({ node }) => node))];
       const [paper, items] = [name(material.id), listOf(nodes.map(name))];
@@ -29,8 +31,24 @@ export const couldBeShared = rule(
         },
         mend: { zh: '改为数据共享', en: 'Share it' },
         nodes,
-        basis: inForceOn(since, active.process.asOf) ? sharingRegulation : undefined,
+        basis: lawOf(active, nodes),
       };
     });
   },
+  {
+    laws: [licensingLaw('33'), realEstateRegulation('24'), sharingRegulation, marketEntityRegulation('16')],
+    binds: 'all',
+  },
 );
+
+/** The registrations' own article where only they ask for the paper, else the one on government services in general. */
+function lawOf({ items, process }: ActiveProcess, nodes: readonly Id[]): LawBasis | undefined {
+  const askers = items.filter(({ id }) => nodes.includes(id));
+  const own = askers.map((item) => {
+    const registration = registrationOf(item);
+    return registration === undefined ? undefined : registrationLaws(registration, process.asOf).sharing;
+  });
+  const [first] = own;
+  if (first !== undefined && own.every((law) => law?.act.zh === first.act.zh)) return first;
+  return inForceOn(sharingRegulation, process.asOf) ? sharingRegulation : undefined;
+}

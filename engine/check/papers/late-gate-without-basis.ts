@@ -32,4 +32,5 @@ export const lateGateWithoutBasis = rule(
         };
       });
   },
+  { laws: [licensingLaw('32')], binds: 'all' },
 );

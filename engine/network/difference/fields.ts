@@ -142,6 +142,12 @@ function fees(olds: readonly Item[], now: Item, tell: Tell): void {
     if (!was.has(id)) tell('fee', { zh: `新增收费 ${title.zh}`, en: `new charge: ${title.en}` });
 }
 
+const ranges: Readonly<Record<NonNullable<Item['channel']['range']>, Text>> = {
+  city: { zh: '全市', en: 'the city' },
+  province: { zh: '全省', en: 'the province' },
+  country: { zh: '全国', en: 'the country' },
+};
+
 function channel({ channel: old }: Item, { channel: now, host }: Item, tell: Tell): void {
   if (host !== undefined) return;
   if (old.submit !== now.submit || old.collect !== now.collect)
@@ -152,6 +158,12 @@ function channel({ channel: old }: Item, { channel: now, host }: Item, tell: Tel
   const sets = (list: readonly Id[] | undefined): string => [...(list ?? [])].sort().join();
   if (sets(old.sets) !== sets(now.sets))
     tell('channel', { zh: '与其他事项一并递交', en: 'handed in with other items' });
+  if (old.place?.id !== now.place?.id && now.place !== undefined)
+    tell('channel', { zh: `在“${now.place.title.zh}”办理`, en: `taken in at “${now.place.title.en}”` });
+  if (old.authorised !== now.authorised && now.authorised === true)
+    tell('channel', { zh: '窗口直接审批', en: 'decided by the staff at the window' });
+  if (old.range !== now.range && now.range !== undefined)
+    tell('channel', { zh: `${ranges[now.range].zh}通办`, en: `taken in anywhere in ${ranges[now.range].en}` });
   if ((old.attend ?? 0) !== (now.attend ?? 0))
     tell('channel', {
       zh: `另需到场 ${old.attend ?? 0} → ${now.attend ?? 0} 次`,

@@ -1,0 +1,41 @@
+import type { IsoDate, Item, LawBasis } from '../model/index.ts';
+import { inForceOn } from '../model/index.ts';
+import { cites, companyRegulation, marketEntityRegulation, realEstateRegulation } from './laws.ts';
+import { matterOf } from './matters/matter-of.ts';
+
+/** A registration that has a regulation of its own: real estate 不动产登记, market entities 市场主体登记. */
+export type Registration = 'real-estate' | 'market-entity';
+
+/** What an item has to tell to be known as a registration. */
+export type Registered = Pick<Item, 'kind'> & Partial<Pick<Item, 'id' | 'basis' | 'matter'>>;
+
+const realEstate: ReadonlySet<Item['matter']> = new Set([
+  'transfer-registration',
+  'mortgage-registration',
+  'first-registration',
+]);
+
+/** Which registration an item is, by its matter or by the regulation that it rests on; undefined for all others. */
+export function registrationOf({ id = '', kind, basis, matter }: Registered): Registration | undefined {
+  const known = matter ?? (basis === undefined ? undefined : matterOf({ id, kind, basis }, 'item'));
+  if (realEstate.has(known) || cites(basis, realEstateRegulation('').act.zh)) return 'real-estate';
+  const isOfMarket = known === 'establishment-registration' || cites(basis, marketEntityRegulation('').act.zh);
+  return isOfMarket ? 'market-entity' : undefined;
+}
+
+/** The article on intake, and that on papers which the office can share, of a registration on a day. */
+export function registrationLaws(
+  registration: Registration,
+  asOf: IsoDate,
+): { readonly intake: LawBasis | undefined; readonly sharing: LawBasis | undefined } {
+  const inForce = (...laws: LawBasis[]): LawBasis | undefined => laws.find((law) => inForceOn(law, asOf));
+  switch (registration) {
+    case 'real-estate':
+      return { intake: inForce(realEstateRegulation('17')), sharing: inForce(realEstateRegulation('24')) };
+    case 'market-entity':
+      return {
+        intake: inForce(marketEntityRegulation('19'), companyRegulation('51')),
+        sharing: inForce(marketEntityRegulation('16')),
+      };
+  }
+}
