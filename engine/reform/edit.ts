@@ -101,3 +101,17 @@ export function idTaken(id: Id): [why: Text, wayOut: Text] {
     { zh: '换一个编号', en: 'Choose another id' },
   ];
 }
+
+/** The title of a node or material; its id where the process has none of that id. */
+export function nameOf({ items, groups, procedures, acts, materials }: Process, id: Id): Text {
+  const found = [items, groups, procedures, acts, materials]
+    .flatMap((list: readonly { id: Id; title: Text }[]) => list)
+    .find((one) => one.id === id);
+  return found?.title ?? { zh: id, en: id };
+}
+
+/** Titles one after another, as arrows lead. */
+export function walkOf(process: Process, ids: readonly Id[]): Text {
+  const names = ids.map((id) => nameOf(process, id));
+  return { zh: names.map(({ zh }) => zh).join(' → '), en: names.map(({ en }) => en).join(' → ') };
+}

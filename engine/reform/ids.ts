@@ -26,7 +26,10 @@ export function introducedBy(move: Move): readonly Id[] {
     case 'joint':
       return [move.group.id, ...(move.materials ?? []).map(({ id }) => id)];
     case 'one-form':
+    case 'single-window':
       return [move.form.id];
+    case 'guarantee-for-deposit':
+      return [move.guarantee.id];
     case 'classify':
     case 'regional-assessment':
     case 'cancel':
@@ -43,6 +46,14 @@ export function introducedBy(move: Move): readonly Id[] {
     case 'instant':
     case 'online':
     case 'waive-fee':
+    case 'settle-in':
+    case 'authorise-window':
+    case 'anywhere':
+    case 'season':
+    case 'take-over':
+    case 'drop-intermediary':
+    case 'parallelise':
+    case 'government-pays':
       return [];
   }
 }
@@ -53,11 +64,18 @@ export function mentionedBy(move: Move): readonly Id[] {
     case 'classify':
     case 'regional-assessment':
     case 'online':
+    case 'settle-in':
+    case 'authorise-window':
+    case 'anywhere':
+    case 'government-pays':
+    case 'season':
+    case 'take-over':
       return move.items;
     case 'cancel':
     case 'to-filing':
     case 'instant':
     case 'waive-fee':
+    case 'guarantee-for-deposit':
       return [move.item];
     case 'delegate':
       return [move.item, move.to];
@@ -77,6 +95,7 @@ export function mentionedBy(move: Move): readonly Id[] {
       return [move.item, ...move.materials];
     case 'replace-paper':
     case 'accept-with-gap':
+    case 'drop-intermediary':
       return [move.item, move.material];
     case 'share':
       return [...move.materials, ...(move.items ?? [])];
@@ -89,7 +108,10 @@ export function mentionedBy(move: Move): readonly Id[] {
     case 'joint':
       return [...move.group.members, move.group.lead];
     case 'one-form':
+    case 'single-window':
       return [...move.items, ...move.replaces];
+    case 'parallelise':
+      return [move.stage];
     case 'promise':
       return [move.target];
     case 'stage-promise':

@@ -5,6 +5,14 @@
 export * from './apply.ts';
 export * from './city/apply.ts';
 export type { CityApplied, CityPayer } from './city/rule.ts';
+export { legality } from './legality/legality.ts';
+export type { Legality, Reason, Step } from './legality/legality.ts';
+export type { UnfoundedWait } from './legality/waits.ts';
+export { unfoundedArrows, unfoundedWaits } from './legality/waits.ts';
+export type { Needed, WayEffect, WayOut, Ways } from './legality/ways-out.ts';
+export { waysOut } from './legality/ways-out.ts';
+export * from './legality/words.ts';
 export { phases } from './phases.ts';
-export type { Applied, Competence, Fate, MoveRule, UnitCount } from './rule.ts';
+export { higherOf } from './competence.ts';
+export type { Applied, Competence, Fate, MoveRule, Payer, UnitCount } from './rule.ts';
 export { ruleOf } from './rules.ts';

@@ -14,5 +14,10 @@ export const laws = {
   fees: act('行政许可法', 'Administrative Licensing Law', '58–59'),
   sharing: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '37'),
   regionalAssessment: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '42'),
+  oneBody: act('行政许可法', 'Administrative Licensing Law', '26'),
+  places: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '36'),
+  intermediaries: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '43'),
+  deposits: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '25'),
+  utilities: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '28'),
   promises: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '36'),
 } as const;

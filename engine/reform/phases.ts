@@ -7,12 +7,12 @@ import type { Move, MoveKind } from '../model/index.ts';
 export const phases: readonly (readonly MoveKind[])[] = [
   ['classify', 'regional-assessment'],
   ['cancel', 'to-filing', 'delegate', 'internalise'],
-  ['add-item', 'split', 'retime', 'drop-habit'],
+  ['add-item', 'split', 'retime', 'drop-habit', 'parallelise'],
   ['drop-paper', 'combine-papers', 'replace-paper', 'share', 'commit', 'accept-with-gap'],
-  ['merge', 'joint', 'one-form'],
-  ['promise', 'stage-promise', 'instant'],
-  ['online'],
-  ['waive-fee'],
+  ['merge', 'joint', 'one-form', 'single-window'],
+  ['promise', 'stage-promise', 'instant', 'season'],
+  ['online', 'settle-in', 'authorise-window', 'anywhere', 'take-over'],
+  ['waive-fee', 'drop-intermediary', 'guarantee-for-deposit', 'government-pays'],
 ];
 
 const places = new Map(phases.flat().map((kind, place) => [kind, place]));

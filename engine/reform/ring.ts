@@ -2,6 +2,7 @@ import type { Move, Process } from '../model/index.ts';
 import { activeWhole, networkOf, ringsOf } from '../network/index.ts';
 import type { Network } from '../network/index.ts';
 import type { Outcome, Reformed } from './apply.ts';
+import { walkOf } from './edit.ts';
 import type { Applied } from './rule.ts';
 import { refused } from './rule.ts';
 
@@ -26,9 +27,9 @@ function hasRing({ graph }: Network): boolean {
 function refusalOf({ after }: Outcome): Applied {
   const [ring] = ringsOf(wholeNetwork(after));
   const nodes = ring?.nodes ?? [];
-  const walk = [...nodes, ...nodes.slice(0, 1)].join(' → ');
+  const walk = walkOf(after, [...nodes, ...nodes.slice(0, 1)]);
   return refused(
-    { zh: `会形成互为前置：${walk}`, en: `These would wait for one another: ${walk}` },
+    { zh: `会形成互为前置：${walk.zh}`, en: `These would wait for one another: ${walk.en}` },
     { zh: '先移开其中一项前置，或改为联合办理', en: 'First move one of the arrows, or handle them jointly' },
   );
 }

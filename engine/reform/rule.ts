@@ -1,5 +1,5 @@
-import type { Basis, Id, Move, MoveKind, MoveOf, Process, Take, Text } from '../model/index.ts';
-import { giversOf } from './edit.ts';
+import type { Basis, Fee, Id, Move, MoveKind, MoveOf, Process, Take, Text } from '../model/index.ts';
+import { giversOf, nameOf } from './edit.ts';
 
 /** What a reform does to a unit that disappears 去向账. A unit that was only *moved* to another payer is no reduction. */
 export type Fate = 'removed' | 'merged' | 'shared' | 'promised' | 'automated' | 'moved';
@@ -29,6 +29,9 @@ export type Applied =
   | { readonly result: 'moot'; readonly why: Text }
   | { readonly result: 'refused'; readonly why: Text; readonly wayOut: Text; readonly basis?: Basis };
 
+/** Who bears the cost of a move. */
+export type Payer = Fee['payer'] | 'nobody';
+
 /** What a rule may look at while it is applied. */
 interface Plan {
   readonly process: Process;
@@ -44,6 +47,8 @@ export interface MoveRule<K extends MoveKind> {
   /** What a planner would say; `title` names nodes and materials. */
   readonly sentence: (move: MoveOf<K>, title: (id: Id) => Text) => Text;
   readonly apply: (plan: Plan, move: MoveOf<K>) => Applied;
+  /** Who bears what the move costs; it costs nobody anything to speak of, where absent. */
+  readonly payer?: (move: MoveOf<K>) => Payer;
   /** Ids that others will be known by after it was applied: old id → new id. */
   readonly renames?: (move: MoveOf<K>) => ReadonlyMap<Id, Id>;
 }
@@ -102,11 +107,12 @@ export function lawfulOrderIn(process: Process, takes: readonly Take[]): Take | 
 }
 
 /** The refusal of a move that would remove an order which the law sets. */
-export function lawfulOrder({ material, basis }: Take): Applied {
+export function lawfulOrder(process: Process, { material, basis }: Take): Applied {
+  const { zh, en } = nameOf(process, material);
   return refused(
     {
-      zh: `“${material}”是法律规定在先取得的结果，去掉它就去掉了法定次序`,
-      en: `A law wants “${material}” first; without it the order that the law sets would be gone`,
+      zh: `“${zh}”是法律规定在先取得的结果，去掉它就去掉了法定次序`,
+      en: `A law wants “${en}” first; without it the order that the law sets would be gone`,
     },
     {
       zh: '改为数据共享（次序不变），或写明修改的法律',

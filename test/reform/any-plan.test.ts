@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Move, Process } from '../../engine/model/index.ts';
+import type { Fee, Move, Process } from '../../engine/model/index.ts';
 import { parseProcess, partsOf } from '../../engine/model/index.ts';
 import { activeWhole, arrowsOf, isLocked, networkOf } from '../../engine/network/index.ts';
 import type { Network } from '../../engine/network/index.ts';
@@ -40,6 +40,15 @@ const group = {
   together: { form: true, visit: true, opinion: true },
   restart: 'all' as const,
   basis: listed,
+};
+
+const place = { id: 'hall', title: named('大厅', 'hall') };
+const deposit: Fee = {
+  id: 'deposit',
+  title: named('保证金', 'deposit'),
+  category: 'deposit',
+  amount: { value: 100, basis: listed },
+  payer: 'applicant',
 };
 
 /** Moves that lean on no law: none of them may take away an order that a law sets. */
@@ -117,6 +126,54 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     channel: fc.constant({ submit: 'online' as const }),
     basis,
   }),
+  fc.record({ do: fc.constant('settle-in' as const), items: some(node), place: fc.constant(place), basis }),
+  fc.record({ do: fc.constant('authorise-window' as const), items: some(node), basis }),
+  fc.record({
+    do: fc.constant('anywhere' as const),
+    items: some(node),
+    range: fc.constantFrom('city' as const, 'country' as const),
+    basis,
+  }),
+  fc.record({
+    do: fc.constant('take-over' as const),
+    items: some(node),
+    by: fc.constant(named('公司', 'the company')),
+    basis,
+  }),
+  fc.record({
+    do: fc.constant('season' as const),
+    items: some(node),
+    season: fc.constant({
+      ...{ id: 'summer', title: named('夏季', 'summer'), from: '05-01', until: '07-31' },
+      basis: listed,
+    }),
+    basis,
+  }),
+  fc.record({
+    do: fc.constant('drop-intermediary' as const),
+    item: node,
+    material,
+    how: fc.constantFrom('abolished' as const, 'office-pays' as const),
+    basis,
+  }),
+  fc.record({
+    do: fc.constant('guarantee-for-deposit' as const),
+    item: node,
+    fee: fc.constant('deposit'),
+    guarantee: fc.constant(paper('guarantee', '保函')),
+    premium: fc.constant({ ...deposit, id: 'premium', category: 'market' as const }),
+    basis,
+  }),
+  fc.record({ do: fc.constant('parallelise' as const), stage: fc.constant('permit'), basis }),
+  fc.record({
+    do: fc.constant('single-window' as const),
+    items: two(node),
+    place: fc.constant(place),
+    form: fc.constant(paper('form', '表单')),
+    replaces: some(fc.constantFrom('filing-form', 'bundle')),
+    basis,
+  }),
+  fc.record({ do: fc.constant('government-pays' as const), items: some(node), basis }),
   fc
     .tuple(node, fc.constantFrom('planning-permit', 'eia-approval', 'construction-permit'))
     .map(([one, gives]): Move => ({
@@ -152,6 +209,8 @@ describe('any plan at all', () => {
       fc.assert(
         fc.property(fc.array(move, { maxLength: 12 }), (drawn) => {
           const base = smallProcess();
+          base.materials.find(({ id }) => id === 'eia-report')!.holder = 'third-party';
+          base.items[1]!.fees = [deposit];
           base.habits = [
             { earlier: 'eia', later: 'construction-permit', note: named('习惯', 'habit'), basis: listed },
             { earlier: 'project-filing', later: 'eia', note: named('习惯', 'habit'), basis: listed },

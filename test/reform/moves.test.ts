@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Basis, Item, Material, Move, Process } from '../../engine/model/index.ts';
-import { parseProcess } from '../../engine/model/index.ts';
-import { activeFor, criticalPath, networkOf, quickDays } from '../../engine/network/index.ts';
-import { applyMoves } from '../../engine/reform/index.ts';
-import type { Outcome } from '../../engine/reform/index.ts';
+import { activeFor } from '../../engine/network/index.ts';
 import { assumed, item, law, listed, named, paper, smallProcess, take } from '../support/small-process.ts';
+import { path, results, tried } from './tried.ts';
 
-const tried = (process: Process, ...moves: Move[]): { process: Process; outcomes: readonly Outcome[] } => {
-  const frozen = JSON.stringify(process);
-  const reformed = applyMoves(
-    process,
-    moves.map((move) => ({ move, measure: 'test' })),
-  );
-  // Applying never changes the baseline.
-  expect(JSON.stringify(process)).toBe(frozen);
-  // What a reform makes is a document again: equal to its JSON round trip, and in order.
-  expect(JSON.parse(JSON.stringify(reformed.process))).toStrictEqual(reformed.process);
-  const parsed = parseProcess(JSON.parse(JSON.stringify(reformed.process)));
-  expect(parsed.findings).toEqual([]);
-  return reformed;
-};
-const results = (outcomes: readonly Outcome[]): string[] => outcomes.map(({ applied }) => applied.result);
 const itemOf = (process: Process, id: string): Item => process.items.find((one) => one.id === id)!;
-const path = (process: Process): number => {
-  const found = criticalPath(networkOf(activeFor(process, { investor: 'private' }), { clock: 'path' }));
-  return quickDays(found!.total);
-};
 const habit = (earlier: string, later: string): Process['habits'][number] => ({
   earlier,
   later,

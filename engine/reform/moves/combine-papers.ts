@@ -20,7 +20,7 @@ export const combinePapers: MoveRule<'combine-papers'> = {
     if (first === undefined) return moot();
     const combined = item.takes.filter(({ material }) => gone.has(material));
     const bound = lawfulOrderIn(process, combined);
-    if (bound !== undefined && move.basis?.kind !== 'law') return lawfulOrder(bound);
+    if (bound !== undefined && move.basis?.kind !== 'law') return lawfulOrder(process, bound);
     const stands = takeOf(item.takes, move.into.id) !== undefined;
     const after = withItem(process, item.id, (old) => ({
       ...old,

@@ -34,7 +34,7 @@ export const commit: MoveRule<'commit'> = {
       process,
       item.takes.filter(({ material }) => promised.has(material)),
     );
-    if (bound !== undefined && move.basis?.kind !== 'law') return lawfulOrder(bound);
+    if (bound !== undefined && move.basis?.kind !== 'law') return lawfulOrder(process, bound);
     const known = [...promised].map((material) => materialOf(process, material)).filter((one) => one !== undefined);
     const excluded = known.find(({ commitment }) => commitment?.value === false);
     if (excluded !== undefined && !hasGround(move))

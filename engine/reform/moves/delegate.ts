@@ -7,6 +7,7 @@ import { quoted } from '../words.ts';
 /** Another authority decides 下放、委托. */
 export const delegate: MoveRule<'delegate'> = {
   do: 'delegate',
+  payer: () => 'office',
   fates: () => fateOf('moved'),
   sentence: ({ item, to }, title) => ({
     zh: `${quoted(item, title, 'zh')}交由${quoted(to, title, 'zh')}办理`,

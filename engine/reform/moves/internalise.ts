@@ -13,6 +13,7 @@ import { quoted } from '../words.ts';
  */
 export const internalise: MoveRule<'internalise'> = {
   do: 'internalise',
+  payer: () => 'office',
   fates: () => ({ ...fateOf('merged'), materials: 'shared', steps: 'automated' }),
   sentence: ({ item, into, replyWorkingDays }, title) => ({
     zh: `${quoted(item, title, 'zh')}改为${quoted(into, title, 'zh')}办理中的内部征求意见，${replyWorkingDays} 个工作日内答复`,

@@ -6,7 +6,7 @@ import { innerNodes } from '../../network/inner.ts';
 import { quickDays, quickMinutes } from '../../network/minutes.ts';
 import type { MoveRule } from '../rule.ts';
 import { conditional, fateOf, hasGround, lawful, moot, refused } from '../rule.ts';
-import { idTaken, isUsed, itemOf, withReferences } from '../edit.ts';
+import { idTaken, isUsed, itemOf, nameOf, withReferences } from '../edit.ts';
 import { laws } from '../laws.ts';
 import { listed } from '../words.ts';
 
@@ -31,8 +31,8 @@ export const merge: MoveRule<'merge'> = {
     if (between.length > 0)
       return refused(
         {
-          zh: `合并会成环：${[...between, move.into.id].join(' → ')} 夹在其间`,
-          en: `Merging would close a ring: ${[...between, move.into.id].join(' → ')} lies between`,
+          zh: `合并会成环，夹在其间的有：${between.map((id) => nameOf(process, id).zh).join('、')}`,
+          en: `Merging would close a ring; between the parts lie ${between.map((id) => nameOf(process, id).en).join(', ')}`,
         },
         { zh: '改为联合办理，或先移开夹在其间的前置', en: 'Handle them jointly, or first move what lies between' },
       );

@@ -6,6 +6,7 @@ import { listed } from '../words.ts';
 /** Handed in or delivered over the network 网上办; a step online is a step, but no visit. */
 export const online: MoveRule<'online'> = {
   do: 'online',
+  payer: () => 'government',
   fates: () => fateOf('automated'),
   sentence: ({ items }, title) => ({
     zh: `${listed(items, title, 'zh')}网上办理`,

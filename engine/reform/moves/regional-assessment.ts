@@ -7,6 +7,7 @@ import { listed } from '../words.ts';
 /** The area has it assessed once, and its projects share the result 区域评估; the area pays. */
 export const regionalAssessment: MoveRule<'regional-assessment'> = {
   do: 'regional-assessment',
+  payer: () => 'area',
   fates: () => ({ ...fateOf('shared'), fees: 'moved', prices: 'moved' }),
   sentence: ({ items }, title) => ({
     zh: `${listed(items, title, 'zh')}由开发区统一评估，企业不再单独办理`,

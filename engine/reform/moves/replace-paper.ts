@@ -23,7 +23,7 @@ export const replacePaper: MoveRule<'replace-paper'> = {
       move.basis?.kind !== 'law' &&
       !standsFor(process, old, move.with.id)
     )
-      return lawfulOrder(old);
+      return lawfulOrder(process, old);
     const stands = takeOf(item.takes, move.with.id) !== undefined;
     const after = withMaterials(
       withItem(process, item.id, (before) => ({

@@ -7,6 +7,7 @@ import { listed } from '../words.ts';
 /** Offices get the paper from one another 数据共享; the order stays, the handing-in goes. */
 export const share: MoveRule<'share'> = {
   do: 'share',
+  payer: () => 'government',
   fates: () => fateOf('shared'),
   sentence: ({ materials }, title) => ({
     zh: `${listed(materials, title, 'zh')}由部门间共享，申请人免交`,

@@ -1,6 +1,6 @@
 import type { MoveRule } from '../rule.ts';
 import { fateOf, lawful, moot, refused } from '../rule.ts';
-import { giversOf, idTaken, isUsed, itemOf } from '../edit.ts';
+import { giversOf, idTaken, isUsed, itemOf, nameOf } from '../edit.ts';
 import { originOf } from '../../model/index.ts';
 import { quoted } from '../words.ts';
 
@@ -20,7 +20,10 @@ export const split: MoveRule<'split'> = {
     const lost = item.gives.find((material) => !given.has(material));
     if (lost !== undefined)
       return refused(
-        { zh: `拆分后没有哪一部分给出“${lost}”`, en: `None of the parts gives “${lost}” any more` },
+        {
+          zh: `拆分后没有哪一部分给出“${nameOf(process, lost).zh}”`,
+          en: `None of the parts gives “${nameOf(process, lost).en}” any more`,
+        },
         { zh: '写明由哪一部分给出', en: 'Say which part gives it' },
       );
     const foreign = [...given].find(
@@ -28,7 +31,10 @@ export const split: MoveRule<'split'> = {
     );
     if (foreign !== undefined)
       return refused(
-        { zh: `“${foreign}”由别的事项给出`, en: `Another item gives “${foreign}”` },
+        {
+          zh: `“${nameOf(process, foreign).zh}”由别的事项给出`,
+          en: `Another item gives “${nameOf(process, foreign).en}”`,
+        },
         { zh: '拆分只能给出原事项的结果', en: 'Parts can only give what the item gave' },
       );
     const used = move.into.find(({ id }) => id !== item.id && isUsed(process, id));

@@ -14,6 +14,7 @@ const payers = {
 /** The applicant no longer pays; somebody else does, or nobody. Only what nobody pays is removed; the rest has moved. */
 export const waiveFee: MoveRule<'waive-fee'> = {
   do: 'waive-fee',
+  payer: ({ payer }) => payer,
   fates: ({ payer }) => fateOf(payer === 'nobody' ? 'removed' : 'moved'),
   sentence: ({ item, fee, payer }, title) => ({
     zh: `${quoted(item, title, 'zh')}的费用${quoted(fee, title, 'zh')}${payers[payer].zh}`,
