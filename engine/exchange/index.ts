@@ -4,7 +4,11 @@
  */
 export * from './assumptions.ts';
 export * from './choice.ts';
+export * from './csv.ts';
 export * from './hash.ts';
 export * from './item-list/index.ts';
+export * from './personal.ts';
 export * from './plan.ts';
+export * from './provenance/index.ts';
 export * from './report.ts';
+export * from './why.ts';

@@ -7,6 +7,7 @@ import type { FateAccount } from './fates.ts';
 import { fatesOf } from './fates.ts';
 import type { Side } from './side.ts';
 import { measureSide } from './side.ts';
+import { calendarDaysOf } from './times.ts';
 
 /** What to compare: a case, a counting scope, the measures that are on, a city whose rules apply after the reform. */
 export interface CompareOptions {
@@ -126,8 +127,9 @@ function reduction(name: Reduction['name'], before: number | undefined, after: n
   return { name, before, after, change, percent };
 }
 
-/** The value of a total on one side; days for times. */
-export function totalOf({ counts, timed }: Side, name: TotalName): number | undefined {
+/** The value of a total on one side; days for times, yuan for the cost, which is unknown where one of its amounts is. */
+export function totalOf(side: Side, name: TotalName): number | undefined {
+  const { counts, timed } = side;
   switch (name) {
     case 'items':
       return counts.items;
@@ -143,6 +145,13 @@ export function totalOf({ counts, timed }: Side, name: TotalName): number | unde
       return timed.ok ? quickDays(timed.times.approvalPath) : undefined;
     case 'planned':
       return timed.ok ? timed.times.planned : undefined;
+    case 'calendar-days':
+      return calendarDaysOf(side.active, side.rule);
+    case 'cost': {
+      const { chargesKnown, chargesUnknown, besideKnown, besideUnknown } = counts.fees;
+      // Rounded to fen, since sums of cents in binary are not exact.
+      return chargesUnknown + besideUnknown > 0 ? undefined : Math.round((chargesKnown + besideKnown) * 100) / 100;
+    }
   }
 }
 

@@ -13,6 +13,15 @@ export const internalStepsOf: Readonly<Record<LifecycleId, number>> = {
   work: 1,
 };
 
+/**
+ * The internal steps of one item. Staff at a window who decide themselves take it in, decide and hand it out, as on the spot;
+ * an assumption of ours.
+ */
+function internalStepsIn({ lifecycle, channel }: Item): number {
+  const usual = internalStepsOf[lifecycle];
+  return channel.authorised === true ? Math.min(usual, internalStepsOf['on-the-spot']) : usual;
+}
+
 /** Papers 材料. Every handing-in counts; `distinct` stands beside. */
 export interface PaperCounts {
   /** 应交: what the items ask for, whoever brings it. */
@@ -33,7 +42,7 @@ export interface FeeCounts {
   readonly charges: number;
   readonly chargesKnown: number;
   readonly chargesUnknown: number;
-  /** Government-priced services, market prices and deposits. */
+  /** Government-priced services, market prices, deposits and taxes. */
   readonly beside: number;
   readonly besideKnown: number;
   readonly besideUnknown: number;
@@ -47,7 +56,7 @@ export interface Counts {
   readonly visits: number;
   readonly papers: PaperCounts;
   readonly fees: FeeCounts;
-  /** Authorities that the applicant meets. */
+  /** The doors that the applicant meets: authorities, or the halls that take in for them. */
   readonly authorities: number;
   /** Results of one authority that the applicant carries to another. */
   readonly handovers: number;
@@ -60,7 +69,7 @@ export function countsOf(active: ActiveProcess, rule: ScopeRule, units: Units = 
   return {
     items: units.items.length,
     steps: units.steps.length,
-    internalSteps: items.reduce((sum, { lifecycle }) => sum + internalStepsOf[lifecycle], 0),
+    internalSteps: items.reduce((sum, item) => sum + internalStepsIn(item), 0),
     visits: units.steps.reduce((sum, { visit }) => sum + (visit === true ? 1 : 0), 0),
     papers: paperCounts(active, items, units),
     fees: feeCounts(items),
@@ -102,8 +111,8 @@ function feeCounts(items: readonly Item[]): FeeCounts {
 }
 
 function authoritiesMet(items: readonly Item[], { steps }: Units): number {
-  const authorityOf = new Map<Id, Id>(items.map(({ id, authority }) => [id, authority]));
-  return new Set(steps.map(({ node }) => authorityOf.get(node))).size;
+  const doors = new Map<Id, Id>(items.map(({ id, authority, channel }) => [id, channel.place?.id ?? authority]));
+  return new Set(steps.map(({ node }) => doors.get(node))).size;
 }
 
 function handoversOf(active: ActiveProcess, items: readonly Item[]): number {

@@ -33,7 +33,14 @@ export interface FateAccount {
 }
 
 /** Moves whose new unit stands in for the old ones. */
-const substitutions: ReadonlySet<MoveKind> = new Set(['combine-papers', 'replace-paper', 'one-form', 'merge', 'joint']);
+const substitutions: ReadonlySet<MoveKind> = new Set([
+  'combine-papers',
+  'replace-paper',
+  'one-form',
+  'single-window',
+  'merge',
+  'joint',
+]);
 
 interface Accounted {
   readonly baseline: Process;

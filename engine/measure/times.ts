@@ -120,6 +120,19 @@ export function schemePath(active: ActiveProcess, rule: ScopeRule, scheme: Schem
   return { scheme, minutes: isBare ? undefined : path.total, missing: [...without] };
 }
 
+/**
+ * The approval path in calendar days, as the World Bank's old tables counted: what is given in calendar days as it stands,
+ * working days at seven for five. Undefined where the network has a ring.
+ */
+export function calendarDaysOf(active: ActiveProcess, rule: ScopeRule): number | undefined {
+  const minutesOf = ({ duration }: Item | JointGroup): number => {
+    if (duration === undefined) return 0;
+    return duration.unit === 'calendar-day' ? duration.n * QUICK_DAY : (quickMinutes(duration) * 7) / 5;
+  };
+  const path = criticalPath(networkOf(active, { ...pathOptions(rule), minutesOf }));
+  return path === undefined ? undefined : path.total / QUICK_DAY;
+}
+
 function limitMinutes({ n, unit }: Limit): number {
   return quickMinutes({ n, unit });
 }

@@ -2,6 +2,7 @@ import papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import writeWorkbook from 'write-excel-file/universal';
 import type { Finding, Parsed, Text } from '../../model/index.ts';
+import { csvText } from '../csv.ts';
 import { columnOf, columns } from './columns.ts';
 import type { Table } from './table.ts';
 import type { WrittenList } from './write-list.ts';
@@ -77,8 +78,13 @@ function isTitleHeading(cell: string): boolean {
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (isDay(value)) return value.toISOString().slice(0, 10);
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Cells that a spreadsheet knows as days come as the platform’s dates, of which only the written form is used. */
+function isDay(value: unknown): value is { toISOString: () => string } {
+  return typeof value === 'object' && value !== null && 'toISOString' in value;
 }
 
 function within(rows: readonly (readonly string[])[], title: string): Parsed<Table> {
@@ -104,9 +110,9 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** A list as text that spreadsheets open: UTF-8 with its mark, commas, and nothing that could run as a formula. */
+/** A list as separated text. */
 export function listAsText({ rows }: WrittenList): string {
-  return `\uFEFF${papa.unparse(rows as string[][], { escapeFormulae: true })}\r\n`;
+  return csvText(rows);
 }
 
 /** A list as an xlsx file, the cells of an item merged over its materials. */

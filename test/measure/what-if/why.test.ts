@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Process, Scenario, Spread } from '../../../engine/model/index.ts';
 import { evaluate, quickMinutesOf, reasonRules, reasonsOf } from '../../../engine/measure/index.ts';
 import { compileMass } from '../../../engine/run/index.ts';
-import { processById, processes, scenarioOf as shippedFor } from '../../../processes/index.ts';
+import { processById, scenarioOf as shippedFor, scenarios } from '../../../processes/index.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
 import { answered, asked, DAY, days, every, fixed, processOf, promise, reformOf, set, undated } from './support.ts';
 
@@ -111,7 +111,9 @@ describe('reasons of one side', () => {
   });
 });
 
-describe.each(processes.map(({ id }) => id))('%s', (id) => {
+// Historical tables have no scenario.
+const simulated = [...new Set(scenarios.map(({ process }) => process))];
+describe.each(simulated)('%s', (id) => {
   const process = processById(id)!;
   const shipped = shippedFor(id)!;
   const scenario = { ...shipped, experiment: { ...shipped.experiment, replications: 2, cases: 300, warmUp: 0 } };
