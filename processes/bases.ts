@@ -2,7 +2,9 @@ import type { Basis, Duration, Fee, Limit, Material, Take, Text } from '../engin
 import type { Statute } from './laws.ts';
 
 /** Short forms for writing documents. What they return is plain data without undefined fields. */
-type LawExtra = Partial<Pick<Extract<Basis, { kind: 'law' }>, 'application' | 'from' | 'until' | 'note' | 'source'>>;
+type LawExtra = Partial<
+  Pick<Extract<Basis, { kind: 'law' }>, 'application' | 'succeededBy' | 'from' | 'until' | 'note' | 'source'>
+>;
 type DocumentExtra = Partial<Pick<Extract<Basis, { kind: 'document' }>, 'article' | 'place' | 'note'>>;
 
 /** A text in both languages. */

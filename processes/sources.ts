@@ -1,4 +1,6 @@
 import type { Source } from '../engine/model/index.ts';
+import { realEstateSources } from './real-estate/sources.ts';
+import { utilitySources } from './utilities/sources.ts';
 
 /**
  * The publications that the processes cite, by the key under which bases refer to them. `L-` keys are texts of laws, read in
@@ -56,6 +58,11 @@ export const sources: Source[] = [
     grade: 'law',
   },
   { id: 'L-招投', address: 'github LawRefBook/Laws@2f4c5c23: 民法商法/招标投标法(2017-12-27).md', grade: 'law' },
+  {
+    id: 'L-农民工工资',
+    address: 'github LawRefBook/Laws@2f4c5c23: 行政法规/保障农民工工资支付条例(2019-12-30).md',
+    grade: 'law',
+  },
   {
     id: 'L-招投条例',
     address: 'github LawRefBook/Laws@2f4c5c23: 行政法规/招标投标法实施条例(2019-03-02).md',
@@ -468,4 +475,6 @@ export const sources: Source[] = [
       'http://www.doingbusiness.org/data/exploreeconomies/china/dealing-with-construction-permits/ (June 2011 data, opening)',
     grade: 'secondhand',
   },
+  ...realEstateSources,
+  ...utilitySources,
 ];

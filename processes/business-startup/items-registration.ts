@@ -40,7 +40,9 @@ export const registrationItems: Item[] = [
     stage: 'registration',
     lifecycle: 'promised',
     setBy: 'law',
-    basis: law(laws.company, '20'),
+    basis: law(laws.company, '20', {
+      succeededBy: { act: laws.marketEntity.title, article: '21', from: '2022-03-01' },
+    }),
     channel: { submit: 'counter', collect: 'counter', sets: ['registration'] },
     takes: [
       ...takes(
@@ -114,6 +116,7 @@ export const registrationItems: Item[] = [
     lifecycle: 'work',
     setBy: 'market',
     basis: law(laws.seals, '23'),
+    matter: 'seal-making',
     channel: { submit: 'counter', collect: 'same-visit', sets: ['seal'] },
     takes: takes('seal-approval'),
     gives: ['company-seals', 'seal-filing-data'],

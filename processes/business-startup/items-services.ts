@@ -17,6 +17,7 @@ export const serviceItems: Item[] = [
     basis: document(text('人民币银行结算账户管理办法', 'Measures on RMB settlement accounts'), '开户2', {
       article: '28-29',
     }),
+    matter: 'bank-account',
     channel: { submit: 'counter', collect: 'counter' },
     takes: [
       take('account-application'),

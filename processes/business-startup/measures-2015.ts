@@ -175,4 +175,12 @@ export const measures2015: Measure[] = [
       },
     ],
   },
+  {
+    id: 'employment-in-parallel',
+    title: text('社保、公积金同步办理', 'Insurance and housing fund side by side'),
+    introduced: '2018',
+    usual: false,
+    basis: council32,
+    moves: [{ do: 'parallelise', stage: 'employment', basis: council32 }],
+  },
 ];

@@ -1,6 +1,7 @@
-import type { Measure, Move } from '../../engine/model/index.ts';
-import { assumption, document, law, material, text, workingDays } from '../bases.ts';
+import type { Fee, Item, Measure, Move, Text } from '../../engine/model/index.ts';
+import { assumption, document, law, material, take, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
+import { serviceItems } from './items-services.ts';
 import { yantai } from './reform-bases.ts';
 
 const shenzhen = document(
@@ -34,6 +35,23 @@ const newRegistrar = law(laws.dutiesByRegulations, '一', {
     'after the reform of institutions market regulation registers firms; done in most places by March 2019',
   ),
 });
+
+const apart = assumption(
+  '电子发票不必先领到税控设备，两件事可以分开；拆开本身不缩短时间，为本方案的设想',
+  'electronic invoices do not have to wait for the device, so the two can be taken apart; that alone makes nothing faster; an idea of this plan',
+);
+const invoices = serviceItems.find(({ id }) => id === 'invoices')!;
+const taxDevice = invoices.fees ?? [];
+
+/** A part of the item of invoices, which keeps its office, kind and limits. */
+function part(
+  id: string,
+  title: Text,
+  short: Text,
+  { days, fees = [], ...own }: Pick<Item, 'takes' | 'gives'> & { days: number; fees?: Fee[] },
+): Item {
+  return { ...invoices, id, title, short, ...own, fees, duration: workingDays(days, apart) };
+}
 
 /** What came from 2019 on. */
 export const measures2019: Measure[] = [
@@ -155,9 +173,33 @@ export const measures2019: Measure[] = [
     introduced: '2021',
     usual: true,
     basis: yantai,
+    moves: [{ do: 'government-pays', items: ['seal-making', 'invoices', 'tax-device-pickup'], basis: yantai }],
+  },
+  {
+    id: 'device-apart',
+    title: text('发票与税控设备分开办理', 'Invoices and tax device apart'),
+    introduced: '2021',
+    usual: false,
+    basis: apart,
     moves: [
-      { do: 'waive-fee', item: 'seal-making', fee: 'seal-price', payer: 'government', basis: yantai },
-      { do: 'waive-fee', item: 'invoices', fee: 'tax-device', payer: 'government', basis: yantai },
+      {
+        do: 'split',
+        item: 'invoices',
+        into: [
+          part('invoices', text('首次申领发票', 'First invoices'), text('发票', 'Invoices'), {
+            takes: [take('tax-certificate'), take('invoice-agent-id')],
+            gives: ['first-invoices'],
+            days: 5,
+          }),
+          part('tax-device-pickup', text('领取税控设备', 'Pick-up of the tax device'), text('税控设备', 'Tax device'), {
+            takes: [take('tax-certificate'), take('invoice-agent-id')],
+            gives: [],
+            days: 0,
+            fees: taxDevice,
+          }),
+        ],
+        basis: apart,
+      },
     ],
   },
   {

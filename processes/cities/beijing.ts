@@ -2,6 +2,7 @@ import type { City, Move } from '../../engine/model/index.ts';
 import { document, text, workingDays } from '../bases.ts';
 import { sources } from '../sources.ts';
 import { approvalStages, ordinaryRisk, privateLowRisk } from './conditions.ts';
+import { lowVoltage, lowVoltageCases } from './connections.ts';
 
 const place = { place: text('北京', 'Beijing') };
 const regulation = (article: string, zh: string, en: string) =>
@@ -98,6 +99,39 @@ export const beijing = {
           ),
         },
       ],
+    },
+    {
+      process: 'real-estate',
+      title: text('登记、交易、缴税1个工作日', 'Registration, sale and taxes in one working day'),
+      when: { attribute: 'transaction', is: ['transfer'] },
+      moves: [
+        {
+          do: 'stage-promise',
+          id: 'beijing-transfer',
+          title: text('登记、交易、缴税', 'Registration, sale and taxes'),
+          stages: ['trade', 'tax', 'registration'],
+          n: 1,
+          unit: 'working-day',
+          basis: regulation(
+            '45',
+            '北京市优化营商环境条例45条：转让不动产不超过1个工作日；2024年修订后为49条',
+            'Beijing regulation on the business environment, article 45 (49 since 2024): one working day for transfers',
+          ),
+        },
+      ],
+    },
+    {
+      process: 'utilities',
+      title: text('低压接电8个工作日', 'Low voltage in 8 working days'),
+      when: lowVoltageCases,
+      moves: lowVoltage({
+        n: 8,
+        basis: regulation(
+          '42',
+          '北京市优化营商环境条例42条：接入低压供电的小型工程不超过8个工作日',
+          'Beijing regulation on the business environment, article 42: 8 working days for small low-voltage connections',
+        ),
+      }),
     },
   ],
 } satisfies City;

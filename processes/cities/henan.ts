@@ -2,12 +2,16 @@ import type { City } from '../../engine/model/index.ts';
 import { document, text } from '../bases.ts';
 import { sources } from '../sources.ts';
 import { approvalStages, privateLowRisk } from './conditions.ts';
+import { gasCases, heatCases, heated, lowVoltage, lowVoltageCases, supplied, waterCases } from './connections.ts';
 
 const regulation = document(
   text('河南省优化营商环境条例', 'Henan regulation on the business environment'),
   'L-河南营商',
   { place: text('河南', 'Henan') },
 );
+
+const ofCompanies = { ...regulation, article: '21' };
+const ofTransfers = { ...regulation, article: '44', note: text('最多不超过3个工作日', 'three at most') };
 
 /** 河南: the limits that the province's regulation sets for its cities. */
 export const henan = {
@@ -46,6 +50,46 @@ export const henan = {
           basis: regulation,
         },
       ],
+    },
+    {
+      process: 'real-estate',
+      title: text('登记、交易、缴税1个工作日', 'Registration, sale and taxes in one working day'),
+      when: { attribute: 'transaction', is: ['transfer'] },
+      moves: [
+        {
+          do: 'stage-promise',
+          id: 'henan-transfer',
+          title: text('登记、交易、缴税', 'Registration, sale and taxes'),
+          stages: ['trade', 'tax', 'registration'],
+          n: 1,
+          unit: 'working-day',
+          basis: ofTransfers,
+        },
+      ],
+    },
+    {
+      process: 'utilities',
+      title: text('用水报装5个工作日', 'Water in 5 working days'),
+      when: waterCases,
+      moves: supplied('water', { n: 5, basis: ofCompanies }),
+    },
+    {
+      process: 'utilities',
+      title: text('用气报装5个工作日', 'Gas in 5 working days'),
+      when: gasCases,
+      moves: supplied('gas', { n: 5, basis: ofCompanies }),
+    },
+    {
+      process: 'utilities',
+      title: text('用热报装8个工作日', 'Heating in 8 working days'),
+      when: heatCases,
+      moves: heated({ n: 8, basis: ofCompanies }),
+    },
+    {
+      process: 'utilities',
+      title: text('低压接电5个工作日', 'Low voltage in 5 working days'),
+      when: lowVoltageCases,
+      moves: lowVoltage({ n: 5, basis: ofCompanies }),
     },
   ],
 } satisfies City;

@@ -93,6 +93,7 @@ export const governmentItems: Item[] = [
     lifecycle: 'promised',
     setBy: 'normative-document',
     basis: investmentSystem,
+    matter: 'project-approval',
     when: when.government,
     channel: counter,
     takes: [

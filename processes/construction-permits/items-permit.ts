@@ -1,5 +1,5 @@
 import type { Item, Take } from '../../engine/model/index.ts';
-import { document, law, statutory, take, takes, text, workingDays } from '../bases.ts';
+import { assumption, document, fee, law, statutory, take, takes, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { counter, usedUpAsPrinted, visits } from './shared.ts';
 
@@ -78,7 +78,19 @@ export const permitItems: Item[] = [
         'ZJ',
       ),
     ),
-    fees: [],
+    fees: [
+      fee(
+        'wage-deposit',
+        '农民工工资保证金',
+        'Deposit for the wages of migrant workers',
+        'deposit',
+        null,
+        assumption(
+          '存储比例由各地规定，未找到金额；由施工总承包单位存储，假定在办理质安监手续时存入',
+          'the rate is set by each place and no amount was found; the general contractor pays it in, taken to be at the filings of supervision',
+        ),
+      ),
+    ],
     statedVisits: visits(4),
   },
   {

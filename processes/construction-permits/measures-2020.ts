@@ -18,6 +18,10 @@ const half = document(
   '39号2019',
 );
 
+const wageDeposit = law(laws.migrantWages, '32', {
+  note: text('工资保证金可以用金融机构保函替代', 'a guarantee of a bank may stand in for the wage deposit'),
+});
+
 const halfAsPrinted = assumption(
   '法定60日的一半，按办事指南通行的写法计为工作日',
   'half of the statutory 60 days, read as working days as service guides print them',
@@ -130,6 +134,29 @@ export const measures2020: Measure[] = [
         },
         materials: [newPapers.connectionRequest],
         basis: connections,
+      },
+    ],
+  },
+  {
+    id: 'wage-guarantee',
+    title: text('工资保证金以保函代替现金', 'Guarantees instead of cash for the wage deposit'),
+    introduced: '2020',
+    usual: false,
+    basis: wageDeposit,
+    moves: [
+      {
+        do: 'guarantee-for-deposit',
+        item: 'supervision-filings',
+        fee: 'wage-deposit',
+        guarantee: newPapers.wageGuarantee,
+        premium: {
+          id: 'guarantee-price',
+          title: text('保函手续费', 'Price of the guarantee'),
+          category: 'market',
+          amount: { value: null, basis: assumption('由金融机构定价，未找到金额', 'set by banks; no amount was found') },
+          payer: 'applicant',
+        },
+        basis: wageDeposit,
       },
     ],
   },

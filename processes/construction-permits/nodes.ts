@@ -72,6 +72,7 @@ export const procedures: Procedure[] = [
     },
     segment: 'works',
     basis: law(laws.quality, '5'),
+    matter: 'works',
   },
 ];
 

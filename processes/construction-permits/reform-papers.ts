@@ -4,6 +4,7 @@ import { sharing } from './reform-bases.ts';
 
 /** Materials that the reform brings. */
 export const newPapers = {
+  wageGuarantee: material('wage-guarantee-letter', '工资保证金保函', 'Guarantee for the wage deposit', 'third-party'),
   landForm: material('land-permit-form', '用地规划许可申请表单', 'Form for the land-use permit', 'applicant', {
     core: true,
   }),

@@ -66,6 +66,7 @@ describe('what was fitted calls itself an assumption', () => {
     'the promise for %s',
     (target) => {
       const promises = reforms
+        .filter(({ process }) => process === 'construction-permits')
         .flatMap(({ measures }) => measures.flatMap(({ moves }) => moves))
         .filter((move) => move.do === 'promise')
         .filter((move) => move.target === target);

@@ -7,6 +7,8 @@ import { businessStartup } from '../../processes/business-startup/process.ts';
 import { oneWindow } from '../../processes/business-startup/reforms.ts';
 import { constructionPermits } from '../../processes/construction-permits/process.ts';
 import { parallelApproval } from '../../processes/construction-permits/reforms.ts';
+import { realEstate } from '../../processes/real-estate/process.ts';
+import { parallelRegistration } from '../../processes/real-estate/reforms.ts';
 
 /** Orders that a law sets and that no reform may lose, as chains from earlier to later. */
 const constructionEdges: readonly [law: string, earlier: string, later: string][] = [
@@ -35,6 +37,10 @@ const startUpEdges: readonly [law: string, earlier: string, later: string][] = [
   ['公司登记管理条例25', 'establishment-registration', 'seal-making'],
   ['公司登记管理条例25', 'establishment-registration', 'bank-account'],
   ['公司登记管理条例25', 'establishment-registration', 'tax-registration'],
+];
+
+const realEstateEdges: readonly [law: string, earlier: string, later: string][] = [
+  ['契税暂行条例11、契税法11', 'tax-payment', 'transfer-registration'],
 ];
 
 function missing(
@@ -86,6 +92,7 @@ function subsets(reform: Reform, random: number, seed: number): ReadonlySet<stri
 const plans: [string, Process, Reform, readonly (readonly [string, string, string])[]][] = [
   ['construction', constructionPermits, parallelApproval, constructionEdges],
   ['start-up', businessStartup, oneWindow, startUpEdges],
+  ['real estate', realEstate, parallelRegistration, realEstateEdges],
 ];
 
 describe.each(plans)('%s', (_, process, reform, edges) => {

@@ -1,0 +1,120 @@
+import { text } from '../../bases.ts';
+import { historicalTable } from './table.ts';
+
+/** 海口: ten procedures, with an appraisal that the buyer paid. */
+export const haikou2007 = historicalTable({
+  id: 'real-estate-haikou-2007',
+  city: text('海口', 'Haikou'),
+  source: 'DB海口',
+  days: 76,
+  procedures: 10,
+  cost: 27_816.48,
+  rows: [
+    {
+      id: 'building-preliminary',
+      title: text('提交房屋过户预审申请', 'Submit application of building title transfer for preliminary examination'),
+      short: text('过户预审', 'Preliminary'),
+      office: 'housing',
+      what: 'errand',
+      days: 10,
+      cost: { amount: 1647, title: text('评估费0.3%', 'Appraisal fee 0.3 %'), category: 'market' },
+    },
+    {
+      id: 'payment-notices',
+      title: text('领取评估表和税费通知', 'Obtain appraisal forms and tax and fee payment notices'),
+      short: text('税费通知', 'Notices'),
+      office: 'housing',
+      what: 'errand',
+      days: 1,
+    },
+    {
+      id: 'tax-declaration',
+      title: text('申报应缴税款', 'Declare taxes payable'),
+      short: text('报税', 'Declare'),
+      office: 'tax',
+      what: 'errand',
+      days: 1,
+    },
+    {
+      id: 'taxes',
+      title: text('缴税', 'Pay taxes'),
+      short: text('缴税', 'Taxes'),
+      office: 'tax',
+      what: 'payment',
+      days: 1,
+      cost: {
+        amount: 16_470,
+        title: text(
+          '契税3%，印花税0.1%，营业税及附加为增值额的5.5%',
+          'Deed tax 3 %, stamp tax 0.1 %, business tax and surcharges 5.5 % of the gain',
+        ),
+        category: 'tax',
+      },
+    },
+    {
+      id: 'building-application',
+      title: text('提交房屋过户登记申请', 'Submit application documents for registration of building title transfer'),
+      short: text('房屋申请', 'Building'),
+      office: 'housing',
+      what: 'registration',
+      days: 15,
+    },
+    {
+      id: 'building-fees',
+      title: text('缴纳登记费', 'Pay registration fees'),
+      short: text('交登记费', 'Fees'),
+      office: 'housing',
+      what: 'payment',
+      days: 1,
+      cost: {
+        amount: 6823,
+        title: text(
+          '交易手续费每平方米10元，登记费按面积150至600元，工本费15元，档案费',
+          'Processing fee RMB 10 a square metre, registration fee RMB 150 to 600 by area, copy RMB 15, archive fee',
+        ),
+        category: 'administrative',
+      },
+    },
+    {
+      id: 'building-certificate',
+      title: text('领取新的房屋所有权证', 'Obtain new building title certificate'),
+      short: text('领房屋证', 'Collect'),
+      office: 'housing',
+      what: 'errand',
+      days: 1,
+    },
+    {
+      id: 'land-application',
+      title: text('申请土地使用权变更登记', 'Apply for registration of land title transfer'),
+      short: text('土地申请', 'Land'),
+      office: 'land',
+      what: 'registration',
+      days: 45,
+      cost: {
+        amount: 2876.48,
+        title: text(
+          '土地交易手续费，按成交或评估价0.15%至0.5%分档，及其他',
+          'Land trading processing fee, 0.15 to 0.5 % of the trading or appraised price by bracket, and others',
+        ),
+        category: 'administrative',
+      },
+    },
+    {
+      id: 'land-fees',
+      title: text('缴纳土地登记费', 'Pay land title registration fees'),
+      short: text('交土地费', 'Land fees'),
+      office: 'land',
+      what: 'payment',
+      days: 3,
+      beside: 'land-application',
+    },
+    {
+      id: 'land-certificate',
+      title: text('领取新的土地使用权证', 'Obtain new land title certificate'),
+      short: text('领土地证', 'Collect'),
+      office: 'land',
+      what: 'errand',
+      days: 1,
+    },
+  ],
+});
