@@ -1,0 +1,39 @@
+import { numberAfter, pageOf, toRead } from './page.ts';
+import type { AuditEntry } from './records.ts';
+import type { Scope } from './scope.ts';
+import type { AuditTrail } from './store.ts';
+import type { AuditRow } from './tables.ts';
+import { checkContent, checkWords } from './texts.ts';
+
+/** The audit trail 审计记录. */
+export function auditTrailOf(scope: Scope): AuditTrail {
+  return {
+    add: (by, { what, subject, before, after }) =>
+      scope.change(({ note }) => {
+        checkWords(what, subject);
+        note({ by, what, subject, before: valueOf(before), after: valueOf(after) });
+        return Promise.resolve();
+      }),
+
+    list: ({ subject, user }, page) =>
+      scope.read(async (db) => {
+        const below = numberAfter(page);
+        let query = db.selectFrom('audit').selectAll();
+        if (subject !== undefined) query = query.where('subject', '=', subject);
+        if (user !== undefined) query = query.where('userId', '=', user);
+        if (below !== undefined) query = query.where('number', '<', below);
+        const rows = await query.orderBy('number', 'desc').limit(toRead(page)).execute();
+        return pageOf(rows, page, (row) => [row.number], entryOf);
+      }),
+  };
+}
+
+function valueOf(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  checkContent(text);
+  return JSON.parse(text);
+}
+
+function entryOf({ userId, ...row }: AuditRow): AuditEntry {
+  return { ...row, user: userId };
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { keep, kept } from './contents.ts';
+import {
+  auditOf,
+  conflictAt,
+  documentIn,
+  documentRow,
+  headOf,
+  revisionOf,
+  revisionRow,
+  versionOf,
+  writeRevision,
+} from './document-rows.ts';
+import { missing } from './missing.ts';
+import { numberAfter, pageOf, placeAfter, toRead } from './page.ts';
+import type { By, StoredDocument } from './records.ts';
+import { Refusal } from './refusal.ts';
+import type { Change, Scope } from './scope.ts';
+import type { Documents } from './store.ts';
+import type { DocumentRow } from './tables.ts';
+import { checkWords } from './texts.ts';
+import { mayEdit, mayMove } from './workflow.ts';
+
+/** Documents with their revisions and versions. */
+export function documentsOf(scope: Scope): Documents {
+  /** Changes a document that is at `revision`, and notes what it was and is. */
+  const changing = (
+    by: By,
+    id: string,
+    revision: number,
+    what: string,
+    next: (row: DocumentRow, change: Change) => Promise<Partial<DocumentRow>>,
+  ): Promise<StoredDocument> =>
+    scope.change(async (change) => {
+      const before = await documentRow(change.db, id);
+      if (before.revision !== revision) throw await conflictAt(change.db, id, revision);
+      const after = await writeRevision(change.db, by, before, await next(before, change), change.at);
+      change.note({ by, what, subject: id, before: auditOf(before), after: auditOf(after) });
+      return documentIn(change.db, id);
+    });
+
+  return {
+    create: (by, { kind, title, content, about = null, office = null, origin = null }) =>
+      scope.change(async ({ db, at, note }) => {
+        checkWords(title.zh, title.en, about, office, origin);
+        const row: DocumentRow = {
+          id: randomUUID(),
+          kind,
+          titleZh: title.zh,
+          titleEn: title.en,
+          about,
+          office,
+          origin,
+          owner: by.user,
+          state: 'draft',
+          revision: 1,
+          hash: await keep(db, content),
+          version: 0,
+          archived: 0,
+          createdAt: at,
+          updatedAt: at,
+          updatedBy: by.name,
+        };
+        await db.insertInto('documents').values(row).execute();
+        await db
+          .insertInto('revisions')
+          .values(revisionRow(row, by, at))
+          .execute();
+        note({ by, what: 'document.create', subject: row.id, after: { kind, about, origin, ...auditOf(row) } });
+        return { ...headOf(row), content };
+      }),
+
+    get: (id) => scope.read((db) => documentIn(db, id)),
+
+    list: ({ kind, about, owner, state, published, archived = false }, page) =>
+      scope.read(async (db) => {
+        const after = placeAfter(page);
+        let query = db
+          .selectFrom('documents')
+          .selectAll()
+          .where('archived', '=', archived ? 1 : 0);
+        if (kind !== undefined) query = query.where('kind', '=', kind);
+        if (about !== undefined) query = query.where('about', '=', about);
+        if (owner !== undefined) query = query.where('owner', '=', owner);
+        if (state !== undefined) query = query.where('state', '=', state);
+        if (published !== undefined) query = query.where('version', published ? '>' : '=', 0);
+        if (after !== undefined)
+          query = query.where((row) =>
+            row.or([
+              row('createdAt', '<', after.at),
+              row.and([row('createdAt', '=', after.at), row('id', '<', after.id)]),
+            ]),
+          );
+        const rows = await query.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(toRead(page)).execute();
+        return pageOf(rows, page, (row) => [row.createdAt, row.id], headOf);
+      }),
+
+    save: (by, id, { revision, content, title, office }) =>
+      changing(by, id, revision, 'document.save', async (before, { db }) => {
+        if (!mayEdit(before.state)) throw notNow(before, '修改', 'changed');
+        checkWords(title?.zh, title?.en, office);
+        return {
+          ...(content === undefined ? {} : { hash: await keep(db, content) }),
+          ...(title === undefined ? {} : { titleZh: title.zh, titleEn: title.en }),
+          ...(office === undefined ? {} : { office }),
+        };
+      }),
+
+    move: (by, id, { revision, to, note = '' }) =>
+      changing(by, id, revision, 'document.move', async (before, { db, at }) => {
+        if (!mayMove(before.state, to))
+          throw notNow(before, `转为${stateWords[to].zh}`, `moved to ${stateWords[to].en}`);
+        checkWords(note);
+        if (to !== 'published') return { state: to };
+        const { titleZh, titleEn, hash } = before;
+        const version = before.version + 1;
+        await db
+          .insertInto('versions')
+          .values({
+            ...{ document: id, version, revision: revision + 1, titleZh, titleEn, hash, note, at },
+            ...{ byUser: by.user, byName: by.name },
+          })
+          .execute();
+        return { state: to, version };
+      }),
+
+    archive: (by, id, { revision, archived }) =>
+      changing(by, id, revision, archived ? 'document.archive' : 'document.unarchive', () =>
+        Promise.resolve({ archived: archived ? 1 : 0 }),
+      ),
+
+    revisions: (id, page) =>
+      scope.read(async (db) => {
+        const after = numberAfter(page);
+        let query = db.selectFrom('revisions').selectAll().where('document', '=', id);
+        if (after !== undefined) query = query.where('revision', '<', after);
+        const rows = await query.orderBy('revision', 'desc').limit(toRead(page)).execute();
+        return pageOf(rows, page, (row) => [row.revision], revisionOf);
+      }),
+
+    revision: (id, revision) =>
+      scope.read(async (db) => {
+        const row = await db
+          .selectFrom('revisions')
+          .selectAll()
+          .where('document', '=', id)
+          .where('revision', '=', asKey(revision))
+          .executeTakeFirst();
+        if (row === undefined) throw missing('修订', 'revision');
+        return { ...revisionOf(row), content: await kept(db, row.hash) };
+      }),
+
+    versions: (id, page) =>
+      scope.read(async (db) => {
+        const after = numberAfter(page);
+        let query = db.selectFrom('versions').selectAll().where('document', '=', id);
+        if (after !== undefined) query = query.where('version', '<', after);
+        const rows = await query.orderBy('version', 'desc').limit(toRead(page)).execute();
+        return pageOf(rows, page, (row) => [row.version], versionOf);
+      }),
+
+    version: (id, version) =>
+      scope.read(async (db) => {
+        const row = await db
+          .selectFrom('versions')
+          .selectAll()
+          .where('document', '=', id)
+          .where('version', '=', asKey(version))
+          .executeTakeFirst();
+        if (row === undefined) throw missing('版本', 'version');
+        return { ...versionOf(row), content: await kept(db, row.hash) };
+      }),
+  };
+}
+
+/** A number that cannot be one of a row, since a column holds 32 bits, asks for a row that is not there. */
+function asKey(number: number): number {
+  return Number.isInteger(number) && number >= 0 && number < 2 ** 31 ? number : -1;
+}
+
+const stateWords = {
+  draft: { zh: '草稿', en: 'draft' },
+  consultation: { zh: '征求意见', en: 'consultation' },
+  legality: { zh: '合法性审核', en: 'legality review' },
+  published: { zh: '已发布', en: 'published' },
+};
+
+function notNow({ state }: DocumentRow, zh: string, en: string): Refusal {
+  const words = stateWords[state];
+  return new Refusal('wrong-state', {
+    zh: `文档处于“${words.zh}”状态，现在不能${zh}`,
+    en: `The document is in the state “${words.en}” and cannot be ${en} now`,
+  });
+}

@@ -1,0 +1,262 @@
+import type { Text } from '../../engine/model/index.ts';
+import type {
+  Adoption,
+  AuditEntry,
+  By,
+  Claim,
+  Comment,
+  Confirmation,
+  DocumentHead,
+  Invitation,
+  Link,
+  Page,
+  PageRequest,
+  Revision,
+  Role,
+  Run,
+  RunHead,
+  RunState,
+  Session,
+  StoredDocument,
+  StoredKind,
+  User,
+  UserWithPassword,
+  Version,
+  WorkflowState,
+} from './records.ts';
+
+/**
+ * Everything that people save. Every method may throw StoreError (the store cannot work) and Refusal (it will not); whatever
+ * is changed is in the audit trail in the same transaction, and on the disk when the promise resolves.
+ */
+export interface Store {
+  readonly kind: 'embedded' | 'postgres';
+  readonly documents: Documents;
+  readonly runs: Runs;
+  readonly users: Users;
+  readonly sessions: Sessions;
+  readonly invitations: Invitations;
+  readonly links: Links;
+  readonly comments: Comments;
+  readonly confirmations: Confirmations;
+  readonly audit: AuditTrail;
+
+  /**
+   * Runs `work` in one transaction: all of it is kept, or, where it throws, nothing. Inside, use only the store that `work` is
+   * handed; the outer one would wait for the transaction to end. Transactions do not nest: inside, `together` joins.
+   */
+  together<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` once for a key (an Idempotency-Key) and keeps its answer in the same transaction; when the key comes again, the
+   * answer is given again and nothing is done. Refusal `wrong-key` where the key came with another `fingerprint` before.
+   */
+  once(
+    key: OnceKey,
+    work: (store: Store) => Promise<string>,
+  ): Promise<{ readonly answer: string; readonly isRepeated: boolean }>;
+  /** Resolves when the store answers and can be written; throws StoreError otherwise. For readiness. */
+  check(): Promise<void>;
+  /** Removes what is past its time: sessions, idempotency keys of more than a day, used invitations of more than a month. */
+  tidy(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OnceKey {
+  readonly key: string;
+  /** Keys of different users do not meet. */
+  readonly user: string | null;
+  /** A hash of method, path and body. */
+  readonly fingerprint: string;
+}
+
+interface NewDocument {
+  readonly kind: StoredKind;
+  readonly title: Text;
+  /** JSON text. */
+  readonly content: string;
+  readonly about?: string;
+  readonly office?: string;
+  readonly origin?: string;
+}
+
+/** What is to be changed, and the revision that the caller has seen. */
+interface DocumentChange {
+  readonly revision: number;
+  readonly content?: string;
+  readonly title?: Text;
+  readonly office?: string | null;
+}
+
+export interface DocumentFilter {
+  readonly kind?: StoredKind;
+  readonly about?: string;
+  readonly owner?: string;
+  readonly state?: WorkflowState;
+  /** Those that have a published version, also where they are being changed again; or those that have none. */
+  readonly published?: boolean;
+  /** Those laid aside instead of the others. */
+  readonly archived?: boolean;
+}
+
+export interface Documents {
+  create(by: By, document: NewDocument): Promise<StoredDocument>;
+  /** Refusal `missing`. */
+  get(id: string): Promise<StoredDocument>;
+  /** Newest first. */
+  list(filter: DocumentFilter, page: PageRequest): Promise<Page<DocumentHead>>;
+  /**
+   * A new revision. Conflict where somebody saved since `revision`; Refusal `wrong-state` under legality review and after
+   * publication (move it back to `draft` first), `missing`.
+   */
+  save(by: By, id: string, change: DocumentChange): Promise<StoredDocument>;
+  /**
+   * To another state of the workflow, one step on or back to an earlier one; `published` makes the next version of the content
+   * as it stands. Conflict, Refusal `wrong-state`, `missing`.
+   */
+  move(by: By, id: string, step: { revision: number; to: WorkflowState; note?: string }): Promise<StoredDocument>;
+  /** Lays a document aside, or takes it up again; nothing is deleted. Conflict, Refusal `missing`. */
+  archive(by: By, id: string, step: { revision: number; archived: boolean }): Promise<StoredDocument>;
+  /** Newest first. */
+  revisions(id: string, page: PageRequest): Promise<Page<Revision>>;
+  /** Refusal `missing`. */
+  revision(id: string, revision: number): Promise<Revision & { readonly content: string }>;
+  /** Newest first. */
+  versions(id: string, page: PageRequest): Promise<Page<Version>>;
+  /** Refusal `missing`. */
+  version(id: string, version: number): Promise<Version & { readonly content: string }>;
+}
+
+interface NewRun {
+  readonly kind: Run['kind'];
+  /** JSON text. */
+  readonly input: string;
+  /** 1 to 100000; 1 where absent. */
+  readonly parts?: number;
+}
+
+export interface Runs {
+  enqueue(by: By, run: NewRun): Promise<Run>;
+  /** Refusal `missing`. */
+  get(id: string): Promise<Run>;
+  /** Newest first. */
+  list(filter: { state?: RunState; owner?: string }, page: PageRequest): Promise<Page<RunHead>>;
+  /**
+   * Takes the oldest run that is queued, or whose worker let its claim run out, for `leaseMs` milliseconds; undefined where
+   * there is none. A run whose fifth claim ran out fails instead of being taken again.
+   */
+  claim(worker: string, leaseMs: number): Promise<{ readonly claim: Claim; readonly run: Run } | undefined>;
+  /** Holds a claim for longer and tells progress (0 to 1). `lost`: stop, somebody else has it; `cancelled`: stop. */
+  renew(claim: Claim, leaseMs: number, progress: number): Promise<'held' | 'lost' | 'cancelled'>;
+  /** Records the result (JSON text) of one part, counted from 0, once: a part that is there stays as it is (`there`). */
+  recordPart(claim: Claim, part: number, result: string): Promise<'recorded' | 'there' | 'lost'>;
+  /** The parts that are recorded, in order, from one on, 1000 at most unless told: what a resumed run need not do again. */
+  parts(
+    id: string,
+    from?: number,
+    limit?: number,
+  ): Promise<readonly { readonly part: number; readonly result: string }[]>;
+  /** Records the result of the run and ends it. Happens once, whoever tries and however often. */
+  complete(claim: Claim, result: string): Promise<'recorded' | 'lost'>;
+  fail(claim: Claim, failure: Text): Promise<'recorded' | 'lost'>;
+  /** Hands a run back unfinished, for another worker or a restart; this does not count as an attempt. */
+  release(claim: Claim): Promise<void>;
+  /** Ends a run that is not finished; of one that is, nothing changes. Refusal `missing`. */
+  cancel(by: By, id: string): Promise<Run>;
+  /** Queues a run again that failed or was cancelled; its recorded parts stay. Refusal `wrong-state`, `missing`. */
+  retry(by: By, id: string): Promise<Run>;
+}
+
+export interface NewUser {
+  readonly name: string;
+  readonly shownName: string;
+  readonly role: Role;
+  readonly office?: string;
+  readonly passwordHash: string;
+}
+
+export interface Users {
+  /** Refusal `taken`. */
+  create(by: By, user: NewUser): Promise<User>;
+  /** Refusal `missing`. */
+  get(id: string): Promise<User>;
+  /** For signing in; undefined where there is no such name. */
+  named(name: string): Promise<UserWithPassword | undefined>;
+  list(page: PageRequest): Promise<Page<User>>;
+  count(): Promise<number>;
+  /** Refusal `missing`, `last-administrator`. A user who is disabled loses all sessions. */
+  change(
+    by: By,
+    id: string,
+    change: { shownName?: string; role?: Role; office?: string | null; disabled?: boolean },
+  ): Promise<User>;
+  /** Ends all sessions of the user but the one kept, and any lock. Refusal `missing`. */
+  setPassword(by: By, id: string, passwordHash: string, keptTokenHash?: string): Promise<void>;
+  /** Counts a failed attempt; `lockFor` says for how many milliseconds so many failures lock the account, 0 for not at all. */
+  signInFailed(id: string, lockFor: (failures: number) => number): Promise<User>;
+  signInSucceeded(id: string): Promise<void>;
+}
+
+export interface Sessions {
+  begin(session: { tokenHash: string; user: string; idleUntil: string; expiresAt: string }): Promise<void>;
+  /** The session and its user; undefined where it is unknown, past its time, or the user is disabled. */
+  find(tokenHash: string): Promise<{ readonly session: Session; readonly user: User } | undefined>;
+  touch(tokenHash: string, idleUntil: string): Promise<void>;
+  end(tokenHash: string): Promise<void>;
+  endAllOf(user: string, keptTokenHash?: string): Promise<void>;
+}
+
+interface NewInvitation {
+  readonly tokenHash: string;
+  readonly purpose: Invitation['purpose'];
+  readonly role: Role;
+  readonly office?: string;
+  readonly user?: string;
+  readonly expiresAt: string;
+}
+
+export interface Invitations {
+  /** A new `first` invitation ends the one before. */
+  create(by: By, invitation: NewInvitation): Promise<Invitation>;
+  /** Undefined where it is unknown, used, revoked, past its time, or `first` although there are users. */
+  find(tokenHash: string): Promise<Invitation | undefined>;
+  /** Invitations that are still good. */
+  list(): Promise<readonly Invitation[]>;
+  /** Makes the user that a `first` or `join` invitation is for, once. Refusal `expired`, `taken`. */
+  redeem(tokenHash: string, user: { name: string; shownName: string; passwordHash: string }): Promise<User>;
+  /** Sets the password that a `reset` invitation is for, once, and ends all sessions. Refusal `expired`. */
+  redeemReset(tokenHash: string, passwordHash: string): Promise<User>;
+  revoke(by: By, tokenHash: string): Promise<void>;
+}
+
+export interface Links {
+  create(by: By, link: { tokenHash: string; document: string; expiresAt: string }): Promise<Link>;
+  /** Undefined where it is unknown, revoked or past its time. */
+  find(tokenHash: string): Promise<Link | undefined>;
+  /** All links to a document, also old ones. */
+  of(document: string): Promise<readonly Link[]>;
+  revoke(by: By, tokenHash: string): Promise<void>;
+}
+
+export interface Comments {
+  /** Refusal `missing` where there is no such document, `invalid` where it has 5000 comments. */
+  add(by: By, comment: { document: string; place: string; text: string }): Promise<Comment>;
+  of(document: string): Promise<readonly Comment[]>;
+  /** The account of what was adopted 意见采纳情况. Refusal `missing`. */
+  answer(by: By, id: string, answer: { adoption: Exclude<Adoption, 'open'>; answer: string }): Promise<Comment>;
+}
+
+export interface Confirmations {
+  /** Speaks of the document as it stands. Refusal `missing`, `invalid` where it has 5000 of them; Conflict where it is no longer at `revision`. */
+  add(
+    by: By,
+    confirmation: Pick<Confirmation, 'document' | 'revision' | 'subject' | 'place' | 'verdict' | 'note'>,
+  ): Promise<Confirmation>;
+  of(document: string): Promise<readonly Confirmation[]>;
+}
+
+export interface AuditTrail {
+  /** For what is no change of the store, such as signing in. `before` and `after` are JSON texts. */
+  add(by: By, entry: { what: string; subject: string; before?: string; after?: string }): Promise<void>;
+  /** Newest first. */
+  list(filter: { subject?: string; user?: string }, page: PageRequest): Promise<Page<AuditEntry>>;
+}

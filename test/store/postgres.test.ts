@@ -1,0 +1,126 @@
+import pg from 'pg';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { openStore, StoreError } from '../../server/store/index.ts';
+import { examine } from '../../server/upkeep/index.ts';
+import { homes, planner, process } from './homes.ts';
+import { killWhileSaving } from './killing.ts';
+import { startPostgres } from './postgres-server.ts';
+import { storeContract } from './store-contract.ts';
+import { upgradeContract } from './upgrade-contract.ts';
+import { roundTrip, upkeepContract } from './upkeep-contract.ts';
+
+const server = await startPostgres();
+afterAll(() => server?.remove(), 60_000);
+vi.setConfig({ testTimeout: 60_000 });
+const embedded = homes();
+const home = homes(() => server!);
+
+describe.skipIf(server === undefined)('on a PostgreSQL server', () => {
+  storeContract(home);
+  describe('backup and restore', () => upkeepContract(home));
+  describe('upgrades', () => upgradeContract(home));
+  describe('from the embedded store to PostgreSQL', () => roundTrip(embedded, home));
+  describe('from PostgreSQL to the embedded store', () => roundTrip(home, embedded));
+
+  test('two servers that start at once on an empty database both come up', async () => {
+    const place = { folder: '/nonexistent', url: await server!.newDatabase() };
+    const [one, two] = await Promise.all([openStore(place), openStore(place)]);
+    const { id } = await one.documents.create(planner, process);
+    expect((await two.documents.get(id)).content).toBe('{"n":1}');
+    await one.close();
+    await two.close();
+  });
+
+  test('what the doctor finds: the settings of this server are not those of a safe one', async () => {
+    const { place } = await home();
+    const found = await examine({ ...place, host: '127.0.0.1', port: 0 });
+    const of = (name: string): unknown => found.find(({ what }) => what.en === name);
+    expect(of('Database server')).toMatchObject({
+      state: 'warning',
+      told: { zh: expect.stringContaining('fsync=off') as string },
+    });
+    expect(of('Version of the data')).toMatchObject({ state: 'well' });
+    expect(of('Database file')).toBeUndefined();
+  });
+
+  test('writers of two servers: one save is kept, the other is shown both; runs go to one', async () => {
+    const { open } = await home();
+    const [one, two] = [await open(), await open()];
+    const { id } = await one.documents.create(planner, process);
+    for (let revision = 1; revision < 12; revision += 1) {
+      const both = await Promise.allSettled(
+        [one, two].map((store, n) => store.documents.save(planner, id, { revision, content: `[${revision},${n}]` })),
+      );
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    }
+    for (let n = 0; n < 10; n += 1) await one.runs.enqueue(planner, { kind: 'sweep', input: '{}' });
+    const claims = await Promise.all(
+      Array.from({ length: 14 }, (_, n) => (n % 2 === 0 ? one : two).runs.claim(`w${n}`, 60_000)),
+    );
+    expect(new Set(claims.flatMap((claim) => (claim === undefined ? [] : [claim.run.id]))).size).toBe(10);
+  });
+
+  test('the audit trail cannot be changed behind our back', async () => {
+    const { open, place } = await home();
+    const store = await open();
+    await store.documents.create(planner, process);
+    const client = new pg.Client({ connectionString: place.url });
+    await client.connect();
+    await expect(client.query('update audit set name = $1', ['x'])).rejects.toThrow('only added to');
+    await expect(client.query('delete from audit')).rejects.toThrow('only added to');
+    await client.end();
+    expect((await store.audit.list({}, { limit: 2 })).rows).toHaveLength(1);
+  });
+
+  test('the server goes and comes back: told, nothing acknowledged is lost, and no restart is needed', async () => {
+    const store = await (await home()).open();
+    const { id } = await store.documents.create(planner, process);
+    let revision = 1;
+    const end = new AbortController();
+    const told = new Set<string>();
+    const saving = (async () => {
+      while (!end.signal.aborted) {
+        try {
+          const content = JSON.stringify({ revision: revision + 1 });
+          ({ revision } = await store.documents.save(planner, id, { revision, content }));
+        } catch (error) {
+          told.add((error as StoreError).code);
+          // The answer to a save that was kept may have been lost with the connection: look before saving again.
+          ({ revision } = await store.documents.get(id).catch(() => ({ revision })));
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      }
+    })();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await server!.crash();
+    const error: unknown = await store.check().catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(StoreError);
+    expect((error as StoreError).code).toBe('gone');
+    expect((error as StoreError).text.zh).toContain('自动重新连接');
+    await server!.start();
+    await store.check();
+    const before = revision;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    end.abort();
+    await saving;
+    expect([...told]).toEqual(['gone']);
+    expect(revision).toBeGreaterThan(before);
+    expect(await store.documents.get(id)).toMatchObject({ revision, content: JSON.stringify({ revision }) });
+    expect((await store.audit.list({}, { limit: 1 })).rows[0]!.number).toBe(revision);
+  }, 60_000);
+
+  test('a client that is killed in the middle of saving, three times: nothing acknowledged is lost', async () => {
+    expect(await killWhileSaving(await home(), 3)).toBeGreaterThanOrEqual(6);
+  }, 120_000);
+});
+
+test('what cannot be reached is told without the password', async () => {
+  const [folder] = ['/nonexistent'];
+  const refused = openStore({ folder, url: 'postgres://user:secret@127.0.0.1:9/db' });
+  await expect(refused).rejects.toMatchObject({
+    code: 'gone',
+    message: expect.not.stringContaining('secret') as string,
+  });
+  await expect(openStore({ folder, url: 'mysql://x' })).rejects.toMatchObject({ code: 'denied' });
+  await expect(openStore({ folder, url: 'nonsense' })).rejects.toMatchObject({ code: 'denied' });
+});
