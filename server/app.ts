@@ -5,35 +5,76 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { answerErrors, answerUnknownRoute, ApiError, words } from './errors.ts';
 import { logRequests } from './log.ts';
-import type { Health } from './messages.ts';
+import { createMetrics } from './metrics.ts';
+import { describedRoutes } from './openapi/docs.ts';
 import { pageRoutes } from './page.ts';
-import { documentRoutes } from './routes/documents.ts';
+import { accountRoutes } from './routes/account.ts';
+import { broughtRoutes } from './routes/brought.ts';
+import { historyRoutes } from './routes/history.ts';
+import { invitationRoutes } from './routes/invitations.ts';
+import { linkRoutes } from './routes/links.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { processRoutes } from './routes/processes.ts';
-import { version } from './version.ts';
+import type { Route } from './routes/route.ts';
+import { routerOf } from './routes/router.ts';
+import { storedRoutes } from './routes/stored.ts';
+import type { Surroundings } from './routes/surroundings.ts';
+import { systemRoutes } from './routes/system.ts';
+import { workflowRoutes } from './routes/workflow.ts';
+import type { Store } from './store/index.ts';
 
 export interface AppOptions {
   readonly log: Logger;
   /** The folder of the built page. */
   readonly page: string;
+  readonly store: Store;
+  /** `single`, where absent: one person on this machine, without accounts. */
+  readonly mode?: 'single' | 'shared';
   /** Requests to the API that one address may send a minute. */
   readonly requestsPerMinute?: number;
+  /** Attempts to sign in or to take up an invitation that one address may make a minute. */
+  readonly attemptsPerMinute?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
-/** The HTTP side of the server: the API under /api/v1, and the page. It holds no state and opens no port. */
-export function createApp({ log, page, requestsPerMinute = 1200 }: AppOptions): Express {
+/** The HTTP side of the server: the API under /api/v1, and the page. What it keeps is in the store; it opens no port. */
+export function createApp(options: AppOptions): Express {
+  const { log, page, requestsPerMinute = 1200, attemptsPerMinute = 30 } = options;
+  const surroundings = surroundingsOf(options);
+  const metrics = createMetrics();
   const app = express();
   app.disable('x-powered-by');
-  app.use(logRequests(log), secure());
+  app.use(logRequests(log), metrics.count, secure());
   app.use('/api', limitRate(requestsPerMinute));
-  app.get('/api/v1/health', (_request, response) => {
-    response.json({ status: 'ok', version } satisfies Health);
-  });
-  app.use('/api/v1', processRoutes(), documentRoutes());
+  const attempts = limitRate(attemptsPerMinute);
+  app.post(['/api/v1/session', '/api/v1/invitations/look', '/api/v1/invitations/redeem'], attempts);
+  app.use(routerOf(allRoutes(surroundings, metrics), surroundings));
   app.use('/api', answerUnknownRoute);
   app.use(pageRoutes(page));
   app.use(answerUnknownRoute);
   app.use(answerErrors);
   return app;
+}
+
+function surroundingsOf({ log, store, mode = 'single', now = Date.now }: AppOptions): Surroundings {
+  return { log, store, mode, now };
+}
+
+/** Every route of the server, described ones and all. */
+export function allRoutes(surroundings: Surroundings, metrics = createMetrics()): Route[] {
+  return describedRoutes([
+    ...systemRoutes(surroundings, metrics),
+    ...accountRoutes(surroundings),
+    ...processRoutes(),
+    ...broughtRoutes(),
+    ...storedRoutes(),
+    ...historyRoutes(),
+    ...workflowRoutes(surroundings),
+    ...linkRoutes(surroundings),
+    ...invitationRoutes(surroundings),
+    ...peopleRoutes(surroundings),
+  ]);
 }
 
 /** Offices run this over plain http on their own network, where headers that ask for https would leave the page blank. */

@@ -2,6 +2,8 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Finding, Text } from '../engine/model/index.ts';
 import { languageOf } from './language.ts';
 import type { ErrorAnswer, ErrorCode } from './messages.ts';
+import type { RefusalCode } from './store/refusal.ts';
+import { Conflict, Refusal, StoreError } from './store/index.ts';
 
 /** An answer that is no success, thrown by routes and told by `answerErrors`. */
 export class ApiError extends Error {
@@ -9,13 +11,16 @@ export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly text: Text;
   readonly findings: readonly Finding[] | undefined;
+  /** After so many seconds it may be tried again. */
+  readonly waitSeconds: number | undefined;
 
-  constructor(status: number, code: ErrorCode, text: Text, findings?: readonly Finding[]) {
+  constructor(status: number, code: ErrorCode, text: Text, findings?: readonly Finding[], waitSeconds?: number) {
     super(text.en);
     this.status = status;
     this.code = code;
     this.text = text;
     this.findings = findings;
+    this.waitSeconds = waitSeconds;
   }
 }
 
@@ -44,6 +49,7 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
   const known = knownError(error);
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
   const [first] = known.findings ?? [];
+  if (known.waitSeconds !== undefined) response.setHeader('Retry-After', String(known.waitSeconds));
   const answer: ErrorAnswer = {
     error: {
       code: known.code,
@@ -52,6 +58,7 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
       id: request.id as string,
       ...(known.findings === undefined ? {} : { findings: known.findings }),
     },
+    ...(error instanceof Conflict ? { conflict: { current: error.current, base: error.base } } : {}),
   };
   response.status(known.status).json(answer);
 };
@@ -59,6 +66,8 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
 /** Errors of the body parser carry a `type` and a status of their own. */
 function knownError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof Refusal) return new ApiError(...refusals[error.code], error.text);
+  if (error instanceof StoreError) return new ApiError(503, 'store-unavailable', error.text, undefined, 10);
   const { type, status } =
     typeof error === 'object' && error !== null ? (error as { type?: unknown; status?: unknown }) : {};
   if (type === 'entity.too.large') return new ApiError(413, 'too-large', words.tooLarge);
@@ -67,10 +76,34 @@ function knownError(error: unknown): ApiError {
   return new ApiError(500, 'internal', words.internal);
 }
 
+const refusals: Readonly<Record<RefusalCode, readonly [status: number, code: ErrorCode]>> = {
+  missing: [404, 'not-found'],
+  conflict: [412, 'conflict'],
+  'wrong-state': [409, 'wrong-state'],
+  taken: [409, 'taken'],
+  expired: [410, 'expired'],
+  'wrong-key': [422, 'wrong-key'],
+  'last-administrator': [409, 'last-administrator'],
+  invalid: [400, 'bad-request'],
+};
+
 export const words = {
   unknownRoute: { zh: '没有这个地址', en: 'There is no such address' },
   tooLarge: { zh: '文档过大，上限 20 MB', en: 'The document is too large; the most is 20 MB' },
   badRequest: { zh: '请求无法读取', en: 'The request cannot be read' },
   internal: { zh: '服务器出错，请把编号告诉管理员', en: 'The server failed; tell the administrator the id' },
+  signIn: { zh: '请先登录', en: 'Sign in first' },
+  mayNot: {
+    zh: '当前角色无此权限；需要时请管理员调整角色',
+    en: 'Your role does not allow this; an administrator can change it',
+  },
+  forged: {
+    zh: '请求不是从本系统的页面发出的，已拒绝；请刷新页面后重试',
+    en: 'The request was not sent by a page of this system and is refused; reload the page and try again',
+  },
+  noRevision: {
+    zh: '请在 If-Match 中写明所见的修订号（即 ETag），以免覆盖他人的修改',
+    en: 'Say in If-Match which revision you have seen (the ETag), so that nobody is overwritten',
+  },
   tooMany: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again in a minute' },
 } as const satisfies Record<string, Text>;

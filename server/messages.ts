@@ -1,6 +1,8 @@
 import type { CaseAttributes, Finding, Id, Text } from '../engine/model/index.ts';
 import type { ComparisonReport, ReportedReduction } from '../engine/exchange/index.ts';
 import type { CaseOutcome, TraceLine } from '../engine/run/index.ts';
+import type { Permission } from './access/permissions.ts';
+import type { InvitationPurpose, Role, StoredDocument } from './store/records.ts';
 
 /** What `GET /api/v1/health` answers. */
 export interface Health {
@@ -55,6 +57,36 @@ export interface ToldLine {
   readonly words: Text;
 }
 
+/** A user as the page sees one. */
+export interface ShownUser {
+  readonly id: string;
+  readonly name: string;
+  readonly shownName: string;
+  readonly role: Role;
+  readonly office: string | null;
+}
+
+/** The answer to `GET /api/v1/session`. */
+export interface SessionAnswer {
+  /** `single`: one person on this machine, without accounts; `shared`: everybody signs in. */
+  readonly mode: 'single' | 'shared';
+  /** Null in single-user mode, and for whoever has not signed in. */
+  readonly user: ShownUser | null;
+  readonly permissions: readonly Permission[];
+  /** To be sent as `X-Page-Token` with whatever changes something; null where it is not asked for. */
+  readonly pageToken: string | null;
+}
+
+/** The answer to `POST /api/v1/invitations/look`. */
+export interface InvitationAnswer {
+  readonly purpose: InvitationPurpose;
+  readonly role: Role;
+  readonly office: string | null;
+  readonly expiresAt: string;
+  /** The name of the user whose password is reset. */
+  readonly name: string | null;
+}
+
 export type ErrorCode =
   | 'bad-query'
   | 'bad-request'
@@ -63,7 +95,26 @@ export type ErrorCode =
   | 'too-large'
   | 'too-many-requests'
   | 'cannot-run'
-  | 'internal';
+  | 'internal'
+  /** Nobody has signed in; somebody has, but may not. */
+  | 'unauthenticated'
+  | 'forbidden'
+  /** A page of elsewhere, or one that does not know the token of the session. */
+  | 'forged'
+  | 'bad-credentials'
+  | 'locked'
+  | 'weak-password'
+  /** Somebody saved in between; the answer carries both. */
+  | 'conflict'
+  | 'precondition-required'
+  | 'wrong-state'
+  | 'duties-open'
+  | 'taken'
+  | 'expired'
+  | 'wrong-key'
+  | 'last-administrator'
+  /** The store cannot work. */
+  | 'store-unavailable';
 
 /** Every answer that is no success. `id` also stands in the server's log; `findings` say what is wrong with a document. */
 export interface ErrorAnswer {
@@ -74,6 +125,8 @@ export interface ErrorAnswer {
     readonly id: string;
     readonly findings?: readonly Finding[];
   };
+  /** With `conflict`: the document as it is now, and the content that the caller began with, where it is known. */
+  readonly conflict?: { readonly current: StoredDocument; readonly base: string | null };
 }
 
 /** What the page says over `/ws`. `speed` is working days a second. One case is played at a time. */

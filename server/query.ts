@@ -1,6 +1,16 @@
 import type { Request } from 'express';
+import { z } from 'zod';
 import type { RawChoice } from '../engine/exchange/index.ts';
 import { ApiError } from './errors.ts';
+
+/** What a choice looks like in a query; whether ids exist is told by readChoice. */
+export const choiceQuery = z.object({
+  scope: z.string().meta({ description: '口径 counting scope' }).optional(),
+  city: z.string().meta({ description: '城市 city whose rules apply' }).optional(),
+  on: z.string().meta({ description: '打开的措施 measures that are on, with commas between, or none' }).optional(),
+  at: z.string().meta({ description: '案件属性 attribute.value, with commas between' }).optional(),
+  side: z.string().meta({ description: 'before | after' }).optional(),
+});
 
 /** The single value of a query parameter; absent where it is not given. Throws ApiError where it is given twice. */
 export function queryValue(request: Request, name: string): string | undefined {

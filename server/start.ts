@@ -3,40 +3,84 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { mayConnect } from './access/guard.ts';
+import { isLoopbackAddress } from './access/origin.ts';
 import { createApp } from './app.ts';
+import { firstAdministratorToken } from './first-administrator.ts';
 import { openSockets } from './live/sockets.ts';
 import { createLog } from './log.ts';
+import { firstLink, whereItIs, whyNot, whyNoStore } from './start-words.ts';
+import type { Store } from './store/index.ts';
+import { dataFolder, openStore, StoreError } from './store/index.ts';
 
 export interface StartOptions {
   /** 8080, or what PORT says, where absent; 0 takes a free one. */
   readonly port?: number;
   /** 127.0.0.1, or what HOST says, where absent, so that nothing is open to a network unasked. */
   readonly host?: string;
+  /** The data folder; see `dataFolder`, where absent. */
+  readonly data?: string;
+  /** Everybody signs in. Always so where the address can be reached from other machines. */
+  readonly shared?: boolean;
 }
 
 /** How long requests that are under way may take to end when the server stops. */
 const GRACE = 5_000;
+/** How often what is past its time is removed from the store. */
+const TIDY = 3_600_000;
+/** Milliseconds that the whole of a request may take to arrive; slow senders would hold connections for ever. */
+const ARRIVAL = 120_000;
 
 /** Starts the server, says where it is, and stops it on SIGINT or SIGTERM. Resolves to 0 when it listens, 1 when it cannot. */
 export async function startServer(options: StartOptions): Promise<number> {
   const log = createLog();
   const host = options.host ?? (process.env['HOST'] || '127.0.0.1');
   const port = options.port ?? Number(process.env['PORT'] || 8080);
-  const server = createServer(createApp({ log, page: builtPage() }));
+  const mode = options.shared === true || !isLoopbackAddress(host) ? 'shared' : 'single';
+  const store = await opened(options.data);
+  if (store === undefined) return 1;
+  const grounds = { store, mode, now: Date.now } as const;
+  const server = createServer({ requestTimeout: ARRIVAL }, createApp({ log, page: builtPage(), ...grounds }));
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
-  const closeSockets = openSockets(server, log);
+  const closeSockets = openSockets(server, log, (request) => mayConnect(request, grounds));
   try {
     await listen(server, port, host);
   } catch (error) {
     closeSockets();
+    await store.close();
     process.stderr.write(whyNot(error, host, port));
     return 1;
   }
-  process.stdout.write(whereItIs(server.address() as AddressInfo));
-  stopOnSignal(server, closeSockets, log);
+  const address = server.address() as AddressInfo;
+  process.stdout.write(whereItIs(address));
+  const token = mode === 'shared' ? await firstAdministratorToken(store, Date.now()) : undefined;
+  if (token !== undefined) process.stdout.write(firstLink(address, token));
+  const stopTidying = tidyNowAndThen(store, log);
+  stopOnSignal(server, log, closeSockets, async () => {
+    stopTidying();
+    await store.close();
+  });
   return 0;
+}
+
+async function opened(data: string | undefined): Promise<Store | undefined> {
+  try {
+    return await openStore({ folder: dataFolder(process.env, data), url: process.env['DATABASE_URL'] });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    process.stderr.write(whyNoStore(error.text));
+    return undefined;
+  }
+}
+
+function tidyNowAndThen(store: Store, log: Logger): () => void {
+  const timer = setInterval(() => {
+    store.tidy().catch((error: unknown) => log.warn({ err: error }, 'not tidied'));
+  }, TIDY);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** The built page lies beside the built server; from the sources, in the build folder. */
@@ -55,38 +99,32 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function whereItIs({ address, family, port }: AddressInfo): string {
-  const everywhere = address === '0.0.0.0' || address === '::';
-  const host = everywhere ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address;
-  const url = `http://${host}:${port}/`;
-  return `并联已启动，请在浏览器打开 ${url}\nBinglian is running; open ${url} in a browser\n`;
-}
-
-function whyNot(error: unknown, host: string, port: number): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'EADDRINUSE')
-    return (
-      `端口 ${port} 已被占用。换一个端口：npm start -- --port ${port + 1}\n` +
-      `Port ${port} is in use. Take another one: npm start -- --port ${port + 1}\n`
-    );
-  return (
-    `不能在 ${host}:${port} 启动（${code}）。请核对 --host 和 --port。\n` +
-    `Cannot start on ${host}:${port} (${code}). Check --host and --port.\n`
-  );
-}
-
-function stopOnSignal(server: Server, closeSockets: () => void, log: Logger): void {
+/** Requests under way are ended first, within the grace, and the store is closed after the last of them. */
+function stopOnSignal(server: Server, log: Logger, closeSockets: () => void, close: () => Promise<void>): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
+    let ending: Promise<void> | undefined;
+    const end = (): void => {
+      if (ending !== undefined) return;
+      ending = close();
+      ending.then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'the store did not close');
+          process.exit(1);
+        },
+      );
+    };
     closeSockets();
-    server.close(() => process.exit(0));
+    server.close(end);
     server.closeIdleConnections();
+    // Connections of sockets are not among those that the server can close; nobody waits for them any longer.
     setTimeout(() => {
       server.closeAllConnections();
-      process.exit(0);
+      end();
     }, GRACE).unref();
   };
   process.on('SIGINT', stop);

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
+import { isOriginOfHost } from '../access/origin.ts';
 import { Connection } from './connection.ts';
 
 const LARGEST_MESSAGE = 64 * 1024;
@@ -10,17 +11,32 @@ const MOST_CONNECTIONS = 500;
 /** How often a connection has to show that it is alive. */
 const HEARTBEAT = 30_000;
 
+/** Whether whoever opened a connection may have it; asked when it opens and at every heartbeat. */
+type MayConnect = (request: IncomingMessage) => Promise<boolean>;
+
 /** Opens `/ws` on a server; the returned function closes every connection. */
-export function openSockets(server: Server, log: Logger): () => void {
+export function openSockets(server: Server, log: Logger, mayConnect: MayConnect): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
   const alive = new WeakSet<WebSocket>();
-  server.on('upgrade', (request, socket, head) => {
-    socket.on('error', (error) => log.debug({ err: error }, 'upgrade failed'));
+  const opening = new WeakMap<WebSocket, IncomingMessage>();
+  const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const refusal = refusalOf(request, sockets.clients.size);
     if (refusal !== undefined) refuse(socket, refusal);
+    else if (!(await mayConnect(request))) refuse(socket, '401 Unauthorized');
     else sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  };
+  const look = async (socket: WebSocket): Promise<void> => {
+    if (!(await mayConnect(opening.get(socket)!))) socket.close(1008, 'signed out');
+  };
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', (error) => log.debug({ err: error }, 'upgrade failed'));
+    open(request, socket, head).catch((error: unknown) => {
+      log.error({ err: error }, 'upgrade failed');
+      refuse(socket, '503 Service Unavailable');
+    });
   });
-  sockets.on('connection', (socket) => {
+  sockets.on('connection', (socket, request) => {
+    opening.set(socket, request);
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('error', (error) => log.debug({ err: error }, 'connection failed'));
@@ -30,6 +46,8 @@ export function openSockets(server: Server, log: Logger): () => void {
     for (const socket of sockets.clients) {
       if (!alive.delete(socket)) socket.terminate();
       else socket.ping();
+      // While the store cannot tell who is who, connections stay as they are.
+      look(socket).catch((error: unknown) => log.warn({ err: error }, 'session not looked up'));
     }
   }, HEARTBEAT);
   heartbeat.unref();
@@ -41,14 +59,10 @@ export function openSockets(server: Server, log: Logger): () => void {
 }
 
 /** Pages of other sites must not open connections in the name of whoever looks at them: origin and host have to agree. */
-function refusalOf({ url, headers }: IncomingMessage, open: number): string | undefined {
-  if ((url ?? '').split('?')[0] !== '/ws') return '404 Not Found';
-  if (headers.origin !== undefined && hostOf(headers.origin) !== headers.host) return '403 Forbidden';
+function refusalOf(request: IncomingMessage, open: number): string | undefined {
+  if ((request.url ?? '').split('?')[0] !== '/ws') return '404 Not Found';
+  if (!isOriginOfHost(request)) return '403 Forbidden';
   return open >= MOST_CONNECTIONS ? '503 Service Unavailable' : undefined;
-}
-
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
 function refuse(socket: Duplex, line: string): void {

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { z } from 'zod';
 import { chosenCase, documentOfSide } from '../../engine/exchange/index.ts';
 import { compile, toJson } from '../../engine/statechart/index.ts';
 import { reformsOf } from '../../processes/index.ts';
@@ -7,44 +7,89 @@ import { ApiError } from '../errors.ts';
 import { listedProcesses, optionsOf, shippedProcess, shippedReport } from '../library.ts';
 import type { CompareAnswer, ListedProcess, TraceAnswer } from '../messages.ts';
 import { playCase } from '../play.ts';
-import { choiceIn, queryValue, sideIn } from '../query.ts';
+import { choiceIn, choiceQuery, queryValue, sideIn } from '../query.ts';
+import { comparison, listedProcess, processDocument, walk } from './answers.ts';
+import type { Route } from './route.ts';
+import { route } from './route.ts';
+import { sourcesRoutes } from './sources.ts';
+import { whyRoutes } from './why.ts';
 
-/** `/processes`: the library, its documents, comparisons, walks and exports. */
-export function processRoutes(): Router {
-  const router = Router();
-  router.get('/processes', (_request, response) => {
-    response.json(listedProcesses() satisfies ListedProcess[]);
-  });
-  router.get('/processes/:id', (request, response) => {
-    response.json(shippedProcess(request.params.id));
-  });
-  router.get('/processes/:id/compare', (request, response) => {
-    response.json(shippedReport(shippedProcess(request.params.id), choiceIn(request)) satisfies CompareAnswer);
-  });
-  router.get('/processes/:id/trace', (request, response) => {
-    const process = shippedProcess(request.params.id);
-    const { process: _, city, ...played } = playCase(process, choiceIn(request), sideIn(request, 'after'));
-    const answer = { process: process.id, simulated: true, ...played, city: city?.id ?? null } satisfies TraceAnswer;
-    response.json(answer);
-  });
-  router.get('/processes/:id/export', (request, response) => {
-    const process = shippedProcess(request.params.id);
-    const format = queryValue(request, 'format') ?? 'json';
-    if (format !== 'json' && format !== 'xstate') throw new ApiError(400, 'bad-query', unknownFormat);
-    const side = sideIn(request, 'before');
-    const options = optionsOf(process, choiceIn(request));
-    const reformable = { process, reform: reformsOf(process.id)[0] };
-    response.attachment(
-      `${process.id}${side === 'after' ? '-after' : ''}.${format === 'json' ? 'process' : 'xstate'}.json`,
-    );
-    if (format === 'json') {
-      response.json(documentOfSide(reformable, options, side));
-      return;
-    }
-    const { process: plan, attributes } = chosenCase(reformable, options, side);
-    response.json(toJson(compile(plan, lifecycles, attributes)));
-  });
-  return router;
+const shared = { method: 'get', who: 'library.read', tag: 'library' } as const;
+
+/** `/processes`: the shipped library, its documents, comparisons, walks and exports. */
+export function processRoutes(): Route[] {
+  return [
+    route(
+      {
+        ...shared,
+        path: '/api/v1/processes',
+        title: { zh: '内置流程及其五对数字', en: 'The shipped processes with their five pairs' },
+        gives: { schema: z.array(listedProcess) },
+      },
+      () => ({ body: listedProcesses() satisfies ListedProcess[] }),
+    ),
+    route(
+      {
+        ...shared,
+        path: '/api/v1/processes/:id',
+        title: { zh: '内置流程的文档', en: 'The document of a shipped process' },
+        gives: { schema: processDocument },
+      },
+      ({ params }) => ({ body: shippedProcess(params['id']!) }),
+    ),
+    route(
+      {
+        ...shared,
+        path: '/api/v1/processes/:id/compare',
+        title: { zh: '内置流程改革前后的比较', en: 'A shipped process before and after its reform' },
+        query: choiceQuery,
+        gives: { schema: comparison },
+      },
+      ({ params, request }) => ({
+        body: shippedReport(shippedProcess(params['id']!), choiceIn(request)) satisfies CompareAnswer,
+      }),
+    ),
+    route(
+      {
+        ...shared,
+        path: '/api/v1/processes/:id/trace',
+        title: { zh: '一个办件逐行走完流程', en: 'One case walked through a process, line by line' },
+        query: choiceQuery,
+        gives: { schema: walk },
+      },
+      ({ params, request }) => {
+        const process = shippedProcess(params['id']!);
+        const { process: _, city, ...played } = playCase(process, choiceIn(request), sideIn(request, 'after'));
+        return {
+          body: { process: process.id, simulated: true, ...played, city: city?.id ?? null } satisfies TraceAnswer,
+        };
+      },
+    ),
+    route(
+      {
+        ...shared,
+        path: '/api/v1/processes/:id/export',
+        title: { zh: '导出文档或状态图', en: 'The document or its statechart as a file' },
+        query: choiceQuery.extend({ format: z.string().meta({ description: 'json | xstate' }).optional() }),
+        gives: { schema: z.looseObject({}) },
+      },
+      ({ params, request }) => {
+        const process = shippedProcess(params['id']!);
+        const format = queryValue(request, 'format') ?? 'json';
+        if (format !== 'json' && format !== 'xstate') throw new ApiError(400, 'bad-query', unknownFormat);
+        const side = sideIn(request, 'before');
+        const options = optionsOf(process, choiceIn(request));
+        const reformable = { process, reform: reformsOf(process.id)[0] };
+        const suffix = side === 'after' ? '-after' : '';
+        const file = `${process.id}${suffix}.${format === 'json' ? 'process' : 'xstate'}.json`;
+        if (format === 'json') return { file, body: documentOfSide(reformable, options, side) };
+        const { process: plan, attributes } = chosenCase(reformable, options, side);
+        return { file, body: toJson(compile(plan, lifecycles, attributes)) };
+      },
+    ),
+    ...sourcesRoutes(),
+    ...whyRoutes(),
+  ];
 }
 
 const unknownFormat = { zh: '参数 format 可为 json 或 xstate', en: 'The parameter format is json or xstate' };

@@ -37,10 +37,9 @@ describe('the library', () => {
   test('the list has the five pairs of every process', async () => {
     const body = (await get('/processes')).body as ListedProcess[];
     expect(body.map(({ id }) => id)).toEqual(processes.map(({ id }) => id));
-    expect(body.map(timeOf)).toMatchObject([
-      { before: 20, after: 2 },
-      { before: 210, after: 52 },
-    ]);
+    const timeIn = (process: string) => timeOf(body.find(({ id }) => id === process)!);
+    expect(timeIn('business-startup')).toMatchObject({ before: 20, after: 2 });
+    expect(timeIn('construction-permits')).toMatchObject({ before: 210, after: 52 });
     for (const { reductions, simulated } of body) expect([reductions.length, simulated]).toEqual([5, true]);
   });
 
@@ -224,7 +223,7 @@ describe('documents that the caller brings', () => {
       }),
       { seed, numRuns: 60 },
     );
-  });
+  }, 60_000);
 });
 
 describe('the page', () => {

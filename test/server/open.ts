@@ -4,37 +4,53 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { mayConnect } from '../../server/access/guard.ts';
+import type { AppOptions } from '../../server/app.ts';
 import { createApp } from '../../server/app.ts';
 import { openSockets } from '../../server/live/sockets.ts';
 import { createLog } from '../../server/log.ts';
+import type { Store } from '../../server/store/index.ts';
+import { openStore } from '../../server/store/index.ts';
 
 export interface Opened {
   /** `http://127.0.0.1:port` without a slash. */
   url: string;
   host: string;
+  store: Store;
+  /** Milliseconds by which the clock of server and store is ahead. */
+  ahead: number;
 }
 
-/** A server on a free port for the tests of one file, with a page of three files. */
-export function openServer(options: { requestsPerMinute?: number } = {}): Opened {
-  const opened: Opened = { url: '', host: '' };
-  const page = mkdtempSync(join(tmpdir(), 'binglian-page-'));
-  mkdirSync(join(page, 'assets'));
+/** A server on a free port for the tests of one file, with a page of three files and a store of its own. */
+export function openServer(options: Partial<Omit<AppOptions, 'store' | 'page' | 'now'>> = {}): Opened {
+  const opened: Opened = { url: '', host: '', store: undefined as unknown as Store, ahead: 0 };
+  const folder = mkdtempSync(join(tmpdir(), 'binglian-server-'));
+  const page = join(folder, 'page');
+  mkdirSync(join(page, 'assets'), { recursive: true });
   writeFileSync(join(page, 'index.html'), '<!doctype html><html><head><title>page</title></head></html>');
   writeFileSync(join(page, 'assets', 'index-1a2b3c4d.js'), 'export {};');
   writeFileSync(join(page, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  const log = createLog('silent');
-  const server = createServer(createApp({ log, page, ...options }));
-  const closeSockets = openSockets(server, log);
+  const now = (): number => Date.now() + opened.ahead;
+  let close: () => Promise<void>;
   beforeAll(async () => {
+    const store = await openStore({ folder: join(folder, 'data'), clock: now });
+    const { log = createLog('silent'), mode = 'single' } = options;
+    const server = createServer(createApp({ ...options, log, page, store, now }));
+    const closeSockets = openSockets(server, log, (request) => mayConnect(request, { store, mode, now }));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    opened.store = store;
     opened.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     opened.url = `http://${opened.host}`;
+    close = async () => {
+      closeSockets();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+    };
   });
   afterAll(async () => {
-    closeSockets();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    rmSync(page, { recursive: true });
+    await close();
+    rmSync(folder, { recursive: true });
   });
   return opened;
 }

@@ -1,16 +1,25 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+
+/** A start from the sources, on a machine that has other work. */
+const SLOW = 60_000;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const children = new Set<ChildProcess>();
-afterEach(() => {
+
+const folder = mkdtempSync(join(tmpdir(), 'binglian-process-'));
+afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
-  children.clear();
+  rmSync(folder, { recursive: true });
 });
+let started = 0;
 
 interface Running {
   child: ChildProcess;
@@ -21,7 +30,13 @@ interface Running {
 function start(...args: string[]): Running {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
     cwd: root,
-    env: { ...process.env, PORT: '', LOG_LEVEL: 'debug' },
+    env: {
+      ...process.env,
+      PORT: '',
+      LOG_LEVEL: 'debug',
+      DATABASE_URL: '',
+      BINGLIAN_DATA: join(folder, String(started++)),
+    },
   });
   children.add(child);
   let said = '';
@@ -39,10 +54,74 @@ async function portOf({ said }: Running): Promise<number> {
   return Number(/http:\/\/127\.0\.0\.1:(\d+)\//.exec(said())![1]);
 }
 
-test('it says in both languages where it is, and SIGTERM in the middle ends it with status 0', async () => {
-  const running = start('--port', '0');
-  const port = await portOf(running);
+// Starting takes seconds of work, so that most tests share one server.
+let running: Running;
+let port: number;
+beforeAll(async () => {
+  running = start('--port', '0');
+  port = await portOf(running);
+}, SLOW);
+
+test('it says in both languages where it is', () => {
   expect(running.said()).toContain(`并联已启动，请在浏览器打开 http://127.0.0.1:${port}/`);
+});
+
+test('garbage instead of http is answered, and the server stays', async () => {
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write('\u0000\u0001garbage\r\n\r\n'));
+    socket.once('data', (data) => resolve(data.toString()));
+  });
+  expect(answer).toContain('400 Bad Request');
+  expect((await fetch(`http://127.0.0.1:${port}/api/v1/health`)).status).toBe(200);
+});
+
+test('the log has path and id of a failed request, and neither its query nor its headers', async () => {
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/nosuch?token=secret-1`, {
+    headers: { cookie: 'session=secret-2', authorization: 'Bearer secret-3' },
+  });
+  const { error } = (await response.json()) as { error: { id: string } };
+  await until(() => running.said().includes(error.id));
+  expect(running.said()).toContain('"path":"/api/v1/nosuch"');
+  expect(running.said()).not.toContain('secret');
+});
+
+test(
+  'a port that is in use is told, with status 1',
+  async () => {
+    const second = start('--port', String(port));
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toContain(`端口 ${port} 已被占用`);
+    expect(second.said()).toContain(`Port ${port} is in use`);
+  },
+  SLOW,
+);
+
+test(
+  'in shared mode it prints a link for the first administrator, and lets nobody else in',
+  async () => {
+    const shared = start('--shared', '--port', '0');
+    const own = await portOf(shared);
+    await until(() => shared.said().includes('/account/invitation#'));
+    expect(shared.said()).toMatch(new RegExp(`http://127\\.0\\.0\\.1:${own}/account/invitation#[\\w-]{43}\n`));
+    expect((await fetch(`http://127.0.0.1:${own}/api/v1/documents`)).status).toBe(401);
+    expect((await fetch(`http://127.0.0.1:${own}/api/v1/ready`)).status).toBe(200);
+    shared.child.kill('SIGTERM');
+    expect(await shared.ended).toBe(0);
+  },
+  SLOW,
+);
+
+test(
+  'wrong options are told, with status 2',
+  async () => {
+    const wrong = start('--port', 'many');
+    expect(await wrong.ended).toBe(2);
+    expect(wrong.said()).toContain('--port');
+  },
+  SLOW,
+);
+
+test('SIGTERM in the middle ends it with status 0', async () => {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`);
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
   await new Promise((resolve) => socket.once('open', resolve));
@@ -54,41 +133,4 @@ test('it says in both languages where it is, and SIGTERM in the middle ends it w
   expect(await closed).toBe(1001);
   expect(await running.ended).toBe(0);
   idle.destroy();
-});
-
-test('garbage instead of http is answered, and the server stays', async () => {
-  const running = start('--port', '0');
-  const port = await portOf(running);
-  const answer = await new Promise<string>((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write('\u0000\u0001garbage\r\n\r\n'));
-    socket.once('data', (data) => resolve(data.toString()));
-  });
-  expect(answer).toContain('400 Bad Request');
-  expect((await fetch(`http://127.0.0.1:${port}/api/v1/health`)).status).toBe(200);
-});
-
-test('the log has path and id of a failed request, and neither its query nor its headers', async () => {
-  const running = start('--port', '0');
-  const port = await portOf(running);
-  const response = await fetch(`http://127.0.0.1:${port}/api/v1/nosuch?token=secret-1`, {
-    headers: { cookie: 'session=secret-2', authorization: 'Bearer secret-3' },
-  });
-  const { error } = (await response.json()) as { error: { id: string } };
-  await until(() => running.said().includes(error.id));
-  expect(running.said()).toContain('"path":"/api/v1/nosuch"');
-  expect(running.said()).not.toContain('secret');
-});
-
-test('a port that is in use is told, with status 1', async () => {
-  const port = await portOf(start('--port', '0'));
-  const second = start('--port', String(port));
-  expect(await second.ended).toBe(1);
-  expect(second.said()).toContain(`端口 ${port} 已被占用`);
-  expect(second.said()).toContain(`Port ${port} is in use`);
-});
-
-test('wrong options are told, with status 2', async () => {
-  const wrong = start('--port', 'many');
-  expect(await wrong.ended).toBe(2);
-  expect(wrong.said()).toContain('--port');
 });

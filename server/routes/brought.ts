@@ -1,4 +1,3 @@
-import { Router } from 'express';
 import { z } from 'zod';
 import { checkProcess } from '../../engine/check/index.ts';
 import type { City, Finding, Parsed, Process, Reform } from '../../engine/model/index.ts';
@@ -8,24 +7,50 @@ import { compare } from '../../engine/measure/index.ts';
 import { findingsOfReformFor, readChoice, reportOf } from '../../engine/exchange/index.ts';
 import { processOfCase } from '../../engine/reform/index.ts';
 import { cities, reformsOf } from '../../processes/index.ts';
-import { jsonIn, takeBody } from '../body.ts';
 import { ApiError, errorOf } from '../errors.ts';
 import { shippedProcess } from '../library.ts';
 import type { CheckAnswer, CompareAnswer } from '../messages.ts';
+import { checked, comparison } from './answers.ts';
+import type { Route } from './route.ts';
+import { route } from './route.ts';
 
-/** `/compare`, `/check`, `/schema`: for documents that the caller brings along. */
-export function documentRoutes(): Router {
-  const router = Router();
-  router.post('/compare', takeBody, (request, response) => {
-    response.json(compareBody(jsonIn(request)));
-  });
-  router.post('/check', takeBody, (request, response) => {
-    response.json(checkDocument(jsonIn(request)));
-  });
-  router.get('/schema', (_request, response) => {
-    response.type('application/schema+json').json(processJsonSchema());
-  });
-  return router;
+const shared = { method: 'post', who: 'library.read', tag: 'own documents', size: 'document' } as const;
+
+/** `/compare`, `/check`, `/schema`: for documents that the caller brings along. Nothing of them is kept. */
+export function broughtRoutes(): Route[] {
+  return [
+    route(
+      {
+        ...shared,
+        path: '/api/v1/compare',
+        title: { zh: '比较自带的流程与改革', en: 'Compares a process and a reform that the caller brings' },
+        body: z.unknown().meta({ override: z.toJSONSchema(bodySchema, { unrepresentable: 'any' }) }),
+        gives: { schema: comparison },
+      },
+      ({ body }) => ({ body: compareBody(body) }),
+    ),
+    route(
+      {
+        ...shared,
+        path: '/api/v1/check',
+        title: { zh: '按法律和常理核对流程', en: 'Holds a process against the rules of law and sanity' },
+        body: z.unknown().meta({ description: '流程文档 a process document' }),
+        gives: { schema: checked },
+      },
+      ({ body }) => ({ body: checkDocument(body) }),
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/api/v1/schema',
+        who: 'library.read',
+        tag: 'own documents',
+        title: { zh: '流程文档的 JSON Schema', en: 'The JSON Schema of process documents' },
+        gives: { schema: z.looseObject({}), type: 'application/schema+json' },
+      },
+      () => ({ text: { type: 'application/schema+json', text: JSON.stringify(processJsonSchema()) } }),
+    ),
+  ];
 }
 
 /** The findings of form, references and rules; a document that cannot be read is an answer here and not an error. */

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Finding } from '../../engine/model/index.ts';
+import { dateSchema, idSchema, textSchema } from '../../engine/model/index.ts';
+import { readNotice } from '../../engine/time/index.ts';
+
+/** What an administrator adds to the State Council's calendar: local holidays, announcements, the weekdays worked. */
+export const calendarSchema = z.strictObject({
+  format: z.literal(1),
+  id: idSchema,
+  title: textSchema,
+  /** Days off that hold in this place only. */
+  localHolidays: z.array(dateSchema).max(1000).optional(),
+  /** Announcements as engine/time reads them; `off` and `on` are days with blanks between. */
+  announced: z
+    .array(
+      z.strictObject({
+        year: z.number().int(),
+        source: z.string().min(1).max(200),
+        off: z.string().max(2000),
+        on: z.string().max(2000),
+      }),
+    )
+    .max(50)
+    .optional(),
+  workingWeekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7).optional(),
+});
+
+/** What is wrong with the announcements of a calendar. */
+export function findingsOfCalendar({ announced = [] }: z.output<typeof calendarSchema>): Finding[] {
+  return announced.flatMap((notice, index) => {
+    const reading = readNotice(notice);
+    if (!('faults' in reading)) return [];
+    return reading.faults.map(({ field, says }): Finding => ({
+      code: 'calendar/notice',
+      level: 'error',
+      at: `announced[${index}].${field}`,
+      message: says,
+      rule: { zh: '放假通知的写法', en: 'how announcements of holidays are written' },
+      mend: {
+        zh: '日期写成 MM-DD，连续几天写成 MM-DD~MM-DD，以空格分隔',
+        en: 'Write days as MM-DD, several in a row as MM-DD~MM-DD, with blanks between',
+      },
+    }));
+  });
+}

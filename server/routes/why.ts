@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { WaitsReport, WhyReport } from '../../engine/exchange/index.ts';
+import { waitsReport, whyReport } from '../../engine/exchange/index.ts';
+import { idSchema, textSchema } from '../../engine/model/index.ts';
+import { reformsOf } from '../../processes/index.ts';
+import { errorOf } from '../errors.ts';
+import { optionsOf, shippedProcess } from '../library.ts';
+import { choiceIn, choiceQuery, sideIn } from '../query.ts';
+import type { Route } from './route.ts';
+import { route } from './route.ts';
+
+const shared = { method: 'get', who: 'library.read', tag: 'library' } as const;
+const named = z.looseObject({ id: idSchema, title: textSchema });
+const head = {
+  simulated: z.literal(true),
+  model: z.string(),
+  process: named,
+  side: z.enum(['before', 'after']),
+};
+const step = z.looseObject({ earlier: named, later: named, reasons: z.array(z.unknown()) });
+
+/** `/processes/:id/why` and `/processes/:id/waits`: who waits for whom, on what basis, and what it costs. */
+export function whyRoutes(): Route[] {
+  return [
+    route(
+      {
+        ...shared,
+        path: '/api/v1/processes/:id/why',
+        title: {
+          zh: '两个事项为什么谁等谁：依据和出路',
+          en: 'Why one of two items waits for the other: basis and ways out',
+        },
+        query: choiceQuery.extend({ from: idSchema, to: idSchema }),
+        gives: {
+          schema: z.looseObject({
+            ...head,
+            relation: z.enum(['waits', 'conditional', 'together', 'one', 'parallel']),
+            sentence: textSchema,
+            verdict: z.string().nullable(),
+            chain: z.array(step),
+            locked: z.array(step),
+          }),
+        },
+      },
+      ({ params, query, request }) => {
+        const process = shippedProcess(params['id']!);
+        const { from, to } = query;
+        const options = optionsOf(process, choiceIn(request));
+        const side = sideIn(request, 'before');
+        const report = whyReport({ process, reform: reformsOf(process.id)[0] }, options, { side, from, to });
+        if (!report.ok) throw errorOf(404, 'not-found', report.findings);
+        return { body: report.value satisfies WhyReport };
+      },
+    ),
+    route(
+      {
+        ...shared,
+        path: '/api/v1/processes/:id/waits',
+        title: {
+          zh: '未找到依据的等待，以及每条耽误的天数',
+          en: 'The waits for which no basis was found, with the days that each costs',
+        },
+        query: choiceQuery,
+        gives: {
+          schema: z.looseObject({
+            ...head,
+            waits: z.array(
+              z.looseObject({ earlier: named, later: named, verdict: z.string(), days: z.number().nullable() }),
+            ),
+            all: z.number(),
+            days: z.number().nullable(),
+            path: z.number().nullable(),
+          }),
+        },
+      },
+      ({ params, request }) => {
+        const process = shippedProcess(params['id']!);
+        const reformable = { process, reform: reformsOf(process.id)[0] };
+        const options = optionsOf(process, choiceIn(request));
+        return { body: waitsReport(reformable, options, sideIn(request, 'before')) satisfies WaitsReport };
+      },
+    ),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../../engine/model/index.ts';
+import type { Caller } from '../access/caller.ts';
+import { may } from '../access/caller.ts';
+import { ApiError, words } from '../errors.ts';
+import type { WorkflowState } from '../store/index.ts';
+import type { Duty } from './duties.ts';
+
+/** Throws ApiError where a caller may not bring a document to a state. */
+export function requireMayMove(caller: Caller, to: WorkflowState): void {
+  const isSendingBack = to === 'draft' && may(caller, 'workflow.publish');
+  if (may(caller, to === 'published' ? 'workflow.publish' : 'workflow.move') || isSendingBack) return;
+  throw new ApiError(403, 'forbidden', words.mayNot);
+}
+
+/** The duties that are open, as what whoever publishes has to say yes to. */
+export function findingsOfOpenDuties(duties: readonly Duty[]): Finding[] {
+  return duties
+    .filter(({ state }) => state === 'open')
+    .map(({ id, what, basis }): Finding => ({
+      code: `duty/${id}`,
+      level: 'warning',
+      at: '',
+      message: what,
+      rule: { zh: `${basis.act.zh}第${basis.article}条`, en: `${basis.act.en}, article ${basis.article}` },
+      mend: {
+        zh: '办完并在此登记；确已在别处办理或不适用的，写明理由（despite）后发布',
+        en: 'Do it and record it here; where it was done elsewhere or does not apply, publish with the reason (despite)',
+      },
+      basis,
+    }));
+}

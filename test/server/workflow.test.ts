@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { ErrorAnswer } from '../../server/messages.ts';
+import type { Comment, DocumentHead } from '../../server/store/index.ts';
+import { changed, smallProcess } from '../support/small-process.ts';
+import type { Client } from './client.ts';
+import { signedIn } from './client.ts';
+import { openServer } from './open.ts';
+
+const server = openServer({ mode: 'shared', requestsPerMinute: 100_000 });
+const DAY = 86_400_000;
+
+interface Duty {
+  id: string;
+  state: string;
+  basis: { article: string };
+}
+
+const seen = (revision: number) => ({ 'if-match': `"${revision}"` });
+
+test('from draft to publication, with comments, their account, reviews by name, and the 30 days of article 62', async () => {
+  const [planner, legal, reader] = (await Promise.all(
+    (['planner', 'legal', 'reader'] as const).map((role) => signedIn(server, role)),
+  )) as [Client, Client, Client];
+  const made = await planner.post<{ document: DocumentHead }>('/documents', {
+    kind: 'process',
+    content: smallProcess(),
+  });
+  const { id } = made.body.document;
+  const path = `/documents/${id}`;
+  let revision = 1;
+  const move = async (client: Client, to: string): Promise<number> => {
+    const answer = await client.put<DocumentHead & ErrorAnswer>(`${path}/state`, { to }, seen(revision));
+    if (answer.status === 200) revision = answer.body.revision;
+    return answer.status;
+  };
+  const duties = async (): Promise<Record<string, string>> => {
+    const { body } = await planner.get<Duty[]>(`${path}/duties`);
+    expect(body.map(({ basis }) => basis.article)).toEqual(['62', '62', '63', '63', '64', '65']);
+    return Object.fromEntries(body.map(({ id: duty, state }) => [duty, state]));
+  };
+  const confirm = (client: Client, subject: string, verdict = 'confirmed') =>
+    client.post(`${path}/confirmations`, { subject, verdict, note: 'note' }, seen(revision));
+
+  expect(await move(legal, 'consultation')).toBe(403);
+  expect(await move(planner, 'legality')).toBe(409);
+  expect(await move(planner, 'consultation')).toBe(200);
+
+  const comment = await reader.post<Comment>(`${path}/comments`, { place: 'items[eia]', text: '太慢' });
+  expect([comment.status, comment.body.adoption, comment.body.authorName]).toEqual([
+    201,
+    'open',
+    reader.user!.shownName,
+  ]);
+  expect(await duties()).toEqual({
+    'public-comment': 'open',
+    adoption: 'open',
+    'fair-competition': 'open',
+    legality: 'open',
+    publication: 'note',
+    transition: 'note',
+  });
+  const answer = { adoption: 'partly', answer: '压缩两天' };
+  expect((await reader.put(`${path}/comments/${comment.body.id}/answer`, answer)).status).toBe(403);
+  expect((await planner.put(`/documents/other/comments/${comment.body.id}/answer`, answer)).status).toBe(404);
+  const answered = await planner.put<Comment>(`${path}/comments/${comment.body.id}/answer`, answer);
+  expect(answered.body).toMatchObject({ ...answer, answeredBy: planner.user!.shownName });
+
+  server.ahead += 29 * DAY;
+  const [planner2, legal2] = [await signedIn(server, 'planner'), await signedIn(server, 'legal')];
+  expect((await planner2.get<Duty[]>(`${path}/duties`)).body[0]!.state).toBe('open');
+  server.ahead += 2 * DAY;
+  const [planner3, legal3] = [await signedIn(server, 'planner'), await signedIn(server, 'legal')];
+  expect((await planner3.get<Duty[]>(`${path}/duties`)).body[0]!.state).toBe('done');
+  expect(planner2.cookie).not.toBe(legal2.cookie);
+
+  expect(await move(planner3, 'legality')).toBe(200);
+  const content = changed((process) => void (process.title.zh = '改'));
+  expect((await planner3.put(path, { content }, seen(revision))).status).toBe(409);
+  expect(await move(planner3, 'published')).toBe(403);
+  expect(await move(legal3, 'published')).toBe(409);
+  const refused = await legal3.put(`${path}/state`, { to: 'published' }, seen(revision));
+  expect(refused.body.error).toMatchObject({ code: 'duties-open' });
+  expect(refused.body.error.findings!.map(({ code }) => code)).toEqual(['duty/fair-competition', 'duty/legality']);
+
+  expect((await confirm(planner3, 'legality')).status).toBe(403);
+  expect((await confirm(legal3, 'basis')).status).toBe(422);
+  expect((await confirm(legal3, 'fair-competition')).status).toBe(201);
+  expect((await confirm(legal3, 'legality')).status).toBe(201);
+  expect((await confirm(legal3, 'legality', 'refused')).status).toBe(201);
+  expect(await move(legal3, 'published')).toBe(409);
+  expect((await confirm(legal3, 'legality')).status).toBe(201);
+  expect(await move(legal3, 'published')).toBe(200);
+});
+
+test('a confirmation speaks of the content that was confirmed, and no other', async () => {
+  const [planner, legal] = [await signedIn(server, 'planner'), await signedIn(server, 'legal')];
+  const made = await planner.post<{ document: DocumentHead }>('/documents', {
+    kind: 'process',
+    content: smallProcess(),
+  });
+  const path = `/documents/${made.body.document.id}`;
+  const legality = async () =>
+    (await planner.get<Duty[]>(`${path}/duties`)).body.find(({ id }) => id === 'legality')!.state;
+  const body = { subject: 'legality', verdict: 'confirmed' };
+  expect((await legal.post(`${path}/confirmations`, body)).status).toBe(428);
+  expect((await legal.post(`${path}/confirmations`, body, seen(1))).status).toBe(201);
+  expect(await legality()).toBe('done');
+  await planner.put(`${path}/state`, { to: 'consultation' }, seen(1));
+  expect(await legality()).toBe('done');
+  const content = changed((process) => void (process.title.zh = '改过'));
+  expect((await planner.put(path, { content }, seen(2))).status).toBe(200);
+  expect(await legality()).toBe('open');
+  expect((await legal.post(`${path}/confirmations`, body, seen(1))).status).toBe(412);
+});
