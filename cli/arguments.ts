@@ -20,6 +20,8 @@ export interface ChoiceFlags {
   on?: string;
   at?: Record<string, string>;
   city?: string;
+  /** The day as of which the law of both sides is read. */
+  asOf?: string;
 }
 
 /** The options that change the experiment of a scenario, and who runs it. */
@@ -40,7 +42,13 @@ export function choosing(command: Command, words: HelpWords, isImplied = false):
   return command
     .addOption(new Option('--on <measures>', words.on).implies(implied))
     .addOption(new Option('--at <attribute=value...>', words.at).argParser(attributesFrom(words)))
-    .addOption(new Option('--city <id>', words.city).implies(implied));
+    .addOption(new Option('--city <id>', words.city).implies(implied))
+    .addOption(asOfOption(words));
+}
+
+/** The day as of which the law is read. */
+export function asOfOption({ asOf, wrongDate }: HelpWords): Option {
+  return new Option('--as-of <date>', asOf).argParser(dateFrom(wrongDate));
 }
 
 /** The choice that its options mean. */

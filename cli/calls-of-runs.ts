@@ -34,21 +34,27 @@ export function addSimulating({ command, words, voice, done }: Calls): void {
     .addHelpText('after', words.simulateExamples)
     .action(
       async (named: string, { after = false, trace, force = false, with: others = [], ...flags }: SimulateFlags) => {
-        const loaded = loadProcess(named);
+        const loaded = loadProcess(named, flags.asOf);
         const choice = choiceOf(flags);
         const file = trace === undefined ? {} : { trace: { path: trace, replaces: force } };
         done(
           others.length === 0
             ? await simulate(loaded, choice, { ...flags, ...file, after }, voice)
-            : await simulateHall(loaded, others.map(companionOf), choice, { ...flags, after }, voice),
+            : await simulateHall(
+                loaded,
+                others.map((other) => companionOf(other, flags.asOf)),
+                choice,
+                { ...flags, after },
+                voice,
+              ),
         );
       },
     );
 }
 
 /** A process, and behind an equals sign its scenario. */
-function companionOf(text: string): Companion {
+function companionOf(text: string, asOf: string | undefined): Companion {
   const place = text.indexOf('=');
-  if (place < 0) return { loaded: loadProcess(text) };
-  return { loaded: loadProcess(text.slice(0, place)), scenario: text.slice(place + 1) };
+  if (place < 0) return { loaded: loadProcess(text, asOf) };
+  return { loaded: loadProcess(text.slice(0, place), asOf), scenario: text.slice(place + 1) };
 }

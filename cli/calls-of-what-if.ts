@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Finding } from '../engine/model/index.ts';
+import { readAsOf } from '../engine/model/index.ts';
 import type { Calls, ChoiceFlags, RunFlags } from './arguments.ts';
 import { choiceOf, choosing, daysFrom, listOf, running, shareFrom, wholeFrom } from './arguments.ts';
 import { optionsOf } from './choice.ts';
@@ -18,7 +19,7 @@ import { staff } from './what-if/staff.ts';
 import type { NamedMeasures } from './what-if/variants.ts';
 import { variants } from './what-if/variants.ts';
 
-type WhatIfFlags = ChoiceFlags & RunFlags & { moves?: string; staffAt?: Record<string, number> };
+type WhatIfFlags = ChoiceFlags & RunFlags & { moves?: string; staffAt?: Record<string, number>; hall?: string[] };
 type EvaluateFlags = WhatIfFlags & { promise?: number; why: boolean };
 type CutFlags = WhatIfFlags & { days: number; limit?: boolean; before?: boolean; promise?: number };
 type PromiseFlags = WhatIfFlags & { share: number };
@@ -51,7 +52,9 @@ function choosingPlan(command: Command, words: HelpWords): Command {
   choosing(command, words);
   command.option('--moves <file>', words.moves);
   running(command, words, words.whatIfReplications);
-  return command.addOption(new Option('--staff-at <desk=n...>', words.staffAt).argParser(staffFrom(words)));
+  return command
+    .addOption(new Option('--hall <ids>', words.hall).argParser(listOf))
+    .addOption(new Option('--staff-at <desk=n...>', words.staffAt).argParser(staffFrom(words)));
 }
 
 function addBeforeAfter(asking: Asking, { words, voice, done }: Calls): void {
@@ -130,9 +133,9 @@ function baseOf(flags: ChoiceFlags): ReturnType<typeof choiceOf> {
   return choiceOf({ ...flags, on: flags.on ?? 'none' });
 }
 
-function loadedFor(named: string, { moves }: { moves?: string }): Loaded {
-  const loaded = loadProcess(named);
-  return moves === undefined ? loaded : { ...loaded, reform: loadMoves(moves, loaded) };
+function loadedFor(named: string, { moves, asOf }: { moves?: string; asOf?: string }): Loaded {
+  const loaded = loadProcess(named, asOf);
+  return moves === undefined ? loaded : { ...loaded, reform: readAsOf(loadMoves(moves, loaded), asOf) };
 }
 
 /** Throws WrongUse for measures that the reform does not have. */

@@ -2,25 +2,33 @@ import { Option } from 'commander';
 import { documentKinds } from '../engine/model/json-schema.ts';
 import type { DocumentKind } from '../engine/model/json-schema.ts';
 import type { Indicator } from '../engine/model/index.ts';
-import { indicatorSchema } from '../engine/model/index.ts';
+import { indicatorSchema, readAsOf } from '../engine/model/index.ts';
 import { processes } from '../processes/index.ts';
 import type { Calls, ChoiceFlags } from './arguments.ts';
-import { choiceOf, choosing, dateFrom, idFrom, wholeFrom } from './arguments.ts';
+import { asOfOption, choiceOf, choosing, dateFrom, idFrom, wholeFrom } from './arguments.ts';
 import { addSimulating } from './calls-of-runs.ts';
+import { addUpkeep } from './calls-of-upkeep.ts';
+import { addSources } from './calls-of-sources.ts';
 import { addWhatIf } from './calls-of-what-if.ts';
+import { addWhy } from './calls-of-why.ts';
 import { assumptions } from './commands/assumptions.ts';
+import { loadAll, missingProcess } from './calls-of-all.ts';
 import { check } from './commands/check.ts';
+import { checkAll } from './commands/check-all.ts';
 import { comparison } from './commands/compare.ts';
+import { compareAll } from './commands/compare-all.ts';
 import { exportProcess, exportSchema } from './commands/export.ts';
 import { importList } from './commands/import.ts';
 import { list } from './commands/list.ts';
+import type { ServeFlags } from './commands/serve.ts';
+import { rules } from './commands/rules.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { trace } from './commands/trace.ts';
 import { loadMoves, loadProcess } from './documents.ts';
 
 type CheckFlags = ChoiceFlags & { all?: boolean; after?: boolean };
-type CompareFlags = ChoiceFlags & { moves?: string };
+type CompareFlags = ChoiceFlags & { all?: boolean; moves?: string };
 type TraceFlags = ChoiceFlags & { before?: boolean };
 type ExportFlags = ChoiceFlags & {
   format: 'json' | 'xstate' | 'schema' | 'xlsx' | 'csv';
@@ -40,47 +48,69 @@ interface ImportFlags {
 /** All commands, in the order in which help lists them. */
 export function addCommands(calls: Calls): void {
   addReading(calls);
+  addSources(calls);
+  addWhy(calls);
   addComparing(calls);
   addWalking(calls);
   addImporting(calls);
   addSimulating(calls);
   addWhatIf(calls);
   addServing(calls);
+  addUpkeep(calls);
 }
 
 function addReading({ command, words, voice, done }: Calls): void {
   command('list', words.list).action(() => {
     done(list(voice));
   });
+  command('rules', words.rules).action(() => {
+    done(rules(voice));
+  });
   command('show', words.show)
     .argument('<process>', words.process)
-    .action((named: string) => {
-      done(show(loadProcess(named), voice));
+    .addOption(asOfOption(words))
+    .action((named: string, { asOf }: { asOf?: string }) => {
+      done(show(loadProcess(named, asOf), voice));
     });
   const checking = command('check', words.check)
-    .argument('<process>', words.process)
+    .argument('[process]', words.process)
     .option('--all', words.checkAll)
     .option('--after', words.checkAfter);
-  choosing(checking, words, true).action((named: string, { all = false, after = false, ...flags }: CheckFlags) => {
-    done(check(loadProcess(named), choiceOf(flags), { all, after }, voice));
-  });
+  choosing(checking, words, true).action(
+    (named: string | undefined, { all = false, after = false, ...flags }: CheckFlags) => {
+      if (named !== undefined) done(check(loadProcess(named, flags.asOf), choiceOf(flags), { all, after }, voice));
+      else if (all) done(checkAll(loadAll(checking, flags), voice));
+      else missingProcess(checking);
+    },
+  );
   command('assumptions', words.assumptions)
     .argument('[process]', words.process)
     .action((named?: string) => {
       const names = named === undefined ? processes.map(({ id }) => id) : [named];
-      done(assumptions(names.map(loadProcess), voice));
+      done(
+        assumptions(
+          names.map((one) => loadProcess(one)),
+          voice,
+        ),
+      );
     });
 }
 
 function addComparing({ command, words, voice, done }: Calls): void {
   const comparing = command('compare', words.compare)
-    .argument('<process>', words.process)
+    .argument('[process]', words.process)
+    .option('--all', words.compareAll)
     .option('--scope <id>', words.scope);
   choosing(comparing, words)
-    .option('--moves <file>', words.moves)
-    .action((named: string, { moves, ...flags }: CompareFlags) => {
-      const loaded = loadProcess(named);
-      const reform = moves === undefined ? loaded.reform : loadMoves(moves, loaded);
+    .addOption(new Option('--moves <file>', words.moves).conflicts('all'))
+    .action((named: string | undefined, { all = false, moves, ...flags }: CompareFlags) => {
+      if (all) {
+        done(compareAll(loadAll(comparing, flags, named), voice));
+        return;
+      }
+      if (named === undefined) missingProcess(comparing);
+      const loaded = loadProcess(named, flags.asOf);
+      const reform = moves === undefined ? loaded.reform : readAsOf(loadMoves(moves, loaded), flags.asOf);
       done(comparison({ ...loaded, reform }, choiceOf(flags), voice));
     });
 }
@@ -90,7 +120,7 @@ function addWalking({ command, words, voice, done }: Calls): void {
     .argument('<process>', words.process)
     .addOption(new Option('--before', words.traceBefore).conflicts(['on', 'city']));
   choosing(tracing, words).action((named: string, { before = false, ...flags }: TraceFlags) => {
-    done(trace(loadProcess(named), choiceOf(flags), before ? 'before' : 'after', voice));
+    done(trace(loadProcess(named, flags.asOf), choiceOf(flags), before ? 'before' : 'after', voice));
   });
   const exporting = command('export', words.export)
     .argument('<process>', words.exportProcess)
@@ -110,7 +140,14 @@ function addWalking({ command, words, voice, done }: Calls): void {
         return;
       }
       const file = out === undefined ? {} : { out };
-      done(await exportProcess(loadProcess(named), choiceOf(flags), { format, after, replaces, ...file }, voice));
+      done(
+        await exportProcess(
+          loadProcess(named, flags.asOf),
+          choiceOf(flags),
+          { format, after, replaces, ...file },
+          voice,
+        ),
+      );
     },
   );
 }
@@ -141,7 +178,10 @@ function addServing({ command, words, done }: Calls): void {
   command('serve', words.serve)
     .addOption(new Option('--port <port>', words.port).argParser(wholeFrom(0, 65_535, words.wrongPort)))
     .option('--host <host>', words.host)
-    .action(async ({ port, host }: { port?: number; host?: string }) => {
-      done(await serve({ ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) }));
+    .option('--data <folder>', words.serveData)
+    .option('--shared', words.serveShared)
+    .action(async ({ port, host, data, shared = false }: ServeFlags) => {
+      const where = { ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) };
+      done(await serve({ ...where, shared, ...(data === undefined ? {} : { data }) }));
     });
 }

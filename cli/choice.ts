@@ -25,7 +25,10 @@ export function caseText(attributes: CaseAttributes, process: Process, { say, la
 }
 
 /** Which side of the reform it is, and with how many measures, such as `after, 17 of 21 measures on`. */
-export function sideText({ side, reform, measures, offered }: ChosenCase, { language }: Voice): string {
+export function sideText(
+  { side, reform, measures, offered }: Pick<ChosenCase, 'side' | 'reform' | 'measures' | 'offered'>,
+  { language }: Voice,
+): string {
   const zh = language === 'zh';
   if (side === 'before') return zh ? '改革前' : 'before the reform';
   if (reform === null) return zh ? '没有改革方案' : 'no reform';

@@ -1,9 +1,16 @@
 import type { CaseAttributes, Process, Text } from '../engine/model/index.ts';
 import { holds } from '../engine/model/index.ts';
-import type { ComparisonReport, ReportedPath, ReportedReduction, ReportedTimes } from '../engine/exchange/index.ts';
+import type {
+  ComparisonReport,
+  ReportedPath,
+  ReportedReduction,
+  ReportedTimes,
+  WeakValue,
+} from '../engine/exchange/index.ts';
 import { caseText } from './choice.ts';
 import type { Loaded } from './documents.ts';
 import type { Voice } from './io.ts';
+import { weakestText } from './sources-text.ts';
 import { days, number, signed, table } from './table.ts';
 import {
   fateWords,
@@ -16,7 +23,12 @@ import {
 } from './words.ts';
 
 /** A comparison as text that can be read aloud: header, five reductions, times, reasons, what to know before believing it. */
-export function comparisonText(report: ComparisonReport, loaded: Loaded, voice: Voice): string {
+export function comparisonText(
+  report: ComparisonReport,
+  weakest: readonly WeakValue[],
+  loaded: Loaded,
+  voice: Voice,
+): string {
   const sections = [
     headerText(report, loaded, voice),
     reductionsText(report, voice),
@@ -25,6 +37,7 @@ export function comparisonText(report: ComparisonReport, loaded: Loaded, voice: 
     whyText(report, voice),
     schemesText(report, voice),
     warningsText(report, voice),
+    weakestText(weakest, voice),
     referencesText(report, voice),
     outcomesText(report, voice),
   ];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Finding, Move, Parsed, Process, Reform } from '../engine/model/index.ts';
-import { parseProcess, parseReform } from '../engine/model/index.ts';
+import type { Finding, IsoDate, Move, Parsed, Process, Reform } from '../engine/model/index.ts';
+import { parseProcess, parseReform, readAsOf } from '../engine/model/index.ts';
 import { findingsOfReformFor, unknownId } from '../engine/exchange/index.ts';
 import { processById, processes, reformsOf } from '../processes/index.ts';
 import { readJsonFile } from './files.ts';
@@ -20,10 +20,19 @@ export function reformFor(id: string): Reform | undefined {
 }
 
 /**
- * The process that an id or a path names. Throws WrongUse for an id that does not exist and BadDocument for a file that
- * cannot be read.
+ * The process that an id or a path names, with its reform; the law of both as of a day, where one is given. Throws WrongUse
+ * for an id that does not exist and BadDocument for a file that cannot be read.
  */
-export function loadProcess(named: string): Loaded {
+export function loadProcess(named: string, asOf?: IsoDate): Loaded {
+  const { process, reform, ...rest } = loaded(named);
+  return {
+    ...rest,
+    process: readAsOf(process, asOf),
+    reform: reform === undefined ? undefined : readAsOf(reform, asOf),
+  };
+}
+
+function loaded(named: string): Loaded {
   const shipped = processById(named);
   if (shipped !== undefined) return { process: shipped, reform: reformFor(named) };
   if (!looksLikePath(named))

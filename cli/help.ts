@@ -11,6 +11,11 @@ const WHAT_IF_EXAMPLES = `  binglian what-if construction-permits --on joint-dra
   binglian what-if variants construction-permits drawings=joint-drawing-review both=joint-drawing-review,joint-acceptance
 `;
 
+const WHY_EXAMPLES = `  binglian why construction-permits planning-permit construction-permit
+  binglian why construction-permits eia construction-permit --after
+  binglian why construction-permits
+`;
+
 /** What the help of the command line says, in English. */
 export const enHelp = {
   about: 'Binglian 并联: what a reform of an approval process does, before it is carried out',
@@ -22,8 +27,18 @@ export const enHelp = {
   wrongAttribute: 'Write attribute=value, for example --at investor=government.',
   wrongPort: 'It is a number from 0 to 65535.',
   list: 'the shipped processes with their five pairs before → after',
+  rules: 'the rules of law and sanity that plans are held against, with articles and days in force',
   show: 'what a process consists of, and what can be chosen',
   check: 'hold a process against the rules of law and sanity; status 1 when a finding is an error',
+  why: 'why one of two items waits for the other: article, paper or habit, and the ways out; without two, all waits for which no basis was found',
+  whyNode: 'id of an item, act, procedure or joint group',
+  whyOther: 'the other one; the order of the two does not matter',
+  whyBefore: 'the process before the reform; this is the usual',
+  whyAfter: 'the reformed process; --on and --city imply it',
+  whyNeedsTwo: 'Name two, or none for all waits without a basis found.',
+  whyExamples: `
+Examples:
+${WHY_EXAMPLES}`,
   compare: 'the five reductions of a process under its reform, with reasons and warnings',
   trace: 'walk one case through the reformed process, line by line',
   simulate:
@@ -43,7 +58,12 @@ export const enHelp = {
   assumptions: 'every value of processes, reforms and cities that no source was found for',
   process: 'id of a shipped process, or path of a process document (JSON)',
   exportProcess: 'id or path as above, or the word schema',
-  checkAll: 'also notes, and also the cases that differ from the usual one in one attribute',
+  checkAll:
+    'also notes, and also the cases that differ from the usual one in one attribute; without a process: all processes, reforms and cities',
+  compareAll: 'all reforms and cities, of all processes where none is named: a line of five pairs for each',
+  sources:
+    'every number of a process with its law, document or assumption, and what it moves; without one, their shares',
+  csv: 'answer in CSV (UTF-8 with byte-order mark), for spreadsheets',
   checkAfter: 'the plan after the reform; --on and --city imply it',
   traceBefore: 'the case before the reform',
   scenario: 'JSON file with a scenario, or the id of a shipped one; the usual example for the process, where absent',
@@ -78,6 +98,7 @@ ${WHAT_IF_EXAMPLES}`,
   whatIfVariants: 'several sets of measures beside one base',
   whatIfReplications: 'replications of each run; 10, where absent',
   whatIfBefore: 'the process before the reform',
+  hall: 'measures of the hall that are on after the reform, ids with commas between them; examples are shipped for the scenarios of halls',
   staffAt: 'so many staff at a desk after the reform',
   evaluatePromise: 'so many days are promised on both sides: the shares in time',
   heldPromise: 'days that are promised (working days; calendar days where the scenario has a start)',
@@ -104,11 +125,20 @@ ${WHAT_IF_EXAMPLES}`,
   on: 'measures that are on, ids with commas between them, or none; the usual ones, where absent',
   at: 'attributes of the case that differ from usual',
   city: 'city whose rules apply after the reform',
+  asOf: 'read the law of both sides as of this day, as YYYY-MM-DD; as of the days of process and reform, where absent',
   moves: 'JSON file with a reform document, or with a list of moves to be added',
   format: 'what to write',
   of: 'kind of document that the schema describes',
   port: 'port; 8080 or PORT, where absent; 0 takes a free one',
-  host: 'address to listen on; 127.0.0.1, where absent',
+  host: 'address to listen on; 127.0.0.1, where absent; at any other one people sign in',
+  serveData: 'folder of what people save; BINGLIAN_DATA or .binglian in the home folder, where absent',
+  serveShared: 'people sign in, also at 127.0.0.1',
+  backup: 'write all data of the server to a file, also while it runs; either kind of store reads it',
+  backupFile: 'the backup, such as binglian-2026-05-01.jsonl.gz',
+  restore: 'put the data of a backup in place; the server must be stopped',
+  restoreForce: 'replace data that are there, which are backed up first',
+  doctor: 'look whether everything is there that the server needs, and say what mends it',
+  databaseUrl: '\nWhere DATABASE_URL names a PostgreSQL server, the data are there and not in the folder.',
 };
 export type HelpWords = typeof enHelp;
 
@@ -123,8 +153,18 @@ export const zhHelp: HelpWords = {
   wrongAttribute: '写成 属性=取值，例如 --at investor=government',
   wrongPort: '应为 0 至 65535 的数',
   list: '内置流程及其五对数字（改革前 → 改革后）',
+  rules: '核对所依据的法律规则和常理，附条文和施行日期',
   show: '流程的组成，以及可选的内容',
   check: '按法律和常理核对流程；有“错误”时状态码为 1',
+  why: '两个事项为什么谁等谁：法条、材料还是习惯，有哪些出路；不写事项则列出未找到依据的等待',
+  whyNode: '事项、行为、程序或联合办理的编号',
+  whyOther: '另一个的编号；两者先后不限',
+  whyBefore: '改革前的流程；不写即为改革前',
+  whyAfter: '改革后的流程；写了 --on 或 --city 即为改革后',
+  whyNeedsTwo: '写两个编号；要列出未找到依据的等待，则一个都不写',
+  whyExamples: `
+示例：
+${WHY_EXAMPLES}`,
   compare: '流程改革前后的五个最大限度减少，附原因和提醒',
   trace: '一个办件逐行走完改革后的流程',
   simulate: '批量仿真：许多办件、窗口、排队和随机，看要多久、在哪里等；不指定方案则用示例',
@@ -142,7 +182,10 @@ export const zhHelp: HelpWords = {
   assumptions: '流程、改革方案和城市规定中所有没有查到出处的假设值',
   process: '内置流程的编号，或流程文档（JSON）的路径',
   exportProcess: '编号或路径，或写 schema',
-  checkAll: '也列提示，也核对与通常情形有一处不同的案件',
+  checkAll: '也列提示，也核对与通常情形有一处不同的案件；不写流程则核对全部流程、改革方案和城市',
+  compareAll: '比较全部改革方案和城市，不写流程则比较全部流程：每种一行，五对数字',
+  sources: '流程的每个数字：法律、文件还是假设，影响什么；不写流程则列各流程的占比',
+  csv: '以 CSV 回答（UTF-8 带字节顺序标记），供表格软件打开',
   checkAfter: '核对改革后的方案；写了 --on 或 --city 即为改革后',
   traceBefore: '改革前的办件',
   scenario: 'JSON 文件：仿真方案，或内置方案的编号；不写则用该流程的常用示例',
@@ -175,6 +218,7 @@ ${WHAT_IF_EXAMPLES}`,
   whatIfVariants: '几套措施与同一基准相比',
   whatIfReplications: '每次仿真的重复次数；不写则为 10',
   whatIfBefore: '改革前的流程',
+  hall: '改革后打开的大厅措施，编号以逗号分隔；按日历的示例方案附有示例',
   staffAt: '改革后某窗口的人数',
   evaluatePromise: '前后都承诺的天数：给出两边的按时率',
   heldPromise: '承诺的天数（工作日；方案写明起始时刻的按自然日）',
@@ -201,11 +245,20 @@ ${WHAT_IF_EXAMPLES}`,
   on: '打开的措施，编号以逗号分隔，或写 none；不写则为通常的措施',
   at: '与通常不同的案件属性',
   city: '改革后适用其规定的城市',
+  asOf: '改革前后都按这一天的法律，写成 YYYY-MM-DD；不写则各按流程和方案的日期',
   moves: 'JSON 文件：改革文档，或要追加的改动列表',
   format: '导出的格式',
   of: 'Schema 所描述的文档种类',
   port: '端口；不写则为 8080 或 PORT；0 为任一空闲端口',
-  host: '监听地址；不写则为 127.0.0.1',
+  host: '监听地址；不写则为 127.0.0.1；其他地址须登录',
+  serveData: '数据目录；不写则为 BINGLIAN_DATA 或个人目录下的 .binglian',
+  serveShared: '多人模式：在 127.0.0.1 也须登录',
+  backup: '把服务器的全部数据写入一个文件，服务运行时也可以；两种数据库都能读',
+  backupFile: '备份文件，如 binglian-2026-05-01.jsonl.gz',
+  restore: '用备份恢复数据；须先停止服务',
+  restoreForce: '替换现有数据，替换前先自动备份',
+  doctor: '检查服务器所需的一切，说明哪里不对、如何解决',
+  databaseUrl: '\n若 DATABASE_URL 指向 PostgreSQL 服务器，数据在那里，不在文件夹中。',
 };
 
 /** The headings that the help prints. */

@@ -1,6 +1,6 @@
 import { compare } from '../../engine/measure/index.ts';
 import type { RawChoice } from '../../engine/exchange/index.ts';
-import { reportOf } from '../../engine/exchange/index.ts';
+import { reportOf, weakestOf } from '../../engine/exchange/index.ts';
 import { optionsOf } from '../choice.ts';
 import { comparisonText } from '../comparison-text.ts';
 import type { Loaded } from '../documents.ts';
@@ -11,8 +11,10 @@ import { status, writeJson } from '../io.ts';
 export function comparison(loaded: Loaded, choice: RawChoice, voice: Voice): Status {
   const { process, reform } = loaded;
   const options = optionsOf(loaded, choice);
-  const report = reportOf(compare(process, reform, options), { process, reform, options });
-  if (voice.json) writeJson(voice, report);
-  else voice.out(comparisonText(report, loaded, voice));
+  const compared = compare(process, reform, options);
+  const report = reportOf(compared, { process, reform, options });
+  const weakest = weakestOf(compared);
+  if (voice.json) writeJson(voice, { ...report, weakest });
+  else voice.out(comparisonText(report, weakest, loaded, voice));
   return status.well;
 }

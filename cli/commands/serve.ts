@@ -1,16 +1,20 @@
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Status } from '../io.ts';
 import { status } from '../io.ts';
+import { serverModule } from '../server-module.ts';
+
+export interface ServeFlags {
+  port?: number;
+  host?: string;
+  data?: string;
+  shared?: boolean;
+}
 
 interface ServerModule {
-  startServer(options: { port?: number; host?: string }): Promise<number>;
+  startServer(options: ServeFlags): Promise<number>;
 }
 
 /** `binglian serve`: starts the server, which lives beside the command line and not inside it. */
-export async function serve(options: { port?: number; host?: string }): Promise<Status> {
-  const extension = extname(fileURLToPath(import.meta.url));
-  const address = new URL(`../../server/start${extension}`, import.meta.url).href;
-  const server = (await import(address)) as ServerModule;
+export async function serve(options: ServeFlags): Promise<Status> {
+  const server = await serverModule<ServerModule>('start');
   return (await server.startServer(options)) === 0 ? status.well : status.findings;
 }

@@ -34,9 +34,9 @@ function headText(report: HallReport, chosen: readonly ChosenCase[], voice: Voic
   const exact = precise ? '' : zh ? '（P90 尚未精确至 5%）' : ' (P90 not known to 5 % yet)';
   const rows = [
     ...report.processes.map(({ title, scenario, attributes, mixed }, place) => {
-      const { process, ...own } = chosen[place]!;
-      const cases = mixedCaseText(attributes, mixed, process, voice);
-      const side = sideText({ ...own, process }, voice);
+      const own = chosen[place]!;
+      const cases = mixedCaseText(attributes, mixed, own.process, voice);
+      const side = sideText(own, voice);
       return [say(title), `${side} · ${cases} · ${say(scenario.title)} (${scenario.id})`];
     }),
     ...(warmUp > 0 ? [[zh ? '预热期' : 'Warm-up', `${days(warmUp)}${zh ? ' ' : ''}${say(unitText(report))}`]] : []),

@@ -1,9 +1,10 @@
 import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
-import { chosenCase, simulationHash } from '../../engine/exchange/index.ts';
+import { chosenCase, simulationHash, unknownId } from '../../engine/exchange/index.ts';
 import type { Asked, Question, Refused, ReformPlan } from '../../engine/measure/index.ts';
 import { documentOfPlan, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
 import type { City, CityMove, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
 import { applyCityMoves } from '../../engine/reform/index.ts';
+import { hallMeasures, scenarios } from '../../processes/index.ts';
 import type { ChoiceReport } from '../choice.ts';
 import { choiceReport, mixedCaseText, optionsOf, sideText } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
@@ -23,6 +24,8 @@ export interface WhatIfOptions extends ExperimentFlags {
   readonly workers?: number;
   /** Staff of desks after the reform, by the id of the desk. */
   readonly staffAt?: Readonly<Record<string, number>>;
+  /** Shipped measures of the hall that are on after the reform, by id. */
+  readonly hall?: readonly string[];
 }
 
 /** One kind of question: how it is asked of the engine, and how its answer is told. Times of the report are in its unit. */
@@ -55,6 +58,8 @@ interface WhatIfHead extends ChoiceReport, Unit {
   readonly city: City['id'] | null;
   /** Staff that differ from the scenario after the reform. */
   readonly staffAt: Readonly<Record<string, number>>;
+  /** Measures of the hall that are on after the reform. */
+  readonly hall: readonly Id[];
   readonly scenario: { readonly id: Id; readonly title: Text };
   readonly seed: number;
   readonly replications: number;
@@ -97,7 +102,7 @@ function toldOf<Answer, Report>(
 ): Told {
   const { process, reform } = loaded;
   const compared = optionsOf(loaded, choice);
-  const cityMoves = movesOf(options.staffAt ?? {});
+  const cityMoves = [...hallMovesOf(process.id, options.hall ?? []), ...movesOf(options.staffAt ?? {})];
   const plan: ReformPlan = {
     ...compared,
     ...(reform === undefined ? {} : { reform }),
@@ -124,6 +129,18 @@ function toldOf<Answer, Report>(
   return { asked, unit: { unit, minutesOfUnit }, loaded, chosen: chosenCase(loaded, compared, 'after'), after };
 }
 
+/** The moves of shipped measures of the hall; they are examples for one scenario, and others may lack its desks. */
+function hallMovesOf(process: Id, ids: readonly string[]): CityMove[] {
+  const offered = hallMeasures.filter(({ scenario }) =>
+    scenarios.some((one) => one.id === scenario && one.process === process),
+  );
+  const known = offered.map(({ id }) => id);
+  const strange = ids.filter((id) => !known.includes(id));
+  const what = { zh: '大厅措施', en: 'measure of the hall' };
+  if (strange.length > 0) throw new WrongUse(strange.map((id) => unknownId(what, id, known, 'hall')));
+  return offered.filter(({ id }) => ids.includes(id)).flatMap(({ moves }) => moves);
+}
+
 function movesOf(staffAt: Readonly<Record<string, number>>): CityMove[] {
   const why: Text = { zh: '由命令行给出', en: 'given on the command line' };
   return Object.entries(staffAt).map(([desk, value]) => ({
@@ -132,18 +149,18 @@ function movesOf(staffAt: Readonly<Record<string, number>>): CityMove[] {
   }));
 }
 
-/** Staff that cannot be set are wrong use, and no result without them. */
+/** Changes at desks that cannot be made are wrong use, and no result without them. */
 function refuseMoves(scenario: Scenario, moves: readonly CityMove[], process: Process): void {
-  const findings = applyCityMoves(scenario, moves, process).outcomes.flatMap(({ sentence, applied }) =>
+  const findings = applyCityMoves(scenario, moves, process).outcomes.flatMap(({ move, sentence, applied }) =>
     applied.result !== 'refused'
       ? []
       : [
           {
             code: 'what-if/staff-at',
             level: 'error' as const,
-            at: 'staff-at',
+            at: move.do === 'staff' ? 'staff-at' : 'hall',
             message: { zh: `${sentence.zh}：${applied.why.zh}`, en: `${sentence.en}: ${applied.why.en}` },
-            rule: { zh: '人数只能写在方案已有的窗口上', en: 'staff are set at desks that the scenario has' },
+            rule: { zh: '对窗口的改动须与方案相符', en: 'a change at desks has to fit the scenario' },
             mend: applied.wayOut,
           },
         ],
@@ -163,14 +180,18 @@ function refusal({ findings }: Refused, process: Id, voice: Voice): Status {
   return status.findings;
 }
 
-function headOf(question: string, { asked, unit, chosen }: Told, { staffAt = {} }: WhatIfOptions): WhatIfHead {
+function headOf(
+  question: string,
+  { asked, unit, chosen }: Told,
+  { staffAt = {}, hall = [] }: WhatIfOptions,
+): WhatIfHead {
   const { scenario } = asked;
   const { seed, replications, model, version: engine } = stampOf(asked);
   return {
     ...{ process: asked.process.id, question, simulated: true },
     city: chosen.city?.id ?? null,
     ...choiceReport(chosen, scenarioOfPlan(scenario, asked.plan)),
-    staffAt,
+    ...{ staffAt, hall },
     scenario: { id: scenario.id, title: scenario.title },
     ...{ seed, replications, model, version: engine, confidence: CONFIDENCE },
     ...unit,
@@ -182,12 +203,14 @@ function headText(title: Text, head: WhatIfHead, told: Told, chosen: ChosenCase,
   const zh = language === 'zh';
   const { process } = told.loaded;
   const { seed, replications, model, version: engine, staffAt } = head;
+  const hall = hallMeasures.filter(({ id }) => head.hall.includes(id)).map(({ title: named }) => say(named));
   const staff = Object.entries(staffAt).map(([desk, n]) => `${desk} = ${n}`);
   const rows = [
     [zh ? '方案' : 'Scenario', `${say(head.scenario.title)} (${head.scenario.id})`],
     [zh ? '案件' : 'Cases', mixedCaseText(head.attributes, head.mixed, process, voice)],
     [zh ? '改革' : 'Reform', sideText(chosen, voice)],
     ...(chosen.city === null ? [] : [[zh ? '城市' : 'City', say(chosen.city.title)]]),
+    ...(hall.length === 0 ? [] : [[zh ? '大厅措施' : 'At the hall', hall.join(zh ? '，' : ', ')]]),
     ...(staff.length === 0 ? [] : [[zh ? '改革后人数' : 'Staff after', staff.join(zh ? '，' : ', ')]]),
     [
       zh ? '重复' : 'Replications',

@@ -126,6 +126,7 @@ test('--json: the documented shape, in which the reductions come out of their fa
   expect(Object.keys(report)).toEqual([
     ...['format', 'simulated', 'model', 'process', 'reform', 'city', 'scope', 'attributes', 'measures', 'conditional'],
     ...['reductions', 'prices', 'counts', 'times', 'why', 'schemes', 'rates', 'warnings', 'references', 'outcomes'],
+    'weakest',
   ]);
   expect(report).toMatchObject({ format: 1, simulated: true, city: null });
   for (const { name, before, after, fates } of report.reductions.filter(
