@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { compare } from '../../engine/measure/index.ts';
-import { processes, reformsOf } from '../../processes/index.ts';
+import { processes, reforms, reformsOf } from '../../processes/index.ts';
 import { describeInBrowser } from './browser.ts';
 import { graveFaults, openSite } from './page.ts';
 
@@ -20,7 +20,7 @@ async function pairsOn(page: Page): Promise<Record<string, [before: string, afte
 describeInBrowser('the five reductions', () => {
   const site = openSite();
 
-  test.each(processes.map(({ id }) => id))('show the numbers of the engine for %s', async (id) => {
+  test.each(reforms.map(({ process }) => process))('show the numbers of the engine for %s', async (id) => {
     const process = processes.find((one) => one.id === id)!;
     const { reductions } = compare(process, reformsOf(id)[0]);
     const { page, errors } = await site.open(`/p/${id}/five?lang=en`);

@@ -19,8 +19,32 @@ describeInBrowser('the library', () => {
     expect(errors).toEqual([]);
   });
 
+  test.each(['zh', 'en'])('shows all processes and their five numbers on one screen (%s)', async (language) => {
+    const { page } = await site.open(`/?lang=${language}`);
+    const bottoms = await page.$$eval('[data-process]', (all) => all.map((one) => one.getBoundingClientRect().bottom));
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(768);
+    expect(await page.locator('[data-process] [data-row]').count()).toBe(5 * processes.length);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
+  });
+
+  test('leads by the weakest values of the headline to every number with its source', async () => {
+    const { page, errors } = await site.open('/p/construction-permits/five?lang=en');
+    await page.waitForSelector('[data-weakest] .basis__button--assumed');
+    expect(await page.locator('[data-weakest] .basis__button--assumed').count()).toBe(3);
+    await page.click('[data-weakest] a');
+    await page.waitForSelector('[data-share=headline]');
+    const all = await page.locator('[data-basis]').count();
+    await page.selectOption('.sources__tools select', 'assumption');
+    const assumed = await page.locator('[data-basis]').count();
+    expect(assumed).toBe(await page.locator('[data-basis=assumption]').count());
+    expect(assumed).toBeLessThan(all);
+    expect(await graveFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
   test('opens construction for a kind of project', async () => {
     const { page } = await site.open('/?lang=en');
+    await page.selectOption('[data-project]', 'construction-permits');
     await page.selectOption('[data-attribute=investor]', 'government');
     await page.selectOption('[data-attribute=land]', 'allocated');
     await page.click('.project-start .button--main');

@@ -1,13 +1,18 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { mayConnect } from '../../server/access/guard.ts';
 import { createApp } from '../../server/app.ts';
 import { openSockets } from '../../server/live/sockets.ts';
 import { createLog } from '../../server/log.ts';
+import type { Store } from '../../server/store/index.ts';
+import { openStore } from '../../server/store/index.ts';
 import { openBrowser } from './browser.ts';
 
 const built = fileURLToPath(new URL('../../dist/ui', import.meta.url));
@@ -16,6 +21,7 @@ const built = fileURLToPath(new URL('../../dist/ui', import.meta.url));
 export interface Site {
   /** `http://127.0.0.1:port` without a slash. */
   url: string;
+  store: Store;
   /** A new window of 1366×768 with nothing remembered but that the first notice was read; errors of the page fail `errors`. */
   open(path: string, options?: { firstStart?: boolean; old?: boolean }): Promise<OpenPage>;
 }
@@ -41,13 +47,14 @@ function forgetNewFunctions(): void {
 }
 
 /** Opens server and browser before the tests of a file and closes them after. The page has to be built. */
-export function openSite(): Site {
+export function openSite(mode: 'single' | 'shared' = 'single'): Site {
   let browser: Browser | undefined;
   const log = createLog('silent');
-  const server = createServer(createApp({ log, page: built, requestsPerMinute: 100_000 }));
-  const closeSockets = openSockets(server, log);
+  const folder = mkdtempSync(join(tmpdir(), 'binglian-site-'));
+  let close: () => Promise<void>;
   const site: Site = {
     url: '',
+    store: undefined as unknown as Store,
     async open(path, { firstStart = false, old = false } = {}) {
       const context = await browser!.newContext({ viewport: { width: 1366, height: 768 } });
       const page = await context.newPage();
@@ -65,15 +72,25 @@ export function openSite(): Site {
   };
   beforeAll(async () => {
     if (!existsSync(`${built}/index.html`)) throw new Error('the page is not built: npm run build:page');
+    const store = await openStore({ folder });
+    const grounds = { store, mode, now: Date.now };
+    const server = createServer(createApp({ log, page: built, requestsPerMinute: 100_000, ...grounds }));
+    const closeSockets = openSockets(server, log, (request) => mayConnect(request, grounds));
+    close = async () => {
+      closeSockets();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+    };
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    site.store = store;
     site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    closeSockets();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await close();
+    rmSync(folder, { recursive: true });
   });
   return site;
 }

@@ -1,11 +1,19 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { InvitationPage } from '../pages/account/InvitationPage.tsx';
+import { PasswordPage } from '../pages/account/PasswordPage.tsx';
+import { SignInPage } from '../pages/account/SignInPage.tsx';
+import { BriefPage } from '../pages/brief/BriefPage.tsx';
 import { CardPage } from '../pages/card/CardPage.tsx';
+import { ComparePage } from '../pages/compare/ComparePage.tsx';
+import { EditPage } from '../pages/edit/EditPage.tsx';
 import { FivePage } from '../pages/five/FivePage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { LibraryPage } from '../pages/library/LibraryPage.tsx';
 import { MaterialsPage } from '../pages/materials/MaterialsPage.tsx';
 import { NoticePage } from '../pages/notice/NoticePage.tsx';
+import { SourcesPage } from '../pages/sources/SourcesPage.tsx';
+import { TimelinePage } from '../pages/timeline/TimelinePage.tsx';
 import { TryPage } from '../pages/try/TryPage.tsx';
 import { useWords } from '../words/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -27,6 +35,9 @@ export function App() {
             <Route index element={<LibraryPage />} />
             <Route path="lib" element={<LibraryPage />} />
             <Route path="help" element={<HelpPage />} />
+            <Route path="account/sign-in" element={<SignInPage />} />
+            <Route path="account/password" element={<PasswordPage />} />
+            <Route path="account/invitation" element={<InvitationPage />} />
             <Route path="*" element={<MissingPage />} />
           </Route>
           <Route path="p/:pid" element={<ProcessFrame />}>
@@ -41,6 +52,11 @@ export function App() {
             />
             <Route path="five" element={<FivePage />} />
             <Route path="materials" element={<MaterialsPage />} />
+            <Route path="sources" element={<SourcesPage />} />
+            <Route path="timeline" element={<TimelinePage />} />
+            <Route path="compare" element={<ComparePage />} />
+            <Route path="edit" element={<EditPage />} />
+            <Route path="brief" element={<BriefPage />} />
             <Route path="try" element={<TryPage />} />
             <Route path="card/:item" element={<CardPage />} />
             <Route path="notice/:item" element={<NoticePage />} />

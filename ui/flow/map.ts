@@ -151,9 +151,9 @@ function sideOf(
   const nodes: FlowNode[] = [
     ...active.items.map((item): FlowNode => ({
       ...common(item),
+      ...amountOf(item),
       kind: 'item',
-      days: blockOf(item.id) === undefined ? quickDays(quickMinutes(item.duration)) : undefined,
-      unit: 'working-day',
+      ...(blockOf(item.id) === undefined ? {} : { days: undefined }),
       papers: item.host === undefined ? (papers.get(item.id) ?? 0) : undefined,
       host: item.host,
     })),
@@ -180,15 +180,15 @@ function sideOf(
   };
 }
 
-function outside({ duration }: Procedure): Pick<FlowNode, 'kind' | 'days' | 'unit' | 'papers' | 'host'> {
-  const calendar = duration.unit === 'calendar-day';
-  return {
-    kind: 'procedure',
-    days: calendar ? duration.n : quickDays(quickMinutes(duration)),
-    unit: calendar ? 'calendar-day' : 'working-day',
-    papers: undefined,
-    host: undefined,
-  };
+function outside(procedure: Procedure): Pick<FlowNode, 'kind' | 'days' | 'unit' | 'papers' | 'host'> {
+  return { ...amountOf(procedure), kind: 'procedure', papers: undefined, host: undefined };
+}
+
+/** What a node takes, in the days that the document gives it in: those of the World Bank's old tables are calendar days. */
+function amountOf({ duration }: Item | Procedure): Pick<FlowNode, 'days' | 'unit'> {
+  return duration.unit === 'calendar-day'
+    ? { days: duration.n, unit: 'calendar-day' }
+    : { days: quickDays(quickMinutes(duration)), unit: 'working-day' };
 }
 
 function shortOf(node: Item | Procedure | Act): Text {

@@ -41,6 +41,6 @@ export function useChangeView(): (change: ViewChange, how?: 'replace' | 'push') 
 export function useKeptQuery(): string {
   const { search } = window.location;
   const params = new URLSearchParams(search);
-  for (const key of ['view', 'diff']) params.delete(key);
+  for (const key of ['view', 'diff', 'with']) params.delete(key);
   return queryOf(params);
 }

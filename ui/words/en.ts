@@ -55,6 +55,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'line.case': 'Project',
   'line.caseUsual': 'usual case',
   'line.caseChanged': 'changed: {{n}}',
+  'line.law': 'law of {{day}}',
   'line.city': 'City rules',
   'line.noCity': 'none',
 
@@ -193,6 +194,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'scheme.promised': 'promised',
   'scheme.observed': 'observed',
   'scheme.mixed': 'mixed',
+  'scheme.doing-business': 'old World Bank table',
   'schemes.title': 'Like with like (approval path, working days)',
   'schemes.own': 'As used above',
   'schemes.ownNote': 'before {{before}}, after {{after}}',
@@ -224,6 +226,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'total.approval-path': 'Approval path (working days)',
   'total.planned': 'Planned (working days)',
   'total.fees': 'Charges',
+  'total.calendar-days': 'Time (calendar days)',
+  'total.cost': 'Cost (yuan, with taxes)',
 
   'measures.title': 'Measures of the plan',
   'measures.count': 'on: {{on}} of {{all}}',
@@ -271,11 +275,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'basis.unconfirmed': 'confirmed by nobody yet',
   'basis.confirmed': 'confirmed by {{name}}',
   'basis.place': 'Place',
-  'grade.law': 'text of the law',
-  'grade.official': 'government page',
-  'grade.press': 'press',
-  'grade.secondhand': 'reprint',
-  'grade.typical': 'known practice, no page found',
 
   'assumptions.title': 'Assumptions in use',
   'assumptions.note':
@@ -308,6 +307,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'library.forget': 'Remove',
   'library.asOf': 'as it was in {{before}} → plan of {{after}}',
   'library.single': 'no plan',
+  'library.alone': 'Without a plan (old tables)',
   'library.items': 'Items: {{items}}, materials: {{materials}}',
   'indicator.business-startup': 'Starting a business',
   'indicator.construction-permits': 'Construction permits',
@@ -323,11 +323,15 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'project.usual': 'Back to the usual case',
   'project.city': 'Rules of which city (after the reform only)',
   'project.cityNone': 'No city rules',
+  'project.law': 'Law of which day (both sides; cleared, each side has its own day)',
+  'project.lawOwn': 'Now each its own: before as of {{before}}, after as of {{after}}',
+  'project.lawOn': 'Limits, papers and orders of law as in force on {{day}}',
   'project.result': 'This project: approval items {{items}}, papers {{materials}}, {{days}}',
 
-  'check.title': 'Check a document',
-  'check.lead': 'Paste or open a process as a JSON file. It is read on this computer only and sent nowhere.',
-  'check.paste': 'Process JSON',
+  'check.title': 'Open your own file',
+  'check.lead':
+    'Open or paste a list of items (xlsx, csv, or copied from a spreadsheet) or a process as JSON; what is wrong is told row by row. It is read on this computer only and sent nowhere.',
+  'check.paste': 'Table or process JSON',
   'check.file': 'Open a file',
   'check.run': 'Check',
   'check.fine': 'The document can be used: {{title}}, items: {{items}}.',
@@ -458,6 +462,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'category.government-priced': 'government-priced service',
   'category.market': 'market price',
   'category.deposit': 'deposit',
+  'category.tax': 'tax',
 
   'oneTime.title': 'One-time notice',
   'oneTime.to': 'Applicant',
@@ -511,7 +516,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'help.model.7':
     'The simulation lets many cases share the same offices, with the arrivals, staff and returns of an example scenario, and shows 20 cases that stand for all with their uncertainty. The figures of the scenario are assumptions, and nothing was measured.',
   'help.plan.1':
-    'Under “Check a document” in the library you can open a process of your own; errors say where, against which rule, and how to mend them.',
+    'Under “Open your own file” in the library you can open a list or a process of your own; errors say where, against which rule, and how to mend them.',
   'help.plan.2':
     'A plan lists measures, each with a title, a date, a basis and some moves. The plans that come with Binglian serve as examples.',
   'help.privacy.1': 'The system is for non-classified work: enter no state or work secrets.',
@@ -523,7 +528,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'missing.process': 'There is no process “{{id}}”',
   'missing.processWhat': 'The link may come from another release. These are the processes that are there.',
   'missing.localWhat':
-    'It is a file that was opened on another computer. Ask for the JSON file and open it under “Check a document”.',
+    'It is a file that was opened on another computer. Ask for the JSON file and open it under “Open your own file”.',
   'missing.page': 'There is no such page',
   'missing.pageWhat': 'The address “{{path}}” leads to no screen.',
 };

@@ -3,15 +3,33 @@ import { useMemo } from 'react';
 import type { Language, Text } from '../../engine/model/index.ts';
 import { inLanguage } from '../../engine/model/index.ts';
 import { useSettings } from '../state/settings.ts';
+import { accountWords } from './account.ts';
+import { briefWords } from './brief.ts';
+import { compareWords } from './compare.ts';
+import { editWords } from './edit.ts';
 import { en } from './en.ts';
 import { fullWords } from './full.ts';
 import { mapWords } from './map.ts';
 import { materialsWords } from './materials.ts';
+import { sourcesWords } from './sources.ts';
+import { timelineWords } from './timeline.ts';
 import { tryWords } from './try.ts';
 import { whyWords } from './why.ts';
 import { zh } from './zh.ts';
 
-const parts = [mapWords, fullWords, materialsWords, tryWords] as const;
+const parts = [
+  briefWords,
+  compareWords,
+  editWords,
+  accountWords,
+  mapWords,
+  fullWords,
+  materialsWords,
+  sourcesWords,
+  timelineWords,
+  tryWords,
+  whyWords,
+] as const;
 type Part = (typeof parts)[number]['zh'];
 type KeyOf<T> = T extends unknown ? keyof T : never;
 export type Key = keyof typeof zh | KeyOf<Part>;

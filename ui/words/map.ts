@@ -18,7 +18,8 @@ const zh = {
   'map.allArrows': '全部箭头',
   'map.find': '查找事项',
   'map.findNone': '没有找到“{{text}}”',
-  'map.keys': '快捷键：方向键 走前置 · Home/End 首尾 · N/P 差异 · C 关键路径 · L 清单 · F 全图 · / 查找 · Esc 取消选择',
+  'map.keys':
+    '快捷键：方向键 走前置 · Home/End 首尾 · N/P 差异 · W 记下以比较谁等谁 · C 关键路径 · L 清单 · F 全图 · / 查找 · Esc 取消选择',
   'map.singleKeys': '单键快捷键',
   'map.miniMap': '小地图（鼠标用；键盘请用方向键）',
   'map.zoomIn': '放大',
@@ -91,7 +92,8 @@ const zh = {
   'why.ringLocked': '环上的前置都有法定依据，只有修改依据才能打开',
   'why.clock': '审批关键路径，程序（土地、招标、施工等）按 0 计',
   'inspect.label': '选中事项',
-  'inspect.none': '选中图上的事项，看它的时限、材料、依据，以及压几天有用。',
+  'inspect.none':
+    '选中图上的事项，看它的时限、材料、依据，以及压几天有用。按住 Shift 再点另一个（或先按 W 记下，再选另一个），看谁等谁、为什么。',
   'inspect.open': '展开详情',
   'inspect.close': '收起详情',
   'inspect.times': '时限',
@@ -194,7 +196,7 @@ const en: Record<keyof typeof zh, string> = {
   'map.find': 'Find an item',
   'map.findNone': 'Nothing found for “{{text}}”',
   'map.keys':
-    'Keys: arrows walk · Home/End first/last · N/P differences · C critical path · L list · F fit · / find · Esc deselect',
+    'Keys: arrows walk · Home/End first/last · N/P differences · W keep in mind, to see who waits for whom · C critical path · L list · F fit · / find · Esc deselect',
   'map.singleKeys': 'Single-letter keys',
   'map.miniMap': 'Overview map (for the mouse; use arrow keys on a keyboard)',
   'map.zoomIn': 'Zoom in',
@@ -268,7 +270,7 @@ const en: Record<keyof typeof zh, string> = {
   'why.clock': 'Approval path; procedures such as land, tender and works count 0',
   'inspect.label': 'Selected item',
   'inspect.none':
-    'Select an item on the map to see its limits, papers and bases, and what cutting days from it would save.',
+    'Select an item on the map to see its limits, papers and bases, and what cutting days from it would save. Shift and a click on another (or W on this one, then another) tells who waits for whom, and why.',
   'inspect.open': 'More',
   'inspect.close': 'Less',
   'inspect.times': 'Time limits',

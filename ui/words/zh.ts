@@ -49,6 +49,7 @@ export const zh = {
   'line.case': '项目条件',
   'line.caseUsual': '通常情形',
   'line.caseChanged': '已改 {{n}} 项',
+  'line.law': '{{day}} 的法律',
   'line.city': '城市规则',
   'line.noCity': '不加',
 
@@ -184,6 +185,7 @@ export const zh = {
   'scheme.promised': '承诺',
   'scheme.observed': '实际',
   'scheme.mixed': '混合',
+  'scheme.doing-business': '世行旧表',
   'schemes.title': '同口径对照（审批关键路径，工作日）',
   'schemes.own': '上表所用',
   'schemes.ownNote': '改革前{{before}}，改革后{{after}}',
@@ -215,6 +217,8 @@ export const zh = {
   'total.approval-path': '审批关键路径（工作日）',
   'total.planned': '计划审批用时（工作日）',
   'total.fees': '收费（项）',
+  'total.calendar-days': '用时（日历日）',
+  'total.cost': '费用（元，含税）',
 
   'measures.title': '改革措施',
   'measures.count': '开 {{on}} / {{all}} 条',
@@ -262,11 +266,6 @@ export const zh = {
   'basis.unconfirmed': '尚无人核实',
   'basis.confirmed': '{{name}}已核实',
   'basis.place': '地方',
-  'grade.law': '法律文本',
-  'grade.official': '政府网站',
-  'grade.press': '报刊',
-  'grade.secondhand': '转载',
-  'grade.typical': '行业常见，未见原文',
 
   'assumptions.title': '用到的假设',
   'assumptions.note': '没有找到出处的数，一律写明是假设和取它的理由。有了可靠出处就该换掉。',
@@ -298,6 +297,7 @@ export const zh = {
   'library.forget': '移除',
   'library.asOf': '现状 {{before}} → 改革方案 {{after}}',
   'library.single': '没有改革方案',
+  'library.alone': '没有改革方案（历史表等）',
   'library.items': '{{items}} 个事项，{{materials}} 种材料',
   'indicator.business-startup': '企业开办',
   'indicator.construction-permits': '建筑许可',
@@ -313,11 +313,14 @@ export const zh = {
   'project.usual': '恢复通常情形',
   'project.city': '适用哪个城市的规则（只作用于改革后）',
   'project.cityNone': '不加城市规则',
+  'project.law': '按哪一天的法律（改革前后都按这一天；清空则各按流程和方案的日期）',
+  'project.lawOwn': '现按各自日期：改革前 {{before}}，改革后 {{after}}',
+  'project.lawOn': '时限、材料和法定先后按 {{day}} 有效的规定',
   'project.result': '此项目：{{items}} 项审批，{{materials}} 份材料，{{days}}',
 
-  'check.title': '检查文档',
-  'check.lead': '粘贴或打开一个流程 JSON 文件。文件只在这台电脑上读，不上传。',
-  'check.paste': '流程 JSON',
+  'check.title': '打开自己的文件',
+  'check.lead': '打开或粘贴实施清单（xlsx、csv，或从 Excel、WPS 复制）或流程 JSON，逐行列出问题。文件只在这台电脑上读，不上传。',
+  'check.paste': '表格或流程 JSON',
   'check.file': '打开文件',
   'check.run': '检查',
   'check.fine': '文档可用：{{title}}，{{items}} 个事项。',
@@ -448,6 +451,7 @@ export const zh = {
   'category.government-priced': '政府定价服务',
   'category.market': '市场价格',
   'category.deposit': '押金、保证金',
+  'category.tax': '税',
 
   'oneTime.title': '一次性告知书',
   'oneTime.to': '申请人',
@@ -495,7 +499,7 @@ export const zh = {
   'help.model.6': '告知承诺、容缺受理是申请人自愿选用的；这里算的是全部选用时的结果。',
   'help.model.7':
     '模拟：按示例仿真方案的来件、人手、退件率，让许多办件同在一处办理，给出 20 件有代表性的办件和不确定范围。示例仿真方案里的数都是假设，结果不是实测。',
-  'help.plan.1': '在流程库下方“检查文档”里可以打开自己的流程 JSON；有错会说在哪、犯了哪条、怎么改。',
+  'help.plan.1': '在流程库下方“打开自己的文件”里可以打开自己的清单或流程 JSON；有错会说在哪、犯了哪条、怎么改。',
   'help.plan.2':
     '改革方案文件列出措施；每条措施有标题、日期、依据和若干改动。随附的企业开办、建筑许可改革方案可作样子。',
   'help.privacy.1': '本系统用于非涉密工作，不得录入国家秘密和工作秘密。',
@@ -504,7 +508,7 @@ export const zh = {
 
   'missing.process': '没有“{{id}}”这个流程',
   'missing.processWhat': '链接可能来自另一个版本。下面是现有的流程。',
-  'missing.localWhat': '它是在别的电脑上打开的文件。请向对方要 JSON 文件，在“检查文档”里打开。',
+  'missing.localWhat': '它是在别的电脑上打开的文件。请向对方要 JSON 文件，在“打开自己的文件”里打开。',
   'missing.page': '没有这个页面',
   'missing.pageWhat': '地址“{{path}}”不通向任何画面。',
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { processes, reformsOf, scenarioOf } from '../../../processes/index.ts';
+import { processes, reformsOf, scenarioOf, scenarios } from '../../../processes/index.ts';
 import { viewOf } from '../../../ui/state/address.ts';
 import type { SimulationQuestion } from '../../../ui/state/simulation/question.ts';
 import { isSameSide, misfitsOf, quickOf, simulationOf } from '../../../ui/state/simulation/question.ts';
@@ -52,7 +52,7 @@ describe('the question of a view', () => {
 
 describe('a scenario', () => {
   test('of the library fits its process', () => {
-    for (const { id } of processes) expect(misfitsOf(questionAt(id, '')), id).toEqual([]);
+    for (const { process } of scenarios) expect(misfitsOf(questionAt(process, '')), process).toEqual([]);
   });
 
   test('does not fit a process without the offices of its desks, and says which', () => {

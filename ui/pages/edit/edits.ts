@@ -21,7 +21,7 @@ export type Edit =
   | { readonly do: 'remove-order'; readonly earlier: Id; readonly later: Id };
 
 /** Why one item stands before another: a habit of the offices, or an article of a law. */
-export type OrderGround =
+type OrderGround =
   { readonly kind: 'habit' } | { readonly kind: 'law'; readonly act: string; readonly article: string };
 
 const typed: Basis = {
@@ -191,7 +191,7 @@ function moved(process: Process, id: Id, by: -1 | 1): Process {
 
 function withOrder(process: Process, { earlier, later, ground }: Extract<Edit, { do: 'add-order' }>): Process {
   if (earlier === later) return process;
-  const rest = withoutOrder(process, { do: 'remove-order', earlier, later });
+  const rest = withoutOrder(process, { earlier, later });
   switch (ground.kind) {
     case 'habit': {
       const note = { zh: '在编辑器里加的先后', en: 'an order that was added in the editor' };

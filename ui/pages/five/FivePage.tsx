@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { schemesOf } from '../../../engine/measure/index.ts';
+import { WeakestLine } from '../../panels/basis/Weakest.tsx';
 import { MeasuresPanel } from '../../panels/measures/MeasuresPanel.tsx';
 import { CopyBox } from '../../panels/share/CopyBox.tsx';
 import { copyText } from '../../panels/share/clipboard.ts';
@@ -46,6 +47,7 @@ export function FivePage() {
         </div>
         <WarningStrip />
         <ReductionTable rows={rows} single={single} />
+        <WeakestLine single={single} />
         {single && <p className="note">{t('five.singleHow')}</p>}
         <FullAnswer single={single} />
         <div className="five-page__times">

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { checkProcess } from '../../../engine/check/index.ts';
-import { chosenCase } from '../../../engine/exchange/index.ts';
 import type { Finding, Parsed, Process } from '../../../engine/model/index.ts';
-import { byGravity, parseProcessText } from '../../../engine/model/index.ts';
+import { byGravity } from '../../../engine/model/index.ts';
 import { openDocument } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
+import { documentInFile, documentInText } from './document-in.ts';
 
 type Result =
   | { kind: 'none' }
@@ -19,13 +18,13 @@ export function CheckDocument() {
   const [text, setText] = useState('');
   const [result, setResult] = useState<Result>({ kind: 'none' });
   const check = (source: string): void =>
-    setResult(source.trim() === '' ? { kind: 'empty' } : { kind: 'read', parsed: checked(parseProcessText(source)) });
+    setResult(source.trim() === '' ? { kind: 'empty' } : { kind: 'read', parsed: documentInText(source) });
   const read = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     try {
-      const content = await file.text();
-      setText(content);
-      check(content);
+      const { text: content, parsed } = await documentInFile(file);
+      setText(content ?? '');
+      setResult({ kind: 'read', parsed });
     } catch (error) {
       setResult({ kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) });
     }
@@ -52,7 +51,7 @@ export function CheckDocument() {
           <input
             type="file"
             className="check__input hidden-text"
-            accept=".json,application/json"
+            accept=".json,.xlsx,.csv,application/json"
             onChange={({ target }) => {
               void read(target.files?.[0]);
               target.value = '';
@@ -68,13 +67,6 @@ export function CheckDocument() {
       </div>
     </section>
   );
-}
-
-/** A document that can be read, with what the rules of law and of sanity find in its usual case. */
-function checked(parsed: Parsed<Process>): Parsed<Process> {
-  if (!parsed.ok) return parsed;
-  const { process, attributes } = chosenCase({ process: parsed.value }, {}, 'before');
-  return { ...parsed, findings: [...parsed.findings, ...checkProcess(process, attributes)] };
 }
 
 function Outcome({ parsed }: { parsed: Parsed<Process> }) {

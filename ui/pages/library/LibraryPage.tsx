@@ -5,6 +5,7 @@ import { useDocuments } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
 import { CheckDocument } from './CheckDocument.tsx';
 import './library.css';
+import { HistoricalTable } from './HistoricalTable.tsx';
 import { ProcessCard } from './ProcessCard.tsx';
 import { ProjectStart } from './ProjectStart.tsx';
 
@@ -14,25 +15,26 @@ export function LibraryPage() {
   const documents = useDocuments();
   const shipped = documents.filter(({ local }) => !local);
   const opened = documents.filter(({ local }) => local);
-  const has = (indicator: Indicator): OpenDocument[] =>
-    shipped.filter(({ process }) => process.indicator === indicator);
-  const modelled = indicatorSchema.options.filter((indicator) => has(indicator).length > 0);
-  const missing = indicatorSchema.options.filter((indicator) => has(indicator).length === 0);
+  const of = (indicator: Indicator, documents: readonly OpenDocument[]): OpenDocument[] =>
+    documents.filter(({ process }) => process.indicator === indicator);
+  const missing = indicatorSchema.options.filter((indicator) => of(indicator, shipped).length === 0);
+  const reformed = shipped.filter(({ reforms }) => reforms.length > 0);
+  const cards = indicatorSchema.options.flatMap((indicator) => of(indicator, reformed));
+  // What has no plan, such as an old table, has one column of numbers only.
+  const alone = shipped.filter(({ reforms }) => reforms.length === 0);
   const projects = shipped.filter(({ process }) => process.attributes.length > 0);
   return (
     <div className="library page">
-      <h1>{t('library.title')}</h1>
-      <p className="library__lead">{t('library.lead')}</p>
-      <div className="library__groups">
-        {modelled.map((indicator) => (
-          <section key={indicator} aria-labelledby={`indicator-${indicator}`} className="library__group">
-            <h2 id={`indicator-${indicator}`}>{t(`indicator.${indicator}`)}</h2>
-            {has(indicator).map((document) => (
-              <ProcessCard key={document.pid} document={document} />
-            ))}
-          </section>
+      <div className="library__head">
+        <h1>{t('library.title')}</h1>
+        <p className="library__lead">{t('library.lead')}</p>
+      </div>
+      <div className="library__cards">
+        {cards.map((document) => (
+          <ProcessCard key={document.pid} document={document} />
         ))}
       </div>
+      {alone.length > 0 && <HistoricalTable documents={alone} />}
       <ul className="library__missing">
         {missing.map((indicator) => (
           <li key={indicator}>
@@ -40,17 +42,13 @@ export function LibraryPage() {
           </li>
         ))}
       </ul>
-      {projects.map((document) => (
-        <ProjectStart key={document.pid} document={document} />
-      ))}
+      {projects.length > 0 && <ProjectStart documents={projects} />}
       {opened.length > 0 && (
         <section aria-labelledby="opened-title">
           <h2 id="opened-title">{t('library.local')}</h2>
-          <div className="library__groups">
+          <div className="library__cards">
             {opened.map((document) => (
-              <div key={document.pid} className="library__group">
-                <ProcessCard document={document} />
-              </div>
+              <ProcessCard key={document.pid} document={document} />
             ))}
           </div>
         </section>

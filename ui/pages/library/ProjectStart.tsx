@@ -10,9 +10,11 @@ import { useSettings } from '../../state/settings.ts';
 import { useWords } from '../../words/index.ts';
 
 /** Opens a process for one kind of project; its conditions go into the address. */
-export function ProjectStart({ document: { pid, process } }: { document: OpenDocument }) {
+export function ProjectStart({ documents }: { documents: readonly OpenDocument[] }) {
   const { t, say } = useWords();
   const { language, theme } = useSettings();
+  const [chosen, setChosen] = useState<string>();
+  const { pid, process } = documents.find((one) => one.pid === chosen) ?? documents[0]!;
   const [given, setGiven] = useState<CaseAttributes>({});
   const [city, setCity] = useState<string>();
   const params = new URLSearchParams({ lang: language, theme });
@@ -21,10 +23,26 @@ export function ProjectStart({ document: { pid, process } }: { document: OpenDoc
   if (city !== undefined) params.set('city', city);
   const search = params.toString().replaceAll('%2C', ',');
   return (
-    <section className="card project-start" aria-labelledby={`project-${pid}`}>
-      <h2 id={`project-${pid}`}>
-        {t('project.title')} · {say(process.title)}
-      </h2>
+    <section className="card project-start" aria-labelledby="project-start">
+      <h2 id="project-start">{t('project.title')}</h2>
+      <label className="project-start__process">
+        <span>{t('chrome.process')}</span>{' '}
+        <select
+          data-project
+          value={pid}
+          onChange={({ target }) => {
+            setChosen(target.value);
+            setGiven({});
+            setCity(undefined);
+          }}
+        >
+          {documents.map((one) => (
+            <option key={one.pid} value={one.pid}>
+              {say(one.process.title)}
+            </option>
+          ))}
+        </select>
+      </label>
       <ProjectFields
         process={process}
         attributes={usualCase(process.attributes, given)}

@@ -9,15 +9,18 @@ interface Props {
   readonly width: number;
   readonly height: number;
   readonly selected: string | undefined;
+  /** Steps that are shown as a chain, as `earlier later`. */
+  readonly chain: ReadonlySet<string>;
   readonly allArrows: boolean;
   readonly criticalOnly: boolean;
 }
 
 /** The arrows and the dashed frames of one side, under its nodes. */
-export function Drawing({ placed, width, height, selected, allArrows, criticalOnly }: Props) {
+export function Drawing({ placed, width, height, selected, chain, allArrows, criticalOnly }: Props) {
   const words = useWords();
   const { side, frames, routes, marks } = placed;
-  const touches = ({ from, to }: FlowEdge): boolean => selected !== undefined && (from === selected || to === selected);
+  const touches = ({ from, to }: FlowEdge): boolean =>
+    chain.has(`${from} ${to}`) || (selected !== undefined && (from === selected || to === selected));
   const shown = side.edges.filter((edge) => allArrows || !edge.implied || touches(edge));
   const id = `arrow-${side.name}`;
   return (

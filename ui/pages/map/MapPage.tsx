@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Viewport } from '@xyflow/react';
+import { titleOfNode } from '../../../engine/measure/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
+import { unfoundedArrows } from '../../../engine/reform/index.ts';
 import { isStructural, subjectOf } from '../../flow/badges.ts';
 import { mapOf } from '../../flow/map.ts';
 import type { SideName } from '../../flow/model.ts';
@@ -24,6 +26,9 @@ import { Toolbar } from './Toolbar.tsx';
 import { useFocusOnSelected } from './useFocusOnSelected.ts';
 import { useMapKeys } from './useMapKeys.ts';
 import { usePaneSize } from './usePaneSize.ts';
+import { pairOf, stepsOf } from './why/pair.ts';
+import { PairPanel } from './why/PairPanel.tsx';
+import { WaitsPanel } from './why/WaitsPanel.tsx';
 
 interface Moved {
   readonly size: string;
@@ -35,6 +40,8 @@ function wholeOf(needed: number, height: number): Moved['viewports'] {
   const fit = { x: 0, y: 0, zoom: needed <= height || height === 0 ? 1 : Math.max(0.5, height / needed) };
   return { before: fit, after: fit };
 }
+
+const NO_CHAIN: ReadonlySet<string> = new Set();
 
 /** How much of the panes the opened inspector lies over, in pixels. */
 const COVERED = 212;
@@ -56,6 +63,7 @@ export function MapPage() {
   const [moved, setMoved] = useState<Moved>();
   const [announced, setAnnounced] = useState('');
   const [expanded, setExpanded] = useState(false);
+  const [isWaits, setIsWaits] = useState(false);
   const find = useRef<HTMLInputElement>(null);
   const { ref, page, width, height } = usePaneSize();
 
@@ -86,24 +94,39 @@ export function MapPage() {
   }, []);
   const changes = useMemo(() => (details ? map.changes : map.changes.filter(isStructural)), [map, details]);
 
-  const partner = useCallback(
-    (name: SideName): Id | undefined => {
-      if (selected === undefined) return undefined;
+  const onSide = useCallback(
+    (id: Id | undefined, name: SideName): Id | undefined => {
+      if (id === undefined) return undefined;
       const own = map[name].nodes;
       const { frames } = map[name];
-      if ([...own, ...frames].some(({ id }) => id === selected)) return selected;
+      if ([...own, ...frames].some((one) => one.id === id)) return id;
       const others = name === 'before' ? map.beforeOf : map.afterOf;
-      return others.get(selected)?.find((id) => own.some((node) => node.id === id));
+      return others.get(id)?.find((other) => own.some((node) => node.id === other));
     },
-    [map, selected],
+    [map],
   );
+  const partner = (name: SideName): Id | undefined => onSide(selected, name);
   const partnerNode = (name: SideName): Id | undefined => {
     const found = partner(name);
     return map[name].nodes.some(({ id }) => id === found) ? found : undefined;
   };
+  const other = mapView.with;
+  const pair = useMemo(() => pairOf(comparison, side, other, selected), [comparison, side, other, selected]);
+  const chain = useMemo(() => stepsOf(pair), [pair]);
+  const waiting = useMemo(
+    () => ({
+      before: unfoundedArrows(comparison.before.active).length,
+      after: unfoundedArrows(comparison.after.active).length,
+    }),
+    [comparison],
+  );
   const select = useCallback(
-    (id: Id, name: SideName) => {
+    (id: Id, name: SideName, asOther = false) => {
       setSide(name);
+      if (asOther) {
+        change({ map: { with: id } });
+        return;
+      }
       ours(id);
       change({ selected: id });
       const node = map[name].nodes.find((one) => one.id === id);
@@ -167,7 +190,13 @@ export function MapPage() {
     l: () => change({ map: { view: mapView.view === 'list' ? 'split' : 'list' } }, 'push'),
     f: () => setMoved(undefined),
     '/': () => find.current?.focus(),
-    escape: () => change({ selected: undefined, map: { diff: undefined } }),
+    w: () => {
+      if (selected !== undefined) change({ map: { with: other === selected ? undefined : selected } });
+    },
+    escape: () => {
+      setIsWaits(false);
+      change({ selected: undefined, map: { diff: undefined, with: undefined } });
+    },
   });
   const onArrow = (event: React.KeyboardEvent): void => {
     const step = arrowSteps[event.key];
@@ -185,12 +214,46 @@ export function MapPage() {
   };
 
   // The opened inspector lies over the lower part of the panes; what is selected there moves up from under it.
-  const chosenBox = placed[side].boxes.get(partner(side) ?? '') ?? placed.after.boxes.get(partner('after') ?? '');
+  const chosenBoxes = [selected, other].flatMap((id) => {
+    const box = placed[side].boxes.get(onSide(id, side) ?? '') ?? placed.after.boxes.get(onSide(id, 'after') ?? '');
+    return box === undefined ? [] : [box.y + box.height];
+  });
   const { y: down, zoom: scale } = viewports[side];
-  const lift =
-    expanded && chosenBox !== undefined
-      ? Math.max(0, (chosenBox.y + chosenBox.height) * scale + down + 12 - (height - COVERED))
-      : 0;
+  const isCovered = (expanded || pair !== undefined || isWaits) && chosenBoxes.length > 0;
+  const lift = isCovered ? Math.max(0, Math.max(...chosenBoxes) * scale + down + 12 - (height - COVERED)) : 0;
+  const inspector =
+    pair !== undefined && selected !== undefined && other !== undefined ? (
+      <PairPanel
+        side={comparison[pair.name]}
+        found={pair.found}
+        pair={[other, selected]}
+        onClose={() => change({ map: { with: undefined } })}
+      />
+    ) : isWaits ? (
+      <WaitsPanel
+        comparison={comparison}
+        name={side}
+        onSide={setSide}
+        onPair={(earlier, later) => change({ selected: later, map: { with: earlier } })}
+        onClose={() => setIsWaits(false)}
+      />
+    ) : (
+      <>
+        {other !== undefined && (
+          <p className="pair__pinned">
+            {t('pair.pinned', { title: words.say(titleOfNode(comparison[side].process, other)) })}
+          </p>
+        )}
+        <Inspector
+          map={map}
+          comparison={comparison}
+          selected={selected}
+          onSelect={select}
+          open={expanded}
+          onOpen={setExpanded}
+        />
+      </>
+    );
   return (
     <div className="map" ref={page}>
       <a
@@ -219,7 +282,19 @@ export function MapPage() {
           ['map.allArrows', allArrows, setAllArrows],
           ['map.singleKeys', singleKeys, setSingleKeys],
         ]}
-      />
+      >
+        <button
+          type="button"
+          aria-pressed={isWaits}
+          onClick={() => {
+            // Where nothing is looked at yet, the offices as they work today come first.
+            if (selected === undefined) setSide('before');
+            setIsWaits(!isWaits);
+          }}
+        >
+          {t('waits.button', waiting)}
+        </button>
+      </Toolbar>
       <div className="map__second">
         <DifferenceBar
           changes={changes}
@@ -236,14 +311,7 @@ export function MapPage() {
         <>
           <Narration name="before" side={comparison.before} onSelect={select} />
           <Narration name="after" side={comparison.after} onSelect={select} />
-          <Inspector
-            map={map}
-            comparison={comparison}
-            selected={selected}
-            onSelect={select}
-            open={expanded}
-            onOpen={setExpanded}
-          />
+          {inspector}
           <ListTwin placed={placed} comparison={comparison} selected={selected} onSelect={select} />
         </>
       ) : (
@@ -288,6 +356,8 @@ export function MapPage() {
                         onViewport={(viewport) => move(name, { ...viewport, y: viewport.y + lift })}
                         moved={moved?.size === size}
                         selected={partner(name)}
+                        paired={onSide(other, name)}
+                        chain={pair?.name === name ? chain : NO_CHAIN}
                         tabStop={partnerNode(name) ?? inOrder(map[name], placed.layout)[0]?.id}
                         onSelect={select}
                         criticalOnly={criticalOnly}
@@ -307,16 +377,7 @@ export function MapPage() {
               <Narration name="before" side={comparison.before} onSelect={select} />
               {comparison.outcomes.length === 0 && <p className="why">{t('map.noPlan')}</p>}
             </div>
-            <div className="map__inspector">
-              <Inspector
-                map={map}
-                comparison={comparison}
-                selected={selected}
-                onSelect={select}
-                open={expanded}
-                onOpen={setExpanded}
-              />
-            </div>
+            <div className="map__inspector">{inspector}</div>
           </div>
         </>
       )}

@@ -26,8 +26,11 @@ interface Props {
   /** Whether it was panned or zoomed, so that not all of it is in sight. */
   readonly moved: boolean;
   readonly selected: Id | undefined;
+  /** The other one of a pair, and the chain between the two. */
+  readonly paired: Id | undefined;
+  readonly chain: ReadonlySet<string>;
   readonly tabStop: Id | undefined;
-  readonly onSelect: (id: Id, side: SideName) => void;
+  readonly onSelect: (id: Id, side: SideName, asOther: boolean) => void;
   readonly criticalOnly: boolean;
   readonly allArrows: boolean;
   readonly played: ReadonlyMap<Id, Played> | undefined;
@@ -49,7 +52,7 @@ const SHEET = { width: 1030, height: 580 };
 /** One side of the map. Positions come from the layout; React Flow pans, zooms and draws. */
 export function Pane(props: Props) {
   const { name, placed, measured, width, height, names, viewport, onViewport, selected, tabStop, onSelect } = props;
-  const { criticalOnly, allArrows, played, moved } = props;
+  const { criticalOnly, allArrows, played, moved, paired, chain } = props;
   const words = useWords();
   const { t } = words;
   const level = levelOf(viewport.zoom);
@@ -99,6 +102,7 @@ export function Pane(props: Props) {
           lines: layout.lines,
           level,
           selected: node.id === selected,
+          paired: node.id === paired,
           faint: criticalOnly && !node.critical,
           ring: ringed.has(node.id),
           tabbable: node.id === tabStop,
@@ -110,7 +114,7 @@ export function Pane(props: Props) {
           ),
           played: played?.get(node.id),
           basis: basis === undefined || !roomy(box.height) ? '' : basisLabel(basis, words),
-          onSelect: (id) => onSelect(id, name),
+          onSelect: (id, asOther) => onSelect(id, name, asOther),
         },
       };
     });
@@ -141,7 +145,7 @@ export function Pane(props: Props) {
         width,
         height: layout.height,
         zIndex: 1,
-        data: { placed: own, width, height: layout.height, selected, allArrows, criticalOnly },
+        data: { placed: own, width, height: layout.height, selected, chain, allArrows, criticalOnly },
       },
       ...laneNotesShown,
       ...items,
@@ -156,6 +160,8 @@ export function Pane(props: Props) {
     level,
     zoomStep,
     selected,
+    paired,
+    chain,
     tabStop,
     criticalOnly,
     allArrows,

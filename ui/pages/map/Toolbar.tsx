@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useState } from 'react';
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
@@ -11,11 +11,12 @@ interface Props {
   readonly onSearch: (text: string) => boolean;
   readonly onFit: () => void;
   readonly onZoom: (by: number) => void;
+  readonly children?: ReactNode;
   readonly toggles: readonly (readonly [key: Key, on: boolean, set: (on: boolean) => void])[];
 }
 
 /** Views, switches and search of the map. */
-export function Toolbar({ find, isList, onView, onSearch, onFit, onZoom, toggles }: Props) {
+export function Toolbar({ find, isList, onView, onSearch, onFit, onZoom, toggles, children }: Props) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [found, setFound] = useState(true);
@@ -54,6 +55,7 @@ export function Toolbar({ find, isList, onView, onSearch, onFit, onZoom, toggles
           {t(key)}
         </label>
       ))}
+      {children}
       <form
         className="map__find"
         role="search"

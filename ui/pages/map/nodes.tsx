@@ -18,13 +18,15 @@ interface ItemData extends Record<string, unknown> {
   readonly lines: 1 | 2;
   readonly level: Level;
   readonly selected: boolean;
+  /** Whether it is the other one of a pair. */
+  readonly paired: boolean;
   readonly faint: boolean;
   readonly ring: boolean;
   readonly tabbable: boolean;
   readonly label: string;
   readonly played: Played;
   readonly basis: string;
-  readonly onSelect: (id: string) => void;
+  readonly onSelect: (id: string, asOther: boolean) => void;
 }
 
 export type ItemNode = Node<ItemData, 'item'>;
@@ -36,6 +38,7 @@ type DrawingNode = Node<
     width: number;
     height: number;
     selected: string | undefined;
+    chain: ReadonlySet<string>;
     allArrows: boolean;
     criticalOnly: boolean;
   },
@@ -46,7 +49,7 @@ export type MapNode = ItemNode | LaneNode | NoteNode | DrawingNode | LabelNode;
 
 function ItemView({ data }: NodeProps<ItemNode>) {
   const words = useWords();
-  const { node, side, lines, level, selected, faint, ring, tabbable, label, played, basis, onSelect } = data;
+  const { node, side, lines, level, selected, paired, faint, ring, tabbable, label, played, basis, onSelect } = data;
   const [first, ...more] = node.badges;
   const classes = [
     'step',
@@ -57,6 +60,7 @@ function ItemView({ data }: NodeProps<ItemNode>) {
     `step--${node.standing}`,
     node.gone ? 'step--gone' : '',
     selected ? 'step--selected' : '',
+    paired ? 'step--paired' : '',
     faint ? 'step--faint' : '',
     ring ? 'step--ring' : '',
     played === undefined ? '' : `step--${played}`,
@@ -70,11 +74,11 @@ function ItemView({ data }: NodeProps<ItemNode>) {
       tabIndex={tabbable ? 0 : -1}
       aria-pressed={selected}
       title={words.say(node.title)}
-      onClick={() => onSelect(node.id)}
+      onClick={(event) => onSelect(node.id, event.shiftKey)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        onSelect(node.id);
+        onSelect(node.id, event.shiftKey);
       }}
     >
       <span className="step__name">

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { gradeWords } from '../../../engine/exchange/index.ts';
 import type { Basis } from '../../../engine/model/index.ts';
 import { useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
@@ -127,16 +128,21 @@ function BasisText({ basis }: { basis: Basis }) {
               {' · '}
               <Address address={source.address} /> · {t('basis.grade')}
               {t('text.colon')}
-              {t(`grade.${source.grade}`)}
+              {say(gradeWords[source.grade])}
             </>
           )}
         </span>
       )}
       <span>
-        {basis.confirmedBy === undefined ? t('basis.unconfirmed') : t('basis.confirmed', { name: basis.confirmedBy })}
+        {basis.confirmedBy === undefined ? t('basis.unconfirmed') : t('basis.confirmed', { name: confirmation(basis) })}
       </span>
     </span>
   );
+}
+
+/** The person who confirmed it, and the day where it is known. */
+function confirmation({ confirmedBy = '', confirmedOn }: Basis): string {
+  return confirmedOn === undefined ? confirmedBy : `${confirmedBy} ${confirmedOn}`;
 }
 
 function fullLabel(basis: Basis, words: Pick<Words, 't' | 'say'>): string {

@@ -1,8 +1,6 @@
 import type { Assumption } from '../../../engine/exchange/index.ts';
-import { titleOfNode } from '../../../engine/measure/index.ts';
+import { scenarioAmount, subjectOf } from '../../../engine/exchange/index.ts';
 import type { Process, Scenario, Text } from '../../../engine/model/index.ts';
-import { fullWords } from '../../words/full.ts';
-import { valueText } from './scenario-values.ts';
 
 /** An assumption of a scenario, with what is assumed. */
 interface ScenarioAssumption extends Assumption {
@@ -23,20 +21,19 @@ export function assumptionsOfScenario(scenario: Scenario, process: Process): Sce
   const found = new Map<string, Found>();
   const walk = (value: unknown, key: string, at: string, where: Text): void => {
     if (typeof value !== 'object' || value === null) return;
-    const inside = subjectOf(value, process) ?? where;
+    const inside = subjectOf(key, value, process) ?? where;
     const why = whyOf(value);
     if (why !== undefined) {
       const known = found.get(why.zh);
       const one = known?.one ?? { document: scenario.id, at, where: inside, what: '', why };
-      const own = valueText(key, value);
+      const own = 'value' in value ? scenarioAmount(key, value.value) : undefined;
       found.set(why.zh, {
         one: { ...one, where: joined(known?.one.where, inside) },
         values: [...(known?.values ?? []), ...(own === undefined ? [] : [{ where: inside, value: own }])],
       });
       return;
     }
-    for (const [name, inner] of Object.entries(value))
-      walk(inner, name, at === '' ? name : `${at}.${name}`, name === 'arrivals' ? arrivals : inside);
+    for (const [name, inner] of Object.entries(value)) walk(inner, name, at === '' ? name : `${at}.${name}`, inside);
   };
   walk(scenario, '', '', scenario.title);
   return [...found.values()].map(({ one, values }) => ({ ...one, values: listed(values) }));
@@ -60,24 +57,10 @@ export function countOfAssumptions(value: unknown): number {
   return Object.values(value).reduce((sum: number, inner) => sum + countOfAssumptions(inner), 0);
 }
 
-const arrivals: Text = { zh: fullWords.zh['full.arrivals'], en: fullWords.en['full.arrivals'] };
-
 function whyOf(value: object): Text | undefined {
   if (!('basis' in value) || typeof value.basis !== 'object' || value.basis === null) return undefined;
   const { basis } = value;
   return 'kind' in basis && basis.kind === 'assumption' && 'why' in basis ? (basis.why as Text) : undefined;
-}
-
-/** What an entry of a scenario is about: the desk's authority, the item, the procedure or group, the attribute. */
-function subjectOf(value: object, process: Process): Text | undefined {
-  if ('authority' in value) return process.authorities.find(({ id }) => id === value.authority)?.title;
-  if ('attribute' in value) return process.attributes.find(({ id }) => id === value.attribute)?.title;
-  if ('material' in value) return process.materials.find(({ id }) => id === value.material)?.title;
-  for (const key of ['item', 'procedure', 'group'] as const) {
-    const named = (value as Readonly<Record<string, unknown>>)[key];
-    if (typeof named === 'string') return titleOfNode(process, named);
-  }
-  return undefined;
 }
 
 function joined(known: Text | undefined, added: Text): Text {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
+import { AccountMenu } from '../../pages/account/AccountMenu.tsx';
 import { useDocuments } from '../../state/documents.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useChangeView, useKeptQuery, useViewIfAny } from '../../state/view.ts';
@@ -61,6 +62,7 @@ export function Chrome() {
         <NavLink to={{ pathname: '/help', search: query }}>{t('tab.help')}</NavLink>
       </nav>
       <div className="chrome__tools">
+        <AccountMenu />
         <button type="button" aria-keyshortcuts="Control+K" onClick={() => setOpen('search')}>
           {t('chrome.search')} <kbd>Ctrl+K</kbd>
         </button>

@@ -6,7 +6,7 @@ import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 
 /** The screens of a process, in the order of their tabs. */
-export const screens = ['map', 'timeline', 'five', 'try', 'materials', 'sources'] as const;
+export const screens = ['map', 'timeline', 'five', 'try', 'materials', 'compare', 'brief', 'edit', 'sources'] as const;
 
 /** Whether the screen is a sheet of paper, which carries its own marks. */
 export function useOnSheet(): boolean {
@@ -39,6 +39,7 @@ function windowTitle(pathname: string, view: View | undefined, { t, say }: Pick<
 
 function titleOutside(pathname: string, t: Words['t']): string {
   if (pathname === '/' || pathname === '/lib') return t('tab.library');
+  if (pathname.startsWith('/account/')) return t('account.menu');
   return t(pathname === '/help' ? 'tab.help' : 'missing.page');
 }
 

@@ -9,7 +9,7 @@ import { ProjectFields } from './ProjectFields.tsx';
 /** The conditions of the project on the screen; every change is computed at once. */
 export function ProjectDialog({ onClose }: { onClose: () => void }) {
   const { t, language } = useWords();
-  const { process, attributes, city } = useView();
+  const { process, reform, attributes, city, asOf } = useView();
   const { reductions } = useComparison();
   const change = useChangeView();
   const pair = (name: 'items' | 'materials' | 'time'): string => {
@@ -29,6 +29,25 @@ export function ProjectDialog({ onClose }: { onClose: () => void }) {
         onAttribute={(id, value) => change({ attributes: { ...attributes, [id]: value } })}
         onCity={(id) => change({ city: id })}
       />
+      <div className="project-fields">
+        <label className="project-fields__field project-fields__field--wide">
+          <span>{t('project.law')}</span>
+          <input
+            type="date"
+            data-attribute="law"
+            className={asOf === undefined ? undefined : 'project-fields__changed'}
+            value={asOf ?? ''}
+            min="1998-01-01"
+            max="2030-12-31"
+            onChange={({ target }) => change({ asOf: target.value === '' ? undefined : target.value })}
+          />
+          <span>
+            {asOf === undefined
+              ? t('project.lawOwn', { before: process.asOf, after: reform?.asOf ?? process.asOf })
+              : t('project.lawOn', { day: asOf })}
+          </span>
+        </label>
+      </div>
       <p role="status">
         <strong>
           {t('project.result', {
@@ -39,7 +58,7 @@ export function ProjectDialog({ onClose }: { onClose: () => void }) {
         </strong>
       </p>
       <p>
-        <button type="button" onClick={() => change({ attributes: undefined, city: undefined })}>
+        <button type="button" onClick={() => change({ attributes: undefined, city: undefined, asOf: undefined })}>
           {t('project.usual')}
         </button>
       </p>

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { describeInBrowser } from './browser.ts';
+import { graveFaults, openSite } from './page.ts';
+
+describeInBrowser('the planner’s workbench', () => {
+  const site = openSite();
+
+  test('which measures bring construction permits under 130 days, tried by keyboard, told in the brief', async () => {
+    const { page, errors } = await site.open('/p/construction-permits/try?on=none&lang=zh');
+    await page.fill('.try-goal input', '130');
+    await page.press('.try-goal input', 'Enter');
+    await page.waitForSelector('[data-goal=done]', { timeout: 50_000 });
+    expect(await page.textContent('[data-goal=done]')).toContain('更少的都达不到');
+    await page.click('.try-sets button');
+    await page.waitForFunction(() => Number(document.querySelector('[data-days=now]')?.textContent) <= 130);
+    const days = await page.textContent('[data-days=now]');
+    // A limit by keyboard: five days shorter, then back with Ctrl+Z.
+    const slider = page.locator('.lever input[type=range]').first();
+    await slider.focus();
+    for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction((before) => document.querySelector('[data-days=now]')?.textContent !== before, days);
+    await page.waitForFunction(() => window.location.search.includes('limit='));
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction((before) => document.querySelector('[data-days=now]')?.textContent === before, days);
+    await page.click('.chrome__tabs a:has-text("简报")');
+    await page.waitForSelector('.brief');
+    expect(await page.textContent('.brief table')).toContain(days);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=下载 Word')]);
+    const bytes = readFileSync(await download.path());
+    // A Word file is a zip archive.
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(errors).toEqual([]);
+  });
+
+  test('a new process from a spreadsheet, edited, with undo, and still there after a reload', async () => {
+    const { page, errors } = await site.open('/?lang=zh');
+    await page.fill(
+      '.check__text',
+      '事项名称\t实施主体\t承诺时限\t材料名称\t结果名称\n甲\t一局\t5个工作日\t申请表\t甲证\n乙\t二局\t3\t甲证\t乙证\n',
+    );
+    await page.click('#check .button--main');
+    await page.click('#check [role=status] .button--main');
+    await page.waitForURL('**/p/local.local-list/**');
+    await page.click('.chrome__tabs a:has-text("编辑")');
+    const path = (): Promise<string | null> => page.textContent('[data-edit-path]');
+    expect(await path()).toContain('8');
+    const days = page.locator('[data-item] .edit__days').first();
+    await days.fill('2');
+    await days.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[data-edit-path]')?.textContent?.includes('5') === true);
+    await page.reload();
+    await page.waitForSelector('[data-edit-path]');
+    expect(await path()).toContain('5');
+    await days.fill('4');
+    await days.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[data-edit-path]')?.textContent?.includes('7') === true);
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => document.querySelector('[data-edit-path]')?.textContent?.includes('5') === true);
+    expect(errors).toEqual([]);
+  });
+
+  test('a list with a wrong cell names the cell and opens nothing', async () => {
+    const { page } = await site.open('/?lang=en');
+    await page.fill('.check__text', '事项名称,实施主体,承诺时限\n甲,一局,尽快\n');
+    await page.click('#check .button--main');
+    expect(await page.textContent('#check [role=status]')).toContain('C2');
+    expect(await page.locator('#check [role=status] .button--main').count()).toBe(0);
+  });
+
+  test('sharing a paper on the list changes the number of papers everywhere', async () => {
+    const { page } = await site.open('/p/construction-permits/materials?on=none&lang=en');
+    const sum = async (): Promise<string> => (await page.textContent('[data-papers]')) ?? '';
+    const before = await sum();
+    await page.locator('[data-paper] select').first().selectOption('share');
+    await page.waitForFunction((old) => document.querySelector('[data-papers]')?.textContent !== old, before);
+    expect(page.url()).toContain('paper=');
+    await page.click('.chrome__tabs a:has-text("Compare")');
+    await page.waitForSelector('[data-line=materials]');
+    expect(await page.locator('[data-line=materials] td').nth(1).textContent()).not.toBe(
+      await page.locator('[data-line=materials] td').nth(0).textContent(),
+    );
+  });
+
+  test.each(['try', 'materials', 'timeline', 'compare', 'brief', 'edit'])(
+    'the screen %s has no grave accessibility faults and is not wider than the window',
+    async (screen) => {
+      const { page, errors } = await site.open(`/p/business-startup/${screen}?lang=en`);
+      await page.waitForSelector('h1');
+      expect(await graveFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      expect(errors).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,35 @@
+import { Link, useNavigate } from 'react-router';
+import { signOut, useSession } from '../../state/account.ts';
+import { useWords } from '../../words/index.ts';
+import './account.css';
+
+/** Who is signed in, in the top line; nothing of it in single-user mode. */
+export function AccountMenu() {
+  const { t, language } = useWords();
+  const session = useSession();
+  const navigate = useNavigate();
+  if (session === undefined || session.mode === 'single') return null;
+  const { user } = session;
+  if (user === null)
+    return (
+      <Link className="button" to="/account/sign-in">
+        {t('account.signIn')}
+      </Link>
+    );
+  const leave = async (): Promise<void> => {
+    await signOut(language);
+    void navigate('/account/sign-in');
+  };
+  return (
+    <details className="account-menu">
+      <summary aria-label={`${t('account.menu')}: ${user.shownName}`}>{user.shownName}</summary>
+      <div className="account-menu__list">
+        <span className="note">{t(`role.${user.role}`)}</span>
+        <Link to="/account/password">{t('account.change')}</Link>
+        <button type="button" onClick={() => void leave()}>
+          {t('account.signOut')}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { signIn, useSession } from '../../state/account.ts';
+import { useWords } from '../../words/index.ts';
+import { AccountField, AccountForm } from './AccountForm.tsx';
+import './account.css';
+
+/** Signing in, or who is signed in. */
+export function SignInPage() {
+  const { t, language } = useWords();
+  const session = useSession();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const user = session?.user ?? null;
+  return (
+    <div className="account page">
+      <h1>{t('account.signIn')}</h1>
+      {session?.mode === 'single' ? (
+        <p>{t('account.single')}</p>
+      ) : user === null ? (
+        <>
+          <p className="note">{t('account.lead')}</p>
+          <AccountForm action={t('account.signIn')} onSend={() => signIn(name, password, language)}>
+            <AccountField label={t('account.name')} value={name} onChange={setName} fill="username" />
+            <AccountField
+              label={t('account.password')}
+              value={password}
+              onChange={setPassword}
+              fill="current-password"
+            />
+          </AccountForm>
+        </>
+      ) : (
+        <p role="status">{t('account.signedInAs', { name: user.shownName, role: t(`role.${user.role}`) })}</p>
+      )}
+      {(user !== null || session?.mode === 'single') && (
+        <p>
+          <Link to="/">{t('account.toLibrary')}</Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ErrorAnswer, InvitationAnswer, SessionAnswer } from '../../server/messages.ts';
+import type { Language } from '../../engine/model/index.ts';
+
+/** What became of a request: its answer, or what the server has to say against it. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+let session: SessionAnswer | undefined;
+let isAsked = false;
+const listeners = new Set<() => void>();
+
+function keep(next: SessionAnswer): void {
+  session = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Who is signed in; undefined until the server has said so, and where there is no server behind the page. */
+export function useSession(): SessionAnswer | undefined {
+  useEffect(() => {
+    if (!isAsked) void refresh();
+    isAsked = true;
+  }, []);
+  return useSyncExternalStore(subscribe, () => session);
+}
+
+async function refresh(): Promise<void> {
+  try {
+    const response = await fetch('/api/v1/session');
+    if (response.ok) keep((await response.json()) as SessionAnswer);
+  } catch {
+    // A page without a server works all the same; it has no accounts.
+  }
+}
+
+async function send<T>(method: string, path: string, body: unknown, language: Language): Promise<Outcome<T>> {
+  const pageToken = session?.pageToken ?? null;
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: {
+        'Content-Type': 'application/json',
+        'Accept-Language': language,
+        ...(pageToken === null ? {} : { 'X-Page-Token': pageToken }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const answer: unknown = text === '' ? undefined : JSON.parse(text);
+    if (response.ok) return { ok: true, value: answer as T };
+    return { ok: false, message: (answer as ErrorAnswer).error.message };
+  } catch {
+    return { ok: false, message: noServer[language] };
+  }
+}
+
+/** Signs in, and keeps who is signed in. */
+export async function signIn(name: string, password: string, language: Language): Promise<Outcome<SessionAnswer>> {
+  return kept(await send<SessionAnswer>('POST', '/session', { name, password }, language));
+}
+
+/** Signs out. */
+export async function signOut(language: Language): Promise<Outcome<undefined>> {
+  const outcome = await send<undefined>('DELETE', '/session', undefined, language);
+  await refresh();
+  return outcome;
+}
+
+/** Changes the own password. */
+export function changePassword(current: string, password: string, language: Language): Promise<Outcome<undefined>> {
+  return send<undefined>('PUT', '/session/password', { current, password }, language);
+}
+
+/** What an invitation is for. */
+export function lookAt(token: string, language: Language): Promise<Outcome<InvitationAnswer>> {
+  return send<InvitationAnswer>('POST', '/invitations/look', { token }, language);
+}
+
+/** What somebody fills in to take up an invitation. */
+export interface Redemption {
+  readonly token: string;
+  readonly password: string;
+  readonly name?: string;
+  readonly shownName?: string;
+}
+
+/** Takes up an invitation, and keeps who is signed in by that. */
+export async function redeem(given: Redemption, language: Language): Promise<Outcome<SessionAnswer>> {
+  return kept(await send<SessionAnswer>('POST', '/invitations/redeem', given, language));
+}
+
+function kept(outcome: Outcome<SessionAnswer>): Outcome<SessionAnswer> {
+  if (outcome.ok) keep(outcome.value);
+  return outcome;
+}
+
+const noServer = {
+  zh: '连不上服务器，请检查网络后重试；填写的内容还在',
+  en: 'The server cannot be reached; check the network and try again. What you filled in is still here',
+} as const;
