@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expectEvents, expectSameMean, runner } from './bulk.ts';
 import type { Row } from './measure.ts';
-import { cpuMicroseconds, inThousands, median } from './measure.ts';
+import { cpuMicroseconds, inThousands, median, WARM_ROUNDS } from './measure.ts';
 import type { ReferenceResult } from './reference/w2.ts';
 import { w2 } from './workloads/w2.ts';
 
@@ -26,7 +26,8 @@ export function simpyRow(): Row {
   if (python === undefined)
     return { ...row, measured: 'skipped', met: undefined, note: `no SimPy for ${PYTHONS.join(' or ')}` };
   const run = runner(w2('RC', CASES));
-  run();
+  // Python compiles nothing while it runs, and needs no rounds to warm up.
+  for (let round = 0; round < WARM_ROUNDS; round++) run();
   const engineTimes: number[] = [];
   const simpyTimes: number[] = [];
   let version = '';

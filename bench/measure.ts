@@ -14,12 +14,15 @@ export function cpuMicroseconds(call: () => void): number {
   return user + system;
 }
 
+/** Rounds before the first one that counts: JavaScript is compiled while it runs, over some hundred thousand cases. */
+export const WARM_ROUNDS = 4;
+
 /**
  * Median CPU microseconds of one round of each workload, warm. Rounds take turns, so that whatever else the machine does
  * falls on all of them alike.
  */
 export function takeTurns(workloads: readonly (() => void)[], rounds: number): number[] {
-  for (const workload of workloads) workload();
+  for (let round = 0; round < WARM_ROUNDS; round++) for (const workload of workloads) workload();
   const times = workloads.map((): number[] => []);
   for (let round = 0; round < rounds; round++)
     workloads.forEach((workload, i) => times[i]!.push(cpuMicroseconds(workload)));

@@ -19,6 +19,8 @@ export class Agenda {
   firstAt = Infinity;
   /** The minute that `pushAt` plans for. */
   at = Number.NaN;
+  /** Whether the row was filled from the ladder since somebody asked for what is `next`. */
+  isRefilled = false;
   /** Everything due before the border stands in the row, everything else on the ladder. */
   private border = Infinity;
   private near = 0;
@@ -62,10 +64,24 @@ export class Agenda {
   private insertWork(payload: number): void {
     const { nearTimes, nearPayloads, at: time } = this;
     let at = this.near++;
-    while (at > 0 && nearTimes[at - 1]! < time) {
-      nearTimes[at] = nearTimes[at - 1]!;
+    // Two at a time: this is the busiest loop of a run.
+    for (; at > 1; at -= 2) {
+      const last = nearTimes[at - 1]!;
+      const before = nearTimes[at - 2]!;
+      if (last >= time) break;
+      nearTimes[at] = last;
       nearPayloads[at] = nearPayloads[at - 1]!;
-      at -= 1;
+      if (before >= time) {
+        at -= 1;
+        break;
+      }
+      nearTimes[at - 1] = before;
+      nearPayloads[at - 1] = nearPayloads[at - 2]!;
+    }
+    if (at === 1 && nearTimes[0]! < time) {
+      nearTimes[1] = nearTimes[0]!;
+      nearPayloads[1] = nearPayloads[0]!;
+      at = 0;
     }
     nearTimes[at] = time;
     nearPayloads[at] = payload;
@@ -89,6 +105,12 @@ export class Agenda {
     if (near > 0) this.firstAt = this.nearTimes[near - 1]!;
     else this.refill();
     return payload;
+  }
+
+  /** The payloads of the row, in no order: what is due next, of which the first `count` count. */
+  next(): { readonly payloads: Int32Array; readonly count: number } {
+    this.isRefilled = false;
+    return { payloads: this.nearPayloads, count: this.near };
   }
 
   private insert(payload: number, key: number): void {
@@ -146,6 +168,7 @@ export class Agenda {
     }
     this.near = count;
     this.firstAt = times[0]!;
+    this.isRefilled = true;
   }
 
   private widenRow(): void {

@@ -6,9 +6,9 @@ import type { Teller } from './teller.ts';
 import { TraceTeller } from './trace-teller.ts';
 import type { ToldClass } from './trace-teller.ts';
 
-/** What a record tells, by number. */
+/** What a record tells, by number; none is 0, which is memory that was not used. */
 const TOLD = {
-  started: 0,
+  started: 37,
   /** Follows `started`: its number. */
   number: 1,
   broughtAlong: 2,
@@ -51,23 +51,35 @@ const TOLD = {
 } as const;
 const CLOSINGS = ['agreed', 'refused', 'rounds-used-up'] as const;
 
-// A record is two numbers: a minute; and a slot · 2^32 + a word: 6 bits what, 10 bits node, 16 bits more (round or attempt · 32 +
-// outcome or place).
+/**
+ * A record is a word: 6 bits what, 10 bits node, 2 bits what follows, 14 bits more (a class, or round or attempt · 32 + outcome or
+ * place). Two words with the minute follow, and one with the slot, where they are others than those of the record before: fresh
+ * memory costs more than anything else of a trace.
+ */
 const NODE = 6;
-const MORE = 16;
-const WORD = 2 ** 32;
-const CHUNK = 1 << 17;
+const HAS_MINUTE = 1 << 16;
+const HAS_SLOT = 1 << 17;
+const MORE = 18;
+/** Words of a chunk, and of the longest record. */
+const CHUNK = 1 << 14;
+const LONGEST = 4;
 
 /**
- * The whole trace of a run in columns, sixteen bytes a record; lines are made of it when somebody reads them. Records of one
+ * The whole trace of a run in columns, four to sixteen bytes a record; lines are made of it when somebody reads them. Records of one
  * minute stand in the order in which the fast loop came to them, which may be another than the statechart's; the lines are
  * the same, but that of several things which are lost within one minute another may be named as the one that lacks.
  */
 export class ColumnTrace implements Teller {
-  now: Minute;
-  private readonly chunks: Float64Array[] = [];
-  private chunk = new Float64Array(0);
+  now: Minute = Number.NaN;
+  /** How many records there are; several lines may be made of one. */
+  length = 0;
+  private readonly chunks: Int32Array[] = [];
+  private chunk = new Int32Array(0);
   private place = CHUNK;
+  private lastSlot = -1;
+  private lastMinute = Number.NaN;
+  private readonly minute = new Float64Array(1);
+  private readonly halves = new Int32Array(this.minute.buffer);
   private readonly classes: readonly ToldClass[];
   private readonly start: Minute;
 
@@ -77,14 +89,9 @@ export class ColumnTrace implements Teller {
     this.now = start;
   }
 
-  /** How many records there are; several lines may be made of one. */
-  get length(): number {
-    return (this.chunks.length * CHUNK - (CHUNK - this.place)) / 2;
-  }
-
   /** Bytes that the records take. */
   get bytes(): number {
-    return this.chunks.length * CHUNK * 8;
+    return this.chunks.length * CHUNK * 4;
   }
 
   /** Every line, in the order of time. */
@@ -255,8 +262,7 @@ export class ColumnTrace implements Teller {
   }
 
   reviewsUntil(slot: number, node: number, at: Minute): void {
-    this.put(slot, TOLD.reviewed | (node << NODE));
-    this.chunk[this.place - 2] = at;
+    this.putAt(slot, TOLD.reviewed | (node << NODE), at);
   }
 
   finishedPlain(slot: number, node: number, round: number, isDelivered: boolean, isReviewed: boolean): void {
@@ -265,28 +271,57 @@ export class ColumnTrace implements Teller {
   }
 
   private put(slot: number, word: number): void {
-    if (this.place === CHUNK) this.widen();
-    const { chunk, place } = this;
-    chunk[place] = this.now;
-    chunk[place + 1] = slot * WORD + (word >>> 0);
-    this.place = place + 2;
+    if (this.place > CHUNK - LONGEST) this.widen();
+    const { chunk, now } = this;
+    let { place } = this;
+    let all = word;
+    if (now !== this.lastMinute) {
+      all |= HAS_MINUTE;
+      this.lastMinute = now;
+      this.minute[0] = now;
+      chunk[place + 1] = this.halves[0]!;
+      chunk[place + 2] = this.halves[1]!;
+      place += 2;
+    }
+    if (slot !== this.lastSlot) {
+      all |= HAS_SLOT;
+      this.lastSlot = slot;
+      chunk[++place] = slot;
+    }
+    chunk[this.place] = all;
+    this.place = place + 1;
+    this.length += 1;
+  }
+
+  /** As `put`, for a minute that may lie ahead. */
+  private putAt(slot: number, word: number, at: Minute): void {
+    const { now } = this;
+    this.now = at;
+    this.put(slot, word);
+    this.now = now;
   }
 
   private widen(): void {
-    this.chunk = new Float64Array(CHUNK);
+    this.chunk = new Int32Array(CHUNK);
     this.chunks.push(this.chunk);
     this.place = 0;
+    this.lastSlot = -1;
+    this.lastMinute = Number.NaN;
   }
 
   /** Ends of reviews are told ahead; a stable sort by time puts them where they belong. */
   private sorted(): (readonly [Minute, number, number])[] {
     const records: (readonly [Minute, number, number])[] = [];
+    const minute = new Float64Array(1);
+    const bits = new Int32Array(minute.buffer);
     for (const chunk of this.chunks) {
       const end = chunk === this.chunk ? this.place : CHUNK;
-      for (let k = 0; k < end; k += 2) {
-        const code = chunk[k + 1]!;
-        const slot = Math.floor(code / WORD);
-        records.push([chunk[k]!, slot, (code - slot * WORD) | 0]);
+      let slot = 0;
+      for (let k = 0; k < end && chunk[k] !== 0;) {
+        const word = chunk[k++]!;
+        if ((word & HAS_MINUTE) !== 0) bits.set(chunk.subarray(k, (k += 2)));
+        if ((word & HAS_SLOT) !== 0) slot = chunk[k++]!;
+        records.push([minute[0]!, slot, word]);
       }
     }
     return records.sort(([a], [b]) => a - b);

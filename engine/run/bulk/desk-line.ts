@@ -1,6 +1,9 @@
 import type { QuantileSketch } from '../statistics/index.ts';
 import { Moments } from '../statistics/index.ts';
 
+/** Waiting times that are handed on together. */
+const BATCH = 256;
+
 /** Identical staff and those who wait for them, in the total order (priority, request time, case number, node). */
 export class DeskLine {
   readonly staff: number;
@@ -9,7 +12,7 @@ export class DeskLine {
   readonly room: number;
   /** The part of their day that the staff have for this work, by which its minutes are stretched. */
   readonly share: number;
-  free: number;
+  free = 0;
   waiting = 0;
   /** How many of the last in a first-come line came at one instant and are not in order yet. */
   private fresh = 0;
@@ -31,7 +34,7 @@ export class DeskLine {
   /** Requests from this minute on are counted. */
   countedFrom = -Infinity;
   /** Waiting times that `waits` has not been given yet: a batch of them costs less than as many calls. */
-  private readonly batch = new Float64Array(256);
+  private readonly batch = new Float64Array(BATCH);
   private batched = 0;
   private readonly moments = new Moments();
 
@@ -39,7 +42,7 @@ export class DeskLine {
   turnedAway = 0;
   /** How the waits are spread, for who asks for it. */
   waitSpread: QuantileSketch | undefined;
-  private here: number;
+  private here = 0;
 
   constructor(staff: number, ranked: boolean, room = Infinity, share = 1) {
     this.share = share;
@@ -86,7 +89,9 @@ export class DeskLine {
 
   /** Somebody who need not wait. */
   pass(): void {
-    this.note(this.now);
+    if (this.now < this.countedFrom) return;
+    this.batch[this.batched++] = 0;
+    if (this.batched === BATCH) this.flush();
   }
 
   /** Takes the next one; there has to be one. */
@@ -96,7 +101,12 @@ export class DeskLine {
     this.head = (at + 1) & (this.tasks.length - 1);
     this.waiting -= 1;
     if (this.fresh > this.waiting) this.fresh = this.waiting;
-    this.note(this.times[at]!);
+    // As `note`, to which the minute would have to be handed over.
+    const requestedAt = this.times[at]!;
+    if (requestedAt >= this.countedFrom) {
+      this.batch[this.batched++] = this.now - requestedAt;
+      if (this.batched === BATCH) this.flush();
+    }
     return this.tasks[at]!;
   }
 
@@ -116,7 +126,7 @@ export class DeskLine {
   note(requestedAt: number): void {
     if (requestedAt < this.countedFrom) return;
     this.batch[this.batched++] = this.now - requestedAt;
-    if (this.batched === this.batch.length) this.flush();
+    if (this.batched === BATCH) this.flush();
   }
 
   /** Moves the newest to its place among those that came at the same instant. */

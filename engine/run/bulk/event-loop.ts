@@ -20,6 +20,7 @@ import type { DeskLine } from './desk-line.ts';
 import { FLAG as FLAGS } from './flags.ts';
 import { Agenda } from './agenda.ts';
 import { EVENTS, LACKS_AT, STATES, WAITS_AT } from './states.ts';
+import { AWAITED as IS_AWAITED, STEP as STEPS, stepsOf } from './steps.ts';
 import type { ClassTable } from './tables.ts';
 import { CELL, FACTS, KIND as KINDS } from './tables.ts';
 import type { Teller } from './teller.ts';
@@ -72,6 +73,8 @@ export interface LoopSetup {
 const S = STATES;
 const E = EVENTS;
 const FLAG = FLAGS;
+const STEP = STEPS;
+const AWAITED = IS_AWAITED;
 const KIND = KINDS;
 const WAITS = WAITS_AT;
 const LACKS = LACKS_AT;
@@ -83,28 +86,30 @@ const FACT_KINDS = 5;
 const { size: CELL_SIZE, round: ROUND, attempt: ATTEMPT, holds: HOLDS, unmet: UNMET, stops: STOPS } = CELL;
 const EVENT_BITS = 5;
 /**
- * Places of a case's numbers, its own number first: how many things of it are planned or wait at a desk (with none of them it
- * has ended), how many events it may still have, whether something of it can no longer come; and, among the minutes, when it
- * arrived.
+ * Places of a case's numbers, its own number first: its class, above `CLASS_BIT`, and below it how many things of it are planned or
+ * wait at a desk (with none of them it has ended); and, among the minutes, when it arrived.
  */
-const CASE = { bits: 3, classIndex: 1, pending: 2, left: 3, hasLost: 6, arrivedAt: 2 } as const;
+const CASE = { bits: 2, pending: 1, arrivedAt: 1 } as const;
+const CLASS_BIT = 16;
+const PENDING = (1 << CLASS_BIT) - 1;
 /** Places of a task's amounts after its piece of work: its tail, the receipt of its papers, its work before the tail. */
 const AMOUNT = { tail: 1, receivedAt: 2, before: 3 } as const;
 /** What somebody waits for in a line: the two low bits of its entry. */
 const FOR = { review: 0, intake: 1, delivery: 2, check: 3 } as const;
 const KIND_MASK = (1 << EVENT_BITS) - 1;
 
-/** Those that wait for the next opening of a clock. */
+/** A clock, and those that wait for its next opening. */
 interface Hall {
-  readonly number: number;
+  readonly clock: WorkClock;
   opensAt: Minute;
   tasks: number[];
 }
 
 export class EventLoop {
-  now: Minute;
+  // Minutes begin as NaN: what began undefined would be wrapped in an object with every change.
+  now: Minute = Number.NaN;
   /** The last minute at which anything happened; the horizon where there is one. Periods that run out for nothing do not count. */
-  end: Minute;
+  end: Minute = Number.NaN;
   /** Arrivals, completed work of items, returns of the applicant. */
   events = 0;
   casesOpen = 0;
@@ -123,28 +128,40 @@ export class EventLoop {
   /** The class of the case in hand, and its tables; `use` changes them together. */
   private used = -1;
   private table: ClassTable;
+  private steps: Int32Array = new Int32Array(0);
+  private fresh: Int32Array = new Int32Array(0);
   private awaited: Uint8Array;
-  private finishStart: Int32Array;
   private finishEdges: Int32Array;
   private flags: Uint32Array;
   private places: Places;
   private desks: Int32Array;
   private clocks: readonly WorkClock[];
   private chance: Chance;
-  /** Those of the classes of which a case has come. */
+  /** Those of the classes of which a case has come, and their steps. */
   private readonly chances: Chance[] = [];
+  private readonly stepsOfClass: Int32Array[] = [];
+  /** The cells of a case that comes, two in one number. */
+  private readonly freshOfClass: Int32Array[] = [];
   private slots = 0;
   private free = new Int32Array(0);
   private freeCount = 0;
   // Per slot.
-  /** What is known of a case lies together in 32 bytes, as whole numbers and, in the same bytes, as minutes; CASE tells where. */
+  /** What is known of a case lies together in 16 bytes, as whole numbers and, in the same bytes, as minutes; CASE tells where. */
   private cases = new Int32Array(0);
   private caseTimes = new Float64Array(0);
+  /** On limited runs: how many events a case may still have. */
+  private left = new Int32Array(0);
+  /** Whether something of a case can no longer come. */
+  private hasLost = new Uint8Array(0);
   // Per task: slot · 2^shift + node. Its cells are eight numbers, CELL tells which.
   private cells = new Int16Array(0);
+  /** The same, two in one number. */
+  private pairs = new Int32Array(0);
   /** On ordered runs: when the task entered its state, counted over all tasks. */
   private entered = new Float64Array(0);
   private entries = 0;
+  /** Whether any item goes through its stages one by one; what only those need is not kept for runs without. */
+  private readonly hasStages: boolean;
   /** Work of the piece that waits at the desk or is under way, and three more amounts, at the places of AMOUNT. */
   private amounts = new Float64Array(0);
   private pieceEvent = new Uint8Array(0);
@@ -177,8 +194,11 @@ export class EventLoop {
   private lingering: number[] = [];
   private readonly dirty: Int32Array;
   private dirtyCount = 0;
-  private readonly halls = new Map<WorkClock, Hall>();
-  private readonly hallList: Hall[] = [];
+  private readonly halls: Hall[] = [];
+  private readonly hallOf = new Map<WorkClock, number>();
+  /** Per clock, an opening [from, to) that was met last: work that fits into it ends after exactly its minutes. */
+  private openFrom = new Float64Array(0);
+  private openTo = new Float64Array(0);
   private arrival = Number.NaN;
   /** Whether the event in hand is all that happens at this minute, so that nobody else can come before those it serves. */
   private isAlone = false;
@@ -189,7 +209,12 @@ export class EventLoop {
   private surveys: { readonly task: number; readonly at: Minute }[] = [];
   private readonly kept: Int32Array;
   /** The end of the day whose absences hold; Infinity where nobody is ever away. */
-  private shiftEnds: Minute;
+  private shiftEnds: Minute = Number.NaN;
+  /** The plain piece of work that is being taken up: fields, since numbers handed over would be wrapped. */
+  private before = Number.NaN;
+  private tail = Number.NaN;
+  /** What was read ahead: kept, lest the reading is left out. */
+  touched = 0;
   /** Whose result is being made known to those who wait for it. */
   private fromTask = 0;
 
@@ -213,9 +238,10 @@ export class EventLoop {
     this.end = setup.start;
     const [first] = setup.classes;
     if (first === undefined) throw new Error('a run needs a class of cases');
-    ({ awaited: this.awaited, finishStart: this.finishStart, finishEdges: this.finishEdges } = first.table);
+    ({ awaited: this.awaited, finishEdges: this.finishEdges } = first.table);
     ({ table: this.table, flags: this.flags, places: this.places, chance: this.chance } = first);
     ({ review: this.desks, clocks: this.clocks } = first.places);
+    this.hasStages = setup.isOrdered || setup.classes.some(hasStages);
     this.shift = shiftOf(setup.classes);
     this.mask = (1 << this.shift) - 1;
     this.choices = Math.max(...setup.classes.map(({ table }) => table.choiceGate.length));
@@ -252,6 +278,7 @@ export class EventLoop {
           if (next <= horizon) this.changeShift(next);
         }
         if (next === Infinity || next > horizon) break;
+        if (heap.isRefilled) this.touchNext();
         this.now = next;
         if (this.teller !== undefined) this.teller.now = next;
         if (this.watcher !== undefined) this.watcher.now = next;
@@ -264,9 +291,27 @@ export class EventLoop {
     this.takeBack();
   }
 
+  /**
+   * Reads from what the tasks that are due next have in memory. Where thousands are under way that lies far off, and is fetched side
+   * by side here, instead of one by one when their turn comes.
+   */
+  private touchNext(): void {
+    const { payloads, count } = this.heap.next();
+    const { cells, cases, shift } = this;
+    let read = 0;
+    for (let k = 0; k < count; k++) {
+      const task = payloads[k]! >> EVENT_BITS;
+      // Its cells, those of the node beside it, which often follows, and its case.
+      const cell = task * CELL_SIZE;
+      read += cells[cell]! + cells[cell ^ CELL_SIZE]! + cases[(task >> shift) << CASE.bits]!;
+    }
+    this.touched = read;
+  }
+
   /** Of the pieces of work that the horizon cuts, the desks count what was done before it. */
   private takeBack(): void {
     const { heap } = this;
+    if (this.lines.length === 0 && this.watcher === undefined) return;
     while (heap.firstAt < Infinity) {
       const at = heap.firstAt;
       const payload = heap.pop();
@@ -308,21 +353,23 @@ export class EventLoop {
     const slot = this.freeCount > 0 ? this.free[--this.freeCount]! : this.grow();
     const { caseNumber, classIndex, arrivedAt, done } = this.setup.source;
     this.end = this.now;
-    this.cases[(slot << CASE.bits) + CASE.classIndex] = classIndex;
-    this.use(slot);
+    if (classIndex !== this.used) this.change(classIndex);
     const { table } = this;
     this.cases[slot << CASE.bits] = caseNumber;
-    this.caseTimes[(slot << (CASE.bits - 1)) + CASE.arrivedAt] = arrivedAt;
-    this.cases[(slot << CASE.bits) + CASE.pending] = 0;
-    if (this.isLimited) this.cases[(slot << CASE.bits) + CASE.left] = this.setup.mostEvents;
+    this.caseTimes[(slot << 1) + CASE.arrivedAt] = arrivedAt;
+    this.cases[(slot << CASE.bits) + CASE.pending] = classIndex << CLASS_BIT;
+    if (this.isLimited) this.left[slot] = this.setup.mostEvents;
     const count = table.ids.length;
     const first = slot << this.shift;
-    const { cells } = table;
-    this.cells.set(cells, first * CELL_SIZE);
+    // By pairs, which for so few costs less than `set`.
+    const { fresh } = this;
+    const { pairs } = this;
+    for (let k = 0, to = (first * CELL_SIZE) >> 1; k < fresh.length; k++) pairs[to + k] = fresh[k]!;
     if (!this.isFast) this.entered.fill(0, first, first + count);
-    if (this.cases[(slot << CASE.bits) + CASE.hasLost] === 1)
-      this.lack.fill(0, first * CELL_SIZE, first * CELL_SIZE + cells.length);
-    this.cases[(slot << CASE.bits) + CASE.hasLost] = 0;
+    if (this.hasLost[slot] === 1) {
+      this.lack.fill(0, first * CELL_SIZE, (first + count) * CELL_SIZE);
+      this.hasLost[slot] = 0;
+    }
     if (this.choices > 0) {
       this.met.fill(0, slot * this.choices, (slot + 1) * this.choices);
       this.gone.fill(0, slot * this.choices, (slot + 1) * this.choices);
@@ -336,7 +383,7 @@ export class EventLoop {
     const { openAtStart } = table;
     for (let k = 0; k < openAtStart.length; k++) this.ready[this.readyCount++] = openAtStart[k]!;
     this.advance(slot);
-    if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
+    if (!this.isUnderWay(slot)) this.leave(slot);
   }
 
   /** What a case of the backlog has already. */
@@ -356,20 +403,56 @@ export class EventLoop {
 
   /** Takes the tables of a case's class in hand. */
   private use(slot: number): void {
-    const classIndex = this.cases[(slot << CASE.bits) + CASE.classIndex]!;
-    if (classIndex === this.used) return;
+    const classIndex = this.classOf(slot);
+    if (classIndex !== this.used) this.change(classIndex);
+  }
+
+  private classOf(slot: number): number {
+    return this.cases[(slot << CASE.bits) + CASE.pending]! >>> CLASS_BIT;
+  }
+
+  /** Whether anything of a case is planned or waits. */
+  private isUnderWay(slot: number): boolean {
+    return (this.cases[(slot << CASE.bits) + CASE.pending]! & PENDING) !== 0;
+  }
+
+  private change(classIndex: number): void {
     const run = this.classes[classIndex]!;
     const { table, flags, places } = run;
     this.used = classIndex;
     this.table = table;
+    this.steps = this.stepsOfClass[classIndex] ??= stepsOf(table, flags, places, !this.isFast, (clock) =>
+      this.numberOf(clock),
+    );
     this.awaited = table.awaited;
-    this.finishStart = table.finishStart;
+    this.fresh = this.freshOfClass[classIndex] ??= new Int32Array(Int16Array.from(table.cells).buffer);
     this.finishEdges = table.finishEdges;
     this.flags = flags;
     this.places = places;
     this.desks = places.review;
     this.clocks = places.clocks;
     this.chance = this.chances[classIndex] ??= run.chance;
+  }
+
+  private numberOf(clock: WorkClock): number {
+    let number = this.hallOf.get(clock);
+    if (number !== undefined) return number;
+    number = this.halls.length;
+    this.hallOf.set(clock, number);
+    this.halls.push({ clock, opensAt: Number.NaN, tasks: [] });
+    if (number === this.openFrom.length) {
+      this.openFrom = wider(this.openFrom, new Float64Array(2 * number + 8));
+      this.openTo = wider(this.openTo, new Float64Array(2 * number + 8));
+    }
+    this.lookAt(number);
+    return number;
+  }
+
+  /** Takes down the opening that a clock has met last. */
+  private lookAt(number: number): void {
+    const { clock } = this.halls[number]!;
+    this.openFrom[number] = clock.openFrom;
+    this.openTo[number] = clock.openTo;
   }
 
   private leave(slot: number): void {
@@ -388,7 +471,7 @@ export class EventLoop {
     this.setup.observer.ended(
       this.cases[slot << CASE.bits]!,
       outcome,
-      this.caseTimes[(slot << (CASE.bits - 1)) + CASE.arrivedAt]!,
+      this.caseTimes[(slot << 1) + CASE.arrivedAt]!,
       this.now,
     );
     this.teller?.[outcome](slot);
@@ -398,17 +481,12 @@ export class EventLoop {
   // Planning.
 
   /** Waits for the desk to open: in a list of the clock, since many do at once. */
-  private planOpening(slot: number, task: number, clock: WorkClock, at: Minute): void {
+  private planOpening(slot: number, task: number, number: number, at: Minute): void {
     this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
-    let hall = this.halls.get(clock);
-    if (hall === undefined) {
-      hall = { number: this.hallList.length, opensAt: Number.NaN, tasks: [] };
-      this.halls.set(clock, hall);
-      this.hallList.push(hall);
-    }
+    const hall = this.halls[number]!;
     if (hall.opensAt !== at) {
       hall.opensAt = at;
-      this.heap.push(at, (hall.number << EVENT_BITS) | E.opening);
+      this.heap.push(at, (number << EVENT_BITS) | E.opening);
     }
     hall.tasks.push(task);
   }
@@ -424,7 +502,7 @@ export class EventLoop {
       this.use(slot);
       this.submit(slot, task);
       if (this.readyCount > 0) this.advance(slot);
-      if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
+      if (!this.isUnderWay(slot)) this.leave(slot);
     }
   }
 
@@ -448,26 +526,33 @@ export class EventLoop {
 
   private dispatch(payload: number): void {
     const task = payload >> EVENT_BITS;
-    const slot = task >> this.shift;
     const event = payload & KIND_MASK;
     if (event !== E.silence && event !== E.reply) this.end = this.now;
-    if (event === E.opening) return this.open(this.hallList[task]!);
-    this.cases[(slot << CASE.bits) + CASE.pending]! -= 1;
-    this.use(slot);
+    if (event === E.opening) return this.open(this.halls[task]!);
+    const slot = task >> this.shift;
+    const place = slot << CASE.bits;
+    this.cases[place + CASE.pending]! -= 1;
+    const classIndex = this.cases[place + CASE.pending]! >>> CLASS_BIT;
+    if (classIndex !== this.used) this.change(classIndex);
     this.isAlone =
       this.heap.firstAt > this.now &&
       this.arrival > this.now &&
       this.dirtyCount === 0 &&
       this.atOnceEnd === 0 &&
       this.submitted.length === 0;
-    if (this.isLimited && --this.cases[(slot << CASE.bits) + CASE.left]! < 0) return this.exhausted(slot, task);
+    if (this.isLimited && --this.left[slot]! < 0) return this.exhausted(slot, task);
+    const node = task & this.mask;
+    if (event === E.finish && (this.steps[node << STEP.bits]! & FLAG.plain) !== 0) this.finishPlain(slot, task, node);
+    else this.happen(slot, task, event);
+    if (this.readyCount > 0) this.advance(slot);
+    if ((this.cases[place + CASE.pending]! & PENDING) === 0) this.leave(slot);
+  }
+
+  private happen(slot: number, task: number, event: number): void {
     switch (event) {
-      case E.finish: {
-        const node = task & this.mask;
-        if (this.isFast && (this.flags[node]! & FLAG.plain) !== 0) this.finishPlain(slot, task, node);
-        else this.finish(slot, task);
+      case E.finish:
+        this.finish(slot, task);
         break;
-      }
       case E.submit:
         if (this.isFast) this.submit(slot, task);
         else {
@@ -519,14 +604,12 @@ export class EventLoop {
       default:
         this.answered(slot, task, event - E.answer);
     }
-    if (this.readyCount > 0) this.advance(slot);
-    if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
   }
 
   /** A case with more events than any case can have stands still. */
   private exhausted(slot: number, task: number): void {
     this.release(task);
-    if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
+    if (!this.isUnderWay(slot)) this.leave(slot);
   }
 
   // Facts and gates.
@@ -552,9 +635,13 @@ export class EventLoop {
     const node = gate >> 3;
     const state = cells[(first + node) * CELL_SIZE]!;
     if (WAITS[state] !== (gate & 3)) return;
-    this.watcher?.follows(first + node, this.fromTask);
-    if (state === S.preparing && this.isFast && (this.flags[node]! & FLAG.plain) !== 0)
-      this.arrive(slot, first + node, node);
+    this.opens(slot, first + node, node, state);
+  }
+
+  /** A gate that a task waits at is open. */
+  private opens(slot: number, task: number, node: number, state: number): void {
+    this.watcher?.follows(task, this.fromTask);
+    if (state === S.preparing && (this.steps[node << STEP.bits]! & FLAG.plain) !== 0) this.arrive(slot, task, node);
     else this.ready[this.readyCount++] = node;
   }
 
@@ -577,7 +664,8 @@ export class EventLoop {
   /** A fact that was not obtained can no longer come. */
   private lose(slot: number, task: number, fact: number): void {
     const { edgeStart, edges, choiceGate, choiceSize } = this.table;
-    this.cases[(slot << CASE.bits) + CASE.hasLost] = 1;
+    this.hasLost[slot] = 1;
+    if (this.lack.length === 0) this.lack = new Int16Array(this.cells.length);
     const first = slot << this.shift;
     const index = (task & this.mask) * FACT_KINDS + fact;
     for (let k = edgeStart[index]!; k < edgeStart[index + 1]!; k++) {
@@ -599,13 +687,17 @@ export class EventLoop {
     for (const fact of facts) this.lose(slot, task, fact);
   }
 
+  private isLacking(task: number, gate: number): boolean {
+    return this.hasLost[task >> this.shift] === 1 && this.lack[task * CELL_SIZE + UNMET + gate]! > 0;
+  }
+
   /** Lets a task wait at the gate of a state, or go on in the next microstep where nothing holds it. */
   private enter(task: number, state: number): void {
     this.set(task, state);
     const gate = task * CELL_SIZE + UNMET;
     const waits = WAITS[state]!;
     if (waits !== 9 && this.cells[gate + waits] === 0) this.ready[this.readyCount++] = task & this.mask;
-    else if (LACKS[state] !== 9 && this.lack[gate + LACKS[state]!]! > 0)
+    else if (LACKS[state] !== 9 && this.isLacking(task, LACKS[state]!))
       this.ready[this.readyCount++] = task & this.mask;
   }
 
@@ -651,10 +743,11 @@ export class EventLoop {
 
   private arrive(slot: number, task: number, node: number): void {
     const { now } = this;
-    const clock = this.clocks[node]!;
+    const clock = this.steps[(node << STEP.bits) + STEP.clock]!;
     this.cells[task * CELL_SIZE] = S.ready;
-    if (now >= clock.openFrom && now < clock.openTo) return this.beginPlain(slot, task, node);
-    const at = clock.opening(now);
+    if (now >= this.openFrom[clock]! && now < this.openTo[clock]!) return this.beginPlain(slot, task, node);
+    const at = this.halls[clock]!.clock.opening(now);
+    this.lookAt(clock);
     if (at > now) {
       this.watcher?.passes(task, TIME.offHours, at);
       this.planOpening(slot, task, clock, at);
@@ -662,29 +755,50 @@ export class EventLoop {
   }
 
   private beginPlain(slot: number, task: number, node: number): void {
-    const { chance, cells } = this;
-    const desk = this.desks[node]!;
-    if (cells[task * CELL_SIZE] === S.ready) {
-      this.teller?.begunPlain(slot, node, (this.flags[node]! & FLAG.answers) !== 0);
-      this.obtain(slot, task, ACCEPTED);
+    const { chance, cells, amounts, steps } = this;
+    const step = node << STEP.bits;
+    const cell = task * CELL_SIZE;
+    const isFirst = cells[cell] === S.ready;
+    if (isFirst) {
+      this.teller?.begunPlain(slot, node, (steps[step]! & FLAG.answers) !== 0);
+      if ((steps[step]! & AWAITED) !== 0) this.obtain(slot, task, ACCEPTED);
       this.watcher?.accepted(slot, node, this.now, this.now);
     }
-    chance.work(this.cases[slot << CASE.bits]!, node, cells[task * CELL_SIZE + ROUND]! + 1);
+    chance.work(this.cases[slot << CASE.bits]!, node, cells[cell + ROUND]! + 1);
     const { before, tail } = chance;
-    const { amounts } = this;
+    cells[cell] = S.reviewing;
+    if (before === 0) {
+      this.teller?.reviewsUntil(slot, node, this.now);
+      if (tail === 0) {
+        if (this.teller !== undefined) amounts[task << 2] = 0;
+        return this.finishPlain(slot, task, node);
+      }
+    }
+    this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
+    const desk = steps[step + STEP.desk]!;
+    if (desk < 0) {
+      if (this.watcher !== undefined && this.places.effortless[node] === 0) this.watcher.works(task, before + tail);
+      this.before = before;
+      this.tail = tail;
+      return this.pushPlain(task, step);
+    }
+    const line = this.lines[desk]!;
+    line.now = this.now;
+    if (this.isAlone && line.free > 0 && line.waiting === 0 && this.isSole[desk] === 1) {
+      line.pass();
+      this.before = before;
+      this.tail = tail;
+      return this.servePlain(line, desk, task, step);
+    }
     amounts[task << 2] = before;
     amounts[(task << 2) + AMOUNT.tail] = tail;
-    // Only lines by rank ask when papers were received; further rounds look back to the first.
-    if (cells[task * CELL_SIZE] === S.ready) amounts[(task << 2) + AMOUNT.receivedAt] = this.now;
-    cells[task * CELL_SIZE] = S.reviewing;
-    if (before === 0) this.teller?.reviewsUntil(slot, node, this.now);
-    if (before + tail === 0) return this.finishPlain(slot, task, node);
-    this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
-    if (desk < 0) {
-      if (this.places.effortless[node] === 0) this.watcher?.works(task, before + tail);
-      return this.pushPlain(task, node);
+    if (line.ranked) {
+      // Only lines by rank ask when papers were received; further rounds look back to the first.
+      if (isFirst) amounts[(task << 2) + AMOUNT.receivedAt] = this.now;
+      line.rank = this.rankOf(desk, slot, task, FOR.review);
     }
-    this.join(desk, slot, task, node, FOR.review);
+    line.join((task << 2) | FOR.review, this.cases[slot << CASE.bits]!, node);
+    this.touch(desk);
   }
 
   private join(desk: number, slot: number, task: number, node: number, what: number): void {
@@ -699,50 +813,79 @@ export class EventLoop {
     this.touch(desk);
   }
 
-  private pushPlain(task: number, node: number): void {
-    const { now, heap } = this;
-    const before = this.amounts[task << 2]!;
-    const tail = this.amounts[(task << 2) + AMOUNT.tail]!;
-    const clock = this.clocks[node]!;
-    let at = now + before;
-    if (now < clock.openFrom || at > clock.openTo) at = clock.done(now, before);
-    if (before > 0 && tail > 0) this.teller?.reviewsUntil(task >> this.shift, node, at);
-    heap.at = tail === 0 ? at : clock.done(at, tail);
+  private servePlain(line: DeskLine, desk: number, task: number, step: number): void {
+    const { before, tail } = this;
+    line.free -= 1;
+    this.cells[task * CELL_SIZE + HOLDS] = desk + 1;
+    if (line.now >= line.countedFrom) line.work += before + tail;
+    if (this.watcher !== undefined) {
+      this.watcher.passesAtOffice(task, TIME.queue, this.now, this.clocks[task & this.mask]!);
+      this.watcher.works(task, (before + tail) * line.share);
+    }
+    this.pushPlain(task, step);
+  }
+
+  private pushPlain(task: number, step: number): void {
+    const { now, heap, before, tail } = this;
+    const clock = this.steps[step + STEP.clock]!;
+    heap.at = now + before;
+    if (now < this.openFrom[clock]! || heap.at > this.openTo[clock]!) {
+      heap.at = this.halls[clock]!.clock.done(now, before);
+      this.lookAt(clock);
+    }
+    if (this.teller !== undefined) {
+      this.amounts[task << 2] = before;
+      this.amounts[(task << 2) + AMOUNT.tail] = tail;
+      if (before > 0 && tail > 0) this.teller.reviewsUntil(task >> this.shift, step >> STEP.bits, heap.at);
+    }
+    if (tail !== 0) heap.at = this.halls[clock]!.clock.done(heap.at, tail);
     heap.pushWork((task << EVENT_BITS) | E.finish);
   }
 
   private finishPlain(slot: number, task: number, node: number): void {
     this.events += 1;
     this.fromTask = task;
+    const { cells, steps, finishEdges } = this;
+    const step = node << STEP.bits;
+    const cell = task * CELL_SIZE;
+    const flags = steps[step]!;
     if (this.watcher !== undefined) {
-      this.watcher.passesAtOffice(task, TIME.work, this.now, this.clocks[task & this.mask]!);
+      this.watcher.passesAtOffice(task, TIME.work, this.now, this.clocks[node]!);
       this.watcher.decided(slot, node, GRANTED);
-      if ((this.flags[node]! & FLAG.atOnce) !== 0) this.watcher.delivered(slot, node);
+      if ((flags & FLAG.atOnce) !== 0) this.watcher.delivered(slot, node);
     }
-    const { finishStart, finishEdges } = this;
-    const flags = this.flags[node]!;
     if (this.teller !== undefined) {
-      const round = this.cells[task * CELL_SIZE + ROUND]! + 1;
+      const round = cells[cell + ROUND]! + 1;
       const isReviewed = this.amounts[task << 2]! > 0 && this.amounts[(task << 2) + AMOUNT.tail] === 0;
       this.teller.finishedPlain(slot, node, round, (flags & FLAG.atOnce) !== 0, isReviewed);
     }
-    const end = finishStart[node + 1]!;
-    if ((flags & FLAG.atOnce) !== 0) this.cells[task * CELL_SIZE] = S.delivered;
-    else if ((flags & FLAG.quiet) !== 0) this.cells[task * CELL_SIZE] = S.decided;
-    for (let k = finishStart[node]!; k < end; k++) {
+    if ((flags & FLAG.atOnce) !== 0) cells[cell] = S.delivered;
+    else if ((flags & FLAG.quiet) !== 0) cells[cell] = S.decided;
+    const first = slot << this.shift;
+    const end = steps[step + STEP.to]!;
+    for (let k = steps[step + STEP.from]!; k < end; k++) {
       const edge = finishEdges[k]!;
-      if (edge >= 0) this.count(slot, edge);
-      else this.choose(slot, ~edge);
+      if (edge < 0) {
+        this.choose(slot, ~edge);
+        continue;
+      }
+      // As `count`, without a call for each.
+      const left = cells[first * CELL_SIZE + edge]! - 1;
+      cells[first * CELL_SIZE + edge] = left;
+      if (left > 0) continue;
+      const other = edge >> 3;
+      const state = cells[(first + other) * CELL_SIZE]!;
+      if (WAITS[state] === (edge & 3)) this.opens(slot, first + other, other, state);
     }
     if ((flags & (FLAG.atOnce | FLAG.quiet)) === 0) this.enter(task, S.decided);
-    const desk = this.desks[node]!;
-    if (desk < 0 || this.cells[task * CELL_SIZE + HOLDS] === 0) return;
-    this.cells[task * CELL_SIZE + HOLDS] = 0;
+    const desk = steps[step + STEP.desk]!;
+    if (desk < 0 || cells[cell + HOLDS] === 0) return;
+    cells[cell + HOLDS] = 0;
     const line = this.lines[desk]!;
     line.free += 1;
     if (!this.isAlone || this.isSole[desk] === 0) return this.touch(desk);
-    line.now = this.now;
     if (line.waiting === 0) return;
+    line.now = this.now;
     this.serve(line, desk, line.take());
     this.use(slot);
   }
@@ -770,7 +913,7 @@ export class EventLoop {
     const waits = WAITS[state]!;
     if (waits !== 9 && this.cells[task * CELL_SIZE + UNMET + waits] === 0) return this.pass(slot, task, state);
     const lacks = LACKS[state]!;
-    if (lacks !== 9 && this.lack[task * CELL_SIZE + UNMET + lacks]! > 0) this.giveUp(slot, task, state);
+    if (lacks !== 9 && this.isLacking(task, lacks)) this.giveUp(slot, task, state);
     return false;
   }
 
@@ -887,7 +1030,7 @@ export class EventLoop {
       watcher.passes(task, TIME.offHours, opens);
       watcher.passes(task, TIME.meeting, at);
     }
-    if (at > this.now && this.isFast && at === opens && !hands) this.planOpening(slot, task, door, at);
+    if (at > this.now && this.isFast && at === opens && !hands) this.planOpening(slot, task, this.numberOf(door), at);
     else if (at > this.now) this.plan(slot, task, at, E.submit);
     else if (this.isFast) this.submit(slot, task);
     else {
@@ -918,7 +1061,7 @@ export class EventLoop {
       this.use(slot);
       this.submit(slot, task);
       if (this.readyCount > 0) this.advance(slot);
-      if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
+      if (!this.isUnderWay(slot)) this.leave(slot);
     }
   }
 
@@ -1124,7 +1267,7 @@ export class EventLoop {
   private rankOf(desk: number, slot: number, task: number, what: number): number {
     const rule = this.setup.rules[desk]!;
     if (rule === 0) return 0;
-    const classIndex = this.cases[(slot << CASE.bits) + CASE.classIndex]!;
+    const classIndex = this.classOf(slot);
     if (rule === 2) return this.classes[classIndex]!.priority;
     // The decision that was due is long past where something is checked afterwards.
     if (what === FOR.check) return Infinity;
@@ -1146,7 +1289,7 @@ export class EventLoop {
       this.use(slot);
       this.cases[(slot << CASE.bits) + CASE.pending]! -= 1;
       if (this.cells[task * CELL_SIZE] !== S.concluding) this.release(task);
-      if (this.cases[(slot << CASE.bits) + CASE.pending] === 0) this.leave(slot);
+      if (!this.isUnderWay(slot)) this.leave(slot);
     }
   }
 
@@ -1166,21 +1309,13 @@ export class EventLoop {
 
   private serve(line: DeskLine, desk: number, entry: number): void {
     const task = entry >> 2;
-    const what = entry & 3;
-    const node = task & this.mask;
-    const slot = task >> this.shift;
-    this.use(slot);
-    if ((this.flags[node]! & FLAG.plain) === 0 || !this.isFast) return this.serveStage(line, desk, task, what);
-    const before = this.amounts[task << 2]!;
-    const tail = this.amounts[(task << 2) + AMOUNT.tail]!;
-    line.free -= 1;
-    this.cells[task * CELL_SIZE + HOLDS] = desk + 1;
-    if (line.now >= line.countedFrom) line.work += before + tail;
-    if (this.watcher !== undefined) {
-      this.watcher.passesAtOffice(task, TIME.queue, this.now, this.clocks[task & this.mask]!);
-      this.watcher.works(task, (before + tail) * line.share);
-    }
-    this.pushPlain(task, node);
+    const classIndex = this.classOf(task >> this.shift);
+    if (classIndex !== this.used) this.change(classIndex);
+    const step = (task & this.mask) << STEP.bits;
+    if ((this.steps[step]! & FLAG.plain) === 0) return this.serveStage(line, desk, task, entry & 3);
+    this.before = this.amounts[task << 2]!;
+    this.tail = this.amounts[(task << 2) + AMOUNT.tail]!;
+    this.servePlain(line, desk, task, step);
   }
 
   private serveStage(line: DeskLine, desk: number, task: number, what: number): void {
@@ -1190,7 +1325,8 @@ export class EventLoop {
     const state = this.cells[task * CELL_SIZE]!;
     // Silence has consented to what is still in line: nobody works on it any more.
     if (what === FOR.review && state !== S.reviewing && state !== S.concluding) {
-      if (--this.cases[(slot << CASE.bits) + CASE.pending]! === 0) this.leave(slot);
+      this.cases[(slot << CASE.bits) + CASE.pending]! -= 1;
+      if (!this.isUnderWay(slot)) this.leave(slot);
       return;
     }
     const work = this.amounts[task << 2]!;
@@ -1615,7 +1751,7 @@ export class EventLoop {
 
   /** Whether nobody in a group can have objected, refused or been lost. */
   private isUnanimous(slot: number, node: number): boolean {
-    return (this.flags[node]! & FLAG.agrees) !== 0 && this.cases[(slot << CASE.bits) + CASE.hasLost] === 0;
+    return (this.flags[node]! & FLAG.agrees) !== 0 && this.hasLost[slot] === 0;
   }
 
   private endGroup(slot: number, task: number, outcome: 'refused' | 'rounds-used-up'): boolean {
@@ -1685,18 +1821,15 @@ export class EventLoop {
     const buffer = new ArrayBuffer(slots << (CASE.bits + 2));
     this.cases = wider(this.cases, new Int32Array(buffer));
     this.caseTimes = new Float64Array(buffer);
-    this.entered = wider(this.entered, new Float64Array(tasks));
-    this.amounts = wider(this.amounts, new Float64Array(tasks << 2));
-    this.pieceEvent = wider(this.pieceEvent, new Uint8Array(tasks));
-    this.intakeWork = wider(this.intakeWork, new Float64Array(tasks));
-    this.intakeAnswer = wider(this.intakeAnswer, new Uint8Array(tasks));
-    this.windowHeld = wider(this.windowHeld, new Uint16Array(tasks));
-    this.worked = wider(this.worked, new Float64Array(tasks));
-    this.servedAt = wider(this.servedAt, new Float64Array(tasks));
-    this.armed = wider(this.armed, new Uint16Array(tasks));
-    this.replyAt = wider(this.replyAt, new Float64Array(tasks));
+    if (this.isLimited) this.left = wider(this.left, new Int32Array(slots));
+    this.hasLost = wider(this.hasLost, new Uint8Array(slots));
+    if (!this.isFast) this.entered = wider(this.entered, new Float64Array(tasks));
+    if (this.hasStages || this.lines.length > 0 || this.teller !== undefined)
+      this.amounts = wider(this.amounts, new Float64Array(tasks << 2));
+    if (this.hasStages) this.growStages(tasks);
     this.cells = wider(this.cells, new Int16Array(tasks * CELL_SIZE));
-    this.lack = wider(this.lack, new Int16Array(tasks * CELL_SIZE));
+    this.pairs = new Int32Array(this.cells.buffer);
+    if (this.lack.length > 0) this.lack = wider(this.lack, new Int16Array(tasks * CELL_SIZE));
     this.met = wider(this.met, new Int16Array(slots * this.choices));
     this.gone = wider(this.gone, new Int16Array(slots * this.choices));
     this.free = new Int32Array(slots);
@@ -1705,11 +1838,27 @@ export class EventLoop {
     this.slots = slots;
     return first;
   }
+
+  private growStages(tasks: number): void {
+    this.pieceEvent = wider(this.pieceEvent, new Uint8Array(tasks));
+    this.intakeWork = wider(this.intakeWork, new Float64Array(tasks));
+    this.intakeAnswer = wider(this.intakeAnswer, new Uint8Array(tasks));
+    this.windowHeld = wider(this.windowHeld, new Uint16Array(tasks));
+    this.worked = wider(this.worked, new Float64Array(tasks));
+    this.servedAt = wider(this.servedAt, new Float64Array(tasks));
+    this.armed = wider(this.armed, new Uint16Array(tasks));
+    this.replyAt = wider(this.replyAt, new Float64Array(tasks));
+  }
 }
 
 /** Bits of a task's number that tell its node; the others tell its slot. */
 export function shiftOf(classes: readonly Pick<ClassRun, 'table'>[]): number {
   return Math.max(1, Math.ceil(Math.log2(Math.max(...classes.map(({ table }) => table.ids.length)))));
+}
+
+/** Whether any item of a class is more than a plain step. */
+function hasStages({ table: { kind }, flags }: ClassRun): boolean {
+  return flags.some((flag, node) => kind[node] === KIND.item && (flag & FLAG.plain) === 0);
 }
 
 /** Whether an event ends a piece of office work. */

@@ -1,27 +1,38 @@
 import { wider } from './wider.ts';
 
 const FIRST_SIZE = 256;
-/** Buckets of a rung under another one. */
+/** Buckets of a rung under another one, as a power of two. */
 const FINER = 6;
 /** So many entries are handed over at once; a bucket with more of them is parted by a rung of its own. */
 const MOST_AT_ONCE = 48;
 /** Buckets are handed over together until there are so many. */
 const FEW_AT_ONCE = 16;
-/** Entries of a bucket of the first rung, on average. */
+/**
+ * Entries of a bucket of the first rung, on average: fewer where there are so many that they have to be fetched from afar, since
+ * those of a bucket are found one after the other, and those of several buckets side by side.
+ */
 const A_BUCKET = 8;
+const A_FAR_BUCKET = 1 / 2;
+const MANY = 8192;
 const FEWEST_BUCKETS = 64;
 const MOST_BUCKETS = 1 << 17;
+/** So many buckets are looked at ahead. */
+const AHEAD = 16;
+const PAYLOAD = 2;
+const NEXT = 3;
 
 /** Buckets of one width, a power of two, so that the edges between them are exact. */
 interface Rung {
+  /** Per bucket its first entry and how many there are, side by side. */
   heads: Int32Array;
-  counts: Int32Array;
   buckets: number;
   /** 1 ÷ width. */
   inverse: number;
   /** The number of the first bucket: its lower edge ÷ width. */
   first: number;
   current: number;
+  /** The first bucket that was not looked at ahead. */
+  touched: number;
   entries: number;
   /** The upper edge of the last bucket. */
   end: number;
@@ -39,10 +50,13 @@ export class Ladder {
   times = new Float64Array(FIRST_SIZE);
   payloads = new Int32Array(FIRST_SIZE);
   keys = new Float64Array(FIRST_SIZE);
-  private entryTimes = new Float64Array(FIRST_SIZE);
+  /** An entry lies in sixteen bytes: its time, its payload, the entry that follows it. */
+  private entryTimes = new Float64Array(2 * FIRST_SIZE);
+  private entries = new Int32Array(this.entryTimes.buffer);
   private entryKeys = new Float64Array(FIRST_SIZE);
-  private entryPayloads = new Int32Array(FIRST_SIZE);
-  private next = new Int32Array(FIRST_SIZE);
+  /** Whether any key was ever other than zero; before, keys need not be looked at. */
+  private isKeyed = false;
+  private readonly cursors = new Int32Array(AHEAD);
   private used = 0;
   private free = -1;
   /** What lies beyond the first rung, in no order. */
@@ -57,9 +71,10 @@ export class Ladder {
   /** Plans an entry. It must not be due before what was handed over last. */
   push(time: number, payload: number, key: number): void {
     const entry = this.entry();
-    this.entryTimes[entry] = time;
-    this.entryPayloads[entry] = payload;
-    this.entryKeys[entry] = key;
+    this.entryTimes[entry << 1] = time;
+    this.entries[(entry << 2) + PAYLOAD] = payload;
+    if (key !== 0) this.isKeyed = true;
+    if (this.isKeyed) this.entryKeys[entry] = key;
     this.size += 1;
     this.place(entry, time);
   }
@@ -74,8 +89,8 @@ export class Ladder {
         this.spread();
       }
       const rung = this.rungs[this.depth - 1]!;
-      while (rung.counts[rung.current] === 0) rung.current += 1;
-      if (rung.counts[rung.current]! <= MOST_AT_ONCE || !this.refine(rung)) return this.handOver(rung);
+      while (countOf(rung, rung.current) === 0) rung.current += 1;
+      if (countOf(rung, rung.current) <= MOST_AT_ONCE || !this.refine(rung)) return this.handOver(rung);
     }
   }
 
@@ -84,7 +99,7 @@ export class Ladder {
       const rung = this.rungs[depth]!;
       if (time < rung.end) return this.putInto(rung, entry, time);
     }
-    this.next[entry] = this.top;
+    this.entries[(entry << 2) + NEXT] = this.top;
     this.top = entry;
     this.topCount += 1;
     if (time < this.topLeast) this.topLeast = time;
@@ -94,15 +109,19 @@ export class Ladder {
   private putInto(rung: Rung, entry: number, time: number): void {
     const bucket = Math.floor(time * rung.inverse) - rung.first;
     if (bucket < rung.current) rung.current = bucket;
-    this.next[entry] = rung.heads[bucket]!;
-    rung.heads[bucket] = entry;
-    rung.counts[bucket]! += 1;
+    const { heads } = rung;
+    this.entries[(entry << 2) + NEXT] = heads[bucket << 1]!;
+    heads[bucket << 1] = entry;
+    heads[(bucket << 1) + 1]! += 1;
     rung.entries += 1;
   }
 
   /** What lies beyond falls into the buckets of a first rung. */
   private spread(): void {
-    const wanted = Math.min(Math.max(FEWEST_BUCKETS, Math.ceil(this.topCount / A_BUCKET)), MOST_BUCKETS);
+    const wanted = Math.min(
+      Math.max(FEWEST_BUCKETS, Math.ceil(this.topCount / (this.topCount < MANY ? A_BUCKET : A_FAR_BUCKET))),
+      MOST_BUCKETS,
+    );
     let width = 2 ** -20;
     while (width * wanted < this.topMost - this.topLeast) width *= 2;
     const rung = this.open(this.topLeast, this.topMost, width);
@@ -112,31 +131,30 @@ export class Ladder {
     this.topLeast = Infinity;
     this.topMost = -Infinity;
     while (entry >= 0) {
-      const following = this.next[entry]!;
-      this.putInto(rung, entry, this.entryTimes[entry]!);
+      const following = this.entries[(entry << 2) + NEXT]!;
+      this.putInto(rung, entry, this.entryTimes[entry << 1]!);
       entry = following;
     }
   }
 
   /** Parts the current bucket of a rung by one of its own; false where all of it is due at one minute. */
   private refine(rung: Rung): boolean {
-    let entry = rung.heads[rung.current]!;
-    let [least, most] = [Infinity, -Infinity];
-    for (let each = entry; each >= 0; each = this.next[each]!) {
-      const time = this.entryTimes[each]!;
-      if (time < least) least = time;
-      if (time > most) most = time;
-    }
-    const width = 1 / rung.inverse / 2 ** FINER;
-    if (least === most || width < 2 ** -30) return false;
+    const count = countOf(rung, rung.current);
+    let entry = rung.heads[rung.current << 1]!;
+    const one = this.entryTimes[entry << 1]!;
+    let other = entry;
+    while (other >= 0 && this.entryTimes[other << 1] === one) other = this.entries[(other << 2) + NEXT]!;
+    const bits = this.size < MANY ? FINER : Math.max(FINER, Math.ceil(Math.log2(count / A_FAR_BUCKET)));
+    const width = 1 / rung.inverse / 2 ** bits;
+    if (other < 0 || width < 2 ** -30) return false;
     const lower = (rung.first + rung.current) / rung.inverse;
     const finer = this.open(lower, lower + 1 / rung.inverse - width, width);
-    rung.entries -= rung.counts[rung.current]!;
-    rung.heads[rung.current] = -1;
-    rung.counts[rung.current] = 0;
+    rung.entries -= countOf(rung, rung.current);
+    rung.heads[rung.current << 1] = -1;
+    rung.heads[(rung.current << 1) + 1] = 0;
     while (entry >= 0) {
-      const following = this.next[entry]!;
-      this.putInto(finer, entry, this.entryTimes[entry]!);
+      const following = this.entries[(entry << 2) + NEXT]!;
+      this.putInto(finer, entry, this.entryTimes[entry << 1]!);
       entry = following;
     }
     return true;
@@ -147,25 +165,34 @@ export class Ladder {
     const first = Math.floor(least * inverse);
     const buckets = Math.floor(most * inverse) - first + 1;
     let rung = this.rungs[this.depth];
-    if (rung === undefined || rung.heads.length < buckets) {
-      const [heads, counts] = [new Int32Array(buckets).fill(-1), new Int32Array(buckets)];
-      rung = { heads, counts, buckets, inverse, first, current: 0, entries: 0, end: 0 };
+    if (rung === undefined || rung.heads.length < 2 * buckets) {
+      const heads = Int32Array.from({ length: 2 * buckets }, (_, k) => (k % 2 === 0 ? -1 : 0));
+      rung = { heads, buckets, inverse, first, current: 0, touched: 0, entries: 0, end: 0 };
       this.rungs[this.depth] = rung;
     }
     // Buckets that were in use before are empty again, and their heads ended.
-    Object.assign(rung, { buckets, inverse, first, current: 0, entries: 0, end: (first + buckets) * width });
+    Object.assign(rung, {
+      buckets,
+      inverse,
+      first,
+      current: 0,
+      touched: 0,
+      entries: 0,
+      end: (first + buckets) * width,
+    });
     this.depth += 1;
     return rung;
   }
 
   /** The current bucket of a rung, and those after it while there are few entries yet. */
   private handOver(rung: Rung): number {
+    if (this.size > MANY && rung.current >= rung.touched) this.touchNext(rung);
     for (;;) {
       this.empty(rung);
       if (rung.entries === 0 || this.count >= FEW_AT_ONCE) break;
       let next = rung.current + 1;
-      while (rung.counts[next] === 0) next += 1;
-      if (this.count + rung.counts[next]! > MOST_AT_ONCE) break;
+      while (countOf(rung, next) === 0) next += 1;
+      if (this.count + countOf(rung, next) > MOST_AT_ONCE) break;
       rung.current = next;
     }
     if (this.count > MOST_AT_ONCE) this.sortMany();
@@ -174,22 +201,43 @@ export class Ladder {
     return this.size === 0 ? Infinity : (rung.first + rung.current + 1) / rung.inverse;
   }
 
+  /** Reads from the entries of the next buckets, which are fetched side by side that way and not one by one. */
+  private touchNext(rung: Rung): void {
+    const { entries, cursors } = this;
+    const { heads, buckets, current } = rung;
+    const count = Math.min(AHEAD, buckets - current);
+    rung.touched = current + count;
+    let deepest = 0;
+    for (let k = 0; k < count; k++) {
+      cursors[k] = heads[(current + k) << 1]!;
+      deepest = Math.max(deepest, countOf(rung, current + k));
+    }
+    for (; deepest > 0; deepest--)
+      // The end of a bucket is −1, which becomes 0 without a branch.
+      for (let k = 0; k < count; k++) cursors[k] = entries[((cursors[k]! & ~(cursors[k]! >> 31)) << 2) + NEXT]!;
+  }
+
   private empty(rung: Rung): void {
-    const { next } = this;
-    for (let entry = rung.heads[rung.current]!; entry >= 0;) {
-      const following = next[entry]!;
-      if (this.count === this.times.length) this.widen();
-      this.times[this.count] = this.entryTimes[entry]!;
-      this.payloads[this.count] = this.entryPayloads[entry]!;
-      this.keys[this.count++] = this.entryKeys[entry]!;
-      next[entry] = this.free;
+    const { entries, entryTimes, isKeyed } = this;
+    const { heads, current } = rung;
+    const found = heads[(current << 1) + 1]!;
+    while (this.count + found > this.times.length) this.widen();
+    const { times, payloads, keys } = this;
+    let { count } = this;
+    for (let entry = heads[current << 1]!; entry >= 0;) {
+      const following = entries[(entry << 2) + NEXT]!;
+      times[count] = entryTimes[entry << 1]!;
+      payloads[count] = entries[(entry << 2) + PAYLOAD]!;
+      keys[count++] = isKeyed ? this.entryKeys[entry]! : 0;
+      entries[(entry << 2) + NEXT] = this.free;
       this.free = entry;
       entry = following;
     }
-    this.size -= rung.counts[rung.current]!;
-    rung.entries -= rung.counts[rung.current]!;
-    rung.heads[rung.current] = -1;
-    rung.counts[rung.current] = 0;
+    this.count = count;
+    this.size -= found;
+    rung.entries -= found;
+    heads[current << 1] = -1;
+    heads[(current << 1) + 1] = 0;
   }
 
   private sortFew(): void {
@@ -223,26 +271,31 @@ export class Ladder {
   }
 
   private widen(): void {
-    this.times = wider(this.times, new Float64Array(2 * this.count));
-    this.payloads = wider(this.payloads, new Int32Array(2 * this.count));
-    this.keys = wider(this.keys, new Float64Array(2 * this.count));
+    const size = 2 * this.times.length;
+    this.times = wider(this.times, new Float64Array(size));
+    this.payloads = wider(this.payloads, new Int32Array(size));
+    this.keys = wider(this.keys, new Float64Array(size));
   }
 
   private entry(): number {
     if (this.free >= 0) {
       const entry = this.free;
-      this.free = this.next[entry]!;
+      this.free = this.entries[(entry << 2) + NEXT]!;
       return entry;
     }
-    if (this.used === this.next.length) this.grow();
+    if (this.used === this.entryKeys.length) this.grow();
     return this.used++;
   }
 
   private grow(): void {
-    const size = 2 * this.next.length;
-    this.entryTimes = wider(this.entryTimes, new Float64Array(size));
+    const size = 2 * this.entryKeys.length;
+    this.entryTimes = wider(this.entryTimes, new Float64Array(2 * size));
+    this.entries = new Int32Array(this.entryTimes.buffer);
     this.entryKeys = wider(this.entryKeys, new Float64Array(size));
-    this.entryPayloads = wider(this.entryPayloads, new Int32Array(size));
-    this.next = wider(this.next, new Int32Array(size));
   }
+}
+
+/** How many entries lie in a bucket. */
+function countOf({ heads }: Rung, bucket: number): number {
+  return heads[(bucket << 1) + 1]!;
 }

@@ -5,6 +5,10 @@ import type { Spread } from '../../model/index.ts';
 /** First draws are made for so many cases in a row; so many rows are kept. */
 const ROW = 64;
 const ROWS = 16;
+/** A row costs as much as four draws of rows save: in draws that found no row, which are sixteen to a draw that did. */
+const HIT = 16;
+const ROW_COST = 16 * HIT;
+const NO_ROWS = new Float64Array(0);
 
 /**
  * Points of the table of a quantile function between its tails. Cubics through four of them differ from the function by
@@ -54,11 +58,10 @@ export class Sampler {
   private readonly table: Float64Array | undefined;
   private readonly scale: number;
   private readonly isWhole: boolean;
-  private first = new Float64Array(0);
+  private first = NO_ROWS;
   private readonly rowOf = new Int32Array(ROWS).fill(-1);
-  /** First draws asked for, and how many have to have been before another row is worth its cost. */
-  private asked = 0;
-  private worth = -ROW;
+  /** What rows have saved so far, against what they cost. */
+  private credit = 4 * ROW_COST;
 
   /** `scale` turns minutes of all time into those of an undated run; `isWhole` rounds to whole minutes. */
   constructor(spread: Spread, stream: Stream, isWhole: boolean, scale = 1) {
@@ -72,24 +75,16 @@ export class Sampler {
 
   /** Draws the minutes of a case and attempt into `value`: a number in a field need not be wrapped to be handed over. */
   sample(caseNumber: number, attempt: number): void {
-    if (this.isFixed) this.value = this.fixed;
-    else if (attempt !== 1) this.value = this.drawn(caseNumber, attempt);
-    else {
+    if (attempt === 1 && !this.isFixed) {
       // Cases come in order: their first draws are made in rows, where they cost less than one by one.
       const row = caseNumber >> 6;
       const place = row & (ROWS - 1);
-      this.asked += 1;
-      if (this.rowOf[place] !== row) {
-        // Where cases come in no order, since thousands are under way or few are of this class, a row is made for one draw.
-        if (this.asked < this.worth) {
-          this.value = this.drawn(caseNumber, 1);
-          return;
-        }
-        this.worth += ROW / 4;
-        this.fill(row, place);
-      }
-      this.value = this.first[(place << 6) | (caseNumber & (ROW - 1))]!;
-    }
+      if (this.rowOf[place] === row) {
+        this.credit += HIT;
+        this.value = this.first[(place << 6) | (caseNumber & (ROW - 1))]!;
+      } else this.miss(caseNumber, row, place);
+    } else if (this.isFixed) this.value = this.fixed;
+    else this.draw(caseNumber, attempt);
   }
 
   /** The minutes of a case and attempt. */
@@ -98,19 +93,38 @@ export class Sampler {
     return this.value;
   }
 
+  /** Where cases come in no order, since thousands are under way or few are of this class, a row is made for one draw. */
+  private miss(caseNumber: number, row: number, place: number): void {
+    if (this.credit < ROW_COST) {
+      this.credit += 1;
+      this.draw(caseNumber, 1);
+      return;
+    }
+    this.credit -= ROW_COST;
+    this.fill(row, place);
+    this.value = this.first[(place << 6) | (caseNumber & (ROW - 1))]!;
+  }
+
   private fill(row: number, place: number): void {
     // Many samplers of a run are never asked.
     if (this.first.length === 0) this.first = new Float64Array(ROW * ROWS);
     this.rowOf[place] = row;
-    for (let k = 0; k < ROW; k++) this.first[place * ROW + k] = this.drawn(row * ROW + k, 1);
+    const { first } = this;
+    for (let k = 0; k < ROW; k++) {
+      this.draw(row * ROW + k, 1);
+      first[place * ROW + k] = this.value;
+    }
   }
 
-  private drawn(caseNumber: number, attempt: number): number {
+  private draw(caseNumber: number, attempt: number): void {
     const p = draw(this.stream, caseNumber, attempt);
     const { table } = this;
     const place = (p - TAIL) * STEPS;
-    if (table === undefined || place < 0 || place >= POINTS) return this.rounded(this.exact(p) * this.scale);
-    const index = Math.trunc(place);
+    if (table === undefined || place < 0 || place >= POINTS) {
+      this.value = this.rounded(this.exact(p) * this.scale);
+      return;
+    }
+    const index = place | 0;
     const x = place - index;
     const a = table[index]!;
     const b = table[index + 1]!;
@@ -119,7 +133,7 @@ export class Sampler {
     // Newton's form of the cubic through the points at −1, 0, 1 and 2.
     const second = c - 2 * b + a;
     const third = d - 3 * c + 3 * b - a;
-    return this.rounded((b + x * (c - b + (x - 1) * (0.5 * second + SIXTH * (x + 1) * third))) * this.scale);
+    this.value = this.rounded((b + x * (c - b + (x - 1) * (0.5 * second + SIXTH * (x + 1) * third))) * this.scale);
   }
 
   private rounded(minutes: number): number {
