@@ -18,6 +18,8 @@ export const LARGEST_TEXT = 20_000_000;
 const DEEPEST = 60;
 /** How many values a document may hold, counted with the groups and lists around them; the largest shipped one has 7 500. */
 const MOST_VALUES = 500_000;
+/** How many names one group may have: free ones, such as the columns of a list, are some dozens. */
+const MOST_NAMES = 100_000;
 
 /** The process in unknown JSON. Never throws; findings name the place, the rule and the mend. */
 export function parseProcess(json: unknown): Parsed<Process> {
@@ -95,7 +97,7 @@ function parseForm<T>(json: unknown, schema: z.ZodType<T>): Parsed<T> {
  * The finding for what is nested too deeply or holds too many values to be looked at one by one. Walks with a stack of its
  * own, so that hostile nesting cannot exhaust the engine's.
  */
-function excessOf(json: unknown): ReturnType<typeof failed> | undefined {
+export function excessOf(json: unknown, most = MOST_VALUES): ReturnType<typeof failed> | undefined {
   const open: { value: object; depth: number }[] = [];
   let count = 0;
   const enter = (value: unknown, depth: number): void => {
@@ -106,8 +108,10 @@ function excessOf(json: unknown): ReturnType<typeof failed> | undefined {
     const { value, depth } = next;
     if (depth > DEEPEST) return failed('form/too-deep', tooDeep, smaller);
     // Lists know their length, and names are cheaper to count than values to fetch.
-    count += Array.isArray(value) ? value.length : Object.keys(value).length;
-    if (count > MOST_VALUES) return failed('form/too-many', tooMany, smaller);
+    const size = Array.isArray(value) ? value.length : Object.keys(value).length;
+    if (size > MOST_NAMES && !Array.isArray(value)) return failed('form/too-many', tooManyNames, smaller);
+    count += size;
+    if (count > most) return failed('form/too-many', tooMany(most), smaller);
     for (const inner of Object.values(value) as unknown[]) enter(inner, depth + 1);
   }
   return undefined;
@@ -130,9 +134,16 @@ const tooDeep: Text = {
   en: 'It is nested too deeply for a process document',
 };
 
-const tooMany: Text = {
-  zh: `内容超过 ${MOST_VALUES} 个值，不像流程文档`,
-  en: `It holds more than ${MOST_VALUES} values, too many for a process document`,
+function tooMany(most: number): Text {
+  return {
+    zh: `内容超过 ${most} 个值，不像流程文档`,
+    en: `It holds more than ${most} values, too many for a process document`,
+  };
+}
+
+const tooManyNames: Text = {
+  zh: `一处有超过 ${MOST_NAMES} 个名称，不像流程文档`,
+  en: `One group holds more than ${MOST_NAMES} names, too many for a process document`,
 };
 
 function tooLarge(length: number): Text {

@@ -10,7 +10,11 @@ const regulation = document(
   { place: text('河南', 'Henan') },
 );
 
-const ofCompanies = { ...regulation, article: '21' };
+const ofCompanies = document(
+  text('河南省优化营商环境条例21条', 'Henan regulation on the business environment, article 21'),
+  'L-河南营商',
+  { article: '21', place: text('河南', 'Henan') },
+);
 const ofTransfers = { ...regulation, article: '44', note: text('最多不超过3个工作日', 'three at most') };
 
 /** 河南: the limits that the province's regulation sets for its cities. */

@@ -3,7 +3,7 @@ import { assumption, fee, take, takes, text, workingDays } from '../bases.ts';
 import { companyItem, oneVisit, priceOf, surveyed, weihai } from './shared.ts';
 import { when } from './when.ts';
 
-const own = (id: string) => take(id, { origin: 'sharing' });
+const own = (id: string) => take(id, { origin: 'sharing', basis: weihai });
 const upperEnd = (low: number, high: number) =>
   workingDays(
     high,

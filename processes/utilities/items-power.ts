@@ -5,7 +5,7 @@ import { companyItem, inside, noTime, oneVisit, powerRule, priceOf, surveyed, us
 import { when } from './when.ts';
 
 /** What the company has from its own earlier step. */
-const own = (id: string) => take(id, { origin: 'sharing' });
+const own = (id: string) => take(id, { origin: 'sharing', basis: powerRule });
 const ofCompany = (n: number) => ({
   scheme: 'promised' as const,
   n,
@@ -95,7 +95,7 @@ export const powerItems: Item[] = [
     basis: supply,
     when: when.highVoltage,
     channel: oneVisit,
-    takes: [own('power-plan'), ...takes('power-design', 'designer-qualification')],
+    takes: [own('power-plan'), take('power-design', { basis: supply }), take('designer-qualification')],
     gives: ['power-design-opinion'],
     limits: [ofCompany(10)],
     duration: usedUp(10, '供电考核'),
@@ -115,7 +115,7 @@ export const powerItems: Item[] = [
     basis: supply,
     when: when.highVoltage,
     channel: oneVisit,
-    takes: [take('works-report'), own('interim-record'), own('line-built')],
+    takes: [take('works-report', { basis: supply }), own('interim-record'), own('line-built')],
     gives: ['power-inspection'],
     limits: [ofCompany(5)],
     duration: usedUp(5, '供电考核'),
@@ -147,7 +147,7 @@ export const powerItems: Item[] = [
     channel: oneVisit,
     takes: [
       own('power-plan'),
-      take('line-planning-permit'),
+      take('line-planning-permit', { basis: law(laws.planning, '40') }),
       take('road-excavation-permit', { basis: law(laws.roads, '33'), when: when.road }),
       take('traffic-consent', { basis: law(laws.roads, '33'), when: when.road }),
       take('green-space-permit', { basis: law(laws.greening, '19'), when: when.green }),

@@ -5,6 +5,7 @@ import {
   collected,
   companyItem,
   fuzhou,
+  gasNotice,
   inside,
   luoyuan,
   noTime,
@@ -15,7 +16,7 @@ import {
 } from './shared.ts';
 import { when } from './when.ts';
 
-const own = (id: string) => take(id, { origin: 'sharing' });
+const own = (id: string) => take(id, { origin: 'sharing', basis: id.startsWith('gas') ? gasNotice : fuzhou });
 /** The applicant carries the road permit to the company, which does not start without it. */
 const carried = take('road-excavation-permit', { basis: fuzhou, when: when.road });
 const ofWater = law(laws.waterSupply, '18', {

@@ -1,7 +1,7 @@
-import type { Habit, Procedure } from '../../engine/model/index.ts';
+import type { Basis, Habit, Procedure } from '../../engine/model/index.ts';
 import { assumption, law, take, text } from '../bases.ts';
 import { laws } from '../laws.ts';
-import { fuzhou } from './shared.ts';
+import { fuzhou, powerRule, weihai } from './shared.ts';
 import { when } from './when.ts';
 
 const days = (n: number, zh: string, en: string): Procedure['duration'] => ({
@@ -9,7 +9,7 @@ const days = (n: number, zh: string, en: string): Procedure['duration'] => ({
   unit: 'calendar-day',
   basis: assumption(zh, en),
 });
-const from = (id: string) => take(id, { origin: 'sharing' });
+const from = (id: string, basis: Basis) => take(id, { origin: 'sharing', basis });
 const permitted = (id: string, article: string, condition: Procedure['when']) =>
   take(id, {
     basis: law(id.startsWith('green') || id.startsWith('tree') ? laws.greening : laws.roads, article),
@@ -22,7 +22,12 @@ export const procedures: Procedure[] = [
     id: 'line-design-work',
     title: text('外线设计', 'Design of the external line'),
     stage: 'permits',
-    takes: [from('power-plan'), from('water-design'), from('gas-plan'), from('heat-opinion')],
+    takes: [
+      from('power-plan', fuzhou),
+      from('water-design', fuzhou),
+      from('gas-plan', fuzhou),
+      from('heat-opinion', fuzhou),
+    ],
     gives: ['line-design'],
     duration: days(
       15,
@@ -40,7 +45,7 @@ export const procedures: Procedure[] = [
     id: 'power-design-work',
     title: text('受电工程设计', 'Design of the customer’s installation'),
     stage: 'power',
-    takes: [from('power-plan')],
+    takes: [from('power-plan', powerRule)],
     gives: ['power-design'],
     duration: days(15, '未见记载，取15日', 'not found; 15 days are taken'),
     segment: 'design',
@@ -51,7 +56,7 @@ export const procedures: Procedure[] = [
     id: 'power-installation',
     title: text('受电工程施工', 'Works on the customer’s installation'),
     stage: 'power',
-    takes: [take('power-design'), from('power-design-opinion')],
+    takes: [take('power-design', { basis: powerRule }), from('power-design-opinion', powerRule)],
     gives: ['works-report'],
     duration: days(30, '工期因工程而异，取30日', 'works differ; 30 days are taken'),
     segment: 'works',
@@ -81,7 +86,7 @@ export const procedures: Procedure[] = [
     title: text('供热配套安装、开栓', 'Heating works and opening'),
     stage: 'heat',
     authority: 'heat-company',
-    takes: [from('heat-contract'), from('line-built')],
+    takes: [from('heat-contract', weihai), from('line-built', weihai)],
     gives: ['heat-connected'],
     duration: days(
       30,

@@ -38,13 +38,9 @@ export const utilities = {
       text('自然资源（规划）主管部门', 'Natural Resources (planning)'),
       text('规划', 'Planning'),
     ),
-    authority(
-      'municipal-works',
-      text('市政工程（城市管理）主管部门', 'Municipal Works'),
-      text('市政', 'Municipal works'),
-    ),
-    authority('traffic-police', text('公安机关交通管理部门', 'Traffic police'), text('交管', 'Traffic police')),
-    authority('landscaping', text('城市绿化主管部门', 'Landscaping'), text('绿化', 'Landscaping')),
+    authority('municipal-works', text('市政工程（城市管理）主管部门', 'Municipal Works'), text('市政', 'Municipal')),
+    authority('traffic-police', text('公安机关交通管理部门', 'Traffic police'), text('交管', 'Traffic')),
+    authority('landscaping', text('城市绿化主管部门', 'Landscaping'), text('绿化', 'Greening')),
   ],
   stages: [
     { id: 'power', title: text('用电', 'Electricity') },

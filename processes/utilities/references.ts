@@ -163,7 +163,7 @@ const beijingShanghai = document(
   ),
   '沪京掘路',
 );
-const ofPermits = { place: national, when: { all: [when.road, when.green, when.longLine] } };
+const allPermits: Condition = { all: [when.road, when.green, when.longLine] };
 
 /** The permits of the line: the general rule five times, and what cities made of it. */
 const permits: ReferenceTotal[] = [
@@ -183,7 +183,7 @@ const permits: ReferenceTotal[] = [
   },
   published(
     days('xinmi-permits', 'after', 'road-and-green', 2, {
-      ...ofPermits,
+      when: allPermits,
       place: text('河南新密', 'Xinmi, Henan'),
       scheme: 'promised',
       basis: xinmi,
@@ -191,7 +191,7 @@ const permits: ReferenceTotal[] = [
   ),
   published(
     days('yicheng-permits', 'after', 'road-and-green', 2, {
-      ...ofPermits,
+      when: allPermits,
       place: text('湖北宜城', 'Yicheng, Hubei'),
       scheme: 'promised',
       basis: document(text('宜城2023年外线并联审批', 'Yicheng, 2023, on permits of lines'), '宜城外线', {

@@ -28,6 +28,7 @@ export const fuzhou = document(
   '福州供水',
   { place: text('福州', 'Fuzhou') },
 );
+export const gasNotice = document(text('某燃气公司用气报装须知', 'Notice of a gas company on connections'), '燃气须知');
 export const weihai = document(
   text('某热力集团（威海区号）供热报装流程表', 'Table of a heating company (telephone area of Weihai)'),
   '威海热力',

@@ -16,7 +16,7 @@ describeInBrowser('the planner’s workbench', () => {
     await page.waitForFunction(() => Number(document.querySelector('[data-days=now]')?.textContent) <= 130);
     const days = await page.textContent('[data-days=now]');
     // A limit by keyboard: five days shorter, then back with Ctrl+Z.
-    const slider = page.locator('.lever input[type=range]').first();
+    const slider = page.locator('[data-lever=planning-permit] input[type=range]');
     await slider.focus();
     for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowLeft');
     await page.waitForFunction((before) => document.querySelector('[data-days=now]')?.textContent !== before, days);

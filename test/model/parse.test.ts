@@ -140,6 +140,11 @@ describe('hostile sizes are told in a short time', () => {
     ['10 MB of nonsense', () => 'x'.repeat(10_000_000), 'form/no-json'],
     ['10 MB of an open string', () => `["${'x'.repeat(10_000_000)}`, 'form/no-json'],
     ['10 MB of numbers', () => `[${'1,'.repeat(4_999_999)}1]`, 'form/too-many'],
+    [
+      'a group of 300,000 names',
+      () => `{"format":1,${Array.from({ length: 300_000 }, (_, k) => `"n${k}":1`).join()}}`,
+      'form/too-many',
+    ],
     ['two million items that are numbers', () => `{"format":1,"items":[${'1,'.repeat(2_000_000)}1]}`, 'form/too-many'],
     [
       'a hundred thousand unknown fields',

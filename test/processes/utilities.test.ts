@@ -15,6 +15,7 @@ import { jointUtilities } from '../../processes/utilities/reforms.ts';
 import { byInertia, subsetsOf } from '../law/subsets.ts';
 
 const itemOf = ({ items }: Process, id: string): Item => items.find((item) => item.id === id)!;
+const isPermit = (id: string): boolean => utilities.items.some((item) => item.id === id && item.stage === 'permits');
 const daysOf = (...ids: string[]): number[] => ids.map((id) => itemOf(utilities, id).duration.n);
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const papersOf = (id: string): string[] =>
@@ -151,7 +152,7 @@ describe('the permits of the line', () => {
 
   test('the rest of the order is the courier’s way and nothing but habit', () => {
     const between = arrowsIn(utilities)
-      .filter(({ earlier, later }) => [earlier, later].every((id) => itemOf(utilities, id)?.stage === 'permits'))
+      .filter(({ earlier, later }) => [earlier, later].every(isPermit))
       .filter((arrow) => !isLocked(arrow));
     expect(between.map(({ earlier, later, because }) => `${earlier} ${later} ${because}`)).toEqual([
       'line-planning-permit road-occupation habit',
@@ -258,9 +259,7 @@ describe('what the joint connection does', () => {
 
   test('without it the applicant still applies for the permits, at one window', () => {
     const { after } = compared({ measures: without('company-builds-lines') });
-    const submits = after.units.steps.filter(
-      ({ kind, node }) => kind === 'submit' && itemOf(utilities, node)?.stage === 'permits',
-    );
+    const submits = after.units.steps.filter(({ kind, node }) => kind === 'submit' && isPermit(node));
     expect(submits.map(({ node }) => node)).toEqual(['line-planning-permit', 'road-occupation']);
     expect(after.counts.fees.charges).toBe(2);
   });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Migration } from 'kysely';
+import type { Kysely, Migration } from 'kysely';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { checkArchive } from '../../server/store/archive-file.ts';
@@ -29,7 +29,10 @@ const broken: Migration = {
 /** The database as a later release would open it, with one migration more. */
 function later({ folder, url }: Home['place'], next: Migration): Backend {
   const backend = openBackend(folder, url, Date.now);
-  return { ...backend, migrations: { ...backend.migrations, '0099-next': next } };
+  return {
+    ...backend,
+    migrations: { ...backend.migrations, '0099-next': next as unknown as Backend['migrations'][string] },
+  };
 }
 
 const backupsOf = (home: Home): string[] => readdirSync(home.place.folder).filter((name) => name === 'backups');
@@ -41,8 +44,11 @@ async function withDocument(home: Home): Promise<string> {
   return id;
 }
 
+/** The package has its types twice, for import and for require; here they meet. */
+const rawOf = (db: Backend['db']): Kysely<unknown> => db as unknown as Kysely<unknown>;
+
 async function coloursIn({ db }: Backend): Promise<unknown> {
-  return (await sql`select id, colour from documents`.execute(db)).rows;
+  return (await sql`select id, colour from documents`.execute(rawOf(db))).rows;
 }
 
 /** What happens to old data when a newer release starts. */
@@ -89,7 +95,7 @@ export function upgradeContract(home: () => Promise<Home>): void {
 
 /** A database that goes back to others must be as they know it. */
 async function undo(backend: Backend): Promise<void> {
-  await sql`alter table documents drop column colour`.execute(backend.db);
-  await sql`delete from kysely_migration where name = '0099-next'`.execute(backend.db);
+  await sql`alter table documents drop column colour`.execute(rawOf(backend.db));
+  await sql`delete from kysely_migration where name = '0099-next'`.execute(rawOf(backend.db));
   await backend.close();
 }

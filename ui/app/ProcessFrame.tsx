@@ -41,6 +41,7 @@ function KnownProcess({ document }: { document: OpenDocument }) {
     city?.id,
     [...chosen],
     [...tuning.limits],
+    [...tuning.papers],
     [...tuning.staff],
     tuning.load,
   ]);

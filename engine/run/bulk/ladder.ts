@@ -1,3 +1,6 @@
+import { sortFew, sortMany } from './due.ts';
+import type { Rung } from './rung.ts';
+import { countOf, openedRung } from './rung.ts';
 import { wider } from './wider.ts';
 
 const FIRST_SIZE = 256;
@@ -20,23 +23,6 @@ const MOST_BUCKETS = 1 << 17;
 const AHEAD = 16;
 const PAYLOAD = 2;
 const NEXT = 3;
-
-/** Buckets of one width, a power of two, so that the edges between them are exact. */
-interface Rung {
-  /** Per bucket its first entry and how many there are, side by side. */
-  heads: Int32Array;
-  buckets: number;
-  /** 1 ÷ width. */
-  inverse: number;
-  /** The number of the first bucket: its lower edge ÷ width. */
-  first: number;
-  current: number;
-  /** The first bucket that was not looked at ahead. */
-  touched: number;
-  entries: number;
-  /** The upper edge of the last bucket. */
-  end: number;
-}
 
 /**
  * A ladder queue (Tang, Goh and Thng, ACM TOMACS 15, 2005) for what is due later: what lies far ahead is not sorted at all, what
@@ -161,26 +147,8 @@ export class Ladder {
   }
 
   private open(least: number, most: number, width: number): Rung {
-    const inverse = 1 / width;
-    const first = Math.floor(least * inverse);
-    const buckets = Math.floor(most * inverse) - first + 1;
-    let rung = this.rungs[this.depth];
-    if (rung === undefined || rung.heads.length < 2 * buckets) {
-      const heads = Int32Array.from({ length: 2 * buckets }, (_, k) => (k % 2 === 0 ? -1 : 0));
-      rung = { heads, buckets, inverse, first, current: 0, touched: 0, entries: 0, end: 0 };
-      this.rungs[this.depth] = rung;
-    }
-    // Buckets that were in use before are empty again, and their heads ended.
-    Object.assign(rung, {
-      buckets,
-      inverse,
-      first,
-      current: 0,
-      touched: 0,
-      entries: 0,
-      end: (first + buckets) * width,
-    });
-    this.depth += 1;
+    const rung = openedRung(this.rungs[this.depth], least, most, width);
+    this.rungs[this.depth++] = rung;
     return rung;
   }
 
@@ -195,8 +163,8 @@ export class Ladder {
       if (this.count + countOf(rung, next) > MOST_AT_ONCE) break;
       rung.current = next;
     }
-    if (this.count > MOST_AT_ONCE) this.sortMany();
-    else this.sortFew();
+    if (this.count > MOST_AT_ONCE) sortMany(this);
+    else sortFew(this);
     // The bucket stays the current one: what is pushed back comes next.
     return this.size === 0 ? Infinity : (rung.first + rung.current + 1) / rung.inverse;
   }
@@ -240,36 +208,6 @@ export class Ladder {
     heads[(current << 1) + 1] = 0;
   }
 
-  private sortFew(): void {
-    const { times, payloads, keys } = this;
-    for (let k = 1; k < this.count; k++) {
-      const time = times[k]!;
-      const payload = payloads[k]!;
-      const key = keys[k]!;
-      let at = k;
-      while (at > 0 && (times[at - 1]! > time || (times[at - 1] === time && keys[at - 1]! > key))) {
-        times[at] = times[at - 1]!;
-        payloads[at] = payloads[at - 1]!;
-        keys[at] = keys[at - 1]!;
-        at -= 1;
-      }
-      times[at] = time;
-      payloads[at] = payload;
-      keys[at] = key;
-    }
-  }
-
-  private sortMany(): void {
-    const { times, payloads, keys, count } = this;
-    const order = Array.from({ length: count }, (_, k) => k).sort(
-      (a, b) => times[a]! - times[b]! || keys[a]! - keys[b]!,
-    );
-    for (const list of [times, payloads, keys]) {
-      const copy = order.map((k) => list[k]!);
-      for (let k = 0; k < count; k++) list[k] = copy[k]!;
-    }
-  }
-
   private widen(): void {
     const size = 2 * this.times.length;
     this.times = wider(this.times, new Float64Array(size));
@@ -293,9 +231,4 @@ export class Ladder {
     this.entries = new Int32Array(this.entryTimes.buffer);
     this.entryKeys = wider(this.entryKeys, new Float64Array(size));
   }
-}
-
-/** How many entries lie in a bucket. */
-function countOf({ heads }: Rung, bucket: number): number {
-  return heads[(bucket << 1) + 1]!;
 }

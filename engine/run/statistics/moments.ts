@@ -57,7 +57,8 @@ export class Moments {
   /** Adds the first `count` of some values: two passes over them, which cost less than as many steps of the recurrence. */
   addAll(values: Float64Array, count: number): void {
     if (count === 0) return;
-    let [sum, min, max] = [0, this.min, this.max];
+    let sum = 0;
+    let { min, max } = this;
     for (let k = 0; k < count; k++) {
       const value = values[k]!;
       sum += value;

@@ -22,9 +22,10 @@ export class TimeAverage {
   /** Minutes during which the level was above zero. */
   occupied = 0;
   /** The highest level that lasted or was the last one set. */
-  max: number;
-  level: number;
-  private at: number;
+  max = 0;
+  level = 0;
+  // Not a whole number, lest the first minute with a fraction makes it another kind of field.
+  private at = Number.NaN;
 
   /** Watching starts at a minute with a level. */
   constructor(start = 0, level = 0) {

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { signOut, useSession } from '../../state/account.ts';
 import { useWords } from '../../words/index.ts';
 import './account.css';
@@ -8,6 +8,7 @@ export function AccountMenu() {
   const { t, language } = useWords();
   const session = useSession();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   if (session === undefined || session.mode === 'single') return null;
   const { user } = session;
   if (user === null)
@@ -21,7 +22,8 @@ export function AccountMenu() {
     void navigate('/account/sign-in');
   };
   return (
-    <details className="account-menu">
+    // Another screen begins with the menu closed.
+    <details key={pathname} className="account-menu">
       <summary aria-label={`${t('account.menu')}: ${user.shownName}`}>{user.shownName}</summary>
       <div className="account-menu__list">
         <span className="note">{t(`role.${user.role}`)}</span>

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../engine/measure/index.ts';
 import type { Id, Limit, Text } from '../../../engine/model/index.ts';
-import { decisionLimit } from '../../../engine/model/index.ts';
+import { decisionLimit, originOf } from '../../../engine/model/index.ts';
 import { quickDays, quickMinutes } from '../../../engine/network/index.ts';
 import type { Applied } from '../../../engine/reform/index.ts';
 import { OWN_MEASURE } from '../../state/tuning.ts';
@@ -36,7 +36,10 @@ export function limitLevers(plan: Comparison, now: Comparison): LimitLever[] {
   const inBlocks = new Set(
     active.groups.filter(({ duration }) => duration !== undefined).flatMap(({ members }) => members),
   );
-  const nodes = [...active.items.filter(({ id }) => !inBlocks.has(id)), ...active.groups].flatMap((node) => {
+  const { without, withoutTime = [] } = plan.after.rule;
+  const untimed = new Set([...without, ...withoutTime]);
+  const own = active.items.filter((item) => !inBlocks.has(item.id) && !untimed.has(originOf(item)));
+  const nodes = [...own, ...active.groups.filter(({ id }) => !untimed.has(id))].flatMap((node) => {
     const { duration } = node;
     return duration === undefined ? [] : [{ ...node, duration }];
   });
