@@ -22,6 +22,7 @@ export const procedures: Procedure[] = [
     id: 'line-design-work',
     title: text('外线设计', 'Design of the external line'),
     stage: 'permits',
+    authority: 'contractors',
     takes: [
       from('power-plan', fuzhou),
       from('water-design', fuzhou),
@@ -45,6 +46,7 @@ export const procedures: Procedure[] = [
     id: 'power-design-work',
     title: text('受电工程设计', 'Design of the customer’s installation'),
     stage: 'power',
+    authority: 'contractors',
     takes: [from('power-plan', powerRule)],
     gives: ['power-design'],
     duration: days(15, '未见记载，取15日', 'not found; 15 days are taken'),
@@ -56,6 +58,7 @@ export const procedures: Procedure[] = [
     id: 'power-installation',
     title: text('受电工程施工', 'Works on the customer’s installation'),
     stage: 'power',
+    authority: 'contractors',
     takes: [take('power-design', { basis: powerRule }), from('power-design-opinion', powerRule)],
     gives: ['works-report'],
     duration: days(30, '工期因工程而异，取30日', 'works differ; 30 days are taken'),
@@ -67,6 +70,7 @@ export const procedures: Procedure[] = [
     id: 'external-line',
     title: text('外线施工', 'Works on the external line'),
     stage: 'permits',
+    authority: 'contractors',
     takes: [
       take('line-planning-permit', { basis: law(laws.planning, '40') }),
       permitted('road-occupation-permit', '31', when.road),

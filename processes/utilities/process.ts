@@ -29,10 +29,11 @@ export const utilities = {
   attributes,
   sources,
   authorities: [
-    authority('power-company', text('供电公司', 'Power company'), text('供电', 'Power'), 'outside'),
     authority('water-company', text('供水公司', 'Water company'), text('供水', 'Water'), 'outside'),
     authority('gas-company', text('燃气公司', 'Gas company'), text('燃气', 'Gas'), 'outside'),
     authority('heat-company', text('热力公司', 'Heating company'), text('热力', 'Heating'), 'outside'),
+    authority('power-company', text('供电公司', 'Power company'), text('供电', 'Power'), 'outside'),
+    authority('contractors', text('设计、施工单位', 'Designers and builders'), text('设计施工', 'Builders'), 'outside'),
     authority(
       'natural-resources',
       text('自然资源（规划）主管部门', 'Natural Resources (planning)'),

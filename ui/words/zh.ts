@@ -319,7 +319,8 @@ export const zh = {
   'project.result': '此项目：{{items}} 项审批，{{materials}} 份材料，{{days}}',
 
   'check.title': '打开自己的文件',
-  'check.lead': '打开或粘贴实施清单（xlsx、csv，或从 Excel、WPS 复制）或流程 JSON，逐行列出问题。文件只在这台电脑上读，不上传。',
+  'check.lead':
+    '打开或粘贴实施清单（xlsx、csv，或从 Excel、WPS 复制）或流程 JSON，逐行列出问题。文件只在这台电脑上读，不上传。',
   'check.paste': '表格或流程 JSON',
   'check.file': '打开文件',
   'check.run': '检查',

@@ -34,7 +34,7 @@ export interface WayOut {
 }
 
 /** A move that its rule refuses whatever it leans on. */
-export interface ShutWay {
+interface ShutWay {
   readonly move: Move;
   readonly sentence: Text;
   readonly why: Text;

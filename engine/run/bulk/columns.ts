@@ -63,6 +63,15 @@ const MORE = 18;
 /** Words of a chunk, and of the longest record. */
 const CHUNK = 1 << 14;
 const LONGEST = 4;
+/** What fourteen bits hold, and nine where five say something else. */
+const MOST = (1 << 14) - 1;
+const MOST_ROUNDS = (1 << 9) - 1;
+
+/** A number that a record can hold. A case that is sent back more often has no end in sight, and its trace would lie. */
+function within(value: number, most: number): number {
+  if (value > most) throw new RangeError(`a trace holds rounds, attempts and classes up to ${most}, not ${value}`);
+  return value;
+}
 
 /**
  * The whole trace of a run in columns, four to sixteen bytes a record; lines are made of it when somebody reads them. Records of one
@@ -125,7 +134,7 @@ export class ColumnTrace implements Teller {
 
   started(slot: number, caseNumber: number, classIndex: number): void {
     this.put(caseNumber, TOLD.number);
-    this.put(slot, TOLD.started | (classIndex << MORE));
+    this.put(slot, TOLD.started | (within(classIndex, MOST) << MORE));
   }
 
   broughtAlong(slot: number, done: readonly number[]): void {
@@ -133,15 +142,15 @@ export class ColumnTrace implements Teller {
   }
 
   received(slot: number, node: number, attempt: number): void {
-    this.put(slot, TOLD.received | (node << NODE) | (attempt << MORE));
+    this.put(slot, TOLD.received | (node << NODE) | (within(attempt, MOST) << MORE));
   }
 
   correctedOnTheSpot(slot: number, node: number, attempt: number): void {
-    this.put(slot, TOLD.correctedOnTheSpot | (node << NODE) | (attempt << MORE));
+    this.put(slot, TOLD.correctedOnTheSpot | (node << NODE) | (within(attempt, MOST) << MORE));
   }
 
   noticed(slot: number, node: number, attempt: number): void {
-    this.put(slot, TOLD.noticed | (node << NODE) | (attempt << MORE));
+    this.put(slot, TOLD.noticed | (node << NODE) | (within(attempt, MOST) << MORE));
   }
 
   accepted(slot: number, node: number, answered: boolean): void {
@@ -169,11 +178,11 @@ export class ColumnTrace implements Teller {
   }
 
   stopped(slot: number, node: number, round: number, k: number): void {
-    this.put(slot, TOLD.stopped | (node << NODE) | (((round << 5) | k) << MORE));
+    this.put(slot, TOLD.stopped | (node << NODE) | (((within(round, MOST_ROUNDS) << 5) | k) << MORE));
   }
 
   resumed(slot: number, node: number, round: number, k: number): void {
-    this.put(slot, TOLD.resumed | (node << NODE) | (((round << 5) | k) << MORE));
+    this.put(slot, TOLD.resumed | (node << NODE) | (((within(round, MOST_ROUNDS) << 5) | k) << MORE));
   }
 
   concluding(slot: number, node: number): void {
@@ -185,11 +194,11 @@ export class ColumnTrace implements Teller {
   }
 
   decided(slot: number, node: number, outcome: number, round: number): void {
-    this.put(slot, TOLD.decided | (node << NODE) | (((round << 5) | outcome) << MORE));
+    this.put(slot, TOLD.decided | (node << NODE) | (((within(round, MOST_ROUNDS) << 5) | outcome) << MORE));
   }
 
   consented(slot: number, node: number, round: number): void {
-    this.put(slot, TOLD.consented | (node << NODE) | (round << MORE));
+    this.put(slot, TOLD.consented | (node << NODE) | (within(round, MOST) << MORE));
   }
 
   delivered(slot: number, node: number): void {
@@ -201,7 +210,7 @@ export class ColumnTrace implements Teller {
   }
 
   reopened(slot: number, node: number, round: number): void {
-    this.put(slot, TOLD.reopened | (node << NODE) | (round << MORE));
+    this.put(slot, TOLD.reopened | (node << NODE) | (within(round, MOST) << MORE));
   }
 
   abandoned(slot: number, node: number, withdrawn: boolean): void {
@@ -225,20 +234,23 @@ export class ColumnTrace implements Teller {
   }
 
   surveyed(slot: number, node: number, round: number): void {
-    this.put(slot, TOLD.surveyed | (node << NODE) | (round << MORE));
+    this.put(slot, TOLD.surveyed | (node << NODE) | (within(round, MOST) << MORE));
   }
 
   opened(slot: number, node: number, round: number): void {
-    this.put(slot, TOLD.opened | (node << NODE) | (round << MORE));
+    this.put(slot, TOLD.opened | (node << NODE) | (within(round, MOST) << MORE));
   }
 
   objections(slot: number, node: number, round: number, by: readonly number[]): void {
     for (const member of by) this.put(slot, TOLD.objector | (member << NODE));
-    this.put(slot, TOLD.objections | (node << NODE) | (round << MORE));
+    this.put(slot, TOLD.objections | (node << NODE) | (within(round, MOST) << MORE));
   }
 
   closed(slot: number, node: number, round: number, outcome: (typeof CLOSINGS)[number]): void {
-    this.put(slot, TOLD.closed | (node << NODE) | (((round << 5) | CLOSINGS.indexOf(outcome)) << MORE));
+    this.put(
+      slot,
+      TOLD.closed | (node << NODE) | (((within(round, MOST_ROUNDS) << 5) | CLOSINGS.indexOf(outcome)) << MORE),
+    );
   }
 
   notConvened(slot: number, node: number): void {
@@ -266,7 +278,7 @@ export class ColumnTrace implements Teller {
   }
 
   finishedPlain(slot: number, node: number, round: number, isDelivered: boolean, isReviewed: boolean): void {
-    const bits = (round << 5) | (isDelivered ? 1 : 0) | (isReviewed ? 2 : 0);
+    const bits = (within(round, MOST_ROUNDS) << 5) | (isDelivered ? 1 : 0) | (isReviewed ? 2 : 0);
     this.put(slot, TOLD.finished | (node << NODE) | (bits << MORE));
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { w2 } from '../../../bench/workloads/w2.ts';
 import type { Process, Scenario } from '../../../engine/model/index.ts';
 import type { TraceLine } from '../../../engine/run/index.ts';
+import { ColumnTrace } from '../../../engine/run/bulk/columns.ts';
 import { compileMass } from '../../../engine/run/index.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
 import { randomProcess } from '../../differential/random-process.ts';
@@ -48,5 +49,13 @@ describe('a trace that is kept in columns has the lines of one that is told', ()
     const { trace, ...numbers } = model.run(0, { trace: true });
     expect(trace!.length).toBeGreaterThan(40_000);
     expect(JSON.stringify(numbers)).toBe(JSON.stringify(model.run(0)));
+  });
+
+  test('a round or attempt that a record cannot hold is told, and not cut off', () => {
+    const trace = new ColumnTrace([], 0);
+    trace.now = 0;
+    trace.noticed(0, 1, 16_383);
+    expect(() => trace.noticed(0, 1, 16_384)).toThrow(RangeError);
+    expect(() => trace.consented(0, 1, 20_000)).toThrow(RangeError);
   });
 });

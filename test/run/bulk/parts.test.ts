@@ -34,6 +34,32 @@ describe('planned events', () => {
     }
   });
 
+  test.each([21, 22])('come in order also when tens of thousands are pending, near and far (seed %i)', (seed) => {
+    const draws = new Draws(seed);
+    const agenda = new Agenda(true);
+    const plan: { at: number; payload: number }[] = [];
+    let payload = 0;
+    const push = (now: number): void => {
+      // Many of one minute, many spread over years, a few with fractions.
+      const ahead = draws.chance(0.3)
+        ? draws.whole(0, 3)
+        : draws.chance(0.1)
+          ? draws.whole(0, 10) / 4
+          : draws.whole(0, 900_000);
+      plan.push({ at: now + ahead, payload });
+      agenda.push(now + ahead, payload++);
+    };
+    for (let k = 0; k < 30_000; k++) push(0);
+    const popped: { at: number; payload: number }[] = [];
+    for (let step = 0; step < 60_000; step++) {
+      const at = agenda.firstAt;
+      popped.push({ at, payload: agenda.pop() });
+      if (step < 30_000) push(at);
+    }
+    // A step plans nothing before its own minute, so the order in which all come is that of minute and planning.
+    expect(popped).toEqual([...plan].sort((a, b) => a.at - b.at || a.payload - b.payload));
+  });
+
   test('without an order within the minute, periods still come last (seed 9)', () => {
     const draws = new Draws(9);
     const heap = new Agenda(false);
