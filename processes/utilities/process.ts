@@ -29,19 +29,20 @@ export const utilities = {
   attributes,
   sources,
   authorities: [
-    authority('water-company', text('供水公司', 'Water company'), text('供水', 'Water'), 'outside'),
-    authority('gas-company', text('燃气公司', 'Gas company'), text('燃气', 'Gas'), 'outside'),
+    // In the order of the lanes on the map: as few arrows across other lanes as can be.
     authority('heat-company', text('热力公司', 'Heating company'), text('热力', 'Heating'), 'outside'),
     authority('power-company', text('供电公司', 'Power company'), text('供电', 'Power'), 'outside'),
+    authority('water-company', text('供水公司', 'Water company'), text('供水', 'Water'), 'outside'),
+    authority('gas-company', text('燃气公司', 'Gas company'), text('燃气', 'Gas'), 'outside'),
     authority('contractors', text('设计、施工单位', 'Designers and builders'), text('设计施工', 'Builders'), 'outside'),
     authority(
       'natural-resources',
       text('自然资源（规划）主管部门', 'Natural Resources (planning)'),
-      text('规划', 'Planning'),
+      text('规划', 'Plans'),
     ),
-    authority('municipal-works', text('市政工程（城市管理）主管部门', 'Municipal Works'), text('市政', 'Municipal')),
-    authority('traffic-police', text('公安机关交通管理部门', 'Traffic police'), text('交管', 'Traffic')),
-    authority('landscaping', text('城市绿化主管部门', 'Landscaping'), text('绿化', 'Greening')),
+    authority('municipal-works', text('市政工程（城市管理）主管部门', 'Municipal Works'), text('市政', 'Roads')),
+    authority('traffic-police', text('公安机关交通管理部门', 'Traffic police'), text('交管', 'Police')),
+    authority('landscaping', text('城市绿化主管部门', 'Landscaping'), text('绿化', 'Parks')),
   ],
   stages: [
     { id: 'power', title: text('用电', 'Electricity') },

@@ -49,16 +49,16 @@ describeInBrowser('the planner’s workbench', () => {
     const days = page.locator('[data-item] .edit__days').first();
     await days.fill('2');
     await days.press('Enter');
-    await page.waitForFunction(() => document.querySelector('[data-edit-path]')?.textContent?.includes('5') === true);
+    await page.waitForFunction(() => document.querySelector('[data-edit-path]')?.textContent.includes('5') === true);
     await page.reload();
     await page.waitForSelector('[data-edit-path]');
     expect(await path()).toContain('5');
     await days.fill('4');
     await days.press('Enter');
-    await page.waitForFunction(() => document.querySelector('[data-edit-path]')?.textContent?.includes('7') === true);
+    await page.waitForFunction(() => document.querySelector('[data-edit-path]')?.textContent.includes('7') === true);
     await page.locator('h1').click();
     await page.keyboard.press('Control+z');
-    await page.waitForFunction(() => document.querySelector('[data-edit-path]')?.textContent?.includes('5') === true);
+    await page.waitForFunction(() => document.querySelector('[data-edit-path]')?.textContent.includes('5') === true);
     expect(errors).toEqual([]);
   });
 
