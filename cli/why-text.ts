@@ -7,6 +7,7 @@ import {
   payerWords,
   verdictWords,
 } from '../engine/reform/index.ts';
+import { articlesOf } from '../processes/articles.ts';
 import type { Voice } from './io.ts';
 import { signed } from './table.ts';
 import { basisText } from './words.ts';
@@ -37,7 +38,19 @@ function reasonText(reason: ReportedReason, voice: Voice): string {
       ? []
       : [`${zh ? '只限' : 'only where '}${conditions.map(say).join(zh ? '，且' : ' and ')}`]),
   ];
-  return `   ${parts.join(' · ')}\n${ways.map((way) => wayText(way, voice)).join('')}${shut.map((way) => shutText(way, voice)).join('')}`;
+  return `   ${parts.join(' · ')}\n${wordingText(basis, voice)}${ways.map((way) => wayText(way, voice)).join('')}${shut.map((way) => shutText(way, voice)).join('')}`;
+}
+
+/** The wording of the article that a reason rests on, where it is known. It is Chinese in every language. */
+function wordingText(basis: ReportedReason['basis'], { style, language }: Voice): string {
+  if (basis?.kind !== 'law') return '';
+  return articlesOf(basis)
+    .map(({ article, version, text }) => {
+      const head =
+        language === 'zh' ? `第${article}条（${version} 文本）：` : `Article ${article}, wording of ${version}: `;
+      return `     ${style('dim', head + text.replaceAll('\n', ' '))}\n`;
+    })
+    .join('');
 }
 
 function wayText({ sentence, needs, competence, payer, effect, days, why, basis }: ReportedWay, voice: Voice): string {

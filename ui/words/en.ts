@@ -263,6 +263,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'basis.document': 'Document',
   'basis.measurement': 'Measured',
   'basis.law': 'Law',
+  'basis.wording': 'Article {{n}} in the wording of {{version}}: ',
   'basis.actArticle': '{{act}}, {{article}}',
   'basis.article': 'art. {{n}}',
   'basis.inForce': 'In force: {{from}} to {{until}}',

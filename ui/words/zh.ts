@@ -254,6 +254,7 @@ export const zh = {
   'basis.document': '文件',
   'basis.measurement': '测得',
   'basis.law': '法律',
+  'basis.wording': '原文第{{n}}条（{{version}}文本）：',
   'basis.actArticle': '《{{act}}》{{article}}',
   'basis.article': '第{{n}}条',
   'basis.inForce': '施行：{{from}} 至 {{until}}',

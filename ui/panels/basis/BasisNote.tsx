@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { gradeWords } from '../../../engine/exchange/index.ts';
 import type { Basis } from '../../../engine/model/index.ts';
+import { articlesOf } from '../../../processes/articles.ts';
 import { useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
@@ -118,6 +119,13 @@ function BasisText({ basis }: { basis: Basis }) {
       {lines.map((line) => (
         <span key={line}>{line}</span>
       ))}
+      {basis.kind === 'law' &&
+        articlesOf(basis).map(({ article, version, text }) => (
+          <span key={article} className="basis__wording" lang="zh-CN">
+            {t('basis.wording', { n: article, version })}
+            {text}
+          </span>
+        ))}
       {basis.source !== undefined && (
         <span>
           {t('basis.source')}
