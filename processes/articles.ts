@@ -1,7 +1,7 @@
 import type { LawBasis } from '../engine/model/index.ts';
 
 /** The wording of an article, letter by letter. */
-export interface Article {
+interface Article {
   readonly act: string;
   readonly article: number;
   /** The day of the wording; the article may have read otherwise before. */
