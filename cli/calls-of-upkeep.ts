@@ -7,6 +7,8 @@ import type { DoctorFlags } from './commands/doctor.ts';
 import { doctor } from './commands/doctor.ts';
 import type { RestoreFlags } from './commands/restore.ts';
 import { restore } from './commands/restore.ts';
+import type { WorkerFlags } from './commands/worker.ts';
+import { worker } from './commands/worker.ts';
 import type { UpkeepFlags } from './upkeep.ts';
 
 /** The commands that look after the data of the server. */
@@ -29,5 +31,11 @@ export function addUpkeep({ command, words, voice, done }: Calls): void {
     .option('--host <host>', words.host)
     .action(async (flags: DoctorFlags) => {
       done(await doctor(flags, voice));
+    });
+  command('worker', words.worker)
+    .option('--threads <n>', words.workerThreads, wholeFrom(1, 256, words.wrongWorkers))
+    .option('--lease <seconds>', words.workerLease, wholeFrom(1, 3600, words.wrongLease))
+    .action(async ({ threads, lease }: WorkerFlags) => {
+      done(await worker({ ...(threads === undefined ? {} : { threads }), ...(lease === undefined ? {} : { lease }) }));
     });
 }

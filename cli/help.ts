@@ -138,6 +138,10 @@ ${WHAT_IF_EXAMPLES}`,
   restore: 'put the data of a backup in place; the server must be stopped',
   restoreForce: 'replace data that are there, which are backed up first',
   doctor: 'look whether everything is there that the server needs, and say what mends it',
+  worker: 'work on the runs of a server whose data are on PostgreSQL (DATABASE_URL), beside any number of others',
+  workerThreads: 'threads of this worker; one fewer than processors, where absent',
+  workerLease: 'seconds without a sign of life after which another worker takes a run over; 30, where absent',
+  wrongLease: 'It is a whole number from 1 to 3600.',
   databaseUrl: '\nWhere DATABASE_URL names a PostgreSQL server, the data are there and not in the folder.',
 };
 export type HelpWords = typeof enHelp;
@@ -258,6 +262,10 @@ ${WHAT_IF_EXAMPLES}`,
   restore: '用备份恢复数据；须先停止服务',
   restoreForce: '替换现有数据，替换前先自动备份',
   doctor: '检查服务器所需的一切，说明哪里不对、如何解决',
+  worker: '为数据在 PostgreSQL（DATABASE_URL）上的服务器计算，可同时开任意多个',
+  workerThreads: '本进程的线程数；不写则比处理器数少一个',
+  workerLease: '多少秒没有动静后由别的工作进程接手；不写则为 30',
+  wrongLease: '应为 1 至 3600 的整数',
   databaseUrl: '\n若 DATABASE_URL 指向 PostgreSQL 服务器，数据在那里，不在文件夹中。',
 };
 

@@ -17,6 +17,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { processRoutes } from './routes/processes.ts';
 import type { Route } from './routes/route.ts';
 import { routerOf } from './routes/router.ts';
+import { runRoutes } from './routes/runs.ts';
 import { storedRoutes } from './routes/stored.ts';
 import type { Surroundings } from './routes/surroundings.ts';
 import { systemRoutes } from './routes/system.ts';
@@ -71,6 +72,7 @@ export function allRoutes(surroundings: Surroundings, metrics = createMetrics())
     ...storedRoutes(),
     ...historyRoutes(),
     ...workflowRoutes(surroundings),
+    ...runRoutes(),
     ...linkRoutes(surroundings),
     ...invitationRoutes(surroundings),
     ...peopleRoutes(surroundings),

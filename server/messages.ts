@@ -2,7 +2,7 @@ import type { CaseAttributes, Finding, Id, Text } from '../engine/model/index.ts
 import type { ComparisonReport, ReportedReduction } from '../engine/exchange/index.ts';
 import type { CaseOutcome, TraceLine } from '../engine/run/index.ts';
 import type { Permission } from './access/permissions.ts';
-import type { InvitationPurpose, Role, StoredDocument } from './store/records.ts';
+import type { InvitationPurpose, Role, RunHead, StoredDocument } from './store/records.ts';
 
 /** What `GET /api/v1/health` answers. */
 export interface Health {
@@ -143,7 +143,10 @@ export type ClientMessage =
   | { readonly type: 'resume'; readonly speed?: number }
   /** Pauses and plays the lines of the next moment. */
   | { readonly type: 'step' }
-  | { readonly type: 'stop' };
+  | { readonly type: 'stop' }
+  /** Follows a run; `after` is the number of the last part that was heard, 0 for all of them. */
+  | { readonly type: 'watch'; readonly run: string; readonly after?: number }
+  | { readonly type: 'unwatch'; readonly run: string };
 
 /** A node of the case that is played. */
 export interface PlayedNode {
@@ -164,6 +167,11 @@ export type ServerMessage =
     }
   | ({ readonly type: 'line' } & ToldLine)
   | { readonly type: 'end'; readonly outcome: CaseOutcome | 'stopped'; readonly days: number }
+  /** A part of a run, numbered from 1 in their order; the same part has the same number however often one connects. */
+  | { readonly type: 'part'; readonly run: string; readonly number: number; readonly result: unknown }
+  /** Where a run stands; only the newest is told to whoever reads slowly. */
+  | { readonly type: 'run'; readonly run: RunHead }
   | { readonly type: 'error'; readonly code: LiveErrorCode; readonly message: Text };
 
-export type LiveErrorCode = 'bad-message' | 'unknown-id' | 'cannot-run' | 'nothing-played' | 'too-many-messages';
+export type LiveErrorCode =
+  'bad-message' | 'unknown-id' | 'cannot-run' | 'nothing-played' | 'may-not' | 'too-many-messages';

@@ -3,10 +3,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { mayConnect } from './access/guard.ts';
+import { mayConnect, mayWatch } from './access/guard.ts';
 import { isLoopbackAddress } from './access/origin.ts';
 import { createApp } from './app.ts';
 import { firstAdministratorToken } from './first-administrator.ts';
+import { startOwnRunner } from './jobs/own-runner.ts';
+import { RunWatch } from './live/run-watch.ts';
 import { openSockets } from './live/sockets.ts';
 import { createLog } from './log.ts';
 import { firstLink, whereItIs, whyNot, whyNoStore } from './start-words.ts';
@@ -44,7 +46,12 @@ export async function startServer(options: StartOptions): Promise<number> {
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
-  const closeSockets = openSockets(server, log, (request) => mayConnect(request, grounds));
+  const closeSockets = openSockets(server, {
+    log,
+    runs: new RunWatch(store, log),
+    mayConnect: (request) => mayConnect(request, grounds),
+    mayWatch: (request) => mayWatch(request, grounds),
+  });
   try {
     await listen(server, port, host);
   } catch (error) {
@@ -58,8 +65,10 @@ export async function startServer(options: StartOptions): Promise<number> {
   const token = mode === 'shared' ? await firstAdministratorToken(store, Date.now()) : undefined;
   if (token !== undefined) process.stdout.write(firstLink(address, token));
   const stopTidying = tidyNowAndThen(store, log);
+  const runner = startOwnRunner(store, log);
   stopOnSignal(server, log, closeSockets, async () => {
     stopTidying();
+    await runner.stop();
     await store.close();
   });
   return 0;

@@ -52,3 +52,13 @@ export async function mayConnect(request: IncomingMessage, grounds: Grounds): Pr
     throw error;
   }
 }
+
+/** Whether whoever opened a connection may watch runs now. Rejects where the store cannot tell. */
+export async function mayWatch(request: IncomingMessage, grounds: Grounds): Promise<boolean> {
+  try {
+    return may(await knownCaller(request, grounds, false), 'runs.read');
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
+}

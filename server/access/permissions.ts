@@ -28,6 +28,8 @@ const table = {
   'comments.answer': ['planner', 'administrator'],
   'confirm.review': ['legal'],
   'confirm.consultation': ['planner', 'legal', 'administrator'],
+  'runs.read': staff,
+  'runs.write': ['planner', 'instructor', 'administrator'],
   'links.write': ['planner', 'legal', 'administrator'],
   'people.manage': ['administrator'],
   'audit.read': ['administrator'],

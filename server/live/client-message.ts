@@ -17,6 +17,12 @@ const schema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume'), speed: speed.optional() }),
   z.strictObject({ type: z.literal('step') }),
   z.strictObject({ type: z.literal('stop') }),
+  z.strictObject({
+    type: z.literal('watch'),
+    run: z.string().min(1).max(80),
+    after: z.number().int().min(0).max(1_000_000).optional(),
+  }),
+  z.strictObject({ type: z.literal('unwatch'), run: z.string().min(1).max(80) }),
 ]);
 
 /** The message in a text, or undefined where it is none. Never throws. */

@@ -5,28 +5,37 @@ import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import { isOriginOfHost } from '../access/origin.ts';
 import { Connection } from './connection.ts';
+import type { RunWatch } from './run-watch.ts';
 
 const LARGEST_MESSAGE = 64 * 1024;
 const MOST_CONNECTIONS = 500;
 /** How often a connection has to show that it is alive. */
 const HEARTBEAT = 30_000;
 
-/** Whether whoever opened a connection may have it; asked when it opens and at every heartbeat. */
-type MayConnect = (request: IncomingMessage) => Promise<boolean>;
+export interface SocketOptions {
+  readonly log: Logger;
+  readonly runs: RunWatch;
+  /** Whether whoever opened a connection may have it; asked when it opens and at every heartbeat. */
+  readonly mayConnect: (request: IncomingMessage) => Promise<boolean>;
+  /** Whether whoever opened a connection may watch runs; asked for every run, and at every heartbeat. */
+  readonly mayWatch: (request: IncomingMessage) => Promise<boolean>;
+}
 
 /** Opens `/ws` on a server; the returned function closes every connection. */
-export function openSockets(server: Server, log: Logger, mayConnect: MayConnect): () => void {
+export function openSockets(server: Server, { log, runs, mayConnect, mayWatch }: SocketOptions): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
   const alive = new WeakSet<WebSocket>();
-  const opening = new WeakMap<WebSocket, IncomingMessage>();
+  const opened = new WeakMap<WebSocket, { request: IncomingMessage; connection: Connection }>();
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const refusal = refusalOf(request, sockets.clients.size);
     if (refusal !== undefined) refuse(socket, refusal);
     else if (!(await mayConnect(request))) refuse(socket, '401 Unauthorized');
-    else sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+    else sockets.handleUpgrade(request, socket, head, (taken) => sockets.emit('connection', taken, request));
   };
   const look = async (socket: WebSocket): Promise<void> => {
-    if (!(await mayConnect(opening.get(socket)!))) socket.close(1008, 'signed out');
+    const { request, connection } = opened.get(socket)!;
+    if (!(await mayConnect(request))) socket.close(1008, 'signed out');
+    else if (!(await mayWatch(request))) connection.unwatchAll();
   };
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => log.debug({ err: error }, 'upgrade failed'));
@@ -36,11 +45,11 @@ export function openSockets(server: Server, log: Logger, mayConnect: MayConnect)
     });
   });
   sockets.on('connection', (socket, request) => {
-    opening.set(socket, request);
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('error', (error) => log.debug({ err: error }, 'connection failed'));
-    new Connection(socket);
+    const connection = new Connection(socket, { runs, mayWatch: () => mayWatch(request) });
+    opened.set(socket, { request, connection });
   });
   const heartbeat = setInterval(() => {
     for (const socket of sockets.clients) {
@@ -53,6 +62,7 @@ export function openSockets(server: Server, log: Logger, mayConnect: MayConnect)
   heartbeat.unref();
   return () => {
     clearInterval(heartbeat);
+    runs.close();
     for (const socket of sockets.clients) socket.close(1001, 'server stops');
     sockets.close();
   };

@@ -42,7 +42,7 @@ export interface Answer {
 }
 
 /** The groups under which the routes are described. */
-type Tag = 'system' | 'library' | 'own documents' | 'documents' | 'workflow' | 'account' | 'people';
+type Tag = 'system' | 'library' | 'own documents' | 'documents' | 'workflow' | 'runs' | 'account' | 'people';
 
 interface Shape<Query extends z.ZodType, Body extends z.ZodType> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';

@@ -4,9 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { mayConnect } from '../../server/access/guard.ts';
+import { mayConnect, mayWatch } from '../../server/access/guard.ts';
 import type { AppOptions } from '../../server/app.ts';
 import { createApp } from '../../server/app.ts';
+import type { Runner } from '../../server/jobs/runner.ts';
+import { RunWatch } from '../../server/live/run-watch.ts';
 import { openSockets } from '../../server/live/sockets.ts';
 import { createLog } from '../../server/log.ts';
 import type { Store } from '../../server/store/index.ts';
@@ -22,7 +24,9 @@ export interface Opened {
 }
 
 /** A server on a free port for the tests of one file, with a page of three files and a store of its own. */
-export function openServer(options: Partial<Omit<AppOptions, 'store' | 'page' | 'now'>> = {}): Opened {
+export function openServer(
+  options: Partial<Omit<AppOptions, 'store' | 'page' | 'now'>> & { readonly runs?: (store: Store) => Runner } = {},
+): Opened {
   const opened: Opened = { url: '', host: '', store: undefined as unknown as Store, ahead: 0 };
   const folder = mkdtempSync(join(tmpdir(), 'binglian-server-'));
   const page = join(folder, 'page');
@@ -36,8 +40,14 @@ export function openServer(options: Partial<Omit<AppOptions, 'store' | 'page' | 
     const store = await openStore({ folder: join(folder, 'data'), clock: now });
     const { log = createLog('silent'), mode = 'single' } = options;
     const server = createServer(createApp({ ...options, log, page, store, now }));
-    const closeSockets = openSockets(server, log, (request) => mayConnect(request, { store, mode, now }));
+    const closeSockets = openSockets(server, {
+      log,
+      runs: new RunWatch(store, log),
+      mayConnect: (request) => mayConnect(request, { store, mode, now }),
+      mayWatch: (request) => mayWatch(request, { store, mode, now }),
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const runner = options.runs?.(store);
     opened.store = store;
     opened.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     opened.url = `http://${opened.host}`;
@@ -45,6 +55,7 @@ export function openServer(options: Partial<Omit<AppOptions, 'store' | 'page' | 
       closeSockets();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await runner?.stop();
       await store.close();
     };
   });

@@ -32,6 +32,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'put /api/v1/documents/:id/comments/:comment/answer': { adoption: 'adopted', answer: 'yes' },
   'post /api/v1/documents/:id/confirmations': { subject: 'legality', verdict: 'confirmed' },
   'post /api/v1/documents/:id/links': { days: 1 },
+  'post /api/v1/runs': { process: 'business-startup' },
   'post /api/v1/links/open': { token: 'x' },
   'post /api/v1/invitations': { role: 'reader' },
   'post /api/v1/invitations/look': { token: 'x' },

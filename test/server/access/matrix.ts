@@ -45,6 +45,13 @@ export const expected: Readonly<Record<string, string>> = {
   'get /api/v1/documents/:id/confirmations': 'rploiA',
   'post /api/v1/documents/:id/confirmations': 'o',
 
+  'get /api/v1/runs': 'ploiA',
+  'post /api/v1/runs': 'piA',
+  'get /api/v1/runs/:run': 'ploiA',
+  'get /api/v1/runs/:run/parts': 'ploiA',
+  'post /api/v1/runs/:run/cancel': 'piA',
+  'post /api/v1/runs/:run/retry': 'piA',
+
   'get /api/v1/documents/:id/links': 'poA',
   'post /api/v1/documents/:id/links': 'poA',
   'delete /api/v1/documents/:id/links/:link': 'poA',

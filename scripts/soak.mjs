@@ -1,0 +1,7 @@
+// `npm run soak [-- --short] [kill] [crowd] [sweep] [fuzz]`: what takes too long for the tests, with a table of figures.
+import { runNode, setupOrExit } from './setup.mjs';
+
+await setupOrExit({ build: ['code'] });
+process.exitCode = await runNode(['--import', 'tsx', 'test/soak/main.ts', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { Finding, Parsed, Process, Reform, Scenario } from '../../engine/model/index.ts';
+import { parseReform, parseScenario } from '../../engine/model/index.ts';
+import { documentOfPlan } from '../../engine/measure/index.ts';
+import { findingsOfReformFor, readChoice, unknownId, withoutPersonalData } from '../../engine/exchange/index.ts';
+import { cities, reformsOf, scenarioOf, scenarios } from '../../processes/index.ts';
+import { ApiError, errorOf } from '../errors.ts';
+import { shippedProcess } from '../library.ts';
+import { version } from '../version.ts';
+import { gridSchema } from './grid.ts';
+import { checkedSize } from './size.ts';
+import type { Work } from './work.ts';
+
+/** `process` is the id of a shipped one; `reform` and `scenario` are documents, or left out for the usual ones. */
+export const runRequestSchema = z.strictObject({
+  process: z.string().min(1).max(80),
+  reform: z.unknown().optional().meta({ description: '改革文档；null 为不改革 a document, or null for none' }),
+  scenario: z
+    .unknown()
+    .optional()
+    .meta({ description: '方案文档或内置方案的编号 a document, or the id of a shipped one' }),
+  city: z.string().max(80).optional(),
+  on: z.array(z.string().max(80)).max(200).optional(),
+  at: z.record(z.string().max(80), z.string().max(80)).optional(),
+  replications: z.number().int().min(1).max(1000).optional(),
+  cases: z.number().int().min(1).max(1_000_000).optional(),
+  seed: z.number().int().min(0).max(4_294_967_295).optional(),
+  grid: gridSchema.optional(),
+});
+export type RunRequest = z.output<typeof runRequestSchema>;
+
+/** What is to be run, and in how many parts. Throws ApiError where it does not exist, does not fit, or is too much. */
+export function workAsked(request: RunRequest): { work: Work; scenarios: number } {
+  const { on, at, city: cityId, grid = {} } = request;
+  const process = shippedProcess(request.process);
+  const reform = reformIn(request.reform, process);
+  const choice = readChoice({ process, reform, cities }, { on, at, city: cityId });
+  if (!choice.ok) throw errorOf(400, 'bad-request', choice.findings);
+  const { city, attributes, measures } = choice.value;
+  const plan = { ...choice.value, ...(reform === undefined ? {} : { reform }) };
+  const after = documentOfPlan(process, plan, 'after');
+  const scenario = withExperiment(scenarioIn(request.scenario, process, after), request);
+  const targets = [...after.items, ...after.groups].map(({ id }) => id);
+  const desks = scenario.desks.map(({ id }) => id);
+  const findings = [
+    ...(grid.limits ?? []).flatMap(({ target }, k) =>
+      targets.includes(target) ? [] : [unknownId(words.target, target, targets, `grid.limits[${k}].target`)],
+    ),
+    ...(grid.staff ?? []).flatMap(({ desk }, k) =>
+      desks.includes(desk) ? [] : [unknownId(words.desk, desk, desks, `grid.staff[${k}].desk`)],
+    ),
+    ...repeated(grid.limits?.map(({ target }) => target) ?? [], 'grid.limits'),
+    ...repeated(grid.staff?.map(({ desk }) => desk) ?? [], 'grid.staff'),
+  ];
+  if (findings.length > 0) throw errorOf(422, 'invalid-document', findings);
+  const work: Work = {
+    version,
+    process,
+    reform: reform ?? null,
+    city: city ?? null,
+    attributes: attributes ?? null,
+    measures: measures === undefined ? null : [...measures],
+    scenario,
+    grid,
+  };
+  return { work, scenarios: checkedSize(grid, scenario) };
+}
+
+function reformIn(value: unknown, process: Process): Reform | undefined {
+  if (value === null) return undefined;
+  if (value === undefined) return reformsOf(process.id)[0];
+  const reform = orInvalid('reform', parseReform(withoutPersonalData(value).json));
+  const findings = findingsOfReformFor(process, reform);
+  return orInvalid('reform', findings.length > 0 ? { ok: false, findings } : { ok: true, value: reform, findings });
+}
+
+/** A scenario may speak of what there is before the reform and after it. */
+function scenarioIn(value: unknown, process: Process, after: Process): Scenario {
+  if (value === undefined || typeof value === 'string') {
+    const own = scenarios.filter((each) => each.process === process.id).map(({ id }) => id);
+    const shipped =
+      value === undefined ? scenarioOf(process.id) : scenarios.find(({ id }) => own.includes(id) && id === value);
+    if (shipped !== undefined) return shipped;
+    throw value === undefined
+      ? new ApiError(422, 'invalid-document', words.noScenario)
+      : errorOf(422, 'invalid-document', [unknownId(words.scenario, value, own, 'scenario')]);
+  }
+  const both = (['authorities', 'items', 'procedures', 'materials', 'groups'] as const).map(
+    (part) => [part, [...process[part], ...after[part]]] as const,
+  );
+  const known = { ...process, ...Object.fromEntries(both) };
+  return orInvalid('scenario', parseScenario(withoutPersonalData(value).json, known));
+}
+
+function withExperiment(scenario: Scenario, { replications, cases, seed }: RunRequest): Scenario {
+  const { horizon, ...experiment } = scenario.experiment;
+  return {
+    ...scenario,
+    experiment: {
+      ...experiment,
+      ...(cases !== undefined ? { cases } : horizon !== undefined ? { horizon } : {}),
+      ...(replications === undefined ? {} : { replications }),
+      ...(seed === undefined ? {} : { seed }),
+    },
+  };
+}
+
+function repeated(ids: readonly string[], at: string): Finding[] {
+  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  if (twice === undefined) return [];
+  return [
+    {
+      code: 'run/twice',
+      level: 'error',
+      at,
+      message: { zh: `“${twice}”写了两次`, en: `“${twice}” stands there twice` },
+      rule: { zh: '扫描的每个维度只写一次', en: 'each axis of a sweep is given once' },
+      mend: { zh: '把取值合并为一个列表', en: 'Put its values into one list' },
+    },
+  ];
+}
+
+function orInvalid<T>(part: string, parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  const placed = parsed.findings.map((finding): Finding => ({
+    ...finding,
+    at: finding.at === '' ? part : `${part}.${finding.at}`,
+  }));
+  throw errorOf(422, 'invalid-document', placed);
+}
+
+const words = {
+  target: { zh: '事项或联合办理', en: 'item or joint group' },
+  desk: { zh: '窗口', en: 'desk' },
+  scenario: { zh: '方案', en: 'scenario' },
+  noScenario: {
+    zh: '这个流程没有内置的仿真方案，请在 scenario 中给出方案文档',
+    en: 'No scenario is shipped for this process; give one as a document in scenario',
+  },
+};

@@ -1,0 +1,132 @@
+import type { Logger } from 'pino';
+import type { ServerMessage } from '../messages.ts';
+import type { Run, RunHead, Store } from '../store/index.ts';
+import { Refusal } from '../store/index.ts';
+import type { Outlet } from './player.ts';
+
+/** How often runs that somebody watches are looked at. */
+const LOOK = 300;
+/** Parts that one watcher is told of at one look. */
+const MOST_PARTS = 50;
+
+interface Watcher {
+  readonly outlet: Outlet;
+  /** The number of the last part that was sent. */
+  sent: number;
+  /** What was said last of the run, so that nothing is said twice. */
+  said: string;
+  /** Hears when there is nothing more to tell. */
+  readonly over: () => void;
+}
+
+type Parts = Awaited<ReturnType<Store['runs']['parts']>>;
+
+/**
+ * Tells those who watch runs what comes of them, wherever they are worked on: what is told is read from the store. Parts are
+ * recorded in their order and numbered by it, so that whoever comes back names the last number and misses nothing. Of a
+ * watcher that does not keep up, nothing is kept: parts wait in the store, and of progress the newest is told.
+ */
+export class RunWatch {
+  readonly #store: Store;
+  readonly #log: Logger;
+  readonly #watched = new Map<string, Set<Watcher>>();
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  constructor(store: Store, log: Logger) {
+    this.#store = store;
+    this.#log = log;
+  }
+
+  /**
+   * Follows a run from a part on, until the function that it gives back is called, or the run has ended and all is told:
+   * `over` hears of that.
+   */
+  watch(run: string, after: number, outlet: Outlet, over: () => void): () => void {
+    const watcher: Watcher = { outlet, sent: after, said: '', over };
+    const watchers = this.#watched.get(run) ?? new Set();
+    this.#watched.set(run, watchers.add(watcher));
+    this.#plan(0);
+    return () => this.#forget(run, watcher);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    this.#watched.clear();
+  }
+
+  #forget(run: string, watcher: Watcher): void {
+    const watchers = this.#watched.get(run);
+    if (watchers?.delete(watcher) === true && watchers.size === 0) this.#watched.delete(run);
+  }
+
+  /** One look is under way or planned at a time. */
+  #plan(wait: number): void {
+    if (this.#timer !== undefined || this.#isClosed || this.#watched.size === 0) return;
+    this.#timer = setTimeout(() => {
+      this.#look()
+        .catch((error: unknown) => this.#log.warn({ err: error }, 'runs not looked at'))
+        .finally(() => {
+          this.#timer = undefined;
+          this.#plan(LOOK);
+        });
+    }, wait);
+    this.#timer.unref();
+  }
+
+  async #look(): Promise<void> {
+    for (const [id, watchers] of [...this.#watched]) {
+      try {
+        await this.#tell(await this.#store.runs.get(id), watchers);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        for (const watcher of watchers) {
+          watcher.outlet.send({ type: 'error', code: 'unknown-id', message: error.text });
+          this.#forget(id, watcher);
+          watcher.over();
+        }
+      }
+    }
+  }
+
+  async #tell(run: Run, watchers: ReadonlySet<Watcher>): Promise<void> {
+    const read = new Map<number, Promise<Parts>>();
+    const from = (place: number): Promise<Parts> => {
+      const parts = read.get(place) ?? this.#store.runs.parts(run.id, place, MOST_PARTS);
+      read.set(place, parts);
+      return parts;
+    };
+    for (const watcher of [...watchers]) {
+      if (watcher.outlet.isFull()) continue;
+      if (watcher.sent < run.partsDone)
+        for (const { part, result } of await from(watcher.sent)) {
+          watcher.sent = part + 1;
+          watcher.outlet.send(partMessage(run.id, watcher.sent, result));
+        }
+      const head = headOf(run);
+      const said = JSON.stringify(head);
+      const isOver = isEnded(run) && watcher.sent >= run.partsDone;
+      // That it has ended is said after the last part.
+      if (said !== watcher.said && (isOver || !isEnded(run))) {
+        watcher.said = said;
+        watcher.outlet.send({ type: 'run', run: head });
+      }
+      if (!isOver) continue;
+      this.#forget(run.id, watcher);
+      watcher.over();
+    }
+  }
+}
+
+function partMessage(run: string, number: number, result: string): ServerMessage {
+  return { type: 'part', run, number, result: JSON.parse(result) as unknown };
+}
+
+function isEnded({ state }: Run): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}
+
+function headOf({ input: _input, result: _result, ...head }: Run): RunHead {
+  return head;
+}

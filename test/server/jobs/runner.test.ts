@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerHere, evaluate } from '../../../engine/measure/index.ts';
+import { processById, reformsOf, scenarioOf } from '../../../processes/index.ts';
+import { lifecycles } from '../../../processes/lifecycles/index.ts';
+import { startRunner } from '../../../server/jobs/runner.ts';
+import type { Runner } from '../../../server/jobs/runner.ts';
+import { partOf, resultOf } from '../../../server/jobs/sweep.ts';
+import { workOf } from '../../../server/jobs/work.ts';
+import { createLog } from '../../../server/log.ts';
+import type { Store } from '../../../server/store/index.ts';
+import { openStore } from '../../../server/store/index.ts';
+import { startWorker } from '../../../server/worker.ts';
+import { nodePool } from '../../../workers/node.ts';
+import { ended, enqueued, planner, sweepOf, until } from './support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'binglian-jobs-'));
+const workers = nodePool(1);
+const log = createLog('silent');
+let store: Store;
+
+beforeAll(async () => {
+  store = await openStore({ folder });
+});
+afterAll(async () => {
+  await workers.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function working<T>(act: (runner: Runner) => Promise<T>, more: { longest?: number } = {}): Promise<T> {
+  const runner = startRunner({ store, workers, log, name: 'w', look: 10, beat: 20, lease: 5000, ...more });
+  try {
+    return await act(runner);
+  } finally {
+    await runner.stop();
+  }
+}
+
+interface Told {
+  scenarios: {
+    point: { demand: number; staff: Record<string, number>; limits: Record<string, number> };
+    replications: number;
+    seed: number;
+    cases: number;
+    elapsed: { mean: { estimate: number } };
+    reservations: { result: string }[];
+  }[];
+}
+
+test('a sweep is worked on to its end, and its first scenario says what an evaluation says', async () => {
+  const request = sweepOf(3, { cases: 300, grid: { demand: [100, 400, 50] } });
+  const { id } = await enqueued(store, request);
+  const done = await working(() => ended(store, id));
+  expect(done).toMatchObject({ state: 'done', parts: 3, partsDone: 3, progress: 1 });
+  const told = JSON.parse(done.result!) as Told;
+  expect(told.scenarios.map(({ point }) => point.demand)).toEqual([100, 400, 50]);
+  expect(told.scenarios.map(({ cases }) => cases)).toEqual([600, 600, 600]);
+  const process = processById(request.process)!;
+  const { horizon: _, ...experiment } = scenarioOf(process.id)!.experiment;
+  const scenario = { ...scenarioOf(process.id)!, experiment: { ...experiment, cases: 300, replications: 2 } };
+  const asked = { process, plan: { reform: reformsOf(process.id)[0]! }, scenario, marks: { model: '', version: '' } };
+  const answer = answerHere(evaluate(asked), lifecycles);
+  if (answer.kind === 'refused') throw new Error('refused');
+  expect(told.scenarios[0]!.elapsed.mean.estimate).toBeGreaterThan(0);
+  expect(told.scenarios[0]!.elapsed).toEqual(JSON.parse(JSON.stringify(answer.after.elapsed)));
+});
+
+test('people and limits of a point take effect, and what does not apply is told', async () => {
+  const process = processById('business-startup')!;
+  const [desk] = scenarioOf(process.id)!.desks;
+  const staff = [{ desk: desk!.id, staff: [1, 9] }];
+  const { id } = await enqueued(store, sweepOf(1, { on: [], grid: { staff, demand: [100] }, cases: 400 }));
+  const told = JSON.parse((await working(() => ended(store, id))).result!) as Told;
+  const [few, many] = told.scenarios;
+  expect([few!.point.staff, many!.point.staff]).toEqual([{ [desk!.id]: 1 }, { [desk!.id]: 9 }]);
+  expect(few!.elapsed.mean.estimate).toBeGreaterThan(many!.elapsed.mean.estimate);
+  // 市场主体登记 has three statutory working days: nobody may promise ten.
+  const limits = [{ target: 'establishment-registration', days: [1, 10] }];
+  const limited = await enqueued(store, sweepOf(1, { grid: { limits } }));
+  const { scenarios } = JSON.parse((await working(() => ended(store, limited.id))).result!) as Told;
+  expect(scenarios.map(({ reservations }) => reservations.map(({ result }) => result))).toEqual([[], ['refused']]);
+});
+
+describe('what breaks off', () => {
+  test('a run that was handed back goes on, and no part that is there is run again', async () => {
+    const { id } = await enqueued(store, sweepOf(12));
+    await working(() => until(async () => (await store.runs.get(id)).partsDone >= 3));
+    const between = await store.runs.get(id);
+    expect(between).toMatchObject({ state: 'queued', attempts: 0 });
+    expect(between.partsDone).toBeLessThan(12);
+    // A part that could only come from here: if it were run again, the result would not have it.
+    const { claim } = (await store.runs.claim('by hand', 60_000))!;
+    const place = between.partsDone;
+    expect(await store.runs.recordPart(claim, place, '"by hand"')).toBe('recorded');
+    await store.runs.release(claim);
+    const done = await working(() => ended(store, id));
+    expect((JSON.parse(done.result!) as { scenarios: unknown[] }).scenarios[place]).toBe('by hand');
+  });
+
+  test('the result is the same, broken off or not', async () => {
+    const { id } = await enqueued(store, sweepOf(5));
+    await working(() => until(async () => (await store.runs.get(id)).partsDone >= 2));
+    const { result, input } = await working(() => ended(store, id));
+    const work = workOf(input);
+    const parts: string[] = [];
+    for (let place = 0; place < 5; place++) parts.push((await partOf(work, place, { workers })) as string);
+    expect(result).toBe(resultOf(work, parts));
+  });
+
+  test('cancelled in the middle it stops; tried again it goes on', async () => {
+    const { id } = await enqueued(store, sweepOf(40));
+    await working(async () => {
+      await until(async () => (await store.runs.get(id)).partsDone >= 1);
+      await store.runs.cancel(planner, id);
+      const { id: next } = await enqueued(store, sweepOf(1));
+      expect((await ended(store, next)).state).toBe('done');
+    });
+    const cancelled = await store.runs.get(id);
+    expect(cancelled.state).toBe('cancelled');
+    expect(cancelled.partsDone).toBeLessThan(40);
+    await store.runs.retry(planner, id);
+    expect(await working(() => ended(store, id))).toMatchObject({ state: 'done', partsDone: 40 });
+  });
+
+  test('a scenario that takes too long ends the run with words', async () => {
+    const { id } = await enqueued(store, sweepOf(1, { cases: 100_000, replications: 50 }));
+    const failed = await working(() => ended(store, id), { longest: 40 });
+    expect(failed.state).toBe('failed');
+    expect(failed.failure!.zh).toContain('第 1 个方案');
+  });
+
+  test('what another release began is not gone on with', async () => {
+    const { id, input } = await enqueued(store, sweepOf(1));
+    await store.runs.cancel(planner, id);
+    const old = JSON.stringify({ ...workOf(input), version: '0.0.1' });
+    const run = await store.runs.enqueue(planner, { kind: 'sweep', input: old });
+    expect((await working(() => ended(store, run.id))).failure!.en).toContain('0.0.1');
+  });
+});
+
+test('a worker without a database server says what to do', async () => {
+  const url = process.env['DATABASE_URL'];
+  const write = process.stderr.write.bind(process.stderr);
+  let said = '';
+  try {
+    process.env['DATABASE_URL'] = '';
+    process.stderr.write = (text: string | Uint8Array) => ((said += text.toString()), true);
+    expect(await startWorker({})).toBe(1);
+  } finally {
+    process.stderr.write = write;
+    if (url === undefined) delete process.env['DATABASE_URL'];
+    else process.env['DATABASE_URL'] = url;
+  }
+  expect(said).toContain('DATABASE_URL is not set');
+});

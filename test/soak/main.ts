@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startPostgres } from '../store/postgres-server.ts';
+import { crowded } from './crowd.ts';
+import type { Figure } from './figures.ts';
+import { tableOf } from './figures.ts';
+import { killed } from './killing.ts';
+import { swept } from './sweeping.ts';
+
+// `npm run soak [-- --short] [kill] [crowd] [sweep] [fuzz]`: all of them, where none is named.
+
+const { values, positionals } = parseArgs({ options: { short: { type: 'boolean' } }, allowPositionals: true });
+const size =
+  values.short === true
+    ? { kills: 5, seconds: 10, scenarios: 40, replications: 5, fuzz: 1000 }
+    : { kills: 200, seconds: 60, scenarios: 1000, replications: 30, fuzz: 10_000 };
+const isAsked = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
+
+const folder = mkdtempSync(join(tmpdir(), 'binglian-soak-'));
+const postgres = await startPostgres();
+const figures: Figure[] = [];
+const note = (...more: Figure[]): void => {
+  figures.push(...more);
+  for (const { what, found } of more) console.log(`${what}: ${found}`);
+};
+try {
+  if (isAsked('kill')) {
+    note(await killed({ folder: join(folder, 'kill'), url: undefined }, 'embedded', size.kills));
+    if (postgres !== undefined)
+      note(
+        await killed({ folder: join(folder, 'kill-pg'), url: await postgres.newDatabase() }, 'PostgreSQL', size.kills),
+      );
+  }
+  if (isAsked('crowd')) note(...(await crowded({ folder: join(folder, 'crowd'), url: undefined }, size.seconds)));
+  if (isAsked('sweep') && postgres !== undefined)
+    note(...(await swept(postgres, join(folder, 'sweep'), size.scenarios, size.replications)));
+  if (isAsked('fuzz')) note(await fuzzed(size.fuzz));
+} finally {
+  await postgres?.remove();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`\n${tableOf(figures)}`);
+process.exitCode = figures.every(({ isWell }) => isWell) ? 0 : 1;
+
+async function fuzzed(requests: number): Promise<Figure> {
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'unit',
+    'test/server/fuzz',
+    '--testTimeout',
+    '3600000',
+  ];
+  const child = spawn(process.execPath, args, { env: { ...process.env, FUZZ: String(requests) }, stdio: 'ignore' });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    what: `${requests} requests with faults by the schemas, and raw bytes`,
+    found: code === 0 ? 'no 5xx, nothing stored of what was refused' : `the test ended with ${code}`,
+    isWell: code === 0,
+  };
+}

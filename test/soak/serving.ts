@@ -1,0 +1,94 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { Agent, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Where the data of a server are. */
+export interface Place {
+  readonly folder: string;
+  readonly url: string | undefined;
+}
+
+/** A process of the built product. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly said: () => string;
+}
+
+function start(script: string, args: readonly string[], { folder, url = '' }: Place): Running {
+  const env = { ...process.env, PORT: '', LOG_LEVEL: 'warn', DATABASE_URL: url, BINGLIAN_DATA: folder };
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, env });
+  children.add(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-20_000)));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      children.delete(child);
+      resolve(code);
+    });
+  });
+  return { child, ended, said: () => said };
+}
+
+/** Starts a server on a free port; resolves with the port when it listens. */
+export async function served(place: Place): Promise<Running & { port: number }> {
+  const running = start('dist/server/main.js', ['--port', '0'], place);
+  await until(() => running.said().includes('is running') || running.child.exitCode !== null);
+  const port = Number(/127\.0\.0\.1:(\d+)/.exec(running.said())?.[1]);
+  if (!(port > 0)) throw new Error(`the server did not start: ${running.said()}`);
+  return { ...running, port };
+}
+
+/** Starts a worker process with one thread, whose runs go to others a second after it has died. */
+export function workerOn(place: Place): Running {
+  return start('cli/binglian.mjs', ['worker', '--threads', '1', '--lease', '1'], place);
+}
+
+export async function until(what: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await what())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+export interface Heard {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: unknown;
+}
+
+const agents = new Map<string, Agent>();
+
+/** Sends a request from an address of this machine. Rejects where the connection breaks. */
+export function send(
+  port: number,
+  method: string,
+  path: string,
+  { body, headers = {}, from = '127.0.0.1' }: { body?: unknown; headers?: Record<string, string>; from?: string } = {},
+): Promise<Heard> {
+  const agent = agents.get(from) ?? new Agent({ keepAlive: true, localAddress: from });
+  agents.set(from, agent);
+  return new Promise((resolve, reject) => {
+    const sent = request({ agent, host: '127.0.0.1', port, method, path, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (data: string) => (text += data));
+      response.on('error', reject);
+      response.on('end', () => {
+        const isJson = response.headers['content-type']?.includes('json') === true;
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: isJson ? JSON.parse(text) : text,
+        });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
