@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import type { RunHead } from '../../server/store/index.ts';
 import { sweepOf } from '../server/jobs/support.ts';
 import type { Figure } from './figures.ts';
 import type { Place } from './serving.ts';
@@ -13,7 +14,10 @@ const ADDRESSES = 25;
 export async function crowded(place: Place, seconds: number): Promise<Figure[]> {
   const server = await served(place);
   const { port } = server;
-  const sweep = sweepOf(2000, { cases: 200, replications: 5, grid: { demand: axis(50), staff: [] } });
+  // Larger than can be done meanwhile.
+  const limits = [{ target: 'bank-account', days: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }];
+  const demand = Array.from({ length: 200 }, (_, k) => 50 + k);
+  const sweep = sweepOf(1, { cases: 2000, replications: 10, grid: { demand, limits } });
   const sent = await send(port, 'POST', '/api/v1/runs', { body: sweep });
   const run = (sent.body as { id: string }).id;
   const errors: string[] = [];
@@ -57,7 +61,7 @@ export async function crowded(place: Place, seconds: number): Promise<Figure[]> 
   await Promise.all(asked);
   memory.push(await memoryOf(port));
   const open = sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length;
-  const { body } = await send(port, 'GET', `/api/v1/runs/${run}`);
+  const { state, partsDone } = (await send(port, 'GET', `/api/v1/runs/${run}`)).body as RunHead;
   for (const socket of sockets) socket.terminate();
   server.child.kill('SIGTERM');
   await server.ended;
@@ -68,8 +72,8 @@ export async function crowded(place: Place, seconds: number): Promise<Figure[]> 
   return [
     {
       what: `${SOCKETS} sockets, ${EACH_SECOND} requests/s, ${seconds} s, beside a sweep`,
-      found: `${times.length} requests, ${errors.length} errors${errors.length === 0 ? '' : ` (${[...new Set(errors)].slice(0, 3).join('; ')})`}, ${open} sockets open, ${heard} messages; median ${at(0.5)}, 99 % ${at(0.99)}; ${(body as { partsDone: number }).partsDone} scenarios done meanwhile`,
-      isWell: errors.length === 0 && open === SOCKETS && heard > SOCKETS,
+      found: `${times.length} requests, ${errors.length} errors${errors.length === 0 ? '' : ` (${[...new Set(errors)].slice(0, 3).join('; ')})`}, ${open} sockets open, ${heard} messages; median ${at(0.5)}, 99 % ${at(0.99)}; ${partsDone} scenarios done meanwhile, the sweep ${state}`,
+      isWell: errors.length === 0 && open === SOCKETS && heard > SOCKETS && state === 'running',
     },
     {
       what: 'memory of the server meanwhile',
@@ -78,8 +82,6 @@ export async function crowded(place: Place, seconds: number): Promise<Figure[]> 
     },
   ];
 }
-
-const axis = (from: number): number[] => Array.from({ length: 200 }, (_, k) => from + k);
 
 async function memoryOf(port: number): Promise<number> {
   const { body } = await send(port, 'GET', '/metrics');

@@ -60,7 +60,12 @@ async function allEnded(port: number): Promise<void> {
     const open = await Promise.all(
       ['queued', 'running'].map((state) => send(port, 'GET', `/api/v1/runs?limit=1&state=${state}`)),
     );
-    return open.every(({ body }) => (body as { rows: unknown[] }).rows.length === 0);
+    const failed = open.find(({ status }) => status !== 200);
+    if (failed !== undefined) throw new Error(`runs were not listed: ${JSON.stringify(failed.body)}`);
+    if (open.every(({ body }) => (body as { rows: unknown[] }).rows.length === 0)) return true;
+    // One address may not ask more often.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return false;
   });
 }
 

@@ -47,9 +47,12 @@ export async function served(place: Place): Promise<Running & { port: number }> 
   return { ...running, port };
 }
 
-/** Starts a worker process with one thread, whose runs go to others a second after it has died. */
-export function workerOn(place: Place): Running {
-  return start('cli/binglian.mjs', ['worker', '--threads', '1', '--lease', '1'], place);
+/** Starts a worker process with one thread, whose runs go to others a second after it has died; resolves when it waits. */
+export async function workerOn(place: Place): Promise<Running> {
+  const running = start('dist/cli/main.js', ['worker', '--threads', '1', '--lease', '1'], place);
+  await until(() => running.said().includes('waits for runs') || running.child.exitCode !== null);
+  if (running.child.exitCode !== null) throw new Error(`the worker did not start: ${running.said()}`);
+  return running;
 }
 
 export async function until(what: () => Promise<boolean> | boolean): Promise<void> {
@@ -71,7 +74,7 @@ export function send(
   path: string,
   { body, headers = {}, from = '127.0.0.1' }: { body?: unknown; headers?: Record<string, string>; from?: string } = {},
 ): Promise<Heard> {
-  const agent = agents.get(from) ?? new Agent({ keepAlive: true, localAddress: from });
+  const agent = agents.get(from) ?? new Agent({ localAddress: from });
   agents.set(from, agent);
   return new Promise((resolve, reject) => {
     const sent = request({ agent, host: '127.0.0.1', port, method, path, headers }, (response) => {

@@ -19,8 +19,7 @@ export async function swept(
   const of = async (workers: number, isKilled: boolean): Promise<{ results: string[]; seconds: number }> => {
     const place = { folder, url: await postgres.newDatabase() };
     const store = await openStore(place);
-    const hands = Array.from({ length: workers }, () => workerOn(place));
-    await until(() => hands.every(({ said }) => said().includes('waits for runs')));
+    const hands = await Promise.all(Array.from({ length: workers }, () => workerOn(place)));
     const began = performance.now();
     const ids: string[] = [];
     for (let n = 0; n < RUNS; n++)
