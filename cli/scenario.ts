@@ -1,3 +1,5 @@
+import type { ExperimentChange } from '../engine/exchange/index.ts';
+import { withExperiment } from '../engine/exchange/index.ts';
 import type { Process, Scenario, Text } from '../engine/model/index.ts';
 import { parseScenario } from '../engine/model/index.ts';
 import { scenarioOf, scenarios } from '../processes/index.ts';
@@ -6,11 +8,8 @@ import { readJsonFile } from './files.ts';
 import { WrongUse } from './io.ts';
 
 /** The experiment as the command line changes it. */
-export interface ExperimentFlags {
+export interface ExperimentFlags extends ExperimentChange {
   readonly scenario?: string;
-  readonly cases?: number;
-  readonly replications?: number;
-  readonly seed?: number;
 }
 
 /**
@@ -31,23 +30,10 @@ export function loadScenario(sides: readonly [Process, ...Process[]], flags: Exp
   if (other !== undefined) throw new WrongUse([ofOtherProcess(other, before.id)]);
   if (shipped === undefined && path !== undefined) {
     const read = orBad(path, parseScenario(orBad(path, readJsonFile(path)), known));
-    return orBad(path, parseScenario(changed(read, flags), known));
+    return orBad(path, parseScenario(withExperiment(read, flags), known));
   }
   if (shipped === undefined) throw new WrongUse([noScenario(before.id)]);
-  return orBad(shipped.id, parseScenario(changed(shipped, flags), known));
-}
-
-function changed(scenario: Scenario, { cases, replications, seed }: ExperimentFlags): Scenario {
-  const { horizon, ...experiment } = scenario.experiment;
-  return {
-    ...scenario,
-    experiment: {
-      ...experiment,
-      ...(cases !== undefined ? { cases } : horizon !== undefined ? { horizon } : {}),
-      ...(replications === undefined ? {} : { replications }),
-      ...(seed === undefined ? {} : { seed }),
-    },
-  };
+  return orBad(shipped.id, parseScenario(withExperiment(shipped, flags), known));
 }
 
 function ofAllSides(sides: readonly [Process, ...Process[]]): Process {

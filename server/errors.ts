@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Finding, Text } from '../engine/model/index.ts';
+import type { Finding, Parsed, Text } from '../engine/model/index.ts';
 import { languageOf } from './language.ts';
 import type { ErrorAnswer, ErrorCode } from './messages.ts';
 import type { RefusalCode } from './store/refusal.ts';
@@ -29,6 +29,16 @@ export function errorOf(status: number, code: ErrorCode, findings: readonly Find
   const [first] = findings;
   const text = first === undefined ? words.internal : both(first.message, first.mend);
   return new ApiError(status, code, text, findings);
+}
+
+/** The value of a part of a request that was read. Throws ApiError 422 with the findings, their places under that part. */
+export function orInvalid<T>(part: string, parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  const placed = parsed.findings.map((finding): Finding => ({
+    ...finding,
+    at: finding.at === '' ? part : `${part}.${finding.at}`,
+  }));
+  throw errorOf(422, 'invalid-document', placed);
 }
 
 function both(message: Text, mend: Text): Text {

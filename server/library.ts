@@ -1,10 +1,11 @@
-import type { Process } from '../engine/model/index.ts';
+import type { Process, Reform } from '../engine/model/index.ts';
+import { parseReform } from '../engine/model/index.ts';
 import type { CompareOptions } from '../engine/measure/index.ts';
 import { compare } from '../engine/measure/index.ts';
 import type { ComparisonReport, RawChoice } from '../engine/exchange/index.ts';
-import { readChoice, reportOf, unknownId } from '../engine/exchange/index.ts';
+import { findingsOfReformFor, readChoice, reportOf, unknownId } from '../engine/exchange/index.ts';
 import { cities, processById, processes, reformsOf } from '../processes/index.ts';
-import { errorOf } from './errors.ts';
+import { errorOf, orInvalid } from './errors.ts';
 import type { ListedProcess } from './messages.ts';
 
 /** The shipped process with an id. Throws ApiError 404 with the ids that there are. */
@@ -13,6 +14,18 @@ export function shippedProcess(id: string): Process {
   if (process !== undefined) return process;
   const ids = processes.map((one) => one.id);
   throw errorOf(404, 'not-found', [unknownId({ zh: '流程', en: 'process' }, id, ids, 'process')]);
+}
+
+/**
+ * The reform that a request brings along for a process: the usual one where it says nothing, none where it says null. Throws
+ * ApiError 422 for a document that is none, or that does not fit.
+ */
+export function reformBrought(value: unknown, process: Process): Reform | undefined {
+  if (value === null) return undefined;
+  if (value === undefined) return reformsOf(process.id)[0];
+  const reform = orInvalid('reform', parseReform(value));
+  const findings = findingsOfReformFor(process, reform);
+  return orInvalid('reform', findings.length > 0 ? { ok: false, findings } : { ok: true, value: reform, findings });
 }
 
 /** The options that a choice means for a shipped process. Throws ApiError 400 for a choice of what does not exist. */

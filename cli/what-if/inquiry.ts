@@ -1,8 +1,8 @@
 import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
-import { chosenCase, simulationHash, unknownId } from '../../engine/exchange/index.ts';
+import { chosenCase, simulationHash, staffMoves, unknownId } from '../../engine/exchange/index.ts';
 import type { Asked, Question, Refused, ReformPlan } from '../../engine/measure/index.ts';
 import { documentOfPlan, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
-import type { City, CityMove, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
+import type { Basis, City, CityMove, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
 import { applyCityMoves } from '../../engine/reform/index.ts';
 import { hallMeasures, scenarios } from '../../processes/index.ts';
 import type { ChoiceReport } from '../choice.ts';
@@ -102,7 +102,10 @@ function toldOf<Answer, Report>(
 ): Told {
   const { process, reform } = loaded;
   const compared = optionsOf(loaded, choice);
-  const cityMoves = [...hallMovesOf(process.id, options.hall ?? []), ...movesOf(options.staffAt ?? {})];
+  const cityMoves = [
+    ...hallMovesOf(process.id, options.hall ?? []),
+    ...staffMoves(Object.entries(options.staffAt ?? {}), fromLine),
+  ];
   const plan: ReformPlan = {
     ...compared,
     ...(reform === undefined ? {} : { reform }),
@@ -141,13 +144,7 @@ function hallMovesOf(process: Id, ids: readonly string[]): CityMove[] {
   return offered.filter(({ id }) => ids.includes(id)).flatMap(({ moves }) => moves);
 }
 
-function movesOf(staffAt: Readonly<Record<string, number>>): CityMove[] {
-  const why: Text = { zh: '由命令行给出', en: 'given on the command line' };
-  return Object.entries(staffAt).map(([desk, value]) => ({
-    ...{ do: 'staff', desk, how: 'set' },
-    staff: { value, basis: { kind: 'assumption', why } },
-  }));
-}
+const fromLine: Basis = { kind: 'assumption', why: { zh: '由命令行给出', en: 'given on the command line' } };
 
 /** Changes at desks that cannot be made are wrong use, and no result without them. */
 function refuseMoves(scenario: Scenario, moves: readonly CityMove[], process: Process): void {

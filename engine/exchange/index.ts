@@ -1,6 +1,7 @@
 /**
- * What goes out and comes in beside the document itself: comparisons as JSON reports with the mark of their model, the
- * list of assumptions, the lists of items of the offices as spreadsheets, choices as addresses and command lines write them, and the plan that a choice leads to.
+ * What goes out and comes in beside the document itself: comparisons as JSON reports with the mark of their model, numbers
+ * with their sources, the lists of items of the offices as spreadsheets, choices as addresses and command lines write them,
+ * the plan that a choice leads to, and what is tried on top of a plan.
  */
 export * from './assumptions.ts';
 export * from './choice.ts';
@@ -11,4 +12,5 @@ export * from './personal.ts';
 export * from './plan.ts';
 export * from './provenance/index.ts';
 export * from './report.ts';
+export * from './tried.ts';
 export * from './why.ts';

@@ -1,11 +1,9 @@
-import type { Basis, CityMove, Measure, Move, Reform, Text } from '../../engine/model/index.ts';
-import { FORMAT } from '../../engine/model/index.ts';
+import type { Basis, Measure, Move, Text } from '../../engine/model/index.ts';
 import type { Asked, ReformPlan } from '../../engine/measure/index.ts';
 import { documentOfPlan, jobOf, scenarioOfPlan } from '../../engine/measure/index.ts';
-import { simulationHash } from '../../engine/exchange/index.ts';
+import { limitMoves, simulationHash, staffMoves, withDemand, withMeasure } from '../../engine/exchange/index.ts';
 import { applyCityMoves, applyReform } from '../../engine/reform/index.ts';
 import type { MassJob } from '../../engine/run/index.ts';
-import { withDemand } from './demand.ts';
 import type { GridPoint } from './grid.ts';
 import type { Work } from './work.ts';
 
@@ -59,30 +57,13 @@ export function reservationsOf(asked: Asked): Reservation[] {
 }
 
 function planAt({ process, reform, city, attributes, measures }: Work, { limits, staff }: GridPoint): ReformPlan {
-  const moves = Object.entries(limits).map(([target, n]): Move => ({
-    do: 'promise',
-    target,
-    n,
-    unit: 'working-day',
-    startsAt: 'acceptance',
-    basis: tried,
-  }));
-  const own = moves.length === 0 ? [] : [measureOf(process.asOf, moves)];
-  const whole: Reform | undefined =
-    own.length === 0
-      ? (reform ?? undefined)
-      : reform === null
-        ? { format: FORMAT, id: OWN_MEASURE, process: process.id, title, asOf: process.asOf, measures: own }
-        : { ...reform, measures: [...reform.measures, ...own] };
-  const cityMoves = Object.entries(staff).map(([desk, value]): CityMove => ({
-    do: 'staff',
-    desk,
-    how: 'set',
-    staff: { value, basis: tried },
-  }));
+  const moves = limitMoves(Object.entries(limits), tried);
+  const own = moves.length === 0 ? undefined : measureOf(process.asOf, moves);
+  const whole = own === undefined ? (reform ?? undefined) : withMeasure(process, reform ?? undefined, own);
+  const cityMoves = staffMoves(Object.entries(staff), tried);
   return {
     ...(whole === undefined ? {} : { reform: whole }),
-    ...(measures === null ? {} : { measures: new Set([...measures, ...own.map(({ id }) => id)]) }),
+    ...(measures === null ? {} : { measures: new Set([...measures, ...(own === undefined ? [] : [own.id])]) }),
     ...(attributes === null ? {} : { attributes }),
     ...(city === null ? {} : { city }),
     ...(cityMoves.length === 0 ? {} : { cityMoves }),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Finding, Parsed, Process, Reform, Scenario } from '../../engine/model/index.ts';
-import { parseReform, parseScenario } from '../../engine/model/index.ts';
+import type { Finding, Process, Scenario } from '../../engine/model/index.ts';
+import { parseScenario } from '../../engine/model/index.ts';
 import { documentOfPlan } from '../../engine/measure/index.ts';
-import { findingsOfReformFor, readChoice, unknownId, withoutPersonalData } from '../../engine/exchange/index.ts';
-import { cities, reformsOf, scenarioOf, scenarios } from '../../processes/index.ts';
-import { ApiError, errorOf } from '../errors.ts';
-import { shippedProcess } from '../library.ts';
+import { readChoice, unknownId, withExperiment, withoutPersonalData } from '../../engine/exchange/index.ts';
+import { cities, scenarioOf, scenarios } from '../../processes/index.ts';
+import { ApiError, errorOf, orInvalid } from '../errors.ts';
+import { reformBrought, shippedProcess } from '../library.ts';
 import { version } from '../version.ts';
 import { gridSchema } from './grid.ts';
 import { checkedSize } from './size.ts';
@@ -33,7 +33,7 @@ export type RunRequest = z.output<typeof runRequestSchema>;
 export function workAsked(request: RunRequest): { work: Work; scenarios: number } {
   const { on, at, city: cityId, grid = {} } = request;
   const process = shippedProcess(request.process);
-  const reform = reformIn(request.reform, process);
+  const reform = reformBrought(withoutPersonalData(request.reform).json, process);
   const choice = readChoice({ process, reform, cities }, { on, at, city: cityId });
   if (!choice.ok) throw errorOf(400, 'bad-request', choice.findings);
   const { city, attributes, measures } = choice.value;
@@ -66,14 +66,6 @@ export function workAsked(request: RunRequest): { work: Work; scenarios: number 
   return { work, scenarios: checkedSize(grid, scenario) };
 }
 
-function reformIn(value: unknown, process: Process): Reform | undefined {
-  if (value === null) return undefined;
-  if (value === undefined) return reformsOf(process.id)[0];
-  const reform = orInvalid('reform', parseReform(withoutPersonalData(value).json));
-  const findings = findingsOfReformFor(process, reform);
-  return orInvalid('reform', findings.length > 0 ? { ok: false, findings } : { ok: true, value: reform, findings });
-}
-
 /** A scenario may speak of what there is before the reform and after it. */
 function scenarioIn(value: unknown, process: Process, after: Process): Scenario {
   if (value === undefined || typeof value === 'string') {
@@ -92,19 +84,6 @@ function scenarioIn(value: unknown, process: Process, after: Process): Scenario 
   return orInvalid('scenario', parseScenario(withoutPersonalData(value).json, known));
 }
 
-function withExperiment(scenario: Scenario, { replications, cases, seed }: RunRequest): Scenario {
-  const { horizon, ...experiment } = scenario.experiment;
-  return {
-    ...scenario,
-    experiment: {
-      ...experiment,
-      ...(cases !== undefined ? { cases } : horizon !== undefined ? { horizon } : {}),
-      ...(replications === undefined ? {} : { replications }),
-      ...(seed === undefined ? {} : { seed }),
-    },
-  };
-}
-
 function repeated(ids: readonly string[], at: string): Finding[] {
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
   if (twice === undefined) return [];
@@ -118,15 +97,6 @@ function repeated(ids: readonly string[], at: string): Finding[] {
       mend: { zh: '把取值合并为一个列表', en: 'Put its values into one list' },
     },
   ];
-}
-
-function orInvalid<T>(part: string, parsed: Parsed<T>): T {
-  if (parsed.ok) return parsed.value;
-  const placed = parsed.findings.map((finding): Finding => ({
-    ...finding,
-    at: finding.at === '' ? part : `${part}.${finding.at}`,
-  }));
-  throw errorOf(422, 'invalid-document', placed);
 }
 
 const words = {

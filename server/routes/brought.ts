@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { checkProcess } from '../../engine/check/index.ts';
-import type { City, Finding, Parsed, Process, Reform } from '../../engine/model/index.ts';
-import { byGravity, hasErrors, parseCity, parseProcess, parseReform } from '../../engine/model/index.ts';
+import type { City, Process } from '../../engine/model/index.ts';
+import { byGravity, hasErrors, parseCity, parseProcess } from '../../engine/model/index.ts';
 import { processJsonSchema } from '../../engine/model/json-schema.ts';
 import { compare } from '../../engine/measure/index.ts';
-import { findingsOfReformFor, readChoice, reportOf } from '../../engine/exchange/index.ts';
+import { readChoice, reportOf } from '../../engine/exchange/index.ts';
 import { processOfCase } from '../../engine/reform/index.ts';
-import { cities, reformsOf } from '../../processes/index.ts';
-import { ApiError, errorOf } from '../errors.ts';
-import { shippedProcess } from '../library.ts';
+import { cities } from '../../processes/index.ts';
+import { ApiError, errorOf, orInvalid } from '../errors.ts';
+import { reformBrought, shippedProcess } from '../library.ts';
 import type { CheckAnswer, CompareAnswer } from '../messages.ts';
 import { checked, comparison } from './answers.ts';
 import type { Route } from './route.ts';
@@ -82,7 +82,7 @@ function compareBody(json: unknown): CompareAnswer {
   if (!read.success) throw new ApiError(400, 'bad-request', wrongBody);
   const { scope, on, at } = read.data;
   const process = processIn(read.data.process);
-  const reform = reformIn(read.data.reform, process);
+  const reform = reformBrought(read.data.reform, process);
   const city = cityIn(read.data.city);
   const offered = { process, reform, cities: typeof city === 'object' ? [city] : cities };
   const choice = readChoice(offered, { scope, on, at, city: typeof city === 'object' ? city.id : city });
@@ -94,26 +94,9 @@ function processIn(value: unknown): Process {
   return typeof value === 'string' ? shippedProcess(value) : orInvalid('process', parseProcess(value));
 }
 
-function reformIn(value: unknown, process: Process): Reform | undefined {
-  if (value === null) return undefined;
-  if (value === undefined) return reformsOf(process.id)[0];
-  const reform = orInvalid('reform', parseReform(value));
-  const findings = findingsOfReformFor(process, reform);
-  return orInvalid('reform', findings.length > 0 ? { ok: false, findings } : { ok: true, value: reform, findings });
-}
-
 function cityIn(value: unknown): City | string | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === 'string' ? value : orInvalid('city', parseCity(value));
-}
-
-function orInvalid<T>(part: string, parsed: Parsed<T>): T {
-  if (parsed.ok) return parsed.value;
-  const placed = parsed.findings.map((finding): Finding => ({
-    ...finding,
-    at: finding.at === '' ? part : `${part}.${finding.at}`,
-  }));
-  throw errorOf(422, 'invalid-document', placed);
 }
 
 const wrongBody = {

@@ -1,16 +1,5 @@
-import type {
-  Basis,
-  CityMove,
-  Id,
-  Material,
-  Measure,
-  Move,
-  Process,
-  Reform,
-  Scenario,
-  Text,
-} from '../../engine/model/index.ts';
-import { FORMAT } from '../../engine/model/index.ts';
+import { limitMoves, staffMoves, withDemand, withMeasure } from '../../engine/exchange/index.ts';
+import type { Basis, CityMove, Id, Material, Move, Process, Reform, Scenario, Text } from '../../engine/model/index.ts';
 
 /** What can be tried with a paper, wherever it is asked for. */
 export const paperChanges = ['share', 'commit', 'gap', 'drop'] as const;
@@ -53,29 +42,10 @@ const title: Text = { zh: '页面上试的改动', en: 'Changes tried on the pag
  * neither a reform nor anything tried.
  */
 export function tunedReform(process: Process, reform: Reform | undefined, tuning: Tuning): Reform | undefined {
-  const moves = [...limitMoves(tuning), ...paperMoves(process, tuning)];
+  const moves = [...limitMoves(tuning.limits, byHand), ...paperMoves(process, tuning)];
   if (moves.length === 0) return reform;
-  const measure: Measure = {
-    id: OWN_MEASURE,
-    title,
-    introduced: reform?.asOf ?? process.asOf,
-    usual: true,
-    moves,
-    basis: byHand,
-  };
-  if (reform !== undefined) return { ...reform, measures: [...reform.measures, measure] };
-  return { format: FORMAT, id: OWN_MEASURE, process: process.id, title, asOf: process.asOf, measures: [measure] };
-}
-
-function limitMoves({ limits }: Tuning): Move[] {
-  return [...limits].map(([target, n]): Move => ({
-    do: 'promise',
-    target,
-    n,
-    unit: 'working-day',
-    startsAt: 'acceptance',
-    basis: byHand,
-  }));
+  const introduced = reform?.asOf ?? process.asOf;
+  return withMeasure(process, reform, { id: OWN_MEASURE, title, introduced, usual: true, moves, basis: byHand });
 }
 
 /** Papers change before items are merged, so the moves name the items of today. */
@@ -103,30 +73,11 @@ function paperMoves({ items, materials }: Process, { papers }: Tuning): Move[] {
 }
 
 /** People that are tried, as moves on the city. */
-export function staffMoves({ staff }: Tuning): CityMove[] {
-  return [...staff].map(([desk, value]): CityMove => ({
-    do: 'staff',
-    desk,
-    how: 'set',
-    staff: { value, basis: byHand },
-  }));
+export function triedStaff({ staff }: Tuning): CityMove[] {
+  return staffMoves(staff, byHand);
 }
 
-/**
- * A scenario with as many cases as are tried, before and after alike. Given arrivals come closer together; the experiment
- * stays as it is.
- */
+/** A scenario with as many cases as are tried, before and after alike. */
 export function loadedScenario(scenario: Scenario, { load }: Tuning): Scenario {
-  if (load === 100) return scenario;
-  const factor = load / 100;
-  const { arrivals } = scenario;
-  switch (arrivals.kind) {
-    case 'list':
-      return { ...scenario, arrivals: { ...arrivals, minutes: arrivals.minutes.map((minute) => minute / factor) } };
-    case 'poisson': {
-      const { value } = arrivals.rate;
-      const rate = 'perDay' in value ? { perDay: value.perDay * factor } : { every: value.every / factor };
-      return { ...scenario, arrivals: { ...arrivals, rate: { value: rate, basis: byHand } } };
-    }
-  }
+  return withDemand(scenario, load, byHand);
 }

@@ -1,6 +1,4 @@
 import papa from 'papaparse';
-import readWorkbook from 'read-excel-file/universal';
-import writeWorkbook from 'write-excel-file/universal';
 import type { Finding, Parsed, Text } from '../../model/index.ts';
 import { csvText } from '../csv.ts';
 import { columnOf, columns } from './columns.ts';
@@ -37,7 +35,7 @@ export function tableInText(text: string, title: string): Parsed<Table> {
   );
 }
 
-/** Text with a quote before what a spreadsheet would take for a formula, as writeText puts it. */
+/** Text with a quote before what a spreadsheet would take for a formula, as csvText puts it. */
 function unguarded(cell: string): string {
   return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
@@ -45,6 +43,8 @@ function unguarded(cell: string): string {
 async function tableInWorkbook(bytes: Uint8Array, title: string): Promise<Parsed<Table>> {
   if (unpackedSize(bytes) > LARGEST_UNPACKED) return failed('list/too-large', words.tooLarge);
   try {
+    // Only who opens a workbook needs what reads it.
+    const { default: readWorkbook } = await import('read-excel-file/universal');
     // A copy, since the bytes may be a view into a larger buffer.
     const sheets = await readWorkbook(Uint8Array.from(bytes).buffer);
     const tables = sheets.map(({ sheet, data }): Table => ({
@@ -129,6 +129,7 @@ export async function listAsWorkbook({ title, rows, itemColumns, spans }: Writte
       }),
     ),
   ];
+  const { default: writeWorkbook } = await import('write-excel-file/universal');
   const blob = await writeWorkbook([
     { data, sheet: sheetName(title), columns: headings.map(() => ({ width: 16 })), stickyRowsCount: 1 },
   ]).toBlob();

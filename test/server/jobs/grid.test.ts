@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withDemand } from '../../../server/jobs/demand.ts';
+import { withDemand } from '../../../engine/exchange/index.ts';
 import { pointOfGrid, sizeOfGrid } from '../../../server/jobs/grid.ts';
 import { checkedSize } from '../../../server/jobs/size.ts';
 import { ApiError } from '../../../server/errors.ts';

@@ -83,6 +83,8 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
       const message = JSON.parse(data) as ServerMessage;
       switch (message.type) {
         case 'start':
+        case 'part':
+        case 'run':
           return;
         case 'line': {
           setDay(message.day);

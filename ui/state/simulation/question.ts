@@ -5,7 +5,7 @@ import { parseScenario, usualCase } from '../../../engine/model/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
 import type { View } from '../address.ts';
 import { planOf, withOwnMeasure } from '../comparison.ts';
-import { loadedScenario, staffMoves } from '../tuning.ts';
+import { loadedScenario, triedStaff } from '../tuning.ts';
 
 /** What a full answer is asked about: all that decides its numbers. */
 export interface SimulationQuestion {
@@ -24,7 +24,7 @@ export function simulationOf(view: View): SimulationQuestion | undefined {
   const scenario = scenarioOf(process.id);
   if (scenario === undefined) return undefined;
   const reform = planOf(view);
-  const cityMoves = staffMoves(tuning);
+  const cityMoves = triedStaff(tuning);
   const given = process.attributes.filter(({ id, usual }) => attributes[id] !== undefined && attributes[id] !== usual);
   const plan: ReformPlan = {
     measures: withOwnMeasure(chosen),
