@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Named } from './named.ts';
 import { dateSchema, textSchema } from './text.ts';
 
 /**
@@ -8,13 +9,14 @@ import { dateSchema, textSchema } from './text.ts';
 export const gradeSchema = z.enum(['law', 'official', 'press', 'secondhand', 'typical']);
 export type Grade = z.infer<typeof gradeSchema>;
 
-/** A publication that bases refer to by `id`. */
-export const sourceSchema = z.strictObject({
+const source = z.strictObject({
   id: z.string().min(1).max(60),
   address: z.string().min(1).max(500),
   grade: gradeSchema,
 });
-export type Source = z.infer<typeof sourceSchema>;
+/** A publication that bases refer to by `id`. */
+export interface Source extends z.infer<typeof source> {}
+export const sourceSchema: z.ZodType<Source> = source;
 
 const inForce = {
   /** First day in force; absent where it lies before every date in scope. */
@@ -31,8 +33,7 @@ const common = {
   confirmedOn: dateSchema.optional(),
 };
 
-/** Why a number or an arrow is what it is. Where nothing was found, it calls itself an assumption. */
-export const basisSchema = z.discriminatedUnion('kind', [
+const basis = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('law'),
     act: textSchema,
@@ -59,7 +60,9 @@ export const basisSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('assumption'), why: textSchema, ...common }),
 ]);
-export type Basis = z.infer<typeof basisSchema>;
+/** Why a number or an arrow is what it is. Where nothing was found, it calls itself an assumption. */
+export type Basis = Named<z.infer<typeof basis>>;
+export const basisSchema: z.ZodType<Basis> = basis;
 export type LawBasis = Extract<Basis, { kind: 'law' }>;
 
 /** A value that says where it comes from. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Named } from './named.ts';
 import { basisSchema, sourced } from './basis.ts';
 import { deskCalendarSchema, deskHoursSchema, distributionSchema } from './scenario.ts';
 import { idSchema, textSchema } from './text.ts';
@@ -18,7 +19,7 @@ const fewerReturnsSchema = z.union([
 ]);
 export type FewerReturns = z.infer<typeof fewerReturnsSchema>;
 
-export const cityMoveSchema = z.discriminatedUnion('do', [
+const cityMove = z.discriminatedUnion('do', [
   /** More or fewer people at a desk 增减人员: so many in all, or so many more than today (fewer, where below 0). */
   z.strictObject({
     do: z.literal('staff'),
@@ -64,16 +65,20 @@ export const cityMoveSchema = z.discriminatedUnion('do', [
     basis: basisSchema,
   }),
 ]);
-export type CityMove = z.infer<typeof cityMoveSchema>;
+export type CityMove = Named<z.infer<typeof cityMove>>;
+export const cityMoveSchema: z.ZodType<CityMove> = cityMove;
 export type CityMoveKind = CityMove['do'];
+/** Every kind of move on the city, in the order of this file. */
+export const cityMoveKinds: readonly CityMoveKind[] = cityMove.options.map((option) => option.shape.do.value);
 export type CityMoveOf<K extends CityMoveKind> = Extract<CityMove, { do: K }>;
 
-/** A switchable part of a reform of the hall: moves on the city that a planner takes or leaves together, for one scenario. */
-export const cityMeasureSchema = z.strictObject({
+const cityMeasure = z.strictObject({
   id: idSchema,
   title: textSchema,
   scenario: idSchema,
   moves: z.array(cityMoveSchema).min(1).max(40),
   basis: basisSchema,
 });
-export type CityMeasure = z.infer<typeof cityMeasureSchema>;
+/** A switchable part of a reform of the hall: moves on the city that a planner takes or leaves together, for one scenario. */
+export interface CityMeasure extends z.infer<typeof cityMeasure> {}
+export const cityMeasureSchema: z.ZodType<CityMeasure> = cityMeasure;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { idSchema, textSchema } from './text.ts';
 
-/** A property of a case that is fixed at its start, such as who invests or what is built. */
-export const attributeSchema = z.strictObject({
+const attribute = z.strictObject({
   id: idSchema,
   title: textSchema,
   values: z
@@ -12,7 +11,9 @@ export const attributeSchema = z.strictObject({
   /** The value of a case of which nothing else is said. */
   usual: idSchema,
 });
-export type Attribute = z.infer<typeof attributeSchema>;
+/** A property of a case that is fixed at its start, such as who invests or what is built. */
+export interface Attribute extends z.infer<typeof attribute> {}
+export const attributeSchema: z.ZodType<Attribute> = attribute;
 
 /** The attributes of one case: attribute id → value id. */
 export type CaseAttributes = Readonly<Record<string, string>>;

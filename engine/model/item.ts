@@ -64,7 +64,7 @@ export const stopGroundSchema = z.enum([
 ]);
 export type StopGround = z.infer<typeof stopGroundSchema>;
 
-export const clockStopSchema = z.strictObject({
+const clockStop = z.strictObject({
   id: idSchema,
   title: textSchema,
   ground: stopGroundSchema,
@@ -73,7 +73,8 @@ export const clockStopSchema = z.strictObject({
   when: conditionSchema.optional(),
   basis: basisSchema.optional(),
 });
-export type ClockStop = z.infer<typeof clockStopSchema>;
+export interface ClockStop extends z.infer<typeof clockStop> {}
+export const clockStopSchema: z.ZodType<ClockStop> = clockStop;
 
 /**
  * A fee. Administrative charges 行政事业性收费 and government funds 政府性基金 are what 收费项目 counts; government-priced
@@ -103,8 +104,7 @@ export const setBySchema = z.enum([
 ]);
 export type SetBy = z.infer<typeof setBySchema>;
 
-/** One application to one authority, with one result 事项. */
-export const itemSchema = z.strictObject({
+const item = z.strictObject({
   id: idSchema,
   title: textSchema,
   /** A name of at most six Chinese characters for the map. */
@@ -172,7 +172,9 @@ export const itemSchema = z.strictObject({
   /** The item whose review an internalised item has become an opinion of. */
   host: idSchema.optional(),
 });
-export type Item = z.infer<typeof itemSchema>;
+/** One application to one authority, with one result 事项. */
+export interface Item extends z.infer<typeof item> {}
+export const itemSchema: z.ZodType<Item> = item;
 
 /** The key under which draws and counts know an item, whatever the reforms made of its name. */
 export function originOf(item: Item): Id {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Named } from './named.ts';
 import { basisSchema } from './basis.ts';
 import { dateSchema, idSchema, textSchema } from './text.ts';
 
@@ -9,12 +10,10 @@ export type LimitUnit = z.infer<typeof limitUnitSchema>;
 export const schemeSchema = z.enum(['statutory', 'promised', 'observed']);
 export type Scheme = z.infer<typeof schemeSchema>;
 
+const startEvent = z.union([z.enum(['receipt', 'acceptance', 'decision']), z.strictObject({ event: idSchema })]);
 /** The event from which a limit runs; the day of the event is not counted. */
-export const startEventSchema = z.union([
-  z.enum(['receipt', 'acceptance', 'decision']),
-  z.strictObject({ event: idSchema }),
-]);
-export type StartEvent = z.infer<typeof startEventSchema>;
+export type StartEvent = Named<z.infer<typeof startEvent>>;
+export const startEventSchema: z.ZodType<StartEvent> = startEvent;
 
 /**
  * A limit 时限: a date rule, never a duration. `n` units after `startsAt`, by when the `endsAt` has to have happened.
@@ -41,16 +40,17 @@ export const spanLimitSchema = limitSchema.extend({
 });
 export type SpanLimit = z.infer<typeof spanLimitSchema>;
 
-/**
- * Office time that work takes. One working day is one day of the authority's hours; halves are allowed. Calendar days
- * (round the clock) are for procedures, and for the World Bank's old tables, which count in no other unit.
- */
-export const durationSchema = z.strictObject({
+const duration = z.strictObject({
   n: z.number().min(0).max(3650),
   unit: z.enum(['working-day', 'calendar-day', 'hour', 'minute']),
   basis: basisSchema,
 });
-export type Duration = z.infer<typeof durationSchema>;
+/**
+ * Office time that work takes. One working day is one day of the authority's hours; halves are allowed. Calendar days
+ * (round the clock) are for procedures, and for the World Bank's old tables, which count in no other unit.
+ */
+export interface Duration extends z.infer<typeof duration> {}
+export const durationSchema: z.ZodType<Duration> = duration;
 
 /** Whether a dated rule is in force on a day; ISO dates compare as text. */
 export function inForceOn(rule: { from?: string | undefined; until?: string | undefined }, date: string): boolean {

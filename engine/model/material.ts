@@ -18,8 +18,7 @@ const reasonedSchema = z.strictObject({
   basis: basisSchema,
 });
 
-/** A paper or data set 材料. A certificate 证照 is a material that an item, procedure or joint group gives. */
-export const materialSchema = z.strictObject({
+const material = z.strictObject({
   id: idSchema,
   title: textSchema,
   holder: holderSchema,
@@ -39,7 +38,9 @@ export const materialSchema = z.strictObject({
   /** Whether the applicant's promise may stand in for it 告知承诺, and why or why not; no, where absent. */
   commitment: reasonedSchema.optional(),
 });
-export type Material = z.infer<typeof materialSchema>;
+/** A paper or data set 材料. A certificate 证照 is a material that an item, procedure or joint group gives. */
+export interface Material extends z.infer<typeof material> {}
+export const materialSchema: z.ZodType<Material> = material;
 
 /**
  * The moment by which an item must have a material: acceptance 受理, decision 决定, delivery 送达, or later (a duty after
@@ -52,8 +53,7 @@ export type Gate = z.infer<typeof gateSchema>;
 export const originSchema = z.enum(['applicant', 'sharing', 'commitment']);
 export type Origin = z.infer<typeof originSchema>;
 
-/** An item takes a material by a gate. A take is void when everything that could give the material is switched off. */
-export const takeSchema = z.strictObject({
+const take = z.strictObject({
   material: idSchema,
   by: gateSchema,
   origin: originSchema,
@@ -71,4 +71,6 @@ export const takeSchema = z.strictObject({
   /** The origin key of the item that asked for it before a merger; set by moves, never by hand. */
   part: idSchema.optional(),
 });
-export type Take = z.infer<typeof takeSchema>;
+/** An item takes a material by a gate. A take is void when everything that could give the material is switched off. */
+export interface Take extends z.infer<typeof take> {}
+export const takeSchema: z.ZodType<Take> = take;

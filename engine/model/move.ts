@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Named } from './named.ts';
 import { basisSchema } from './basis.ts';
 import { conditionSchema } from './condition.ts';
 import { channelSchema, itemSchema } from './item.ts';
@@ -16,7 +17,7 @@ const ids = z.array(idSchema).min(1).max(60);
 const basis = basisSchema.optional();
 const workingDays = z.number().min(0).max(3650);
 
-export const moveSchema = z.discriminatedUnion('do', [
+const move = z.discriminatedUnion('do', [
   /** Only cases of this condition still need the items 分级分类. */
   z.strictObject({
     do: z.literal('classify'),
@@ -193,12 +194,14 @@ export const moveSchema = z.discriminatedUnion('do', [
   }),
   ...serviceMoveSchemas,
 ]);
-export type Move = z.infer<typeof moveSchema>;
+export type Move = Named<z.infer<typeof move>>;
+export const moveSchema: z.ZodType<Move> = move;
 export type MoveKind = Move['do'];
+/** Every kind of move, in the order of this file. */
+export const moveKinds: readonly MoveKind[] = move.options.map((option) => option.shape.do.value);
 export type MoveOf<K extends MoveKind> = Extract<Move, { do: K }>;
 
-/** A switchable part of a reform: moves that a planner takes or leaves together. */
-export const measureSchema = z.strictObject({
+const measure = z.strictObject({
   id: idSchema,
   title: textSchema,
   /** The year or day it was introduced. */
@@ -208,4 +211,6 @@ export const measureSchema = z.strictObject({
   moves: z.array(moveSchema).min(1).max(200),
   basis: basisSchema,
 });
-export type Measure = z.infer<typeof measureSchema>;
+/** A switchable part of a reform: moves that a planner takes or leaves together. */
+export interface Measure extends z.infer<typeof measure> {}
+export const measureSchema: z.ZodType<Measure> = measure;

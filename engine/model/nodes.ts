@@ -6,8 +6,7 @@ import { gateSchema, takeSchema } from './material.ts';
 import { matterSchema } from './matter.ts';
 import { idSchema, textSchema } from './text.ts';
 
-/** Who decides, and at which level of government 行使层级. */
-export const authoritySchema = z.strictObject({
+const authority = z.strictObject({
   id: idSchema,
   title: textSchema,
   short: textSchema.optional(),
@@ -15,13 +14,15 @@ export const authoritySchema = z.strictObject({
   succeeds: idSchema.optional(),
   level: z.enum(['national', 'province', 'city', 'county', 'outside']),
 });
-export type Authority = z.infer<typeof authoritySchema>;
+/** Who decides, and at which level of government 行使层级. */
+export interface Authority extends z.infer<typeof authority> {}
+export const authoritySchema: z.ZodType<Authority> = authority;
 
-export const stageSchema = z.strictObject({ id: idSchema, title: textSchema });
-export type Stage = z.infer<typeof stageSchema>;
+const stage = z.strictObject({ id: idSchema, title: textSchema });
+export interface Stage extends z.infer<typeof stage> {}
+export const stageSchema: z.ZodType<Stage> = stage;
 
-/** An act of the applicant that a law binds, such as the start of works 开工. It takes no time and needs no office. */
-export const actSchema = z.strictObject({
+const act = z.strictObject({
   id: idSchema,
   title: textSchema,
   stage: idSchema.optional(),
@@ -31,10 +32,11 @@ export const actSchema = z.strictObject({
   /** What the act is in law, where its basis alone does not tell. */
   matter: matterSchema.optional(),
 });
-export type Act = z.infer<typeof actSchema>;
+/** An act of the applicant that a law binds, such as the start of works 开工. It takes no time and needs no office. */
+export interface Act extends z.infer<typeof act> {}
+export const actSchema: z.ZodType<Act> = act;
 
-/** Work outside any approval clock, such as a land auction or the building works; in none of the five counts. */
-export const procedureSchema = z.strictObject({
+const procedure = z.strictObject({
   id: idSchema,
   title: textSchema,
   stage: idSchema.optional(),
@@ -50,13 +52,11 @@ export const procedureSchema = z.strictObject({
   /** What the procedure is in law, where its basis alone does not tell. */
   matter: matterSchema.optional(),
 });
-export type Procedure = z.infer<typeof procedureSchema>;
+/** Work outside any approval clock, such as a land auction or the building works; in none of the five counts. */
+export interface Procedure extends z.infer<typeof procedure> {}
+export const procedureSchema: z.ZodType<Procedure> = procedure;
 
-/**
- * Items handled together 联合: one form, one visit or one opinion. The group starts when every member's acceptance takes are
- * there, members work in the order of their inner arrows, and the round closes when all have given their opinion.
- */
-export const groupSchema = z.strictObject({
+const group = z.strictObject({
   id: idSchema,
   title: textSchema,
   lead: idSchema,
@@ -75,34 +75,42 @@ export const groupSchema = z.strictObject({
   maxRounds: z.number().int().min(1).max(100).optional(),
   basis: basisSchema,
 });
-export type JointGroup = z.infer<typeof groupSchema>;
+/**
+ * Items handled together 联合: one form, one visit or one opinion. The group starts when every member's acceptance takes are
+ * there, members work in the order of their inner arrows, and the round closes when all have given their opinion.
+ */
+export interface JointGroup extends z.infer<typeof group> {}
+export const groupSchema: z.ZodType<JointGroup> = group;
 
-/** An order that a statute sets without naming a paper. */
-export const orderSchema = z.strictObject({
+const order = z.strictObject({
   earlier: idSchema,
   later: idSchema,
   by: gateSchema,
   when: conditionSchema.optional(),
   basis: basisSchema,
 });
-export type StatuteOrder = z.infer<typeof orderSchema>;
+/** An order that a statute sets without naming a paper. */
+export interface StatuteOrder extends z.infer<typeof order> {}
+export const orderSchema: z.ZodType<StatuteOrder> = order;
 
-/** An order that offices keep because they always did; nothing in our sources demands it. */
-export const habitSchema = z.strictObject({
+const habit = z.strictObject({
   earlier: idSchema,
   later: idSchema,
   when: conditionSchema.optional(),
   note: textSchema,
   basis: basisSchema,
 });
-export type Habit = z.infer<typeof habitSchema>;
+/** An order that offices keep because they always did; nothing in our sources demands it. */
+export interface Habit extends z.infer<typeof habit> {}
+export const habitSchema: z.ZodType<Habit> = habit;
 
-/** A yearly window in which something may start, such as the season in which heating can be applied for. */
-export const seasonSchema = z.strictObject({
+const season = z.strictObject({
   id: idSchema,
   title: textSchema,
   from: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   until: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   basis: basisSchema,
 });
-export type Season = z.infer<typeof seasonSchema>;
+/** A yearly window in which something may start, such as the season in which heating can be applied for. */
+export interface Season extends z.infer<typeof season> {}
+export const seasonSchema: z.ZodType<Season> = season;

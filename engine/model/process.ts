@@ -34,17 +34,17 @@ export const indicatorSchema = z.enum([
 ]);
 export type Indicator = z.infer<typeof indicatorSchema>;
 
-/** A class of cases: what a case runs when the condition holds. Classes apply in document order. */
-export const caseClassSchema = z.strictObject({
+const caseClass = z.strictObject({
   id: idSchema,
   title: textSchema,
   when: conditionSchema,
   moves: z.array(moveSchema).max(200),
 });
-export type CaseClass = z.infer<typeof caseClassSchema>;
+/** A class of cases: what a case runs when the condition holds. Classes apply in document order. */
+export interface CaseClass extends z.infer<typeof caseClass> {}
+export const caseClassSchema: z.ZodType<CaseClass> = caseClass;
 
-/** A process 流程: the document that the drawing, the single case, the mass simulation and the training desk share. */
-export const processSchema = z.strictObject({
+const process = z.strictObject({
   format: z.literal(FORMAT),
   id: idSchema,
   title: textSchema,
@@ -75,10 +75,11 @@ export const processSchema = z.strictObject({
   scopes: z.array(scopeSchema).min(1).max(20),
   references: z.array(referenceSchema).max(100),
 });
-export type Process = z.infer<typeof processSchema>;
+/** A process 流程: the document that the drawing, the single case, the mass simulation and the training desk share. */
+export interface Process extends z.infer<typeof process> {}
+export const processSchema: z.ZodType<Process> = process;
 
-/** A reform package: measures that turn one process into another, each of which can be left out. */
-export const reformSchema = z.strictObject({
+const reform = z.strictObject({
   format: z.literal(FORMAT),
   id: idSchema,
   process: idSchema,
@@ -87,10 +88,11 @@ export const reformSchema = z.strictObject({
   asOf: dateSchema,
   measures: z.array(measureSchema).min(1).max(100),
 });
-export type Reform = z.infer<typeof reformSchema>;
+/** A reform package: measures that turn one process into another, each of which can be left out. */
+export interface Reform extends z.infer<typeof reform> {}
+export const reformSchema: z.ZodType<Reform> = reform;
 
-/** Local facts of a city: its promises and measures for processes, each for the cases it names. */
-export const citySchema = z.strictObject({
+const city = z.strictObject({
   format: z.literal(FORMAT),
   id: idSchema,
   title: textSchema,
@@ -106,4 +108,6 @@ export const citySchema = z.strictObject({
     )
     .max(200),
 });
-export type City = z.infer<typeof citySchema>;
+/** Local facts of a city: its promises and measures for processes, each for the cases it names. */
+export interface City extends z.infer<typeof city> {}
+export const citySchema: z.ZodType<City> = city;

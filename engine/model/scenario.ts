@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Named } from './named.ts';
 import { basisSchema, sourced } from './basis.ts';
 import { stopGroundSchema } from './item.ts';
 import { FORMAT } from './process.ts';
@@ -7,8 +8,7 @@ import { idSchema, textSchema } from './text.ts';
 const amount = z.number().min(0).max(1e9);
 const ordered = { low: amount, likely: amount, high: amount };
 
-/** How an amount of minutes is spread; the parameters are those of engine/chance. */
-export const distributionSchema = z.discriminatedUnion('kind', [
+const distribution = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed'), value: amount }),
   z.strictObject({ kind: z.literal('uniform'), low: amount, high: amount }),
   z.strictObject({ kind: z.literal('exponential'), mean: amount }),
@@ -19,7 +19,9 @@ export const distributionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weibull'), scale: amount, shape: z.number().min(0.01).max(1000) }),
   z.strictObject({ kind: z.literal('empirical'), values: z.array(amount).min(1).max(100_000) }),
 ]);
-export type Spread = z.infer<typeof distributionSchema>;
+/** How an amount of minutes is spread; the parameters are those of engine/chance. */
+export type Spread = Named<z.infer<typeof distribution>>;
+export const distributionSchema: z.ZodType<Spread> = distribution;
 
 const spread = sourced(distributionSchema);
 const share = sourced(z.number().min(0).max(1));
@@ -27,12 +29,13 @@ const share = sourced(z.number().min(0).max(1));
 const spanSchema = z.tuple([z.number().int().min(0).max(1440), z.number().int().min(0).max(1440)]);
 const dayHoursSchema = z.array(spanSchema).max(10);
 
-/** When a desk is open: round the clock, or spans [open, close) in minutes of the day for Monday to Sunday. */
-export const deskHoursSchema = z.union([
+const deskHours = z.union([
   z.literal('round-the-clock'),
   z.strictObject({ week: z.array(dayHoursSchema).length(7), makeUp: dayHoursSchema.optional() }),
 ]);
-export type DeskHours = z.infer<typeof deskHoursSchema>;
+/** When a desk is open: round the clock, or spans [open, close) in minutes of the day for Monday to Sunday. */
+export type DeskHours = Named<z.infer<typeof deskHours>>;
+export const deskHoursSchema: z.ZodType<DeskHours> = deskHours;
 
 /** Which days a desk works: every day that its hours name, every weekday that they name, or the State Council's calendar. */
 export const deskCalendarSchema = z.enum(['none', 'weekdays', 'state']);
@@ -46,8 +49,7 @@ export type PriorityRule = z.infer<typeof priorityRuleSchema>;
 export const deskWorkSchema = z.enum(['intake', 'review', 'delivery']);
 export type DeskWork = z.infer<typeof deskWorkSchema>;
 
-/** Identical staff that share one queue. Items of an authority without a desk never wait. */
-export const deskSchema = z.strictObject({
+const desk = z.strictObject({
   id: idSchema,
   title: textSchema.optional(),
   authority: idSchema,
@@ -66,9 +68,11 @@ export const deskSchema = z.strictObject({
   calendar: deskCalendarSchema.optional(),
   priority: priorityRuleSchema.optional(),
 });
-export type Desk = z.infer<typeof deskSchema>;
+/** Identical staff that share one queue. Items of an authority without a desk never wait. */
+export interface Desk extends z.infer<typeof desk> {}
+export const deskSchema: z.ZodType<Desk> = desk;
 
-export const arrivalsSchema = z.discriminatedUnion('kind', [
+const arrivals = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('poisson'),
     /** Mean number of cases a day, or mean minutes from one case to the next, at factor 1. */
@@ -87,7 +91,8 @@ export const arrivalsSchema = z.discriminatedUnion('kind', [
   /** Given minutes after the start, ascending. */
   z.strictObject({ kind: z.literal('list'), minutes: z.array(amount).min(1).max(1_000_000), basis: basisSchema }),
 ]);
-export type Arrivals = z.infer<typeof arrivalsSchema>;
+export type Arrivals = Named<z.infer<typeof arrivals>>;
+export const arrivalsSchema: z.ZodType<Arrivals> = arrivals;
 
 /** Shares of the values of one attribute, drawn independently of the others; the usual value, where absent. */
 export const mixSchema = z.strictObject({
@@ -95,8 +100,7 @@ export const mixSchema = z.strictObject({
   shares: sourced(z.record(idSchema, z.number().min(0))),
 });
 
-/** A meeting or survey day: opinions and rounds that are ready wait for the next one. Dated runs only. */
-export const meetingSchema = z.strictObject({
+const meeting = z.strictObject({
   id: idSchema,
   title: textSchema.optional(),
   /** Items that are concluded there, and joint groups that are convened there. */
@@ -109,20 +113,22 @@ export const meetingSchema = z.strictObject({
   everyWeeks: z.number().int().min(1).max(52).optional(),
   basis: basisSchema,
 });
-export type Meeting = z.infer<typeof meetingSchema>;
+/** A meeting or survey day: opinions and rounds that are ready wait for the next one. Dated runs only. */
+export interface Meeting extends z.infer<typeof meeting> {}
+export const meetingSchema: z.ZodType<Meeting> = meeting;
 
-/** A paper that may be wanting. Keyed by case and paper: whoever asks for the same paper finds the same. */
-export const paperChanceSchema = z.strictObject({
+const paperChance = z.strictObject({
   material: idSchema,
   /** Share of cases in which it is incomplete when first handed in; `again` of those corrected. */
   defect: share,
   again: share.optional(),
   correction: spread,
 });
-export type PaperChance = z.infer<typeof paperChanceSchema>;
+/** A paper that may be wanting. Keyed by case and paper: whoever asks for the same paper finds the same. */
+export interface PaperChance extends z.infer<typeof paperChance> {}
+export const paperChanceSchema: z.ZodType<PaperChance> = paperChance;
 
-/** Cases that are under way at the start: what they have, and for how long they have been on their way. */
-export const backlogSchema = z.strictObject({
+const backlog = z.strictObject({
   count: z.number().int().min(1).max(1_000_000),
   /** Nodes with their results; whatever these make possible is handed in at the start. */
   done: z.array(idSchema).max(400),
@@ -131,13 +137,14 @@ export const backlogSchema = z.strictObject({
   attributes: z.record(idSchema, idSchema).optional(),
   basis: basisSchema,
 });
-export type Backlog = z.infer<typeof backlogSchema>;
+/** Cases that are under way at the start: what they have, and for how long they have been on their way. */
+export interface Backlog extends z.infer<typeof backlog> {}
+export const backlogSchema: z.ZodType<Backlog> = backlog;
 
 /** The share of cases that take up an offer; the others run the process without that measure of the reform. */
 export const uptakeSchema = z.strictObject({ measure: idSchema, share });
 
-/** What is drawn for one item. Amounts are minutes of office time; the applicant's own (hand-over, correction) of all time. */
-export const itemChanceSchema = z.strictObject({
+const itemChance = z.strictObject({
   item: idSchema,
   /** Work in one round; the duration of the document, where absent. */
   work: spread.optional(),
@@ -159,10 +166,11 @@ export const itemChanceSchema = z.strictObject({
   /** A later check of what was only promised 事后核查, so long after delivery; of those checked, some are revoked. */
   checks: z.strictObject({ share, after: spread, work: spread, revoked: share }).optional(),
 });
-export type ItemChance = z.infer<typeof itemChanceSchema>;
+/** What is drawn for one item. Amounts are minutes of office time; the applicant's own (hand-over, correction) of all time. */
+export interface ItemChance extends z.infer<typeof itemChance> {}
+export const itemChanceSchema: z.ZodType<ItemChance> = itemChance;
 
-/** Objections drawn once when a round closes: then the whole group works again, or its objectors, if any are known. */
-export const groupChanceSchema = z.strictObject({
+const groupChance = z.strictObject({
   group: idSchema,
   objections: share.optional(),
   correction: spread.optional(),
@@ -177,9 +185,11 @@ export const groupChanceSchema = z.strictObject({
     })
     .optional(),
 });
-export type GroupChance = z.infer<typeof groupChanceSchema>;
+/** Objections drawn once when a round closes: then the whole group works again, or its objectors, if any are known. */
+export interface GroupChance extends z.infer<typeof groupChance> {}
+export const groupChanceSchema: z.ZodType<GroupChance> = groupChance;
 
-export const experimentSchema = z.strictObject({
+const experiment = z.strictObject({
   seed: z.number().int().min(0).max(4_294_967_295),
   replications: z.number().int().min(1).max(10_000),
   /** Either so many cases, all run to their end, or so many minutes. */
@@ -192,10 +202,10 @@ export const experimentSchema = z.strictObject({
   /** Amounts drawn are rounded to whole minutes, or left as they are (for studies of queues). */
   grain: z.enum(['minute', 'continuous']).optional(),
 });
-export type Experiment = z.infer<typeof experimentSchema>;
+export interface Experiment extends z.infer<typeof experiment> {}
+export const experimentSchema: z.ZodType<Experiment> = experiment;
 
-/** What a mass simulation adds to a process: desks, arrivals, case mix, chance and experiment. */
-export const scenarioSchema = z.strictObject({
+const scenario = z.strictObject({
   format: z.literal(FORMAT),
   id: idSchema,
   title: textSchema,
@@ -235,4 +245,6 @@ export const scenarioSchema = z.strictObject({
   classOrder: z.array(idSchema).max(40).optional(),
   experiment: experimentSchema,
 });
-export type Scenario = z.infer<typeof scenarioSchema>;
+/** What a mass simulation adds to a process: desks, arrivals, case mix, chance and experiment. */
+export interface Scenario extends z.infer<typeof scenario> {}
+export const scenarioSchema: z.ZodType<Scenario> = scenario;

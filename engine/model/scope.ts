@@ -4,11 +4,7 @@ import { conditionSchema } from './condition.ts';
 import { schemeSchema } from './limit.ts';
 import { idSchema, textSchema } from './text.ts';
 
-/**
- * What a total counts on one side of a comparison. Ids that a side does not have are ignored, so that one rule can name
- * items of both sides.
- */
-export const scopeRuleSchema = z.strictObject({
+const scopeRule = z.strictObject({
   /** Items and groups left out of counts and taken with zero time; by origin key. */
   without: z.array(idSchema).max(100),
   /** Items left out of the time only, taken with zero duration; by origin key. */
@@ -18,10 +14,14 @@ export const scopeRuleSchema = z.strictObject({
   /** Papers that offices share are not handed in; some published lists count these all the same. */
   countedThoughShared: z.array(idSchema).max(100).optional(),
 });
-export type ScopeRule = z.infer<typeof scopeRuleSchema>;
+/**
+ * What a total counts on one side of a comparison. Ids that a side does not have are ignored, so that one rule can name
+ * items of both sides.
+ */
+export interface ScopeRule extends z.infer<typeof scopeRule> {}
+export const scopeRuleSchema: z.ZodType<ScopeRule> = scopeRule;
 
-/** A counting scope 口径. Where the two sides count differently, comparisons print the warning. */
-export const scopeSchema = z.strictObject({
+const scope = z.strictObject({
   id: idSchema,
   title: textSchema,
   note: textSchema,
@@ -29,7 +29,9 @@ export const scopeSchema = z.strictObject({
   after: scopeRuleSchema,
   warning: textSchema.optional(),
 });
-export type Scope = z.infer<typeof scopeSchema>;
+/** A counting scope 口径. Where the two sides count differently, comparisons print the warning. */
+export interface Scope extends z.infer<typeof scope> {}
+export const scopeSchema: z.ZodType<Scope> = scope;
 
 /** Whether a total was published by somebody, follows from sourced parts, or was made to meet a published one. */
 export const standingSchema = z.enum(['published', 'derived', 'fitted']);
@@ -52,11 +54,7 @@ export const totalSchema = z.enum([
 ]);
 export type TotalName = z.infer<typeof totalSchema>;
 
-/**
- * A total that was published, or that the sourced parts should sum to, and beside which the computed one is shown. A
- * `fitted` one is a consistency check and proves nothing.
- */
-export const referenceSchema = z.strictObject({
+const reference = z.strictObject({
   id: idSchema,
   total: totalSchema,
   side: z.enum(['before', 'after']),
@@ -73,4 +71,9 @@ export const referenceSchema = z.strictObject({
   basis: basisSchema,
   note: textSchema.optional(),
 });
-export type ReferenceTotal = z.infer<typeof referenceSchema>;
+/**
+ * A total that was published, or that the sourced parts should sum to, and beside which the computed one is shown. A
+ * `fitted` one is a consistency check and proves nothing.
+ */
+export interface ReferenceTotal extends z.infer<typeof reference> {}
+export const referenceSchema: z.ZodType<ReferenceTotal> = reference;

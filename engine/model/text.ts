@@ -1,15 +1,16 @@
 import { z } from 'zod';
 
-/**
- * A text shown to people. Chinese is the first language of the field and of the interface, English the second;
- * Mongolian may be added where a city prints it.
- */
-export const textSchema = z.strictObject({
+const text = z.strictObject({
   zh: z.string().min(1).max(2000),
   en: z.string().min(1).max(2000),
   mn: z.string().min(1).max(2000).optional(),
 });
-export type Text = z.infer<typeof textSchema>;
+/**
+ * A text shown to people. Chinese is the first language of the field and of the interface, English the second;
+ * Mongolian may be added where a city prints it.
+ */
+export interface Text extends z.infer<typeof text> {}
+export const textSchema: z.ZodType<Text> = text;
 
 export type Language = 'zh' | 'en';
 

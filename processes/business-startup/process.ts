@@ -18,7 +18,7 @@ function habit(earlier: string, later: string, zh: string, en: string): Habit {
 }
 
 /** 企业开办 as it was before 2018: nine counters, one after another. */
-export const businessStartup = {
+export const businessStartup: Process = {
   format: 1,
   id: 'business-startup',
   title: text('企业开办', 'Starting a business'),
@@ -106,4 +106,4 @@ export const businessStartup = {
   limits: [],
   scopes,
   references,
-} satisfies Process;
+};

@@ -9,7 +9,7 @@ const regulation = document(
 );
 
 /** 安阳: registration, sale and taxes in one working day, three at most. */
-export const anyang = {
+export const anyang: City = {
   format: 1,
   id: 'anyang',
   title: text('安阳市', 'Anyang'),
@@ -32,4 +32,4 @@ export const anyang = {
       ],
     },
   ],
-} satisfies City;
+};

@@ -38,7 +38,7 @@ const promise = (target: string, n: number): Move => ({
 });
 
 /** 北京: simple low-risk construction in 15 working days, start-up in one. */
-export const beijing = {
+export const beijing: City = {
   format: 1,
   id: 'beijing',
   title: text('北京市', 'Beijing'),
@@ -134,4 +134,4 @@ export const beijing = {
       }),
     },
   ],
-} satisfies City;
+};

@@ -10,7 +10,7 @@ const regulation = document(
 );
 
 /** 重庆: low voltage in 8 working days. */
-export const chongqing = {
+export const chongqing: City = {
   format: 1,
   id: 'chongqing',
   title: text('重庆市', 'Chongqing'),
@@ -23,4 +23,4 @@ export const chongqing = {
       moves: lowVoltage({ n: 8, basis: regulation }),
     },
   ],
-} satisfies City;
+};

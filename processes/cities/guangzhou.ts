@@ -22,7 +22,7 @@ const promise = (target: string, n: number, unit: 'working-day' | 'minute' = 'wo
 const transaction = (value: string) => ({ attribute: 'transaction', is: [value] });
 
 /** 广州: transfers between firms in an hour. */
-export const guangzhou = {
+export const guangzhou: City = {
   format: 1,
   id: 'guangzhou',
   title: text('广州市', 'Guangzhou'),
@@ -51,4 +51,4 @@ export const guangzhou = {
       moves: [promise('first-registration', 4)],
     },
   ],
-} satisfies City;
+};

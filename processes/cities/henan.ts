@@ -18,7 +18,7 @@ const ofCompanies = document(
 const ofTransfers = { ...regulation, article: '44', note: text('最多不超过3个工作日', 'three at most') };
 
 /** 河南: the limits that the province's regulation sets for its cities. */
-export const henan = {
+export const henan: City = {
   format: 1,
   id: 'henan',
   title: text('河南省各市', 'Cities of Henan'),
@@ -96,4 +96,4 @@ export const henan = {
       moves: lowVoltage({ n: 5, basis: ofCompanies }),
     },
   ],
-} satisfies City;
+};

@@ -29,7 +29,7 @@ function wholeFlow(title: Text, when: Condition, n: number) {
 }
 
 /** 呼和浩特: 57, 68 and 10 working days for the whole flow. */
-export const hohhot = {
+export const hohhot: City = {
   format: 1,
   id: 'hohhot',
   title: text('呼和浩特市', 'Hohhot'),
@@ -39,4 +39,4 @@ export const hohhot = {
     wholeFlow(text('政府投资项目全流程承诺', 'Promise for government projects'), governmentCases, 68),
     wholeFlow(text('社会投资简易低风险项目全流程承诺', 'Promise for simple low-risk projects'), privateLowRisk, 10),
   ],
-} satisfies City;
+};

@@ -13,7 +13,7 @@ const report = document(
 );
 
 /** 南宁: water in two steps, without papers. */
-export const nanning = {
+export const nanning: City = {
   format: 1,
   id: 'nanning',
   title: text('南宁市', 'Nanning'),
@@ -30,4 +30,4 @@ export const nanning = {
       ],
     },
   ],
-} satisfies City;
+};

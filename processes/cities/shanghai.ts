@@ -31,7 +31,7 @@ const registered = (target: string, n: number): Move => ({
 });
 
 /** 上海: low voltage in 10 days, permits and works included; registrations in 5. */
-export const shanghai = {
+export const shanghai: City = {
   format: 1,
   id: 'shanghai',
   title: text('上海市', 'Shanghai'),
@@ -59,4 +59,4 @@ export const shanghai = {
       ],
     },
   ],
-} satisfies City;
+};

@@ -10,7 +10,7 @@ const regulation = document(
 );
 
 /** 商丘: water in 5, gas in 7, heating in 8 working days from the application. */
-export const shangqiu = {
+export const shangqiu: City = {
   format: 1,
   id: 'shangqiu',
   title: text('商丘市', 'Shangqiu'),
@@ -35,4 +35,4 @@ export const shangqiu = {
       moves: heated({ n: 8, basis: regulation }),
     },
   ],
-} satisfies City;
+};

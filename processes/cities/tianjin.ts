@@ -22,7 +22,7 @@ const promise = (target: string, n: number): Move => ({
 });
 
 /** 天津: its promises of 2019 for registration. */
-export const tianjin = {
+export const tianjin: City = {
   format: 1,
   id: 'tianjin',
   title: text('天津市', 'Tianjin'),
@@ -41,4 +41,4 @@ export const tianjin = {
       moves: [promise('mortgage-registration', 3)],
     },
   ],
-} satisfies City;
+};

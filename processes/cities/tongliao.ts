@@ -23,7 +23,7 @@ const acceptance = {
 } as const;
 
 /** 通辽: its promises for the stages of construction. */
-export const tongliao = {
+export const tongliao: City = {
   format: 1,
   id: 'tongliao',
   title: text('通辽市', 'Tongliao'),
@@ -64,4 +64,4 @@ export const tongliao = {
       ],
     },
   ],
-} satisfies City;
+};

@@ -12,7 +12,7 @@ const regulation = document(
 );
 
 /** 潍坊: existing buildings apply for heating by 31 July, or wait for the next year. */
-export const weifang = {
+export const weifang: City = {
   format: 1,
   id: 'weifang',
   title: text('潍坊市', 'Weifang'),
@@ -43,4 +43,4 @@ export const weifang = {
       ],
     },
   ],
-} satisfies City;
+};

@@ -23,7 +23,7 @@ const promise = (target: string, n: number): Move => ({
 });
 
 /** 武汉: water in 4 working days. */
-export const wuhan = {
+export const wuhan: City = {
   format: 1,
   id: 'wuhan',
   title: text('武汉市', 'Wuhan'),
@@ -36,4 +36,4 @@ export const wuhan = {
       moves: [promise('water-application', 0.5), promise('water-design', 3), promise('water-connection', 0.5)],
     },
   ],
-} satisfies City;
+};

@@ -23,7 +23,7 @@ const water = (zh: string, en: string, line: string, n: number) => ({
 });
 
 /** 淄博: water in 1, 3 or 5 working days by the line; a short line is read as a small low-risk one. */
-export const zibo = {
+export const zibo: City = {
   format: 1,
   id: 'zibo',
   title: text('淄博市', 'Zibo'),
@@ -33,4 +33,4 @@ export const zibo = {
     water('用水报装（小型外线）3个工作日', 'Water with a small line in 3 working days', 'short', 3),
     water('用水报装（其他外线）5个工作日', 'Water with other lines in 5 working days', 'long', 5),
   ],
-} satisfies City;
+};

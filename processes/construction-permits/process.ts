@@ -20,7 +20,7 @@ function authority(id: string, title: Text, short: Text, level: Authority['level
 }
 
 /** 工程建设项目审批 as it was about 2018: one office after another, from filing to title. */
-export const constructionPermits = {
+export const constructionPermits: Process = {
   format: 1,
   id: 'construction-permits',
   title: text('工程建设项目审批', 'Construction permits'),
@@ -118,4 +118,4 @@ export const constructionPermits = {
   limits: [],
   scopes,
   references,
-} satisfies Process;
+};

@@ -15,7 +15,7 @@ function authority(id: string, title: Text, short: Text, level: Authority['level
 }
 
 /** 不动产登记 as it was from 2015 to about 2018: one registry, but separate windows for sale, taxes and registration. */
-export const realEstate = {
+export const realEstate: Process = {
   format: 1,
   id: 'real-estate',
   title: text('不动产登记', 'Real-estate registration'),
@@ -111,4 +111,4 @@ export const realEstate = {
   limits: [],
   scopes,
   references,
-} satisfies Process;
+};

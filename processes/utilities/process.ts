@@ -16,7 +16,7 @@ function authority(id: string, title: Text, short: Text, level: Authority['level
 }
 
 /** 水电气暖报装 as it was about 2017: each company by itself, and the applicant as courier between the offices for the line. */
-export const utilities = {
+export const utilities: Process = {
   format: 1,
   id: 'utilities',
   title: text('水电气暖报装', 'Utility connections'),
@@ -67,4 +67,4 @@ export const utilities = {
   limits: [],
   scopes,
   references,
-} satisfies Process;
+};

@@ -22,7 +22,7 @@ import {
 } from './measures-power.ts';
 
 /** 水电气暖联合报装: the measures of 2020–2025. */
-export const jointUtilities = {
+export const jointUtilities: Reform = {
   format: 1,
   id: 'joint-utilities',
   process: 'utilities',
@@ -46,4 +46,4 @@ export const jointUtilities = {
     windowDecides,
     lowVoltageWithoutLine,
   ],
-} satisfies Reform;
+};
