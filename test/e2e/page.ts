@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { mayConnect, mayWatch } from '../../server/access/guard.ts';
 import { createApp } from '../../server/app.ts';
 import { RunWatch } from '../../server/live/run-watch.ts';
@@ -53,11 +53,13 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
   const log = createLog('silent');
   const folder = mkdtempSync(join(tmpdir(), 'binglian-site-'));
   let close: () => Promise<void>;
+  const windows: BrowserContext[] = [];
   const site: Site = {
     url: '',
     store: undefined as unknown as Store,
     async open(path, { firstStart = false, old = false } = {}) {
       const context = await browser!.newContext({ viewport: { width: 1366, height: 768 } });
+      windows.push(context);
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
@@ -92,6 +94,10 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
     site.store = store;
     site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await openBrowser();
+  });
+  // A window that is left open goes on simulating, and slows all tests after it.
+  afterEach(async () => {
+    for (const context of windows.splice(0)) await context.close();
   });
   afterAll(async () => {
     await browser?.close();
