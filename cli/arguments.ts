@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { RawChoice } from '../engine/exchange/index.ts';
-import { dateSchema, idSchema } from '../engine/model/index.ts';
+import { idSchema } from '../engine/model/index.ts';
+import { parseDate } from '../engine/time/index.ts';
 import type { HelpWords } from './help.ts';
 import type { Status, Voice } from './io.ts';
 
@@ -92,8 +93,8 @@ export function wholeFrom(least: number, most: number, wrong: string) {
 /** Reads an id. */
 export const idFrom = (wrong: string) => matching((text) => idSchema.safeParse(text).success, wrong);
 
-/** Reads a day as YYYY-MM-DD. */
-export const dateFrom = (wrong: string) => matching((text) => dateSchema.safeParse(text).success, wrong);
+/** Reads a day of the calendar as YYYY-MM-DD. */
+export const dateFrom = (wrong: string) => matching((text) => parseDate(text) !== undefined, wrong);
 
 function matching(fits: (text: string) => boolean, wrong: string) {
   return (text: string): string => {

@@ -60,6 +60,8 @@ function headerText(report: ComparisonReport, { process, reform }: Loaded, voice
     [zh ? '措施' : 'Measures', zh ? `${all} 项中开 ${on} 项` : `${on} of ${all} on`],
   ];
   if (report.city !== null) rows.push([zh ? '城市' : 'City', say(report.city.title)]);
+  if (reform === undefined || reform.asOf === process.asOf)
+    rows.push([zh ? '依据法律的日期' : 'Law as of', process.asOf]);
   rows.push([zh ? '模型' : 'Model', report.model]);
   return `${style('bold', name)} [${say(simulatedBadge(report.conditional))}]\n${table(rows)}`;
 }

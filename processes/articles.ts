@@ -1,7 +1,7 @@
 import type { LawBasis } from '../engine/model/index.ts';
 
 /** The wording of an article, letter by letter. */
-interface Article {
+export interface Article {
   readonly act: string;
   readonly article: number;
   /** The day of the wording; the article may have read otherwise before. */
@@ -11,7 +11,8 @@ interface Article {
 
 /**
  * The articles that bases cite, as they stand in the public collection of Chinese laws LawRefBook/Laws at 2f4c5c23: of each act the
- * newest wording there. What that collection does not have is not here.
+ * newest wording there. What that collection does not have is not here: the orders of ministries (施工图审查 13号, 消防验收 51号,
+ * 施工许可 18号 and 42号), 物权法, the seal rules of 1999, and the two decisions of 2018 on duties; nor is 民法典.
  */
 const wordings: readonly (readonly [act: string, version: string, articles: Readonly<Record<number, string>>])[] = [
   [
@@ -196,6 +197,7 @@ const wordings: readonly (readonly [act: string, version: string, articles: Read
     {
       16: '申请办理市场主体登记，应当提交下列材料：\n（一）申请书；\n（二）申请人资格文件、自然人身份证明；\n（三）住所或者主要经营场所相关文件；\n（四）公司、非公司企业法人、农民专业合作社（联合社）章程或者合伙企业合伙协议；\n（五）法律、行政法规和国务院市场监督管理部门规定提交的其他材料。\n国务院市场监督管理部门应当根据市场主体类型分别制定登记材料清单和文书格式样本，通过政府网站、登记机关服务窗口等向社会公开。\n登记机关能够通过政务信息共享平台获取的市场主体登记相关信息，不得要求申请人重复提供。',
       19: '登记机关应当对申请材料进行形式审查。对申请材料齐全、符合法定形式的予以确认并当场登记。不能当场登记的，应当在3个工作日内予以登记；情形复杂的，经登记机关负责人批准，可以再延长3个工作日。\n申请材料不齐全或者不符合法定形式的，登记机关应当一次性告知申请人需要补正的材料。',
+      21: '申请人申请市场主体设立登记，登记机关依法予以登记的，签发营业执照。营业执照签发日期为市场主体的成立日期。\n法律、行政法规或者国务院决定规定设立市场主体须经批准的，应当在批准文件有效期内向登记机关申请登记。',
     },
   ],
   [
@@ -357,15 +359,35 @@ const wordings: readonly (readonly [act: string, version: string, articles: Read
   ],
 ];
 
-/** The wording of what a basis cites, article by article; empty where it is not known. */
+/** The wording of what a basis cites, such as `14、16-20`, article by article; empty where it is not known. */
 export function articlesOf({ act, article }: Pick<LawBasis, 'act' | 'article'>): Article[] {
   const short = act.zh.replace(/^中华人民共和国/, '');
   const found = wordings.find(([name]) => name === short);
-  const [, first, last] = /^(\d+)(?:[–-](\d+))?/.exec(article) ?? [];
-  if (found === undefined || first === undefined) return [];
+  if (found === undefined) return [];
   const [name, version, articles] = found;
+  const spans = article.split(/[、,，]/).flatMap((part) => {
+    const [, first, last = first] = /^\s*(\d+)(?:[–-](\d+))?/.exec(part) ?? [];
+    return first === undefined ? [] : [[Number(first), Number(last)] as const];
+  });
   return Object.entries(articles).flatMap(([number, text]) => {
     const n = Number(number);
-    return n >= Number(first) && n <= Number(last ?? first) ? [{ act: name, article: n, version, text }] : [];
+    return spans.some(([first, last]) => n >= first && n <= last) ? [{ act: name, article: n, version, text }] : [];
   });
 }
+
+/** The wordings behind all bases in a report, those of articles that took the place of others too; each once. */
+export function articlesIn(report: unknown): Article[] {
+  const found = new Map<string, Article>();
+  const open: unknown[] = [report];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    const { act, article } = next as Partial<LawBasis>;
+    if (typeof article === 'string' && act?.zh !== undefined)
+      for (const one of articlesOf({ act, article })) found.set(`${one.act} ${one.article}`, one);
+    for (const inner of Object.values(next) as unknown[])
+      if (typeof inner === 'object' && inner !== null) open.push(inner);
+  }
+  return [...found.values()].sort((a, b) => compareText(a.act, b.act) || a.article - b.article);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,8 @@
-import type { Process, Reform } from '../engine/model/index.ts';
-import { parseReform } from '../engine/model/index.ts';
+import type { IsoDate, Process, Reform } from '../engine/model/index.ts';
+import { parseReform, readAsOf } from '../engine/model/index.ts';
 import type { CompareOptions } from '../engine/measure/index.ts';
 import { compare } from '../engine/measure/index.ts';
-import type { ComparisonReport, RawChoice } from '../engine/exchange/index.ts';
+import type { ComparisonReport, RawChoice, Reformable } from '../engine/exchange/index.ts';
 import { findingsOfReformFor, readChoice, reportOf, unknownId } from '../engine/exchange/index.ts';
 import { cities, processById, processes, reformsOf } from '../processes/index.ts';
 import { errorOf, orInvalid } from './errors.ts';
@@ -14,6 +14,19 @@ export function shippedProcess(id: string): Process {
   if (process !== undefined) return process;
   const ids = processes.map((one) => one.id);
   throw errorOf(404, 'not-found', [unknownId({ zh: '流程', en: 'process' }, id, ids, 'process')]);
+}
+
+/**
+ * A shipped process with its usual reform, the law of both read as of a day, or of their own days. Throws ApiError 404 with
+ * the ids that there are.
+ */
+export function shippedAsOf(id: string, day: IsoDate | undefined): Reformable {
+  const process = shippedProcess(id);
+  const [reform] = reformsOf(process.id);
+  return {
+    process: readAsOf(process, day),
+    reform: reform === undefined ? undefined : readAsOf(reform, day),
+  };
 }
 
 /**
@@ -36,9 +49,8 @@ export function optionsOf(process: Process, raw: RawChoice): CompareOptions {
   return choice.value;
 }
 
-/** The comparison of a shipped process with its usual reform. Throws ApiError 400 for a choice of what does not exist. */
-export function shippedReport(process: Process, raw: RawChoice): ComparisonReport {
-  const [reform] = reformsOf(process.id);
+/** The comparison of a shipped process with a reform. Throws ApiError 400 for a choice of what does not exist. */
+export function shippedReport({ process, reform }: Reformable, raw: RawChoice): ComparisonReport {
   const options = optionsOf(process, raw);
   return reportOf(compare(process, reform, options), { process, reform, options });
 }
@@ -46,7 +58,7 @@ export function shippedReport(process: Process, raw: RawChoice): ComparisonRepor
 /** The library with the five pairs of every process. */
 export function listedProcesses(): ListedProcess[] {
   return processes.map((process) => {
-    const { model, simulated, reductions } = shippedReport(process, {});
+    const { model, simulated, reductions } = shippedReport(shippedAsOf(process.id, undefined), {});
     const { id, title, indicator } = process;
     return { id, title, indicator, model, simulated, reductions: reductions.map(({ fates: _, ...pair }) => pair) };
   });

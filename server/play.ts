@@ -1,13 +1,12 @@
-import type { Process, Text } from '../engine/model/index.ts';
+import type { IsoDate, Process, Text } from '../engine/model/index.ts';
 import { QUICK_DAY } from '../engine/network/index.ts';
 import type { ChosenCase, RawChoice } from '../engine/exchange/index.ts';
 import { chosenCase } from '../engine/exchange/index.ts';
 import type { CaseOutcome } from '../engine/run/index.ts';
 import { actorExecutor, noLuck, tell } from '../engine/run/index.ts';
-import { reformsOf } from '../processes/index.ts';
 import { lifecycles } from '../processes/lifecycles/index.ts';
 import { ApiError } from './errors.ts';
-import { optionsOf } from './library.ts';
+import { optionsOf, shippedAsOf } from './library.ts';
 import type { ToldLine } from './messages.ts';
 
 /** One case that was walked through a process before or after the chosen measures. */
@@ -17,10 +16,18 @@ export interface PlayedCase extends ChosenCase {
   readonly lines: readonly ToldLine[];
 }
 
-/** Walks one case; undated, days are working days. Throws ApiError for a wrong choice (400) or a ring (422). */
-export function playCase(process: Process, raw: RawChoice, side: ChosenCase['side'] = 'after'): PlayedCase {
-  const [reform] = reformsOf(process.id);
-  const chosen = chosenCase({ process, reform }, optionsOf(process, raw), side);
+/**
+ * Walks one case of a shipped process, the law read as of a day or of the documents' own; undated, days are working days.
+ * Throws ApiError for a wrong choice (400) or a ring (422).
+ */
+export function playCase(
+  { id }: Process,
+  raw: RawChoice,
+  side: ChosenCase['side'] = 'after',
+  asOf?: IsoDate,
+): PlayedCase {
+  const reformable = shippedAsOf(id, asOf);
+  const chosen = chosenCase(reformable, optionsOf(reformable.process, raw), side);
   const { process: plan, attributes } = chosen;
   const result = actorExecutor.run({ process: plan, attributes, lifecycles, time: { kind: 'undated' }, luck: noLuck });
   if (result.kind === 'unsupported') throw new ApiError(422, 'cannot-run', result.reason);

@@ -15,8 +15,15 @@ const realEstate: ReadonlySet<Item['matter']> = new Set([
   'first-registration',
 ]);
 
-/** Which registration an item is, by its matter or by the regulation that it rests on; undefined for all others. */
+/** What a registration can be; searches, surveys and other services rest on the same regulations and are none. */
+const deciding: ReadonlySet<Item['kind']> = new Set(['行政许可', '行政确认', '行政备案', '其他行政权力']);
+
+/**
+ * Which registration an item is, by its matter or by the regulation that it rests on; undefined for all others, services
+ * among them.
+ */
 export function registrationOf({ id = '', kind, basis, matter }: Registered): Registration | undefined {
+  if (matter === undefined && !deciding.has(kind)) return undefined;
   const known = matter ?? (basis === undefined ? undefined : matterOf({ id, kind, basis }, 'item'));
   if (realEstate.has(known) || cites(basis, realEstateRegulation('').act.zh)) return 'real-estate';
   const isOfMarket = known === 'establishment-registration' || cites(basis, marketEntityRegulation('').act.zh);

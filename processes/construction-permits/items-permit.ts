@@ -89,6 +89,7 @@ export const permitItems: Item[] = [
           '存储比例由各地规定，未找到金额；由施工总承包单位存储，假定在办理质安监手续时存入',
           'the rate is set by each place and no amount was found; the general contractor pays it in, taken to be at the filings of supervision',
         ),
+        law(laws.migrantWages, '32'),
       ),
     ],
     statedVisits: visits(4),

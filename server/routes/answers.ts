@@ -18,6 +18,18 @@ export const finding = z
   })
   .meta({ id: 'Finding' });
 
+/** The wordings of the articles behind the bases of an answer; those that the collection does not have are not there. */
+export const articles = z
+  .array(
+    z.object({
+      act: z.string(),
+      article: z.number(),
+      version: z.string().meta({ description: '文本版本 the day of the wording' }),
+      text: z.string().meta({ description: '条文原文 letter by letter' }),
+    }),
+  )
+  .meta({ description: '所引法条原文 the wording of the articles cited' });
+
 export const checked = z.object({ ok: z.boolean(), findings: z.array(finding) });
 
 /** Told by its own address: written out here it would be nine tenths of the description. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkProcess } from '../../engine/check/index.ts';
-import type { City, Process } from '../../engine/model/index.ts';
-import { byGravity, hasErrors, parseCity, parseProcess } from '../../engine/model/index.ts';
+import type { City, IsoDate, Process } from '../../engine/model/index.ts';
+import { byGravity, hasErrors, parseCity, parseProcess, readAsOf } from '../../engine/model/index.ts';
 import { processJsonSchema } from '../../engine/model/json-schema.ts';
 import { compare } from '../../engine/measure/index.ts';
 import { readChoice, reportOf } from '../../engine/exchange/index.ts';
@@ -10,6 +10,7 @@ import { cities } from '../../processes/index.ts';
 import { ApiError, errorOf, orInvalid } from '../errors.ts';
 import { reformBrought, shippedProcess } from '../library.ts';
 import type { CheckAnswer, CompareAnswer } from '../messages.ts';
+import { lawDay, lawDayIn, lawQuery } from '../query.ts';
 import { checked, comparison } from './answers.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
@@ -34,10 +35,11 @@ export function broughtRoutes(): Route[] {
         ...shared,
         path: '/api/v1/check',
         title: { zh: '按法律和常理核对流程', en: 'Holds a process against the rules of law and sanity' },
+        query: lawQuery,
         body: z.unknown().meta({ description: '流程文档 a process document' }),
         gives: { schema: checked },
       },
-      ({ body }) => ({ body: checkDocument(body) }),
+      ({ body, request }) => ({ body: checkDocument(body, lawDayIn(request)) }),
     ),
     route(
       {
@@ -54,10 +56,10 @@ export function broughtRoutes(): Route[] {
 }
 
 /** The findings of form, references and rules; a document that cannot be read is an answer here and not an error. */
-function checkDocument(json: unknown): CheckAnswer {
+function checkDocument(json: unknown, asOf: IsoDate | undefined): CheckAnswer {
   const parsed = parseProcess(json);
   if (!parsed.ok) return { ok: false, findings: parsed.findings };
-  const { process } = processOfCase(parsed.value);
+  const { process } = processOfCase(readAsOf(parsed.value, asOf));
   const findings = byGravity([...parsed.findings, ...checkProcess(process)]);
   return { ok: !hasErrors(findings), findings };
 }
@@ -70,6 +72,7 @@ const bodySchema = z.strictObject({
   scope: z.string().optional(),
   on: z.array(z.string()).max(200).optional(),
   at: z.custom<object>(isSmall).pipe(z.record(z.string(), z.string())).optional(),
+  law: z.string().optional(),
 });
 
 /** Looked at before its entries are, since a process has forty attributes at most. */
@@ -81,8 +84,10 @@ function compareBody(json: unknown): CompareAnswer {
   const read = bodySchema.safeParse(json);
   if (!read.success) throw new ApiError(400, 'bad-request', wrongBody);
   const { scope, on, at } = read.data;
-  const process = processIn(read.data.process);
-  const reform = reformBrought(read.data.reform, process);
+  const asOf = lawDay(read.data.law);
+  const process = readAsOf(processIn(read.data.process), asOf);
+  const brought = reformBrought(read.data.reform, process);
+  const reform = brought === undefined ? undefined : readAsOf(brought, asOf);
   const city = cityIn(read.data.city);
   const offered = { process, reform, cities: typeof city === 'object' ? [city] : cities };
   const choice = readChoice(offered, { scope, on, at, city: typeof city === 'object' ? city.id : city });
@@ -100,6 +105,6 @@ function cityIn(value: unknown): City | string | undefined {
 }
 
 const wrongBody = {
-  zh: '正文应为 {"process": …, "reform": …, "city": …, "scope": …, "on": […], "at": {…}}，只有 process 必填',
-  en: 'The body is {"process": …, "reform": …, "city": …, "scope": …, "on": […], "at": {…}}; only process is required',
+  zh: '正文应为 {"process": …, "reform": …, "city": …, "scope": …, "on": […], "at": {…}, "law": …}，只有 process 必填',
+  en: 'The body is {"process": …, "reform": …, "city": …, "scope": …, "on": […], "at": {…}, "law": …}; only process is required',
 };

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { chosenCase, documentOfSide } from '../../engine/exchange/index.ts';
 import { compile, toJson } from '../../engine/statechart/index.ts';
-import { reformsOf } from '../../processes/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import { ApiError } from '../errors.ts';
-import { listedProcesses, optionsOf, shippedProcess, shippedReport } from '../library.ts';
+import { listedProcesses, optionsOf, shippedAsOf, shippedProcess, shippedReport } from '../library.ts';
 import type { CompareAnswer, ListedProcess, TraceAnswer } from '../messages.ts';
 import { playCase } from '../play.ts';
-import { choiceIn, choiceQuery, queryValue, sideIn } from '../query.ts';
+import { choiceIn, choiceQuery, lawDayIn, lawQuery, queryValue, sideIn } from '../query.ts';
 import { comparison, listedProcess, processDocument, walk } from './answers.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
@@ -33,9 +32,10 @@ export function processRoutes(): Route[] {
         ...shared,
         path: '/api/v1/processes/:id',
         title: { zh: '内置流程的文档', en: 'The document of a shipped process' },
+        query: lawQuery,
         gives: { schema: processDocument },
       },
-      ({ params }) => ({ body: shippedProcess(params['id']!) }),
+      ({ params, request }) => ({ body: shippedAsOf(params['id']!, lawDayIn(request)).process }),
     ),
     route(
       {
@@ -46,7 +46,7 @@ export function processRoutes(): Route[] {
         gives: { schema: comparison },
       },
       ({ params, request }) => ({
-        body: shippedReport(shippedProcess(params['id']!), choiceIn(request)) satisfies CompareAnswer,
+        body: shippedReport(shippedAsOf(params['id']!, lawDayIn(request)), choiceIn(request)) satisfies CompareAnswer,
       }),
     ),
     route(
@@ -59,7 +59,8 @@ export function processRoutes(): Route[] {
       },
       ({ params, request }) => {
         const process = shippedProcess(params['id']!);
-        const { process: _, city, ...played } = playCase(process, choiceIn(request), sideIn(request, 'after'));
+        const [choice, side] = [choiceIn(request), sideIn(request, 'after')];
+        const { process: _, city, ...played } = playCase(process, choice, side, lawDayIn(request));
         return {
           body: { process: process.id, simulated: true, ...played, city: city?.id ?? null } satisfies TraceAnswer,
         };
@@ -74,12 +75,12 @@ export function processRoutes(): Route[] {
         gives: { schema: z.looseObject({}) },
       },
       ({ params, request }) => {
-        const process = shippedProcess(params['id']!);
+        const reformable = shippedAsOf(params['id']!, lawDayIn(request));
+        const { process } = reformable;
         const format = queryValue(request, 'format') ?? 'json';
         if (format !== 'json' && format !== 'xstate') throw new ApiError(400, 'bad-query', unknownFormat);
         const side = sideIn(request, 'before');
         const options = optionsOf(process, choiceIn(request));
-        const reformable = { process, reform: reformsOf(process.id)[0] };
         const suffix = side === 'after' ? '-after' : '';
         const file = `${process.id}${suffix}.${format === 'json' ? 'process' : 'xstate'}.json`;
         if (format === 'json') return { file, body: documentOfSide(reformable, options, side) };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { SourcesReport } from '../../engine/exchange/index.ts';
 import { sourcesReport } from '../../engine/exchange/index.ts';
 import { basisSchema, gradeSchema, idSchema, textSchema } from '../../engine/model/index.ts';
-import { cities, reformsOf, scenarioOf } from '../../processes/index.ts';
-import { optionsOf, shippedProcess } from '../library.ts';
-import { choiceIn, choiceQuery } from '../query.ts';
+import { articlesIn } from '../../processes/articles.ts';
+import { cities, scenarioOf } from '../../processes/index.ts';
+import { optionsOf, shippedAsOf } from '../library.ts';
+import type { SourcesAnswer } from '../messages.ts';
+import { choiceIn, choiceQuery, lawDayIn } from '../query.ts';
+import { articles } from './answers.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
 
@@ -45,6 +47,7 @@ export function sourcesRoutes(): Route[] {
                 influences: z.array(z.string()),
               }),
             ),
+            articles,
             shares: z.looseObject({ all: share, headline: share, simulation: share }),
             weakest: z.array(
               z.looseObject({
@@ -61,12 +64,11 @@ export function sourcesRoutes(): Route[] {
         },
       },
       ({ params, request }) => {
-        const process = shippedProcess(params['id']!);
+        const { process, reform } = shippedAsOf(params['id']!, lawDayIn(request));
         const local = cities.filter(({ rules }) => rules.some((rule) => rule.process === process.id));
         const options = optionsOf(process, choiceIn(request));
-        const [reform] = reformsOf(process.id);
-        const asked = { process, reform, cities: local, scenario: scenarioOf(process.id), options };
-        return { body: sourcesReport(asked) satisfies SourcesReport };
+        const report = sourcesReport({ process, reform, cities: local, scenario: scenarioOf(process.id), options });
+        return { body: { ...report, articles: articlesIn(report) } satisfies SourcesAnswer };
       },
     ),
   ];

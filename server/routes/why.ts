@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { WaitsReport, WhyReport } from '../../engine/exchange/index.ts';
+import type { WaitsReport } from '../../engine/exchange/index.ts';
 import { waitsReport, whyReport } from '../../engine/exchange/index.ts';
 import { idSchema, textSchema } from '../../engine/model/index.ts';
-import { reformsOf } from '../../processes/index.ts';
+import { articlesIn } from '../../processes/articles.ts';
 import { errorOf } from '../errors.ts';
-import { optionsOf, shippedProcess } from '../library.ts';
-import { choiceIn, choiceQuery, sideIn } from '../query.ts';
+import { optionsOf, shippedAsOf } from '../library.ts';
+import type { WhyAnswer } from '../messages.ts';
+import { choiceIn, choiceQuery, lawDayIn, sideIn } from '../query.ts';
+import { articles } from './answers.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
 
@@ -39,17 +41,19 @@ export function whyRoutes(): Route[] {
             verdict: z.string().nullable(),
             chain: z.array(step),
             locked: z.array(step),
+            articles,
           }),
         },
       },
       ({ params, query, request }) => {
-        const process = shippedProcess(params['id']!);
+        const reformable = shippedAsOf(params['id']!, lawDayIn(request));
         const { from, to } = query;
-        const options = optionsOf(process, choiceIn(request));
+        const options = optionsOf(reformable.process, choiceIn(request));
         const side = sideIn(request, 'before');
-        const report = whyReport({ process, reform: reformsOf(process.id)[0] }, options, { side, from, to });
+        const report = whyReport(reformable, options, { side, from, to });
         if (!report.ok) throw errorOf(404, 'not-found', report.findings);
-        return { body: report.value satisfies WhyReport };
+        const { value } = report;
+        return { body: { ...value, articles: articlesIn(value) } satisfies WhyAnswer };
       },
     ),
     route(
@@ -74,9 +78,8 @@ export function whyRoutes(): Route[] {
         },
       },
       ({ params, request }) => {
-        const process = shippedProcess(params['id']!);
-        const reformable = { process, reform: reformsOf(process.id)[0] };
-        const options = optionsOf(process, choiceIn(request));
+        const reformable = shippedAsOf(params['id']!, lawDayIn(request));
+        const options = optionsOf(reformable.process, choiceIn(request));
         return { body: waitsReport(reformable, options, sideIn(request, 'before')) satisfies WaitsReport };
       },
     ),

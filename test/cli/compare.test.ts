@@ -37,6 +37,16 @@ describe('compare in Chinese', () => {
   });
 });
 
+test('the head says as of which day the law is read, where both sides are read on one', async () => {
+  const head = async (...args: string[]): Promise<string | undefined> => {
+    const { out } = await call(['compare', 'business-startup', ...args]);
+    return lineOf(out, args.includes('en') ? 'Law as of' : '依据法律的日期');
+  };
+  expect(await head('--as-of', '2018-01-01')).toBe('依据法律的日期 2018-01-01');
+  expect(await head('--as-of', '2021-01-01', '--lang', 'en')).toBe('Law as of 2021-01-01');
+  expect(await head()).toBeUndefined();
+});
+
 test('the mark of the model knows what was chosen', async () => {
   const mark = async (...args: string[]): Promise<string | undefined> =>
     lineOf((await call(['compare', 'construction-permits', ...args])).out, '模型');

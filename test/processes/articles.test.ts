@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { activeWhole, arrowsOf, isLocked } from '../../engine/network/index.ts';
-import { articlesOf } from '../../processes/articles.ts';
+import { articlesIn, articlesOf } from '../../processes/articles.ts';
 import { processes } from '../../processes/index.ts';
 
 const of = (act: string, article: string): string[] =>
@@ -17,6 +17,23 @@ describe('the wording of an article', () => {
   ])('%s %s says “%s”', (act, article, phrase) => {
     expect(of(act, article).join()).toContain(phrase);
     expect(of(`中华人民共和国${act}`, article)).toEqual(of(act, article));
+  });
+
+  test('a list gives each of its articles and ranges', () => {
+    expect(of('不动产登记暂行条例', '14, 16-20')).toEqual(
+      ['14', '16', '17', '20'].flatMap((n) => of('不动产登记暂行条例', n)),
+    );
+  });
+
+  test('a report has those of all bases in it, of successors too, each once', () => {
+    const cited = { kind: 'law', act: { zh: '公司登记管理条例', en: '' }, article: '25' };
+    const later = { act: { zh: '市场主体登记管理条例', en: '' }, article: '21', from: '2022-03-01' };
+    const report = { steps: [{ basis: { ...cited, succeededBy: later } }, { basis: cited }] };
+    expect(articlesIn(report).map(({ act, article }) => `${act} ${article}`)).toEqual([
+      '公司登记管理条例 25',
+      '市场主体登记管理条例 21',
+    ]);
+    expect(articlesIn({ act: 'spring', article: '1' })).toEqual([]);
   });
 
   test('a range gives each of its articles, and what is not known gives none', () => {

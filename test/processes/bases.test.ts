@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checkProcess } from '../../engine/check/index.ts';
+import { chosenCase } from '../../engine/exchange/index.ts';
 import type { Basis } from '../../engine/model/index.ts';
 import { processById, processes, reforms } from '../../processes/index.ts';
 import { named, objects } from './objects.ts';
@@ -56,6 +58,19 @@ describe('the years of laws and documents', () => {
       '/limit/basis',
     ]);
   });
+});
+
+describe('after every reform', () => {
+  test.each(reforms.map(({ id, process }) => [id, process] as const))(
+    '%s: the articles that the plan of %s cites are in force, or their successors are',
+    (id, of) => {
+      const reform = reforms.find((one) => one.id === id)!;
+      const { process, attributes } = chosenCase({ process: processById(of)!, reform }, {}, 'after');
+      expect(process.asOf).toBe(reform.asOf);
+      const codes = checkProcess(process, attributes).filter(({ code }) => code === 'basis/not-in-force');
+      expect(codes.map(({ message }) => message.en)).toEqual([]);
+    },
+  );
 });
 
 describe('what was fitted calls itself an assumption', () => {

@@ -14,11 +14,12 @@ export const gap = rule(
     const name = nameIn(active);
     return timelinesOf(active).flatMap(({ node, limits }) =>
       limits.slice(1).flatMap((dated, index): Trouble[] => {
-        const ended = limits
+        const [ended] = limits
           .slice(0, index + 1)
           .map(lastDay)
           .sort()
-          .at(-1)!;
+          .reverse();
+        if (ended === undefined) return [];
         if (firstDay(dated) <= ended) return [];
         const next = dayAfter(ended);
         if (firstDay(dated) === next) return [];

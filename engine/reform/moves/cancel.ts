@@ -2,7 +2,7 @@ import type { Id, Item, MoveOf, Process } from '../../model/index.ts';
 import { arrowsOf, isLocked } from '../../network/arrows.ts';
 import { activeWhole } from '../../network/active.ts';
 import type { Applied, Competence, MoveRule } from '../rule.ts';
-import { conditional, fateOf, lawful, moot, refused } from '../rule.ts';
+import { conditional, fateOf, hasGround, hasHigherGround, lawful, moot, refused } from '../rule.ts';
 import { giversOf, itemOf } from '../edit.ts';
 import { laws } from '../laws.ts';
 import { quoted } from '../words.ts';
@@ -22,15 +22,20 @@ export const cancel: MoveRule<'cancel'> = {
   },
 };
 
-/** Whether the city may drop an item, by who set it (行政许可法 14–17, 21). */
-export function mayDrop(item: Item, { basis }: MoveOf<'cancel'> | MoveOf<'to-filing'>, after: () => Process): Applied {
+/**
+ * Whether an item may be dropped, by who set it (行政许可法 14–17, 21): on a law always; on a document of the State Council,
+ * what an administrative regulation or a lower rule set, while a law can only be suspended. A document of one place drops
+ * what a normative document set; for a local regulation or rule it has to be that of its own maker, and it never drops what
+ * a law or an administrative regulation set.
+ */
+export function mayDrop(item: Item, move: MoveOf<'cancel'> | MoveOf<'to-filing'>, after: () => Process): Applied {
   const competence = needed(item);
-  if (competence === 'this-level') return lawful(after(), competence);
-  if (basis?.kind === 'law') return lawful(after(), competence);
-  if (basis?.kind === 'document')
+  if (competence === 'this-level' || move.basis?.kind === 'law') return lawful(after(), competence);
+  if (hasHigherGround(move))
     return item.setBy === 'law'
       ? conditional(after(), byLawOnly, { competence, basis: laws.whoMayCancel })
       : lawful(after(), competence);
+  if (hasGround(move)) return onLocalDocument(item, after, competence);
   return refused(
     {
       zh: `“${item.title.zh}”由上位法设定，本级无权取消`,
@@ -43,6 +48,41 @@ export function mayDrop(item: Item, { basis }: MoveOf<'cancel'> | MoveOf<'to-fil
     laws.whoMayCancel,
   );
 }
+
+/** A document of one place (行政许可法 21: a province stops a licence of a regulation only with leave of the State Council). */
+function onLocalDocument(item: Item, after: () => Process, competence: Competence): Applied {
+  const { zh, en } = item.title;
+  switch (item.setBy) {
+    case 'law':
+      return refused(
+        { zh: `“${zh}”由法律设定，地方文件无权取消`, en: `A law set “${en}”; a local document may not drop it` },
+        {
+          zh: '改为内部征求意见、告知承诺，或报请全国人大授权、修法',
+          en: 'Ask for an opinion inside government instead, accept a commitment, or ask for leave of the NPC or another law',
+        },
+        laws.whoMayCancel,
+      );
+    case 'administrative-regulation':
+      return refused(
+        {
+          zh: `“${zh}”由行政法规设定，地方文件无权取消`,
+          en: `An administrative regulation set “${en}”; a local document may not drop it`,
+        },
+        {
+          zh: '属有关经济事务的行政许可，由省级政府报国务院批准后在本行政区域停止实施；写明国务院的批准',
+          en: 'A licence on economic affairs can be stopped in a province by its government with leave of the State Council; cite that leave',
+        },
+        laws.whoMayCancel,
+      );
+    default:
+      return conditional(after(), byItsMaker, { competence, basis: laws.whoMaySet });
+  }
+}
+
+const byItsMaker = {
+  zh: '该事项由地方性法规或规章设定，所依据的地方文件须由制定机关作出',
+  en: 'A local regulation or a rule set this item; the document has to be that of the body that made it',
+};
 
 const byLawOnly = {
   zh: '该事项由法律设定，文件只能暂停试点，须全国人大授权或修法',

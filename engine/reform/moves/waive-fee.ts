@@ -7,7 +7,8 @@ import { quoted } from '../words.ts';
 const payers = {
   nobody: { zh: '取消收取', en: 'nobody: it is abolished' },
   government: { zh: '由财政承担', en: 'the government' },
-  office: { zh: '由审批部门承担', en: 'the office' },
+  // The one who handles it is an office, or a company where the item is one of a utility or a market service.
+  office: { zh: '由办理单位承担', en: 'whoever handles it' },
   area: { zh: '由开发区承担', en: 'the area' },
 } as const;
 

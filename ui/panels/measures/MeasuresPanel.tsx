@@ -25,6 +25,7 @@ export function MeasuresPanel() {
   if (reform === undefined) return null;
   const { measures } = reform;
   const set = (ids: Iterable<Id> | undefined): void => change({ chosen: ids === undefined ? undefined : new Set(ids) });
+  const local = comparison.outcomes.filter(({ measure }) => measure === city?.id);
   const [time] = comparison.reductions.filter(({ name }) => name === 'time');
   return (
     <aside className="measures card" aria-label={t('measures.title')}>
@@ -68,9 +69,9 @@ export function MeasuresPanel() {
         ))}
       </ol>
       {city !== undefined && (
-        <details className="measures__city">
-          <summary>{t('measures.cityRules', { city: say(city.title) })}</summary>
-          <Moves outcomes={comparison.outcomes.filter((outcome) => outcome.measure === city.id)} />
+        <details key={city.id} className="measures__city" open>
+          <summary>{t('measures.cityRules', { city: say(city.title), n: local.length })}</summary>
+          {local.length === 0 ? <p className="note">{t('measures.cityNone')}</p> : <Moves outcomes={local} isSourced />}
         </details>
       )}
     </aside>
@@ -162,8 +163,8 @@ function worstOf(outcomes: readonly Outcome[]): Applied['result'] | undefined {
   return gravity.find((result) => results.has(result));
 }
 
-/** The moves as a planner would say them, each with what the law makes of it. */
-function Moves({ outcomes }: { outcomes: readonly Outcome[] }) {
+/** The moves as a planner would say them, each with what the law makes of it; `isSourced` names the source of each. */
+function Moves({ outcomes, isSourced = false }: { outcomes: readonly Outcome[]; isSourced?: boolean }) {
   const { t, say } = useWords();
   return (
     <ul className="moves">
@@ -178,7 +179,7 @@ function Moves({ outcomes }: { outcomes: readonly Outcome[] }) {
             <span className="note moves__why">{t('measures.wayOut', { text: say(applied.wayOut) })}</span>
           )}
           {'basis' in applied && <BasisNote basis={applied.basis} short />}
-          {move.basis !== undefined && <BasisNote basis={move.basis} short />}
+          {move.basis !== undefined && <BasisNote basis={move.basis} short={!isSourced} />}
         </li>
       ))}
     </ul>
