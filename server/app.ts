@@ -43,7 +43,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Express {
   const { log, page, requestsPerMinute = 1200, attemptsPerMinute = 30 } = options;
   const surroundings = surroundingsOf(options);
-  const metrics = createMetrics();
+  const metrics = createMetrics(surroundings.store);
   const app = express();
   app.disable('x-powered-by');
   app.use(logRequests(log), metrics.count, secure());
@@ -63,7 +63,7 @@ function surroundingsOf({ log, store, mode = 'single', now = Date.now }: AppOpti
 }
 
 /** Every route of the server, described ones and all. */
-export function allRoutes(surroundings: Surroundings, metrics = createMetrics()): Route[] {
+export function allRoutes(surroundings: Surroundings, metrics = createMetrics(surroundings.store)): Route[] {
   return describedRoutes([
     ...systemRoutes(surroundings, metrics),
     ...accountRoutes(surroundings),

@@ -1,8 +1,9 @@
 import type { CaseAttributes, Finding, Id, Text } from '../engine/model/index.ts';
-import type { ComparisonReport, ReportedReduction } from '../engine/exchange/index.ts';
+import type { ComparisonReport, ReportedReduction, SourcesReport, WhyReport } from '../engine/exchange/index.ts';
 import type { CaseOutcome, TraceLine } from '../engine/run/index.ts';
+import type { Article } from '../processes/articles.ts';
 import type { Permission } from './access/permissions.ts';
-import type { InvitationPurpose, Role, RunHead, StoredDocument } from './store/records.ts';
+import type { InvitationPurpose, Role, RunHead, StoredDocument, WorkflowState } from './store/records.ts';
 
 /** What `GET /api/v1/health` answers. */
 export interface Health {
@@ -26,6 +27,12 @@ export interface ListedProcess {
 
 /** The answer to both forms of `compare`. */
 export type CompareAnswer = ComparisonReport;
+
+/** The answer to `/processes/:id/why`, with the wordings of the articles that it cites. */
+export type WhyAnswer = WhyReport & { readonly articles: readonly Article[] };
+
+/** The answer to `/processes/:id/sources`, with the wordings of the articles that it cites. */
+export type SourcesAnswer = SourcesReport & { readonly articles: readonly Article[] };
 
 /** The answer to `POST /api/v1/check`; `ok` unless a finding is an error. */
 export interface CheckAnswer {
@@ -146,7 +153,21 @@ export type ClientMessage =
   | { readonly type: 'stop' }
   /** Follows a run; `after` is the number of the last part that was heard, 0 for all of them. */
   | { readonly type: 'watch'; readonly run: string; readonly after?: number }
-  | { readonly type: 'unwatch'; readonly run: string };
+  | { readonly type: 'unwatch'; readonly run: string }
+  /** Follows a stored document; `after` is the number of the last change that was heard, from now on where absent. */
+  | { readonly type: 'watch-document'; readonly document: string; readonly after?: number }
+  | { readonly type: 'unwatch-document'; readonly document: string };
+
+/** What somebody did with a stored document. */
+export type DocumentChange =
+  | 'document.create'
+  | 'document.save'
+  | 'document.move'
+  | 'document.archive'
+  | 'document.unarchive'
+  | 'comment.add'
+  | 'comment.answer'
+  | 'confirmation.add';
 
 /** A node of the case that is played. */
 export interface PlayedNode {
@@ -171,6 +192,28 @@ export type ServerMessage =
   | { readonly type: 'part'; readonly run: string; readonly number: number; readonly result: unknown }
   /** Where a run stands; only the newest is told to whoever reads slowly. */
   | { readonly type: 'run'; readonly run: RunHead }
+  /** A document as it stands when somebody begins to watch it; what was and is changed after `number` is told next. */
+  | {
+      readonly type: 'document';
+      readonly document: string;
+      readonly number: number;
+      readonly revision: number;
+      readonly state: WorkflowState;
+    }
+  /** Somebody changed a document; numbers are those of the audit trail, and have gaps. Revision and state are those after it. */
+  | {
+      readonly type: 'change';
+      readonly document: string;
+      readonly number: number;
+      readonly what: DocumentChange;
+      readonly revision: number;
+      readonly state: WorkflowState;
+      /** Who did it, and when. */
+      readonly by: string;
+      readonly at: string;
+    }
+  /** Who else has the document open at this server, by the names that they are shown by; told when it changes, nobody at first. */
+  | { readonly type: 'presence'; readonly document: string; readonly people: readonly string[] }
   | { readonly type: 'error'; readonly code: LiveErrorCode; readonly message: Text };
 
 export type LiveErrorCode =

@@ -3,12 +3,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { mayConnect, mayWatch } from './access/guard.ts';
 import { isLoopbackAddress } from './access/origin.ts';
 import { createApp } from './app.ts';
 import { firstAdministratorToken } from './first-administrator.ts';
 import { startOwnRunner } from './jobs/own-runner.ts';
-import { RunWatch } from './live/run-watch.ts';
 import { openSockets } from './live/sockets.ts';
 import { createLog } from './log.ts';
 import { firstLink, whereItIs, whyNot, whyNoStore } from './start-words.ts';
@@ -46,12 +44,7 @@ export async function startServer(options: StartOptions): Promise<number> {
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
-  const closeSockets = openSockets(server, {
-    log,
-    runs: new RunWatch(store, log),
-    mayConnect: (request) => mayConnect(request, grounds),
-    mayWatch: (request) => mayWatch(request, grounds),
-  });
+  const closeSockets = openSockets(server, { log, ...grounds });
   try {
     await listen(server, port, host);
   } catch (error) {

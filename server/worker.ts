@@ -6,7 +6,7 @@ import { dataFolder, openStore, StoreError } from './store/index.ts';
 export interface WorkerOptions {
   /** Threads of this process; one fewer than there are processors, where absent. */
   readonly threads?: number;
-  /** Seconds without a sign of life after which another worker takes a run over; 30, where absent. */
+  /** Seconds without a sign of life after which another worker takes a part over; 30, where absent. */
   readonly lease?: number;
 }
 

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { checkProcess } from '../../engine/check/index.ts';
-import { processOfList, readItemList, tableInFile } from '../../engine/exchange/index.ts';
+import { processOfList, readItemList, tableInFile, withoutPersonalData } from '../../engine/exchange/index.ts';
 import type { Finding, Id, Indicator, Parsed, Process } from '../../engine/model/index.ts';
 import { hasErrors } from '../../engine/model/index.ts';
 import { readBytes } from '../files.ts';
@@ -20,7 +20,8 @@ export interface ImportOptions {
 
 /**
  * `binglian import`: a list of items 实施清单 (xlsx, csv) as a process document. Findings are told row by row before anything
- * is written; where one is an error, nothing is.
+ * is written; where one is an error, nothing is. Identity numbers, mobile numbers and names of applicants are masked, which is
+ * told too.
  */
 export async function importList(path: string, options: ImportOptions, voice: Voice): Promise<Status> {
   const { out, replaces, ...settings } = options;
@@ -28,10 +29,12 @@ export async function importList(path: string, options: ImportOptions, voice: Vo
   const table = orBad(await tableInFile(bytes, basename(path, extname(path))));
   const parsed = processOfList(readItemList(table), settings);
   if (!parsed.ok) throw new BadDocument(parsed.findings);
-  const { value: process } = parsed;
+  const { json, findings: masked } = withoutPersonalData(parsed.value);
+  // Only texts were changed, and none of them is a reference.
+  const process = json as Process;
   const checked = checkProcess(process);
   // What the rules of law have to say of the process is asked for with `check`; here it is about the list.
-  const told = [...parsed.findings.filter(({ level }) => level !== 'note'), ...checked.filter(isError)];
+  const told = [...masked, ...parsed.findings.filter(({ level }) => level !== 'note'), ...checked.filter(isError)];
   for (const finding of told) voice.err(`${findingText(finding, voice)}\n`);
   if (out === undefined) {
     writeJson(voice, process);

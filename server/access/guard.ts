@@ -43,22 +43,12 @@ export function requireOwnPage(request: IncomingMessage, caller: Caller): void {
     throw new ApiError(403, 'forged', words.forged);
 }
 
-/** Whether whoever opened a connection may have it, and still may later on. Rejects where the store cannot tell. */
-export async function mayConnect(request: IncomingMessage, grounds: Grounds): Promise<boolean> {
+/** Who opened a connection, as of now; anonymous where it may not have it. Rejects where the store cannot tell. */
+export async function liveCaller(request: IncomingMessage, grounds: Grounds): Promise<Caller> {
   try {
-    return (await knownCaller(request, grounds, false)).kind !== 'anonymous';
+    return await knownCaller(request, grounds, false);
   } catch (error) {
-    if (error instanceof ApiError) return false;
-    throw error;
-  }
-}
-
-/** Whether whoever opened a connection may watch runs now. Rejects where the store cannot tell. */
-export async function mayWatch(request: IncomingMessage, grounds: Grounds): Promise<boolean> {
-  try {
-    return may(await knownCaller(request, grounds, false), 'runs.read');
-  } catch (error) {
-    if (error instanceof ApiError) return false;
+    if (error instanceof ApiError) return { kind: 'anonymous' };
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Text } from '../../engine/model/index.ts';
 import { Cancelled, WorkFailed } from '../../engine/run/index.ts';
 import type { Workforce } from '../../engine/run/index.ts';
-import type { Claim, Run, Store } from '../store/index.ts';
+import type { Claim, RunHead, Store } from '../store/index.ts';
 import { StoreError } from '../store/index.ts';
 import { version } from '../version.ts';
 import { partOf, resultOf } from './sweep.ts';
@@ -16,12 +16,12 @@ export interface RunnerOptions {
   readonly log: Logger;
   /** A name that no other process has. */
   readonly name: string;
-  /** Runs that are worked on at the same time; 2, where absent, so that a small one need not wait for a large one. */
+  /** Parts that are worked on at the same time; 2, where absent, so that a small run need not wait for a large one. */
   readonly slots?: number;
   /** Milliseconds between looks for work, and between signs of life; 500 and 2000, where absent. */
   readonly look?: number;
   readonly beat?: number;
-  /** Milliseconds without a sign of life after which a run goes to another worker; 30,000, where absent. */
+  /** Milliseconds without a sign of life after which a part goes to another worker; 30,000, where absent. */
   readonly lease?: number;
   /** Milliseconds that one scenario may take; ten minutes, where absent. */
   readonly longest?: number;
@@ -34,12 +34,18 @@ export interface Runner {
 
 /** After the store failed, so many milliseconds until it is asked again. */
 const WAIT = 1000;
+/** Runs whose documents are kept in memory between their parts. */
+const KEPT = 8;
 
-/** Works on the runs of a store, one after the other in so many slots, until it is stopped. */
+/**
+ * Works on the runs of a store, one part after the other in so many slots, until it is stopped. Others may work on the same
+ * runs: each part is claimed.
+ */
 export function startRunner(options: RunnerOptions): Runner {
   const { slots = 2, name } = options;
   const stopping = new AbortController();
-  const loops = Array.from({ length: slots }, (_, slot) => loop(options, `${name}/${slot}`, stopping.signal));
+  const works = new Works(options.store);
+  const loops = Array.from({ length: slots }, (_, slot) => loop(options, works, `${name}/${slot}`, stopping.signal));
   return {
     stop: async () => {
       stopping.abort();
@@ -48,15 +54,15 @@ export function startRunner(options: RunnerOptions): Runner {
   };
 }
 
-async function loop(options: RunnerOptions, name: string, stopping: AbortSignal): Promise<void> {
+async function loop(options: RunnerOptions, works: Works, name: string, stopping: AbortSignal): Promise<void> {
   const { store, log, look = 500, lease = 30_000 } = options;
   while (!stopping.aborted) {
     try {
       const taken = await store.runs.claim(name, lease);
       if (taken === undefined) await rest(look, stopping);
-      else await work(options, taken, stopping);
+      else await work(options, works, taken, stopping);
     } catch (error) {
-      // The claim runs out by itself, and what was recorded is there for whoever takes the run next.
+      // The claim runs out by itself, and what was recorded is there for whoever takes the part next.
       log.warn({ err: error, worker: name }, 'run left to others');
       await rest(WAIT, stopping);
     }
@@ -67,101 +73,104 @@ async function rest(milliseconds: number, stopping: AbortSignal): Promise<void> 
   await pause(milliseconds, undefined, { signal: stopping }).catch(() => undefined);
 }
 
-interface Taken {
-  readonly claim: Claim;
-  readonly run: Run;
+/** What runs work on, read once for all their parts. */
+class Works {
+  readonly #store: Store;
+  readonly #kept = new Map<string, Promise<Work>>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  of(run: string): Promise<Work> {
+    const work = this.#kept.get(run) ?? this.#store.runs.get(run).then(({ input }) => workOf(input));
+    this.#kept.delete(run);
+    this.#kept.set(run, work);
+    work.catch(() => this.#kept.delete(run));
+    for (const [oldest] of this.#kept) if (this.#kept.size > KEPT) this.#kept.delete(oldest);
+    return work;
+  }
 }
 
-/** One run to its end, or until it is cancelled, taken away, or the process stops. Rejects where the store fails. */
-async function work(options: RunnerOptions, { claim, run }: Taken, stopping: AbortSignal): Promise<void> {
+interface Taken {
+  readonly claim: Claim;
+  readonly run: RunHead;
+}
+
+/** One part of a run, or putting them together, unless it is cancelled, taken away, or the process stops. */
+async function work(options: RunnerOptions, works: Works, taken: Taken, stopping: AbortSignal): Promise<void> {
   const { store, log } = options;
-  const asked = workOf(run.input);
-  if (asked.version !== version) {
-    await store.runs.fail(claim, otherVersion(asked.version));
-    return;
-  }
+  const { claim, run } = taken;
   const held = new AbortController();
   const stop = (): void => held.abort();
   stopping.addEventListener('abort', stop);
-  const life = signsOfLife(options, claim, run, held);
+  const end = signsOfLife(options, claim, held);
   try {
-    const parts = await partsOf(options, { claim, run, work: asked }, held.signal, life.told);
-    if (parts !== undefined) await store.runs.complete(claim, resultOf(asked, parts));
+    const asked = await works.of(run.id);
+    if (asked.version !== version) throw new WorkFailed(otherVersion(asked.version));
+    if (claim.part === run.parts) {
+      await store.runs.complete(claim, resultOf(asked, await recorded(store, run)));
+      return;
+    }
+    const result = await partUnder(options, asked, claim.part, held.signal);
+    if (result !== undefined) await store.runs.recordPart(claim, result);
     else if (stopping.aborted) await store.runs.release(claim);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     log.warn({ err: error, run: run.id }, 'run failed');
     await store.runs.fail(claim, error instanceof WorkFailed ? error.reason : brokenOff);
   } finally {
-    life.end();
+    end();
     stopping.removeEventListener('abort', stop);
   }
 }
 
-interface Sweep extends Taken {
-  readonly work: Work;
-}
-
-/** The parts of a run, those that are recorded and the others in their order; undefined where it is not to go on. */
-async function partsOf(
-  { store, workers, longest = 600_000 }: RunnerOptions,
-  { claim, run, work }: Sweep,
+/** The result of a part; undefined where it is not held any longer. Rejects with WorkFailed. */
+async function partUnder(
+  { workers, longest = 600_000 }: RunnerOptions,
+  asked: Work,
+  place: number,
   held: AbortSignal,
-  told: (progress: number) => void,
-): Promise<string[] | undefined> {
-  const known = await recorded(store, run);
-  const parts: string[] = [];
-  for (let place = 0; place < run.parts; place++) {
-    told(place / run.parts);
-    const there = known.get(place);
-    if (there !== undefined) {
-      parts.push(there);
-      continue;
-    }
-    const late = AbortSignal.timeout(longest);
-    let part;
-    try {
-      part = await partOf(work, place, { workers, signal: AbortSignal.any([held, late]) });
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error;
-      if (held.aborted) return undefined;
-      throw new WorkFailed(tooLong(place, longest));
-    }
-    if (typeof part !== 'string') throw new WorkFailed(part.reason);
-    if ((await store.runs.recordPart(claim, place, part)) === 'lost') return undefined;
-    parts.push(part);
+): Promise<string | undefined> {
+  const late = AbortSignal.timeout(longest);
+  try {
+    const part = await partOf(asked, place, { workers, signal: AbortSignal.any([held, late]) });
+    if (typeof part === 'string') return part;
+    throw new WorkFailed(part.reason);
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+    if (held.aborted) return undefined;
+    throw new WorkFailed(tooLong(place, longest));
   }
-  return parts;
 }
 
-async function recorded(store: Store, { id, parts: wanted }: Run): Promise<Map<number, string>> {
-  const found = new Map<number, string>();
-  for (let from = 0; from < wanted;) {
-    const some = await store.runs.parts(id, from);
-    for (const { part, result } of some) found.set(part, result);
-    from = (some.at(-1)?.part ?? wanted) + 1;
+/** The results of all parts, in their order. */
+async function recorded(store: Store, { id, parts: wanted }: RunHead): Promise<string[]> {
+  const found: string[] = [];
+  while (found.length < wanted) {
+    const some = await store.runs.parts(id, found.length);
+    if (some.length === 0) throw new Error(`run ${id}: part ${found.length} of ${wanted} is not there`);
+    found.push(...some.map(({ result }) => result));
   }
   return found;
 }
 
-/** Holds a claim while its run is worked on, and calls the work off when it is cancelled or somebody else has it. */
+/** Holds a claim while its part is worked on, and calls the work off when it is cancelled or somebody else has it. */
 function signsOfLife(
   { store, log, beat = 2000, lease = 30_000 }: RunnerOptions,
   claim: Claim,
-  run: Run,
   held: AbortController,
-): { told: (progress: number) => void; end: () => void } {
-  let progress = run.progress;
+): () => void {
   const timer = setInterval(() => {
-    store.runs.renew(claim, lease, progress).then(
+    store.runs.renew(claim, lease).then(
       (answer) => {
         if (answer !== 'held') held.abort();
       },
-      (error: unknown) => log.warn({ err: error, run: run.id }, 'no sign of life given'),
+      (error: unknown) => log.warn({ err: error, run: claim.run }, 'no sign of life given'),
     );
   }, beat);
   timer.unref();
-  return { told: (now) => (progress = now), end: () => clearInterval(timer) };
+  return () => clearInterval(timer);
 }
 
 const brokenOff: Text = {

@@ -26,8 +26,8 @@ export function checkedSize(grid: Grid, scenario: Scenario): number {
 
 /** Rejects with ApiError 429 where too many runs wait already. */
 export async function requireRoom(store: Store): Promise<void> {
-  const { rows } = await store.runs.list({ state: 'queued' }, { limit: MOST_WAITING });
-  if (rows.length >= MOST_WAITING) throw new ApiError(429, 'too-many-requests', waiting, undefined, 60);
+  if ((await store.runs.open()).queued >= MOST_WAITING)
+    throw new ApiError(429, 'too-many-requests', waiting, undefined, 60);
 }
 
 /** Cases of one replication, as far as is known before it is run. */

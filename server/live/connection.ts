@@ -2,72 +2,85 @@ import type { RawData, WebSocket } from 'ws';
 import type { Text } from '../../engine/model/index.ts';
 import { processById, processes } from '../../processes/index.ts';
 import { unknownId } from '../../engine/exchange/index.ts';
+import type { Caller } from '../access/caller.ts';
+import { may } from '../access/caller.ts';
 import { ApiError } from '../errors.ts';
 import type { ClientMessage, LiveErrorCode, ServerMessage } from '../messages.ts';
 import { playCase } from '../play.ts';
+import { Refusal } from '../store/index.ts';
 import { readClientMessage } from './client-message.ts';
+import type { DocumentWatch } from './document-watch.ts';
 import type { Outlet } from './player.ts';
 import { Player } from './player.ts';
 import type { RunWatch } from './run-watch.ts';
 
-/** Messages that one connection may send in a window of ten seconds. */
+/** Messages that one connection may send in a window of ten seconds; one that plays a case counts for so many, by the work of it. */
 const MOST_MESSAGES = 100;
 const WINDOW = 10_000;
-/** Bytes that may wait unread before a player holds back. */
+const WEIGHT_OF_PLAY = 10;
+/** Bytes that may wait unread before players and watches hold back, and before the connection is given up. */
 const FULL = 1_000_000;
-/** Runs that one connection may watch at a time. */
+const MOST_UNREAD = 8_000_000;
+/** Runs and documents that one connection may watch at a time. */
 const MOST_WATCHED = 20;
 
-/** The runs that a connection may watch, and whether whoever opened it may watch any; asked each time. */
+/** What a connection may watch, and who opened it as of now; asked each time. */
 export interface Watching {
   readonly runs: RunWatch;
-  readonly mayWatch: () => Promise<boolean>;
+  readonly documents: DocumentWatch;
+  readonly who: () => Promise<Caller>;
 }
 
-/** One page that plays a case and watches runs. Whatever it sends is answered in words; nothing that it sends ends the server. */
+/** What is needed of a WebSocket. */
+type Line = Pick<WebSocket, 'on' | 'send' | 'close' | 'terminate' | 'readyState' | 'OPEN' | 'bufferedAmount'>;
+
+/**
+ * One page that plays a case and watches runs and documents. Whatever it sends is answered in words; nothing that it sends ends
+ * the server. A page that does not read is given up.
+ */
 export class Connection {
-  readonly #socket: WebSocket;
+  readonly #socket: Line;
   #player: Player | undefined;
   #messages = 0;
   #windowFrom = 0;
   readonly #watching: Watching;
-  /** How to stop watching, by run. */
+  /** How to stop watching, by what is watched. */
   readonly #watched = new Map<string, () => void>();
 
-  constructor(socket: WebSocket, watching: Watching) {
+  constructor(socket: Line, watching: Watching) {
     this.#socket = socket;
     this.#watching = watching;
     socket.on('message', (data, isBinary) => this.#take(data, isBinary));
     socket.on('close', () => {
       this.#player?.pause();
-      this.unwatchAll();
+      for (const watched of [...this.#watched.keys()]) this.#unwatch(watched);
     });
   }
 
-  /** Stops telling of runs: the connection has ended, or may not hear of them any longer. */
-  unwatchAll(): void {
-    for (const stop of this.#watched.values()) stop();
-    this.#watched.clear();
+  /** Stops telling of runs, which whoever opened the connection may not hear of any longer. */
+  unwatchRuns(): void {
+    for (const watched of [...this.#watched.keys()]) if (watched.startsWith('run ')) this.#unwatch(watched);
   }
 
   #take(data: RawData, isBinary: boolean): void {
-    if (this.#tooMany()) {
+    const message = isBinary ? undefined : readClientMessage(textOf(data));
+    if (this.#tooMany(message?.type === 'play' ? WEIGHT_OF_PLAY : 1)) {
       this.#error('too-many-messages', words.tooMany);
       this.#socket.close(1008, 'too many messages');
       return;
     }
-    const message = isBinary ? undefined : readClientMessage(textOf(data));
     if (message === undefined) this.#error('bad-message', words.badMessage);
     else this.#follow(message);
   }
 
-  #tooMany(): boolean {
+  #tooMany(weight: number): boolean {
     const now = Date.now();
     if (now - this.#windowFrom > WINDOW) {
       this.#windowFrom = now;
       this.#messages = 0;
     }
-    return ++this.#messages > MOST_MESSAGES;
+    this.#messages += weight;
+    return this.#messages > MOST_MESSAGES;
   }
 
   #follow(message: ClientMessage): void {
@@ -75,10 +88,12 @@ export class Connection {
       case 'play':
         return this.#play(message);
       case 'watch':
+      case 'watch-document':
         this.#watch(message).catch(() => this.#error('cannot-run', words.notNow));
         return;
       case 'unwatch':
-        return this.#unwatch(message.run);
+      case 'unwatch-document':
+        return this.#unwatch(watchedBy(message));
       case 'pause':
       case 'resume':
       case 'step':
@@ -87,26 +102,42 @@ export class Connection {
     }
   }
 
-  async #watch({ run, after = 0 }: Extract<ClientMessage, { type: 'watch' }>): Promise<void> {
-    if (!(await this.#watching.mayWatch())) {
-      this.#error('may-not', words.mayNot);
+  async #watch(message: Extract<ClientMessage, { type: 'watch' | 'watch-document' }>): Promise<void> {
+    const { runs, documents, who } = this.#watching;
+    const watched = watchedBy(message);
+    const over = (): void => void this.#watched.delete(watched);
+    this.#unwatch(watched);
+    if (message.type === 'watch') {
+      if (!may(await who(), 'runs.read')) this.#error('may-not', words.mayNot);
+      else if (this.#hasRoom()) this.#keep(watched, runs.watch(message.run, message.after ?? 0, this.#outlet, over));
       return;
     }
-    this.#unwatch(run);
-    if (this.#watched.size >= MOST_WATCHED) {
-      this.#error('may-not', words.tooManyRuns);
-      return;
+    if (!this.#hasRoom()) return;
+    try {
+      const way = { who, outlet: this.#outlet, over };
+      this.#keep(watched, await documents.watch(message.document, message.after, way));
+    } catch (error) {
+      if (!(error instanceof ApiError || error instanceof Refusal)) throw error;
+      this.#error('unknown-id', error.text);
     }
-    if (this.#socket.readyState === this.#socket.OPEN)
-      this.#watched.set(
-        run,
-        this.#watching.runs.watch(run, after, this.#outlet, () => this.#watched.delete(run)),
-      );
   }
 
-  #unwatch(run: string): void {
-    this.#watched.get(run)?.();
-    this.#watched.delete(run);
+  #hasRoom(): boolean {
+    if (this.#watched.size < MOST_WATCHED) return true;
+    this.#error('may-not', words.tooManyWatched);
+    return false;
+  }
+
+  /** The page may have asked for the same meanwhile, for too much, or be gone. */
+  #keep(watched: string, stop: () => void): void {
+    this.#unwatch(watched);
+    if (this.#socket.readyState !== this.#socket.OPEN || !this.#hasRoom()) stop();
+    else this.#watched.set(watched, stop);
+  }
+
+  #unwatch(watched: string): void {
+    this.#watched.get(watched)?.();
+    this.#watched.delete(watched);
   }
 
   #steer(message: Extract<ClientMessage, { type: 'pause' | 'resume' | 'step' | 'stop' }>): void {
@@ -154,8 +185,17 @@ export class Connection {
   }
 
   readonly #send = (message: ServerMessage): void => {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(message));
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    // A close would wait behind what is not read.
+    if (this.#socket.bufferedAmount > MOST_UNREAD) this.#socket.terminate();
+    else this.#socket.send(JSON.stringify(message));
   };
+}
+
+type Watched = Extract<ClientMessage, { run: string } | { document: string }>;
+
+function watchedBy(message: Watched): string {
+  return 'run' in message ? `run ${message.run}` : `document ${message.document}`;
 }
 
 function textOf(data: RawData): string {
@@ -167,10 +207,10 @@ const words = {
   badMessage: { zh: '不认识的消息', en: 'This is no known message' },
   nothingPlayed: { zh: '没有正在播放的办件', en: 'No case is being played' },
   mayNot: { zh: '当前角色不能查看运行', en: 'Your role may not watch runs' },
-  tooManyRuns: {
-    zh: `一个连接至多同时查看 ${MOST_WATCHED} 个运行`,
-    en: `One connection can watch ${MOST_WATCHED} runs at a time`,
+  tooManyWatched: {
+    zh: `一个连接至多同时查看 ${MOST_WATCHED} 个运行和文档`,
+    en: `One connection can watch ${MOST_WATCHED} runs and documents at a time`,
   },
-  notNow: { zh: '暂时无法查看运行，请稍后再试', en: 'Runs cannot be watched just now; try again later' },
+  notNow: { zh: '暂时无法查看，请稍后再试', en: 'It cannot be watched just now; try again later' },
   tooMany: { zh: '消息过于频繁，连接关闭', en: 'Too many messages; the connection is closed' },
 } as const satisfies Record<string, Text>;

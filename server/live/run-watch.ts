@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ServerMessage } from '../messages.ts';
-import type { Run, RunHead, Store } from '../store/index.ts';
-import { Refusal } from '../store/index.ts';
+import type { RunHead, Store } from '../store/index.ts';
+import { Refusal, withoutGap } from '../store/index.ts';
 import type { Outlet } from './player.ts';
 
 /** How often runs that somebody watches are looked at. */
@@ -23,8 +23,9 @@ type Parts = Awaited<ReturnType<Store['runs']['parts']>>;
 
 /**
  * Tells those who watch runs what comes of them, wherever they are worked on: what is told is read from the store. Parts are
- * recorded in their order and numbered by it, so that whoever comes back names the last number and misses nothing. Of a
- * watcher that does not keep up, nothing is kept: parts wait in the store, and of progress the newest is told.
+ * told in their order, whichever was done first, and numbered by it, so that whoever comes back names the last number and
+ * misses nothing. Of a watcher that does not keep up, nothing is kept: parts wait in the store, and of progress the newest is
+ * told.
  */
 export class RunWatch {
   readonly #store: Store;
@@ -78,7 +79,7 @@ export class RunWatch {
   async #look(): Promise<void> {
     for (const [id, watchers] of [...this.#watched]) {
       try {
-        await this.#tell(await this.#store.runs.get(id), watchers);
+        await this.#tell(await this.#store.runs.head(id), watchers);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         for (const watcher of watchers) {
@@ -90,7 +91,7 @@ export class RunWatch {
     }
   }
 
-  async #tell(run: Run, watchers: ReadonlySet<Watcher>): Promise<void> {
+  async #tell(run: RunHead, watchers: ReadonlySet<Watcher>): Promise<void> {
     const read = new Map<number, Promise<Parts>>();
     const from = (place: number): Promise<Parts> => {
       const parts = read.get(place) ?? this.#store.runs.parts(run.id, place, MOST_PARTS);
@@ -99,18 +100,15 @@ export class RunWatch {
     };
     for (const watcher of [...watchers]) {
       if (watcher.outlet.isFull()) continue;
-      if (watcher.sent < run.partsDone)
-        for (const { part, result } of await from(watcher.sent)) {
-          watcher.sent = part + 1;
-          watcher.outlet.send(partMessage(run.id, watcher.sent, result));
-        }
-      const head = headOf(run);
-      const said = JSON.stringify(head);
-      const isOver = isEnded(run) && watcher.sent >= run.partsDone;
+      const due = watcher.sent < run.partsDone ? withoutGap(await from(watcher.sent), watcher.sent) : [];
+      for (const { part, result } of due) watcher.outlet.send(partMessage(run.id, part + 1, result));
+      watcher.sent += due.length;
+      const said = JSON.stringify(run);
+      const isOver = isEnded(run) && due.length < MOST_PARTS;
       // That it has ended is said after the last part.
       if (said !== watcher.said && (isOver || !isEnded(run))) {
         watcher.said = said;
-        watcher.outlet.send({ type: 'run', run: head });
+        watcher.outlet.send({ type: 'run', run });
       }
       if (!isOver) continue;
       this.#forget(run.id, watcher);
@@ -123,10 +121,6 @@ function partMessage(run: string, number: number, result: string): ServerMessage
   return { type: 'part', run, number, result: JSON.parse(result) as unknown };
 }
 
-function isEnded({ state }: Run): boolean {
+function isEnded({ state }: RunHead): boolean {
   return state === 'done' || state === 'failed' || state === 'cancelled';
-}
-
-function headOf({ input: _input, result: _result, ...head }: Run): RunHead {
-  return head;
 }

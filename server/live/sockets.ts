@@ -1,41 +1,44 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
+import { may } from '../access/caller.ts';
+import { liveCaller } from '../access/guard.ts';
 import { isOriginOfHost } from '../access/origin.ts';
+import type { Surroundings } from '../routes/surroundings.ts';
 import { Connection } from './connection.ts';
-import type { RunWatch } from './run-watch.ts';
+import { DocumentWatch } from './document-watch.ts';
+import { RunWatch } from './run-watch.ts';
 
 const LARGEST_MESSAGE = 64 * 1024;
 const MOST_CONNECTIONS = 500;
 /** How often a connection has to show that it is alive. */
 const HEARTBEAT = 30_000;
 
-export interface SocketOptions {
-  readonly log: Logger;
-  readonly runs: RunWatch;
-  /** Whether whoever opened a connection may have it; asked when it opens and at every heartbeat. */
-  readonly mayConnect: (request: IncomingMessage) => Promise<boolean>;
-  /** Whether whoever opened a connection may watch runs; asked for every run, and at every heartbeat. */
-  readonly mayWatch: (request: IncomingMessage) => Promise<boolean>;
+export interface SocketOptions extends Surroundings {
+  /** Milliseconds in which a connection has to show that it is alive; 30,000, where absent. */
+  readonly heartbeat?: number;
 }
 
 /** Opens `/ws` on a server; the returned function closes every connection. */
-export function openSockets(server: Server, { log, runs, mayConnect, mayWatch }: SocketOptions): () => void {
+export function openSockets(server: Server, { heartbeat = HEARTBEAT, ...surroundings }: SocketOptions): () => void {
+  const { log, store } = surroundings;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
+  const runs = new RunWatch(store, log);
+  const documents = new DocumentWatch(store, log);
   const alive = new WeakSet<WebSocket>();
   const opened = new WeakMap<WebSocket, { request: IncomingMessage; connection: Connection }>();
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const refusal = refusalOf(request, sockets.clients.size);
     if (refusal !== undefined) refuse(socket, refusal);
-    else if (!(await mayConnect(request))) refuse(socket, '401 Unauthorized');
+    else if ((await liveCaller(request, surroundings)).kind === 'anonymous') refuse(socket, '401 Unauthorized');
     else sockets.handleUpgrade(request, socket, head, (taken) => sockets.emit('connection', taken, request));
   };
   const look = async (socket: WebSocket): Promise<void> => {
     const { request, connection } = opened.get(socket)!;
-    if (!(await mayConnect(request))) socket.close(1008, 'signed out');
-    else if (!(await mayWatch(request))) connection.unwatchAll();
+    const caller = await liveCaller(request, surroundings);
+    if (caller.kind === 'anonymous') socket.close(1008, 'signed out');
+    else if (!may(caller, 'runs.read')) connection.unwatchRuns();
   };
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => log.debug({ err: error }, 'upgrade failed'));
@@ -48,21 +51,22 @@ export function openSockets(server: Server, { log, runs, mayConnect, mayWatch }:
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('error', (error) => log.debug({ err: error }, 'connection failed'));
-    const connection = new Connection(socket, { runs, mayWatch: () => mayWatch(request) });
+    const connection = new Connection(socket, { runs, documents, who: () => liveCaller(request, surroundings) });
     opened.set(socket, { request, connection });
   });
-  const heartbeat = setInterval(() => {
+  const beats = setInterval(() => {
     for (const socket of sockets.clients) {
       if (!alive.delete(socket)) socket.terminate();
       else socket.ping();
       // While the store cannot tell who is who, connections stay as they are.
       look(socket).catch((error: unknown) => log.warn({ err: error }, 'session not looked up'));
     }
-  }, HEARTBEAT);
-  heartbeat.unref();
+  }, heartbeat);
+  beats.unref();
   return () => {
-    clearInterval(heartbeat);
+    clearInterval(beats);
     runs.close();
+    documents.close();
     for (const socket of sockets.clients) socket.close(1001, 'server stops');
     sockets.close();
   };

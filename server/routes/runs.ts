@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
 import { requireRoom } from '../jobs/size.ts';
+import { withoutGap } from '../store/index.ts';
 import type { By, Run, RunHead, Store } from '../store/index.ts';
 import { moment, pageIn, pageOf, pageQuery } from './answers.ts';
 import type { Call, Route } from './route.ts';
@@ -107,8 +108,10 @@ const readingParts = route(
   },
   async ({ params, query: { from, limit }, store }) => {
     // A run that is not there has no parts, and is to be told as such.
-    await store.runs.get(params['run']!);
-    const found = await store.runs.parts(params['run']!, from, limit);
+    const { id, state } = await store.runs.head(params['run']!);
+    const there = await store.runs.parts(id, from, limit);
+    // While it runs, later parts may be there before earlier ones; whoever reads on from the last must miss none.
+    const found = state === 'queued' || state === 'running' ? withoutGap(there, from) : there;
     const rows = found.map(({ part, result }) => ({ part, result: JSON.parse(result) as unknown }));
     const last = found.at(-1);
     return { body: { rows, next: found.length === limit && last !== undefined ? last.part + 1 : null } };
@@ -143,7 +146,7 @@ async function changed(
   { params, caller, by, store }: Call<unknown, unknown>,
   change: (store: Store, by: By, id: string) => Promise<Run>,
 ): Promise<{ body: RunHead }> {
-  const run = await store.runs.get(params['run']!);
+  const run = await store.runs.head(params['run']!);
   if (!isOwn(caller, run)) throw new ApiError(403, 'forbidden', words.mayNot);
   return { body: headOf(await change(store, by, run.id)) };
 }

@@ -25,6 +25,25 @@ export function auditTrailOf(scope: Scope): AuditTrail {
         const rows = await query.orderBy('number', 'desc').limit(toRead(page)).execute();
         return pageOf(rows, page, (row) => [row.number], entryOf);
       }),
+
+    newest: () =>
+      scope.read(async (db) => {
+        const row = await db.selectFrom('audit').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
+        return row?.number ?? 0;
+      }),
+
+    since: (subject, number, limit) =>
+      scope.read(async (db) => {
+        const rows = await db
+          .selectFrom('audit')
+          .selectAll()
+          .where('subject', '=', subject)
+          .where('number', '>', number)
+          .orderBy('number')
+          .limit(limit)
+          .execute();
+        return rows.map(entryOf);
+      }),
   };
 }
 

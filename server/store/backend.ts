@@ -16,5 +16,12 @@ export interface Backend {
    * by it.
    */
   now(db: Kysely<Tables>): Promise<number>;
+  /** Joins those who change data, until the transaction `db` ends. Throws StoreError `busy` while somebody is `alone`. */
+  enter(db: Kysely<Tables>): Promise<void>;
+  /**
+   * Runs `work` while nobody else changes data, in whatever process: waits until those who do are done, and refuses others.
+   * Throws StoreError `busy` where somebody was not done after `patience` milliseconds.
+   */
+  alone<T>(work: () => Promise<T>, patience?: number): Promise<T>;
   close(): Promise<void>;
 }

@@ -1,38 +1,35 @@
-import type { Kysely } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { Text } from '../../engine/model/index.ts';
-import type { By, Claim, Run } from './records.ts';
-import { runOf } from './run-rows.ts';
+import type { By, Claim, RunHead } from './records.ts';
+import { headOf, runRow } from './run-rows.ts';
 import type { Change } from './scope.ts';
-import type { RunRow, Tables } from './tables.ts';
+import type { RunLeaseRow, RunRow, Tables } from './tables.ts';
 
-/** How often a run is begun before it is given up. */
+// Whoever changes the leases of a run takes the row of the run first: so nobody else changes them meanwhile, and several
+// never wait for each other in a ring.
+
+/** How often a part is begun before its run is given up. */
 const ATTEMPTS = 5;
-/** Others who take what we look at; each time somebody does, one run is under way. */
+/** Others who take what we look at; each time somebody does, one part is under way. */
 const TRIES = 100;
 
-/** Takes the oldest run that waits, or whose worker is gone. Never two workers take the same. */
+/** Takes a part; see `Runs.claim`. Never two workers take the same. */
 export async function claimed(
   change: Change,
   worker: string,
   leaseMs: number,
-): Promise<{ claim: Claim; run: Run } | undefined> {
-  const { db, at } = change;
+): Promise<{ claim: Claim; run: RunHead } | undefined> {
+  const { db } = change;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = await change.now();
-    const row = await waiting(db, leaseEnd(now, 0));
+    const row = await withWork(db, leaseEnd(now, 0));
     if (row === undefined) return undefined;
-    if (row.attempts >= ATTEMPTS) {
-      await giveUp(change, row);
-      continue;
-    }
-    const attempt = row.claims + 1;
+    const number = row.claims + 1;
+    if (!(await begun(change, row, number))) continue;
     const until = leaseEnd(now, leaseMs);
-    const next: Partial<RunRow> = {
-      ...{ state: 'running', worker, leaseUntil: until, claims: attempt, attempts: row.attempts + 1 },
-      startedAt: row.startedAt ?? at,
-    };
-    if (await writeWhere(db, row, next))
-      return { claim: { run: row.id, worker, attempt, until }, run: await runOf(db, { ...row, ...next }) };
+    const part = await leased(change, row, { number, worker, leaseUntil: until }, leaseEnd(now, 0));
+    if (part === undefined) continue;
+    return { claim: { run: row.id, part, worker, number, until }, run: headOf(await runRow(db, row.id)) };
   }
   return undefined;
 }
@@ -42,25 +39,30 @@ export function leaseEnd(now: number, leaseMs: number): string {
   return new Date(now + leaseMs).toISOString();
 }
 
-/** Writes to the run of a claim, if the claim still holds: the run is under way, and nobody has claimed it since. */
-export async function writeClaimed(
-  db: Kysely<Tables>,
-  { run, worker, attempt }: Claim,
-  set: Partial<RunRow>,
-): Promise<boolean> {
+/** Takes the row of the run of a claim, where the claim still holds: the run is under way, and nobody has its part since. */
+export async function holds(db: Kysely<Tables>, claim: Claim): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('runs')
-    .set(set)
-    .where('id', '=', run)
+    .set({ state: 'running' })
+    .where('id', '=', claim.run)
     .where('state', '=', 'running')
-    .where('worker', '=', worker)
-    .where('claims', '=', attempt)
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  if (numUpdatedRows !== 1n) return false;
+  return (await db.selectFrom('runLeases').select('part').where(isOf(claim)).executeTakeFirst()) !== undefined;
+}
+
+/** That a lease is the one of a claim. */
+export function isOf({ run, part, number, worker }: Claim) {
+  return (row: ExpressionBuilder<Tables, 'runLeases'>): Expression<SqlBool> => row.and({ run, part, number, worker });
+}
+
+/** Takes all parts of a run from whoever has them. */
+export async function freeAll(db: Kysely<Tables>, run: string): Promise<void> {
+  await db.updateTable('runLeases').set({ worker: null, leaseUntil: '' }).where('run', '=', run).execute();
 }
 
 export function failedAt(at: string, { zh, en }: Text): Partial<RunRow> {
-  return { state: 'failed', failureZh: zh, failureEn: en, finishedAt: at, leaseUntil: null };
+  return { state: 'failed', failureZh: zh, failureEn: en, finishedAt: at };
 }
 
 /** Who finished a run, in the audit trail. */
@@ -68,12 +70,31 @@ export function workerOf({ worker }: Claim): By {
   return { user: null, name: worker };
 }
 
-function waiting(db: Kysely<Tables>, now: string): Promise<RunRow | undefined> {
+/** The run that is to be worked on next. */
+function withWork(db: Kysely<Tables>, now: string): Promise<RunRow | undefined> {
   return db
     .selectFrom('runs')
     .selectAll()
+    .where('state', 'in', ['queued', 'running'])
     .where((row) =>
-      row.or([row('state', '=', 'queued'), row.and([row('state', '=', 'running'), row('leaseUntil', '<', now)])]),
+      row.or([
+        row('nextPart', '<', row.ref('parts')),
+        row.and([row('nextPart', '=', row.ref('parts')), row('partsDone', '=', row.ref('parts'))]),
+        row.exists(
+          row
+            .selectFrom('runLeases')
+            .select('part')
+            .whereRef('runLeases.run', '=', 'runs.id')
+            .where('leaseUntil', '<', now),
+        ),
+      ]),
+    )
+    .orderBy((row) =>
+      row
+        .selectFrom('runLeases')
+        .select(({ fn }) => fn.countAll().as('held'))
+        .whereRef('runLeases.run', '=', 'runs.id')
+        .where('leaseUntil', '>=', now),
     )
     .orderBy('createdAt')
     .orderBy('id')
@@ -81,20 +102,11 @@ function waiting(db: Kysely<Tables>, now: string): Promise<RunRow | undefined> {
     .executeTakeFirst();
 }
 
-async function giveUp({ db, at, note }: Change, row: RunRow): Promise<void> {
-  if (!(await writeWhere(db, row, failedAt(at, worn)))) return;
-  note({
-    by: { user: null, name: row.worker ?? '' },
-    what: 'run.fail',
-    subject: row.id,
-    after: { state: 'failed', failure: worn },
-  });
-}
-
-async function writeWhere(db: Kysely<Tables>, row: RunRow, set: Partial<RunRow>): Promise<boolean> {
+/** Takes the row of a run for a new claim; false where somebody else was quicker. */
+async function begun({ db, at }: Change, row: RunRow, number: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('runs')
-    .set(set)
+    .set({ state: 'running', claims: number, startedAt: row.startedAt ?? at })
     .where('id', '=', row.id)
     .where('state', '=', row.state)
     .where('claims', '=', row.claims)
@@ -102,7 +114,59 @@ async function writeWhere(db: Kysely<Tables>, row: RunRow, set: Partial<RunRow>)
   return numUpdatedRows === 1n;
 }
 
+type Lease = Pick<RunLeaseRow, 'number' | 'worker' | 'leaseUntil'>;
+
+/** The part of a run that a lease is given on: one that was left, or the next one. */
+async function leased(change: Change, row: RunRow, lease: Lease, now: string): Promise<number | undefined> {
+  const { db } = change;
+  const left = await db
+    .selectFrom('runLeases')
+    .selectAll()
+    .where('run', '=', row.id)
+    .where('leaseUntil', '<', now)
+    .orderBy('part')
+    .limit(1)
+    .executeTakeFirst();
+  if (left === undefined) {
+    if (row.nextPart > row.parts || (row.nextPart === row.parts && row.partsDone < row.parts)) return undefined;
+    await db
+      .insertInto('runLeases')
+      .values({ run: row.id, part: row.nextPart, attempts: 1, ...lease })
+      .execute();
+    await db
+      .updateTable('runs')
+      .set({ nextPart: row.nextPart + 1 })
+      .where('id', '=', row.id)
+      .execute();
+    return row.nextPart;
+  }
+  if (left.attempts >= ATTEMPTS) {
+    await giveUp(change, left);
+    return undefined;
+  }
+  // Its worker may have given a sign of life since we looked.
+  const { numUpdatedRows } = await db
+    .updateTable('runLeases')
+    .set({ ...lease, attempts: left.attempts + 1 })
+    .where('run', '=', row.id)
+    .where('part', '=', left.part)
+    .where('leaseUntil', '=', left.leaseUntil)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n ? left.part : undefined;
+}
+
+async function giveUp({ db, at, note }: Change, { run, worker }: RunLeaseRow): Promise<void> {
+  await db.updateTable('runs').set(failedAt(at, worn)).where('id', '=', run).execute();
+  await freeAll(db, run);
+  note({
+    by: { user: null, name: worker ?? '' },
+    what: 'run.fail',
+    subject: run,
+    after: { state: 'failed', failure: worn },
+  });
+}
+
 const worn: Text = {
-  zh: `运行了 ${ATTEMPTS} 次都没有做完就中断了，不再自动重试`,
-  en: `It broke off ${ATTEMPTS} times before its end and is not tried again by itself`,
+  zh: `同一部分运行了 ${ATTEMPTS} 次都没有做完就中断了，不再自动重试`,
+  en: `One part of it broke off ${ATTEMPTS} times before its end; the run is not tried again by itself`,
 };

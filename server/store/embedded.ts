@@ -68,6 +68,9 @@ function backendOn(database: Connection, place: string, clock: () => number): Ba
     place,
     // Goes on evenly when the clock of the machine is set: only this process measures leases, and it began with none.
     now: () => Promise.resolve(opened + performance.now() - began),
+    // Whoever has the folder is alone with it.
+    enter: () => Promise.resolve(),
+    alone: (work) => work(),
     close: async () => {
       await db.destroy();
       // Kysely closes only what it has used.

@@ -8,5 +8,6 @@ export { openStore } from './open.ts';
 export { dataFolder } from './folder.ts';
 export { StoreError } from './error.ts';
 export { Conflict, Refusal } from './refusal.ts';
+export { withoutGap } from './runs.ts';
 export type * from './records.ts';
 export type * from './store.ts';

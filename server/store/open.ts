@@ -29,11 +29,12 @@ export interface OpenOptions {
 
 /**
  * Opens the store, making folder and tables where they are not there. Data of an older release are backed up to the folder and
- * brought up to date. Throws StoreError: `locked`, `newer`, `corrupt`, `read-only`, `full`, `gone`, `denied`.
+ * brought up to date. Throws StoreError: `locked`, `newer`, `corrupt`, `read-only`, `full`, `gone`, `denied`, `busy`.
  */
 export async function openStore({ folder, url, clock = Date.now }: OpenOptions): Promise<Store> {
   const backend = openBackend(folder, url, clock);
   try {
+    await backend.db.transaction().execute((transaction) => backend.enter(transaction));
     await migrate(backend, folder, clock);
     if (backend.kind === 'embedded') await dropClaims(backend);
   } catch (error) {
@@ -45,7 +46,7 @@ export async function openStore({ folder, url, clock = Date.now }: OpenOptions):
 
 /** Nobody else uses an embedded store: whoever worked on a run when the last process ended is gone. */
 async function dropClaims({ db }: Backend): Promise<void> {
-  await db.updateTable('runs').set({ leaseUntil: '' }).where('state', '=', 'running').execute();
+  await db.updateTable('runLeases').set({ leaseUntil: '' }).execute();
 }
 
 /** The database that the options mean; its tables may be old, or none. Throws StoreError. */

@@ -1,6 +1,8 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import type { Text } from '../../engine/model/index.ts';
 import type { Backend } from './backend.ts';
+import { StoreError } from './error.ts';
 import { storeErrorOf } from './failures.ts';
 import { migrationsFor } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
@@ -10,6 +12,8 @@ const CONNECTIONS = 10;
 /** How long connecting, and one statement, may take, in milliseconds. */
 const CONNECTING = 5_000;
 const STATEMENT = 60_000;
+/** How long a restore waits for changes that are under way, in milliseconds. */
+const PATIENCE = 15_000;
 
 /**
  * PostgreSQL by a connection string. Connects when it is first asked; a connection that broke is replaced at the next
@@ -40,7 +44,51 @@ export function openPostgres(url: string): Backend {
         select cast(extract(epoch from clock_timestamp()) * 1000 as double precision) as now`.execute(within);
       return rows[0]!.now;
     },
+    enter: (within) => enter(within, place),
+    alone: (work, patience = PATIENCE) => alone(db, place, work, patience),
     close: () => db.destroy(),
+  };
+}
+
+/** Whoever changes data shares this lock of the database; whoever restores a backup has it alone. Any number, always the same. */
+const LOCK = sql.lit(1_651_076_711);
+
+async function enter(within: Kysely<Tables>, place: string): Promise<void> {
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock_shared(${LOCK}) as free`.execute(within);
+  if (!rows[0]!.free) throw new StoreError('busy', restoring(place));
+}
+
+function alone<T>(db: Kysely<Tables>, place: string, work: () => Promise<T>, patience: number): Promise<T> {
+  return db.connection().execute(async (one) => {
+    await sql`set lock_timeout = ${sql.lit(patience)}`.execute(one);
+    try {
+      await sql`select pg_advisory_lock(${LOCK})`.execute(one);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== '55P03') throw error;
+      throw new StoreError('busy', notDone(place), error);
+    } finally {
+      await sql`set lock_timeout = 0`.execute(one);
+    }
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK})`.execute(one);
+    }
+  });
+}
+
+function restoring(place: string): Text {
+  return {
+    zh: `正在向 ${place} 恢复备份，这次修改没有保存。恢复完成后再试`,
+    en: `A backup is being restored to ${place}, and this change was not saved. Try again when that is done`,
+  };
+}
+
+function notDone(place: string): Text {
+  return {
+    zh: `${place} 一直有人在写入，或正在恢复另一份备份，没有恢复任何内容。请稍后再试，或先停止服务器和工作进程`,
+    en: `Somebody is writing to ${place} all the time, or another backup is being restored there; nothing was restored. Try again later, or stop servers and workers first`,
   };
 }
 

@@ -195,8 +195,9 @@ export interface RunHead {
   /** So many parts that are recorded one by one, such as scenarios of a sweep; 1 for a run that has no parts. */
   readonly parts: number;
   readonly partsDone: number;
+  /** How often the part was begun that was begun most often and is not recorded: when one is recorded it counts from 0. */
   readonly attempts: number;
-  /** 0 to 1. */
+  /** 0 to 1: how many of its parts are recorded. */
   readonly progress: number;
   /** Why it failed, in both languages; null otherwise. */
   readonly failure: Text | null;
@@ -211,11 +212,13 @@ export interface Run extends RunHead {
   readonly result: string | null;
 }
 
-/** The right to work on a run until a moment; `attempt` tells it from all other claims of the same run. */
+/** The right to work on a part of a run until a moment; `number` tells it from all other claims of the same run. */
 export interface Claim {
   readonly run: string;
+  /** Counted from 0. The number of parts itself, where all are recorded and are to be put together. */
+  readonly part: number;
   readonly worker: string;
-  readonly attempt: number;
+  readonly number: number;
   readonly until: string;
 }
 

@@ -1,25 +1,45 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import { kept } from './contents.ts';
 import { missing } from './missing.ts';
 import type { Run, RunHead } from './records.ts';
 import type { RunRow, Tables } from './tables.ts';
 
+/** A row with what its leases tell. */
+export type LeasedRow = RunRow & { attempts: number };
+
+/** Rows of runs, to be narrowed down. */
+export function runRows(db: Kysely<Tables>): SelectQueryBuilder<Tables, 'runs', LeasedRow> {
+  return db
+    .selectFrom('runs')
+    .selectAll()
+    .select((row) =>
+      row
+        .selectFrom('runLeases')
+        .select(({ fn }) => fn.coalesce(fn.max('runLeases.attempts'), row.lit(0)).as('most'))
+        .whereRef('runLeases.run', '=', 'runs.id')
+        .$asScalar()
+        .$notNull()
+        .as('attempts'),
+    );
+}
+
 /** A row as its callers see it. */
-export function headOf(row: RunRow): RunHead {
-  const { id, kind, owner, state, parts, partsDone, attempts, progress, createdAt, startedAt, finishedAt } = row;
+export function headOf(row: LeasedRow): RunHead {
+  const { id, kind, owner, state, parts, partsDone, attempts, createdAt, startedAt, finishedAt } = row;
   const { failureZh: zh, failureEn: en } = row;
   const failure = zh === null || en === null ? null : { zh, en };
+  const progress = partsDone / parts;
   return { id, kind, owner, state, parts, partsDone, attempts, progress, failure, createdAt, startedAt, finishedAt };
 }
 
-export async function runOf(db: Kysely<Tables>, row: RunRow): Promise<Run> {
+export async function runOf(db: Kysely<Tables>, row: LeasedRow): Promise<Run> {
   const result = row.result === null ? null : await kept(db, row.result);
   return { ...headOf(row), input: await kept(db, row.input), result };
 }
 
 /** The row of a run. Throws Refusal `missing`. */
-export async function runRow(db: Kysely<Tables>, id: string): Promise<RunRow> {
-  const row = await db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
+export async function runRow(db: Kysely<Tables>, id: string): Promise<LeasedRow> {
+  const row = await runRows(db).where('id', '=', id).executeTakeFirst();
   if (row === undefined) throw missing('运行', 'run');
   return row;
 }

@@ -54,6 +54,7 @@ export function scopeOf(backend: Backend, clock: () => number): Scope {
           const at = moment();
           const now = (): Promise<number> => backend.now(transaction);
           try {
+            await backend.enter(transaction);
             const result = await work({ db: transaction, at, now, note: (note) => notes.push(note) });
             await writeDown(transaction, at, notes);
             return result;

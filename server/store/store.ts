@@ -138,27 +138,36 @@ export interface Runs {
   enqueue(by: By, run: NewRun): Promise<Run>;
   /** Refusal `missing`. */
   get(id: string): Promise<Run>;
+  /** The same without input and result, which can be large. Refusal `missing`. */
+  head(id: string): Promise<RunHead>;
   /** Newest first. */
   list(filter: { state?: RunState; owner?: string }, page: PageRequest): Promise<Page<RunHead>>;
+  /** How many runs wait, and how many are worked on. */
+  open(): Promise<{ readonly queued: number; readonly running: number }>;
   /**
-   * Takes the oldest run that is queued, or whose worker let its claim run out, for `leaseMs` milliseconds; undefined where
-   * there is none. A run whose fifth claim ran out fails instead of being taken again.
+   * Takes a part that nobody has begun, or whose worker let its claim run out, for `leaseMs` milliseconds; when all parts of a
+   * run are recorded, putting them together. Runs that fewest work on come first, of these the oldest. Undefined where there
+   * is nothing to do. A run fails where a part of it would be begun for the sixth time.
    */
-  claim(worker: string, leaseMs: number): Promise<{ readonly claim: Claim; readonly run: Run } | undefined>;
-  /** Holds a claim for longer and tells progress (0 to 1). `lost`: stop, somebody else has it; `cancelled`: stop. */
-  renew(claim: Claim, leaseMs: number, progress: number): Promise<'held' | 'lost' | 'cancelled'>;
-  /** Records the result (JSON text) of one part, counted from 0, once: a part that is there stays as it is (`there`). */
-  recordPart(claim: Claim, part: number, result: string): Promise<'recorded' | 'there' | 'lost'>;
-  /** The parts that are recorded, in order, from one on, 1000 at most unless told: what a resumed run need not do again. */
+  claim(worker: string, leaseMs: number): Promise<{ readonly claim: Claim; readonly run: RunHead } | undefined>;
+  /** Holds a claim for longer. `lost`: stop, somebody else has it; `cancelled`: stop. */
+  renew(claim: Claim, leaseMs: number): Promise<'held' | 'lost' | 'cancelled'>;
+  /** Records the result (JSON text) of the part that was claimed, once, and ends the claim. */
+  recordPart(claim: Claim, result: string): Promise<'recorded' | 'lost'>;
+  /** The parts that are recorded, in order, from one on, 1000 at most unless told. Later ones may be there before earlier ones. */
   parts(
     id: string,
     from?: number,
     limit?: number,
   ): Promise<readonly { readonly part: number; readonly result: string }[]>;
-  /** Records the result of the run and ends it. Happens once, whoever tries and however often. */
+  /**
+   * Records the result of the run and ends it. Happens once, whoever tries and however often. Refusal `invalid` for a claim of
+   * something else than putting the parts together.
+   */
   complete(claim: Claim, result: string): Promise<'recorded' | 'lost'>;
+  /** Ends the run, and all claims of it. */
   fail(claim: Claim, failure: Text): Promise<'recorded' | 'lost'>;
-  /** Hands a run back unfinished, for another worker or a restart; this does not count as an attempt. */
+  /** Hands a part back unfinished, for another worker or a restart; this does not count as an attempt. */
   release(claim: Claim): Promise<void>;
   /** Ends a run that is not finished; of one that is, nothing changes. Refusal `missing`. */
   cancel(by: By, id: string): Promise<Run>;
@@ -259,4 +268,8 @@ export interface AuditTrail {
   add(by: By, entry: { what: string; subject: string; before?: string; after?: string }): Promise<void>;
   /** Newest first. */
   list(filter: { subject?: string; user?: string }, page: PageRequest): Promise<Page<AuditEntry>>;
+  /** The number of the newest line of all; 0 where there is none. */
+  newest(): Promise<number>;
+  /** Lines about one subject after a number, oldest first. */
+  since(subject: string, number: number, limit: number): Promise<readonly AuditEntry[]>;
 }

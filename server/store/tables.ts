@@ -67,15 +67,12 @@ export interface RunRow {
   partsDone: number;
   /** Counts every claim there ever was, so that no two have the same number. */
   claims: number;
-  /** Counts claims that were not handed back, since it was queued. */
-  attempts: number;
-  progress: number;
+  /** The first part that nobody has claimed yet; each one before it is recorded or has a row in RunLeaseRow. */
+  nextPart: number;
   failureZh: string | null;
   failureEn: string | null;
   /** Hash of the result. */
   result: string | null;
-  worker: string | null;
-  leaseUntil: string | null;
   createdAt: string;
   startedAt: string | null;
   finishedAt: string | null;
@@ -85,6 +82,20 @@ interface RunPartRow {
   run: string;
   part: number;
   result: string;
+}
+
+/** A part that was begun and is not recorded; the one after the last part is putting the parts together. */
+export interface RunLeaseRow {
+  run: string;
+  part: number;
+  /** That of the claim. */
+  number: number;
+  /** Null where it was handed back. */
+  worker: string | null;
+  /** Empty where it was handed back. */
+  leaseUntil: string;
+  /** How often it was claimed and not handed back. */
+  attempts: number;
 }
 
 export interface UserRow {
@@ -192,6 +203,7 @@ export interface Tables {
   versions: VersionRow;
   runs: RunRow;
   runParts: RunPartRow;
+  runLeases: RunLeaseRow;
   users: UserRow;
   sessions: SessionRow;
   invitations: InvitationRow;
@@ -214,6 +226,7 @@ export const tableKeys: readonly (readonly [table: string, ...keys: string[]])[]
   ['versions', 'document', 'version'],
   ['runs', 'id'],
   ['run_parts', 'run', 'part'],
+  ['run_leases', 'run', 'part'],
   ['users', 'id'],
   ['sessions', 'token_hash'],
   ['invitations', 'token_hash'],

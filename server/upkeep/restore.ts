@@ -20,7 +20,7 @@ export interface Restored {
 /**
  * Puts the data of a backup in the place of those that are there, all or none. What is there already is overwritten only with
  * `force`, and kept in the folder. Throws Refusal `taken`, and StoreError: `corrupt` for a damaged backup, before anything is
- * changed; `locked` while a server uses the folder; `newer`.
+ * changed; `locked` while a server uses the folder; `busy` where changes of a PostgreSQL server do not end; `newer`.
  */
 export async function restore(place: Place, file: string, force: boolean): Promise<Restored> {
   const { folder, url, clock = Date.now } = place;
@@ -31,17 +31,20 @@ export async function restore(place: Place, file: string, force: boolean): Promi
   try {
     const unknown = head.migrations.filter((name) => !(name in backend.migrations));
     if (unknown.length > 0) throw storeError('newer', source, unknown.join(', '));
-    await refuseNewer(backend);
-    let kept = damaged;
-    if (await holdsData(backend)) {
-      if (!force) throw fullAlready(backend);
-      kept = join(backupsIn(folder), `before-restore-${stamp}.jsonl.gz`);
-      await writeArchive(backend, kept, new Date(clock()).toISOString());
-    }
-    await migrateToNewest(backend);
-    await fill(backend, source, head, end);
-    await migrateToNewest(backend);
-    return { kept, sha256: end.sha256 };
+    // Servers and workers on a PostgreSQL server may run on: what they would change meanwhile is refused.
+    return await backend.alone(async () => {
+      await refuseNewer(backend);
+      let kept = damaged;
+      if (await holdsData(backend)) {
+        if (!force) throw fullAlready(backend);
+        kept = join(backupsIn(folder), `before-restore-${stamp}.jsonl.gz`);
+        await writeArchive(backend, kept, new Date(clock()).toISOString());
+      }
+      await migrateToNewest(backend);
+      await fill(backend, source, head, end);
+      await migrateToNewest(backend);
+      return { kept, sha256: end.sha256 };
+    });
   } catch (error) {
     throw storeErrorOf(error, backend.place);
   } finally {

@@ -34,6 +34,28 @@ describe('binglian import and export of lists', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  test('personal data in a list are masked, and each place is told', async () => {
+    const given = file(
+      'persons.csv',
+      '事项名称,实施主体,承诺时限,材料名称,结果名称,联系人,备注\n甲,一局,5个工作日,申请表,甲证,王小明,电话 13812345678\n乙,二局,3,甲证,乙证,,申请人：李雷 11010519491231002X\n',
+    );
+    const { status, out, err } = await call(['import', given, '--as-of', '2026-01-01']);
+    expect(status).toBe(0);
+    for (const person of ['王小明', '13812345678', '李雷', '11010519491231002X']) {
+      expect(out).not.toContain(person);
+      expect(err).not.toContain(person);
+    }
+    for (const mark of ['【姓名已隐去】', '电话 【手机号已隐去】', '申请人：【姓名已隐去】 【身份证号已隐去】'])
+      expect(out).toContain(mark);
+    expect([...err.matchAll(/\[(personal\/[a-z-]+)\]/g)].map(([, code]) => code).sort()).toEqual([
+      'personal/identity-number',
+      'personal/mobile',
+      'personal/name',
+      'personal/name',
+    ]);
+    expect(err).toContain('联系人');
+  });
+
   test('a file that is there already is not written over unasked', async () => {
     const out = file('kept.json', 'kept');
     const { status, err } = await call(['import', list('3'), '--out', out]);

@@ -7,9 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { mayConnect, mayWatch } from '../../server/access/guard.ts';
 import { createApp } from '../../server/app.ts';
-import { RunWatch } from '../../server/live/run-watch.ts';
 import { openSockets } from '../../server/live/sockets.ts';
 import { createLog } from '../../server/log.ts';
 import type { Store } from '../../server/store/index.ts';
@@ -78,12 +76,7 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
     const store = await openStore({ folder });
     const grounds = { store, mode, now: Date.now };
     const server = createServer(createApp({ log, page: built, requestsPerMinute: 100_000, ...grounds }));
-    const closeSockets = openSockets(server, {
-      log,
-      runs: new RunWatch(store, log),
-      mayConnect: (request) => mayConnect(request, grounds),
-      mayWatch: (request) => mayWatch(request, grounds),
-    });
+    const closeSockets = openSockets(server, { log, ...grounds });
     close = async () => {
       closeSockets();
       server.closeAllConnections();

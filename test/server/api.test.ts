@@ -145,6 +145,10 @@ describe('documents that the caller brings', () => {
     expect((own.body as CompareAnswer).reductions.map(({ change }) => change)).toEqual([0, 0, 0, 0, 0]);
     const shipped = await post('/compare', { process: 'business-startup' });
     expect(timeOf(shipped.body as CompareAnswer)).toMatchObject({ before: 20, after: 2 });
+    const dated = await post('/compare', { process: 'business-startup', law: '2018-01-01' });
+    expect((dated.body as CompareAnswer).model).not.toBe((shipped.body as CompareAnswer).model);
+    const wrong = await post('/compare', { process: 'business-startup', law: '2018-02-30' });
+    expect([wrong.status, errorIn(wrong).code]).toEqual([400, 'bad-query']);
   });
 
   test('a reform for another process is refused and not applied', async () => {

@@ -1,60 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
-import type { ClientMessage, ServerMessage } from '../../server/messages.ts';
+import type { ClientMessage } from '../../server/messages.ts';
 import { openServer } from './open.ts';
+import { Page } from './page.ts';
 
 const server = openServer();
 
-/** A page at the other end: what it heard, and a way to wait for what it wants to hear. */
-class Page {
-  readonly heard: ServerMessage[] = [];
-  readonly socket: WebSocket;
-  readonly closed: Promise<number>;
-  #waiting: (() => void)[] = [];
-
-  constructor(path = '/ws', headers: Record<string, string> = {}) {
-    this.socket = new WebSocket(`ws://${server.host}${path}`, { headers });
-    this.socket.on('message', (data: Buffer) => {
-      this.heard.push(JSON.parse(data.toString()) as ServerMessage);
-      for (const look of this.#waiting) look();
-    });
-    this.closed = new Promise((resolve) => this.socket.once('close', resolve));
-  }
-
-  /** Resolves to undefined when it is open, or to the status of the refusal. */
-  opened(): Promise<number | undefined> {
-    return new Promise((resolve) => {
-      this.socket.once('open', () => resolve(undefined));
-      this.socket.once('unexpected-response', (_request, response) => {
-        resolve(response.statusCode);
-        response.resume();
-        this.socket.terminate();
-      });
-      this.socket.on('error', () => undefined);
-    });
-  }
-
-  say(message: ClientMessage): void {
-    this.socket.send(JSON.stringify(message));
-  }
-
-  /** Waits until so many messages of a type were heard, and gives them. */
-  async hear<T extends ServerMessage['type']>(type: T, count = 1): Promise<Extract<ServerMessage, { type: T }>[]> {
-    const found = () => this.heard.filter((one): one is Extract<ServerMessage, { type: T }> => one.type === type);
-    await new Promise<void>((resolve) => {
-      const look = (): void => {
-        if (found().length >= count) resolve();
-      };
-      this.#waiting.push(look);
-      look();
-    });
-    return found();
-  }
-}
-
 async function openPage(): Promise<Page> {
-  const page = new Page();
+  const page = new Page(server);
   expect(await page.opened()).toBeUndefined();
   return page;
 }
@@ -126,7 +79,7 @@ describe('playing a case', () => {
 describe('who may connect', () => {
   test('pages of the same host, and programs that are no pages', async () => {
     for (const headers of [{ origin: server.url }, {}] as Record<string, string>[]) {
-      const page = new Page('/ws', headers);
+      const page = new Page(server, '/ws', headers);
       expect(await page.opened()).toBeUndefined();
       page.socket.close();
     }
@@ -135,13 +88,13 @@ describe('who may connect', () => {
   test.each([['http://evil.example'], ['null'], ['https://127.0.0.1.evil.example:80']])(
     'not a page of %s',
     async (origin) => {
-      expect(await new Page('/ws', { origin }).opened()).toBe(403);
+      expect(await new Page(server, '/ws', { origin }).opened()).toBe(403);
     },
   );
 
   test('only at /ws', async () => {
-    expect(await new Page('/other').opened()).toBe(404);
-    expect(await new Page('/ws/more').opened()).toBe(404);
+    expect(await new Page(server, '/other').opened()).toBe(404);
+    expect(await new Page(server, '/ws/more').opened()).toBe(404);
   });
 });
 

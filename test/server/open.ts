@@ -4,11 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { mayConnect, mayWatch } from '../../server/access/guard.ts';
 import type { AppOptions } from '../../server/app.ts';
 import { createApp } from '../../server/app.ts';
 import type { Runner } from '../../server/jobs/runner.ts';
-import { RunWatch } from '../../server/live/run-watch.ts';
 import { openSockets } from '../../server/live/sockets.ts';
 import { createLog } from '../../server/log.ts';
 import type { Store } from '../../server/store/index.ts';
@@ -25,7 +23,12 @@ export interface Opened {
 
 /** A server on a free port for the tests of one file, with a page of three files and a store of its own. */
 export function openServer(
-  options: Partial<Omit<AppOptions, 'store' | 'page' | 'now'>> & { readonly runs?: (store: Store) => Runner } = {},
+  options: Partial<Omit<AppOptions, 'store' | 'page' | 'now'>> & {
+    readonly runs?: (store: Store) => Runner;
+    readonly heartbeat?: number;
+    /** A PostgreSQL server to keep it on. */
+    readonly database?: () => Promise<string>;
+  } = {},
 ): Opened {
   const opened: Opened = { url: '', host: '', store: undefined as unknown as Store, ahead: 0 };
   const folder = mkdtempSync(join(tmpdir(), 'binglian-server-'));
@@ -37,14 +40,15 @@ export function openServer(
   const now = (): number => Date.now() + opened.ahead;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    const store = await openStore({ folder: join(folder, 'data'), clock: now });
-    const { log = createLog('silent'), mode = 'single' } = options;
+    const store = await openStore({ folder: join(folder, 'data'), url: await options.database?.(), clock: now });
+    const { log = createLog('silent'), mode = 'single', heartbeat } = options;
     const server = createServer(createApp({ ...options, log, page, store, now }));
     const closeSockets = openSockets(server, {
       log,
-      runs: new RunWatch(store, log),
-      mayConnect: (request) => mayConnect(request, { store, mode, now }),
-      mayWatch: (request) => mayWatch(request, { store, mode, now }),
+      store,
+      mode,
+      now,
+      ...(heartbeat === undefined ? {} : { heartbeat }),
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const runner = options.runs?.(store);

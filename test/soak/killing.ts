@@ -37,11 +37,6 @@ export async function killed(place: Place, kind: string, times: number): Promise
   // A last server ends what is under way; its runs are free again when the lease of the dead one is over.
   const last = await served(place);
   await allEnded(last.port);
-  // The store gives up a run whose worker died five times, whether it got on or not; then somebody has to try it again.
-  const givenUp = await send(last.port, 'GET', '/api/v1/runs?limit=200&state=failed');
-  const again = (givenUp.body as { rows: { id: string }[] }).rows;
-  for (const { id } of again) await send(last.port, 'POST', `/api/v1/runs/${id}/retry`);
-  await allEnded(last.port);
   last.child.kill('SIGTERM');
   await last.ended;
   const store = await openStore(place);
@@ -50,7 +45,7 @@ export async function killed(place: Place, kind: string, times: number): Promise
   const { saves, runs } = known;
   return {
     what: `kill -9, ${kind}, ${times} times`,
-    found: `${saves} saves acknowledged, ${runs.size} runs taken; ${wrong.length === 0 ? `all there, each run done once, ${again.length} of them after a retry by hand` : wrong.slice(0, 5).join('; ')}`,
+    found: `${saves} saves acknowledged, ${runs.size} runs taken; ${wrong.length === 0 ? `all there, each run done once` : wrong.slice(0, 5).join('; ')}`,
     isWell: wrong.length === 0 && saves > 0 && runs.size > 0,
   };
 }

@@ -8,15 +8,16 @@ import { crowded } from './crowd.ts';
 import type { Figure } from './figures.ts';
 import { tableOf } from './figures.ts';
 import { killed } from './killing.ts';
+import { outlasted } from './outage.ts';
 import { swept } from './sweeping.ts';
 
-// `npm run soak [-- --short] [kill] [crowd] [sweep] [fuzz]`: all of them, where none is named.
+// `npm run soak [-- --short] [kill] [gone] [crowd] [sweep] [fuzz]`: all of them, where none is named.
 
 const { values, positionals } = parseArgs({ options: { short: { type: 'boolean' } }, allowPositionals: true });
 const size =
   values.short === true
-    ? { kills: 5, seconds: 10, scenarios: 40, replications: 5, fuzz: 1000 }
-    : { kills: 200, seconds: 60, scenarios: 1000, replications: 30, fuzz: 10_000 };
+    ? { kills: 5, gone: 5, seconds: 10, scenarios: 40, replications: 5, fuzz: 1000 }
+    : { kills: 200, gone: 60, seconds: 60, scenarios: 1000, replications: 30, fuzz: 10_000 };
 const isAsked = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 
 const folder = mkdtempSync(join(tmpdir(), 'binglian-soak-'));
@@ -34,6 +35,7 @@ try {
         await killed({ folder: join(folder, 'kill-pg'), url: await postgres.newDatabase() }, 'PostgreSQL', size.kills),
       );
   }
+  if (isAsked('gone') && postgres !== undefined) note(await outlasted(postgres, join(folder, 'gone'), size.gone));
   if (isAsked('crowd')) note(...(await crowded({ folder: join(folder, 'crowd'), url: undefined }, size.seconds)));
   if (isAsked('sweep') && postgres !== undefined)
     note(...(await swept(postgres, join(folder, 'sweep'), size.scenarios, size.replications)));

@@ -6,8 +6,14 @@ import type { Figure } from './figures.ts';
 import type { Running } from './serving.ts';
 import { until, workerOn } from './serving.ts';
 
-/** One sweep is handed in as so many runs, since a run is worked on by one process at a time. */
-const RUNS = 4;
+/** Limits that are tried with every demand: one axis of a sweep has 200 values at most. */
+const DAYS = [1, 2, 3, 4, 5];
+
+interface Swept {
+  readonly result: string;
+  readonly partsDone: number;
+  readonly seconds: number;
+}
 
 /** The same sweep by one worker process, by two, and by two of which one is killed in the middle: bytes and speed. */
 export async function swept(
@@ -16,28 +22,29 @@ export async function swept(
   scenarios: number,
   replications: number,
 ): Promise<Figure[]> {
-  const of = async (workers: number, isKilled: boolean): Promise<{ results: string[]; seconds: number }> => {
+  const demand = Array.from({ length: scenarios / DAYS.length }, (_, k) => 50 + k);
+  const limits = [{ target: 'bank-account', days: DAYS }];
+  const sweep = sweepOf(1, { cases: 500, replications, grid: { demand, limits } });
+  const of = async (workers: number, isKilled: boolean): Promise<Swept> => {
     const place = { folder, url: await postgres.newDatabase() };
     const store = await openStore(place);
     const hands = await Promise.all(Array.from({ length: workers }, () => workerOn(place)));
     const began = performance.now();
-    const ids: string[] = [];
-    for (let n = 0; n < RUNS; n++)
-      ids.push((await enqueued(store, sweepOf(scenarios / RUNS, { seed: n, cases: 500, replications }))).id);
-    if (isKilled) await killInTheMiddle(store, ids, hands[0]!, scenarios);
-    const results = await Promise.all(ids.map(async (id) => (await ended(store, id)).result ?? ''));
+    const { id } = await enqueued(store, sweep);
+    if (isKilled) await killInTheMiddle(store, id, hands[0]!);
+    const { result, partsDone } = await ended(store, id);
     const seconds = (performance.now() - began) / 1000;
     for (const { child } of hands) child.kill('SIGTERM');
     await Promise.all(hands.map((hand) => hand.ended));
     await store.close();
-    return { results, seconds };
+    return { result: result ?? '', partsDone, seconds };
   };
   const one = await of(1, false);
   const two = await of(2, false);
   const killed = await of(2, true);
-  const isSame = ({ results }: typeof one): boolean =>
-    results.every((result, k) => result.length > 100 && result === one.results[k]);
-  const speed = ({ seconds }: typeof one): string =>
+  const isSame = ({ result, partsDone }: Swept): boolean =>
+    result.length > 100 && result === one.result && partsDone === scenarios;
+  const speed = ({ seconds }: Swept): string =>
     `${seconds.toFixed(1)} s, ${(scenarios / seconds).toFixed(1)} scenarios/s`;
   const what = `${scenarios} scenarios × ${replications} replications`;
   return [
@@ -55,10 +62,10 @@ export async function swept(
   ];
 }
 
-async function killInTheMiddle(store: Store, ids: string[], { child }: Running, scenarios: number): Promise<void> {
+async function killInTheMiddle(store: Store, id: string, { child }: Running): Promise<void> {
   await until(async () => {
-    const heads = await Promise.all(ids.map((id) => store.runs.get(id)));
-    return heads.reduce((sum, { partsDone }) => sum + partsDone, 0) >= scenarios / 2;
+    const { parts, partsDone } = await store.runs.head(id);
+    return partsDone >= parts / 2;
   });
   child.kill('SIGKILL');
 }

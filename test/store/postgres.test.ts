@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { openStore, StoreError } from '../../server/store/index.ts';
-import { examine } from '../../server/upkeep/index.ts';
-import { homes, planner, process } from './homes.ts';
+import { openPostgres } from '../../server/store/postgres.ts';
+import { backup, examine, restore } from '../../server/upkeep/index.ts';
+import { homes, other, planner, process } from './homes.ts';
 import { killWhileSaving } from './killing.ts';
 import { startPostgres } from './postgres-server.ts';
 import { storeContract } from './store-contract.ts';
@@ -14,11 +16,19 @@ afterAll(() => server?.remove(), 60_000);
 vi.setConfig({ testTimeout: 60_000 });
 const embedded = homes();
 const home = homes(() => server!);
+const fresh = homes(() => ({ database: () => server!.newDatabase(), giveBack: () => undefined }));
+
+/** Something to wait for until it is opened. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
 
 describe.skipIf(server === undefined)('on a PostgreSQL server', () => {
   storeContract(home);
   describe('backup and restore', () => upkeepContract(home));
-  describe('upgrades', () => upgradeContract(home));
+  describe('upgrades', () => upgradeContract(home, fresh));
   describe('from the embedded store to PostgreSQL', () => roundTrip(embedded, home));
   describe('from PostgreSQL to the embedded store', () => roundTrip(home, embedded));
 
@@ -58,6 +68,63 @@ describe.skipIf(server === undefined)('on a PostgreSQL server', () => {
       Array.from({ length: 14 }, (_, n) => (n % 2 === 0 ? one : two).runs.claim(`w${n}`, 60_000)),
     );
     expect(new Set(claims.flatMap((claim) => (claim === undefined ? [] : [claim.run.id]))).size).toBe(10);
+  });
+
+  test('a restore waits for changes under way and refuses others with words; a running server goes on with the data', async () => {
+    const [old, target] = [await home(), await home()];
+    const source = await old.open();
+    const { id } = await source.documents.create(planner, process);
+    const file = join(old.place.folder, 'a.jsonl.gz');
+    await backup(old.place, file);
+    const running = await target.open();
+    const [done, begun] = [gate(), gate()];
+    const saving = running.together(async (inside) => {
+      const made = await inside.documents.create(planner, { ...process, content: '"late"' });
+      begun.open();
+      await done.opened;
+      return made.id;
+    });
+    await begun.opened;
+    let isRestored = false;
+    const restoring = restore(target.place, file, true).finally(() => (isRestored = true));
+    let refused: unknown;
+    while (refused === undefined) {
+      refused = await running.documents.create(other, process).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(refused).toMatchObject({ code: 'busy', text: { zh: expect.stringContaining('正在') as string } });
+    await expect(target.open()).rejects.toMatchObject({ code: 'busy' });
+    expect(isRestored).toBe(false);
+    done.open();
+    const late = await saving;
+    const { kept } = await restoring;
+    await expect(running.documents.get(late)).rejects.toMatchObject({ code: 'missing' });
+    expect((await running.documents.save(planner, id, { revision: 1, content: '{}' })).revision).toBe(2);
+    // What was saved before the restore began is in the backup that it made.
+    await restore(target.place, kept!, true);
+    expect((await running.documents.get(late)).content).toBe('"late"');
+  });
+
+  test('a restore that is not let in says so and changes nothing', async () => {
+    const { place, open } = await home();
+    const store = await open();
+    const { id } = await store.documents.create(planner, process);
+    const backend = openPostgres(place.url!);
+    const work = vi.fn(() => Promise.resolve());
+    await store.together(async () => {
+      await expect(backend.alone(work, 50)).rejects.toMatchObject({
+        code: 'busy',
+        text: { en: expect.stringContaining('nothing was restored') as string },
+      });
+    });
+    expect(work).not.toHaveBeenCalled();
+    await backend.alone(work, 50);
+    await backend.close();
+    expect(work).toHaveBeenCalledOnce();
+    expect((await store.documents.save(planner, id, { revision: 1, content: '{}' })).revision).toBe(2);
   });
 
   test('the audit trail cannot be changed behind our back', async () => {

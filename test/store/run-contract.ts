@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Claim, Run, Store } from '../../server/store/index.ts';
+import type { Claim, RunHead, Store } from '../../server/store/index.ts';
 import type { Home } from './homes.ts';
 import { planner, refusal } from './homes.ts';
 
@@ -11,107 +11,189 @@ const OVER = -1;
 export function runContract(home: () => Promise<Home>): void {
   test('queued, claimed, told, done', async () => {
     const store = await (await home()).open();
-    const { id } = await store.runs.enqueue(planner, input);
-    expect(await store.runs.get(id)).toMatchObject({ state: 'queued', input: '{"seed":1}', result: null, parts: 1 });
+    const { id } = await store.runs.enqueue(planner, { ...input, parts: 2 });
+    expect(await store.runs.get(id)).toMatchObject({ state: 'queued', input: '{"seed":1}', result: null, parts: 2 });
+    expect(await store.runs.open()).toEqual({ queued: 1, running: 0 });
     const { claim, run } = await claimOf(store, 'w-1');
+    expect(await store.runs.open()).toEqual({ queued: 0, running: 1 });
     expect(run).toMatchObject({ id, state: 'running', attempts: 1 });
+    expect(run).not.toHaveProperty('input');
+    expect(await store.runs.renew(claim, LONG)).toBe('held');
+    expect(await store.runs.recordPart(claim, '{"n":0}')).toBe('recorded');
+    expect(await store.runs.head(id)).toMatchObject({ state: 'running', progress: 0.5, partsDone: 1 });
+    expect(await store.runs.recordPart((await claimOf(store, 'w-1')).claim, '{"n":1}')).toBe('recorded');
+    const last = (await claimOf(store, 'w-1')).claim;
+    expect(last.part).toBe(2);
     expect(await store.runs.claim('w-2', LONG)).toBeUndefined();
-    expect(await store.runs.renew(claim, LONG, 0.5)).toBe('held');
-    expect(await store.runs.get(id)).toMatchObject({ progress: 0.5 });
-    expect(await store.runs.complete(claim, '{"p90":12}')).toBe('recorded');
-    expect(await store.runs.get(id)).toMatchObject({ state: 'done', result: '{"p90":12}', progress: 1 });
+    expect(await store.runs.complete(last, '{"p90":12}')).toBe('recorded');
+    const { input: _input, result, ...head } = await store.runs.get(id);
+    expect([head, result]).toEqual([await store.runs.head(id), '{"p90":12}']);
+    expect(head).toMatchObject({ state: 'done', progress: 1, attempts: 0 });
+    expect(await store.runs.open()).toEqual({ queued: 0, running: 0 });
+    expect(await refusal(store.runs.head('nobody'))).toBe('missing');
     expect((await store.audit.list({ subject: id }, { limit: 9 })).rows.map(({ what, name }) => [what, name])).toEqual([
       ['run.complete', 'w-1'],
       ['run.enqueue', '王科长'],
     ]);
   });
 
-  test('of many workers each gets runs of its own', async () => {
+  test('of many workers each gets a part of its own, of all runs alike', async () => {
     const store = await (await home()).open();
-    for (let n = 0; n < 6; n += 1) await store.runs.enqueue(planner, input);
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1) ids.push((await store.runs.enqueue(planner, { ...input, parts: 2 })).id);
+    const partOf = ({ claim }: { claim: Claim }): string => `${ids.indexOf(claim.run)}/${claim.part}`;
+    const one = [await claimOf(store, 'a'), await claimOf(store, 'b'), await claimOf(store, 'c')];
+    expect(one.map(partOf)).toEqual(['0/0', '1/0', '2/0']);
     const claims = await Promise.all(Array.from({ length: 9 }, (_, n) => store.runs.claim(`w-${n}`, LONG)));
-    const runs = claims.flatMap((one) => (one === undefined ? [] : [one.run.id]));
-    expect([runs.length, new Set(runs).size]).toEqual([6, 6]);
+    const more = claims.flatMap((each) => (each === undefined ? [] : [partOf(each)]));
+    expect(more.sort()).toEqual(['0/1', '1/1', '2/1']);
   });
 
-  test('a result is recorded once, and by whoever has the run', async () => {
+  test('a part is recorded once, and by whoever has it; so is the result', async () => {
     const store = await (await home()).open();
     const { id } = await store.runs.enqueue(planner, input);
     const slow = (await claimOf(store, 'w', OVER)).claim;
     const quick = (await claimOf(store, 'w')).claim;
-    expect(quick.attempt).not.toBe(slow.attempt);
-    expect(await store.runs.renew(slow, LONG, 0.9)).toBe('lost');
-    expect(await store.runs.recordPart(slow, 0, '{"of":"slow"}')).toBe('lost');
-    expect(await store.runs.complete(slow, '{"of":"slow"}')).toBe('lost');
-    const ends = await Promise.all([1, 2, 3].map((n) => store.runs.complete(quick, `{"of":"quick ${n}"}`)));
+    expect([quick.part, quick.number]).toEqual([slow.part, slow.number + 1]);
+    expect(await store.runs.renew(slow, LONG)).toBe('lost');
+    expect(await store.runs.recordPart(slow, '{"of":"slow"}')).toBe('lost');
+    expect(await refusal(store.runs.complete(quick, '{}'))).toBe('invalid');
+    const parts = await Promise.all([1, 2, 3].map((n) => store.runs.recordPart(quick, `{"of":"quick ${n}"}`)));
+    expect(parts.filter((end) => end === 'recorded')).toHaveLength(1);
+    expect(await store.runs.head(id)).toMatchObject({ partsDone: 1 });
+    expect((await store.runs.parts(id)).map(({ result }) => result)).toEqual([expect.stringMatching(/quick/)]);
+    const late = (await claimOf(store, 'w', OVER)).claim;
+    const last = (await claimOf(store, 'w')).claim;
+    expect(await store.runs.complete(late, '{"of":"late"}')).toBe('lost');
+    expect(await refusal(store.runs.recordPart(last, '{}'))).toBe('invalid');
+    const ends = await Promise.all([1, 2, 3].map((n) => store.runs.complete(last, `{"of":"last ${n}"}`)));
     expect(ends.filter((end) => end === 'recorded')).toHaveLength(1);
-    expect((await store.runs.get(id)).result).toMatch(/quick/);
-    expect(await store.runs.fail(quick, { zh: '错', en: 'wrong' })).toBe('lost');
+    expect((await store.runs.get(id)).result).toMatch(/last/);
+    expect(await store.runs.fail(last, { zh: '错', en: 'wrong' })).toBe('lost');
+    expect(await store.runs.claim('w', LONG)).toBeUndefined();
   });
 
-  test('parts: each once, kept over a crash of the worker, in order', async () => {
+  test('parts: each once, kept over a crash of a worker, in their order', async () => {
     const store = await (await home()).open();
     const { id } = await store.runs.enqueue(planner, { ...input, parts: 4 });
-    const first = (await claimOf(store, 'w-1', OVER)).claim;
-    expect(await store.runs.recordPart(first, 2, '{"n":2}')).toBe('recorded');
-    expect(await store.runs.recordPart(first, 0, '{"n":0}')).toBe('recorded');
-    expect(await store.runs.recordPart(first, 2, '{"n":"again"}')).toBe('there');
-    expect(await refusal(store.runs.recordPart(first, 4, '{}'))).toBe('invalid');
-    const { claim, run } = await claimOf(store, 'w-2');
-    expect(run.partsDone).toBe(2);
+    const [zero, one, two] = [await claimOf(store, 'a'), await claimOf(store, 'b'), await claimOf(store, 'c')];
+    expect(await store.runs.renew(one.claim, OVER)).toBe('held');
+    expect(await store.runs.recordPart(two.claim, '{"n":2}')).toBe('recorded');
+    expect(await store.runs.recordPart(zero.claim, '{"n":0}')).toBe('recorded');
     expect(await store.runs.parts(id)).toEqual([
       { part: 0, result: '{"n":0}' },
       { part: 2, result: '{"n":2}' },
     ]);
     expect(await store.runs.parts(id, 1)).toHaveLength(1);
     expect(await store.runs.parts(id, 0, 1)).toHaveLength(1);
-    expect(await store.runs.recordPart(claim, 1, '{"n":1}')).toBe('recorded');
-    expect((await store.runs.get(id)).partsDone).toBe(3);
+    const again = await claimOf(store, 'd');
+    expect([again.claim.part, again.run.partsDone]).toEqual([1, 2]);
+    const three = await claimOf(store, 'e');
+    expect(three.claim.part).toBe(3);
+    // Nothing is put together while a part is wanting.
+    expect(await store.runs.recordPart(three.claim, '{"n":3}')).toBe('recorded');
+    expect(await store.runs.claim('f', LONG)).toBeUndefined();
+    expect(await store.runs.recordPart(one.claim, '{"n":"late"}')).toBe('lost');
+    expect(await store.runs.recordPart(again.claim, '{"n":1}')).toBe('recorded');
+    expect((await store.runs.parts(id)).map(({ result }) => result)).toEqual([0, 1, 2, 3].map((n) => `{"n":${n}}`));
+    expect((await claimOf(store, 'f')).claim.part).toBe(4);
   });
 
-  test('a run that breaks off again and again fails at last, with words', async () => {
+  test('a part that breaks off again and again fails the run at last, with words', async () => {
     const store = await (await home()).open();
-    const { id } = await store.runs.enqueue(planner, input);
+    const { id } = await store.runs.enqueue(planner, { ...input, parts: 2 });
     for (let n = 1; n <= 5; n += 1) expect((await claimOf(store, 'w', OVER)).run.attempts).toBe(n);
     expect(await store.runs.claim('w', LONG)).toBeUndefined();
     const failed = await store.runs.get(id);
     expect(failed).toMatchObject({ state: 'failed' });
     expect(failed.failure?.zh).toContain('5');
     expect(await store.runs.retry(planner, id)).toMatchObject({ state: 'queued', attempts: 0, failure: null });
-    expect((await claimOf(store, 'w')).run.attempts).toBe(1);
+    const { claim, run } = await claimOf(store, 'w');
+    expect([claim.part, run.attempts]).toEqual([0, 1]);
   });
 
-  test('a run that is handed back counts no attempt', async () => {
+  test('a run that gets on may break off as often as it likes', async () => {
     const store = await (await home()).open();
-    await store.runs.enqueue(planner, input);
+    const { id } = await store.runs.enqueue(planner, { ...input, parts: 12 });
+    for (let part = 0; part < 12; part += 1) {
+      // Every second worker dies before it has recorded anything.
+      expect((await claimOf(store, 'dies', OVER)).claim.part).toBe(part);
+      const { claim, run } = await claimOf(store, 'w');
+      expect([claim.part, run.attempts]).toEqual([part, 2]);
+      expect(await store.runs.recordPart(claim, `${part}`)).toBe('recorded');
+      expect(await store.runs.head(id)).toMatchObject({ attempts: 0, partsDone: part + 1 });
+    }
+    await store.runs.complete((await claimOf(store, 'w')).claim, '[]');
+    expect(await store.runs.head(id)).toMatchObject({ state: 'done' });
+  });
+
+  test('a part that is handed back counts no attempt, and the run waits when nobody has any', async () => {
+    const store = await (await home()).open();
+    const { id } = await store.runs.enqueue(planner, { ...input, parts: 9 });
+    const other = (await claimOf(store, 'other')).claim;
     const claims: Claim[] = [];
     for (let n = 0; n < 8; n += 1) {
       const { claim, run } = await claimOf(store, 'w');
-      expect(run.attempts).toBe(1);
+      expect([claim.part, run.attempts]).toEqual([1, 1]);
       claims.push(claim);
       await store.runs.release(claim);
+      expect((await store.runs.head(id)).state).toBe('running');
     }
-    expect(new Set(claims.map(({ attempt }) => attempt)).size).toBe(8);
+    expect(new Set(claims.map(({ number }) => number)).size).toBe(8);
+    await store.runs.release(other);
+    await store.runs.release(other);
+    expect(await store.runs.head(id)).toMatchObject({ state: 'queued', attempts: 0 });
+    expect((await claimOf(store, 'w')).claim.part).toBe(0);
   });
 
-  test('cancelled: the worker hears of it, and nothing is recorded', async () => {
+  test('cancelled: every worker hears of it, nothing is recorded, and a retry goes on with what was left', async () => {
     const store = await (await home()).open();
-    const { id } = await store.runs.enqueue(planner, input);
-    const { claim } = await claimOf(store, 'w');
-    expect(await store.runs.cancel(planner, id)).toMatchObject({ state: 'cancelled' });
-    expect(await store.runs.renew(claim, LONG, 0.7)).toBe('cancelled');
-    expect(await store.runs.complete(claim, '{}')).toBe('lost');
+    const { id } = await store.runs.enqueue(planner, { ...input, parts: 3 });
+    const [zero, one] = [(await claimOf(store, 'a')).claim, (await claimOf(store, 'b')).claim];
+    await store.runs.recordPart(one, '1');
+    expect(await store.runs.cancel(planner, id)).toMatchObject({ state: 'cancelled', partsDone: 1 });
+    expect(await store.runs.renew(zero, LONG)).toBe('cancelled');
+    expect(await store.runs.recordPart(zero, '{}')).toBe('lost');
+    expect(await store.runs.claim('c', LONG)).toBeUndefined();
     expect(await store.runs.cancel(planner, id)).toMatchObject({ state: 'cancelled', result: null });
-    const done = await store.runs.enqueue(planner, input);
-    expect(await refusal(store.runs.retry(planner, done.id))).toBe('wrong-state');
-    await store.runs.complete((await claimOf(store, 'w')).claim, '{"n":1}');
-    expect(await store.runs.cancel(planner, done.id)).toMatchObject({ state: 'done', result: '{"n":1}' });
     expect((await store.runs.list({ state: 'cancelled' }, { limit: 9 })).rows.map((run) => run.id)).toEqual([id]);
+    await store.runs.retry(planner, id);
+    expect(await store.runs.recordPart(zero, '{}')).toBe('lost');
+    const claims = [(await claimOf(store, 'a')).claim, (await claimOf(store, 'b')).claim];
+    expect(claims.map(({ part }) => part)).toEqual([0, 2]);
+    for (const claim of claims) await store.runs.recordPart(claim, `${claim.part}`);
+    await store.runs.complete((await claimOf(store, 'a')).claim, '{"n":1}');
+    expect(await store.runs.cancel(planner, id)).toMatchObject({ state: 'done', result: '{"n":1}' });
+    expect(await refusal(store.runs.retry(planner, id))).toBe('wrong-state');
     expect(await refusal(store.runs.cancel(planner, 'nobody'))).toBe('missing');
   });
+
+  test('many workers at once record every part once', async () => {
+    const store = await (await home()).open();
+    const { id } = await store.runs.enqueue(planner, { ...input, parts: 40 });
+    let recorded = 0;
+    const work = async (name: string): Promise<void> => {
+      for (;;) {
+        const taken = await store.runs.claim(name, LONG);
+        if (taken === undefined) {
+          const { state, partsDone } = await store.runs.head(id);
+          if (state === 'done' || partsDone === 40) return;
+          continue;
+        }
+        const { claim } = taken;
+        if (claim.part === 40) await store.runs.complete(claim, '"whole"');
+        else if ((await store.runs.recordPart(claim, `"${claim.part}"`)) === 'recorded') recorded += 1;
+      }
+    };
+    await Promise.all([1, 2, 3, 4, 5, 6].map((n) => work(`w-${n}`)));
+    expect([recorded, (await store.runs.get(id)).result]).toEqual([40, '"whole"']);
+    expect((await store.runs.parts(id)).map(({ result }) => result)).toEqual(
+      Array.from({ length: 40 }, (_, n) => `"${n}"`),
+    );
+  }, 60_000);
 }
 
-async function claimOf(store: Store, worker: string, leaseMs = LONG): Promise<{ claim: Claim; run: Run }> {
+async function claimOf(store: Store, worker: string, leaseMs = LONG): Promise<{ claim: Claim; run: RunHead }> {
   const claimed = await store.runs.claim(worker, leaseMs);
   if (claimed === undefined) throw new Error('nothing to claim');
   return claimed;

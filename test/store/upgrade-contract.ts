@@ -51,8 +51,8 @@ async function coloursIn({ db }: Backend): Promise<unknown> {
   return (await sql`select id, colour from documents`.execute(rawOf(db))).rows;
 }
 
-/** What happens to old data when a newer release starts. */
-export function upgradeContract(home: () => Promise<Home>): void {
+/** What happens to old data when a newer release starts. `fresh` makes a home that never had tables. */
+export function upgradeContract(home: () => Promise<Home>, fresh = home): void {
   test('old data are backed up, then brought up to date, once', async () => {
     const old = await home();
     const id = await withDocument(old);
@@ -61,9 +61,9 @@ export function upgradeContract(home: () => Promise<Home>): void {
     for (let n = 0; n < 2; n += 1) await migrate(backend, old.place.folder, () => Date.UTC(2026, 0, 1));
     expect(await coloursIn(backend)).toEqual([{ id, colour: 'red' }]);
     const files = readdirSync(join(old.place.folder, 'backups'));
-    expect(files).toEqual(['before-upgrade-from-0001-first-2026-01-01T00-00-00.000Z.jsonl.gz']);
+    expect(files).toEqual(['before-upgrade-from-0002-run-leases-2026-01-01T00-00-00.000Z.jsonl.gz']);
     const { head } = await checkArchive(join(old.place.folder, 'backups', files[0]!));
-    expect(head.migrations).toEqual(['0001-first']);
+    expect(head.migrations).toEqual(['0001-first', '0002-run-leases']);
     await undo(backend);
   });
 
@@ -72,10 +72,27 @@ export function upgradeContract(home: () => Promise<Home>): void {
     const id = await withDocument(old);
     const backend = later(old.place, broken);
     await expect(migrate(backend, old.place.folder, Date.now)).rejects.toThrow('nosuch');
-    expect(await appliedMigrations(backend)).toEqual(['0001-first']);
+    expect(await appliedMigrations(backend)).toEqual(['0001-first', '0002-run-leases']);
     await expect(coloursIn(backend)).rejects.toThrow('colour');
     await backend.close();
     expect((await (await old.open()).documents.get(id)).content).toBe('{"n":1}');
+  });
+
+  test('a run that was under way gets on after the upgrade', async () => {
+    const old = await fresh();
+    const backend = openBackend(old.place.folder, old.place.url, Date.now);
+    const [[name, migration]] = Object.entries(backend.migrations) as [[string, Backend['migrations'][string]]];
+    await migrateToNewest({ ...backend, migrations: { [name]: migration } });
+    await oldRuns(backend);
+    await backend.close();
+    const store = await old.open();
+    expect(readdirSync(join(old.place.folder, 'backups'))).toEqual([expect.stringContaining('from-0001-first')]);
+    const [half, whole] = [await store.runs.claim('w', 60_000), await store.runs.claim('w', 60_000)];
+    expect([half, whole].map((taken) => [taken!.run.id, taken!.claim.part, taken!.run.progress])).toEqual([
+      ['half', 2, 0.5],
+      ['whole', 4, 1],
+    ]);
+    expect(await store.runs.complete(whole!.claim, '{}')).toBe('recorded');
   });
 
   test('a backup of an older release is brought up to date', async () => {
@@ -91,6 +108,21 @@ export function upgradeContract(home: () => Promise<Home>): void {
     expect(await coloursIn(backend)).toEqual([{ id, colour: 'red' }]);
     await undo(backend);
   });
+}
+
+/** Runs of a release that claimed them whole: one that broke off after two of four parts, and one of which only the end is wanting. */
+async function oldRuns({ db }: Backend): Promise<void> {
+  const run = (id: string, done: number): string =>
+    `insert into runs values ('${id}', 'sweep', null, 'running', 'h', 4, ${done}, 1, 1, 0.5, null, null, null, 'w', '2026-01-01T00:00:00.000Z', '2026-01-0${done}T00:00:00.000Z', '2026-01-01T00:00:00.000Z', null)`;
+  const part = (id: string, number: number): string => `insert into run_parts values ('${id}', ${number}, 'h')`;
+  for (const statement of [
+    `insert into contents values ('h', '{}')`,
+    run('half', 2),
+    run('whole', 4),
+    ...[0, 1].map((number) => part('half', number)),
+    ...[0, 1, 2, 3].map((number) => part('whole', number)),
+  ])
+    await sql.raw(statement).execute(rawOf(db));
 }
 
 /** A database that goes back to others must be as they know it. */

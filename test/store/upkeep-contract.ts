@@ -28,8 +28,8 @@ async function furnish(store: Store): Promise<string> {
   await store.once({ key: 'k', user: null, fingerprint: 'f' }, () => Promise.resolve('{"a":1}'));
   await store.runs.enqueue(planner, { kind: 'sweep', input: '{}', parts: 3 });
   const { claim } = (await store.runs.claim('w-1', 60_000))!;
-  await store.runs.recordPart(claim, 1, '[0.1]');
-  await store.runs.renew(claim, 60_000, 1 / 3);
+  await store.runs.recordPart(claim, '[0.1]');
+  await store.runs.claim('w-1', 60_000);
   return id;
 }
 
@@ -50,7 +50,7 @@ export function roundTrip(from: () => Promise<Home>, to: () => Promise<Home>): v
     expect(await restore(fresh.place, first, false)).toEqual({ kept: null, sha256 });
     expect((await backup(fresh.place, second)).sha256).toBe(sha256);
     expect(linesOf(second)).toEqual(linesOf(first));
-    for (const table of ['contents', 'versions', 'run_parts', 'sessions', 'answers', 'audit'])
+    for (const table of ['contents', 'versions', 'run_parts', 'run_leases', 'sessions', 'answers', 'audit'])
       expect(linesOf(first)).toContain(JSON.stringify({ table }));
     const restored = await fresh.open();
     expect(await restored.documents.get(id)).toEqual(await store.documents.get(id));

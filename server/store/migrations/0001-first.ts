@@ -1,12 +1,11 @@
 import type { Migration } from 'kysely';
 import { sql } from 'kysely';
 import type { StoreKind } from '../backend.ts';
+import { textOf } from './text-of.ts';
 
 /** The tables of the first release. Written as SQL that both stores read alike, but for the trigger. */
 export function first(kind: StoreKind): Migration {
-  // Both stores compare texts by their bytes, so that lists and cursors sort alike whatever the locale of the server.
-  const text = kind === 'postgres' ? 'text collate "C"' : 'text';
-  const statements = [...tables(text), ...indexes, ...(kind === 'postgres' ? postgresGuard : embeddedGuard)];
+  const statements = [...tables(textOf(kind)), ...indexes, ...(kind === 'postgres' ? postgresGuard : embeddedGuard)];
   return {
     up: async (db) => {
       for (const statement of statements) await sql.raw(statement).execute(db);

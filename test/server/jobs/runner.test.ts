@@ -84,6 +84,41 @@ test('people and limits of a point take effect, and what does not apply is told'
   expect(scenarios.map(({ reservations }) => reservations.map(({ result }) => result))).toEqual([[], ['refused']]);
 });
 
+test('several runners share one run: each part once, the same bytes', async () => {
+  const { id } = await enqueued(store, sweepOf(24));
+  const by = new Map<string, number>();
+  const watched: Store = {
+    ...store,
+    runs: {
+      ...store.runs,
+      recordPart: async (claim, result) => {
+        const answer = await store.runs.recordPart(claim, result);
+        if (answer === 'recorded') by.set(claim.worker, (by.get(claim.worker) ?? 0) + 1);
+        return answer;
+      },
+    },
+  };
+  const runners = ['a', 'b'].map((name) => startRunner({ store: watched, workers, log, name, slots: 1, look: 5 }));
+  const { result, input } = await ended(store, id);
+  for (const runner of runners) await runner.stop();
+  expect([...by.keys()].sort()).toEqual(['a/0', 'b/0']);
+  expect([...by.values()].reduce((sum, parts) => sum + parts, 0)).toBe(24);
+  const work = workOf(input);
+  const parts: string[] = [];
+  for (let place = 0; place < 24; place++) parts.push((await partOf(work, place, { workers })) as string);
+  expect(result).toBe(resultOf(work, parts));
+});
+
+test('a small run need not wait for a large one', async () => {
+  const large = await enqueued(store, sweepOf(300));
+  await working(async () => {
+    await until(async () => (await store.runs.head(large.id)).partsDone > 0);
+    const small = await enqueued(store, sweepOf(2, { seed: 9 }));
+    expect((await ended(store, small.id)).state).toBe('done');
+    expect((await store.runs.cancel(planner, large.id)).state).toBe('cancelled');
+  });
+});
+
 describe('what breaks off', () => {
   test('a run that was handed back goes on, and no part that is there is run again', async () => {
     const { id } = await enqueued(store, sweepOf(12));
@@ -93,11 +128,9 @@ describe('what breaks off', () => {
     expect(between.partsDone).toBeLessThan(12);
     // A part that could only come from here: if it were run again, the result would not have it.
     const { claim } = (await store.runs.claim('by hand', 60_000))!;
-    const place = between.partsDone;
-    expect(await store.runs.recordPart(claim, place, '"by hand"')).toBe('recorded');
-    await store.runs.release(claim);
+    expect(await store.runs.recordPart(claim, '"by hand"')).toBe('recorded');
     const done = await working(() => ended(store, id));
-    expect((JSON.parse(done.result!) as { scenarios: unknown[] }).scenarios[place]).toBe('by hand');
+    expect((JSON.parse(done.result!) as { scenarios: unknown[] }).scenarios[claim.part]).toBe('by hand');
   });
 
   test('the result is the same, broken off or not', async () => {

@@ -22,6 +22,6 @@ export async function until(what: () => Promise<boolean> | boolean): Promise<voi
 
 /** The run when it has ended, in whatever way. */
 export async function ended(store: Store, id: string): Promise<Run> {
-  await until(async () => ['done', 'failed', 'cancelled'].includes((await store.runs.get(id)).state));
+  await until(async () => ['done', 'failed', 'cancelled'].includes((await store.runs.head(id)).state));
   return store.runs.get(id);
 }

@@ -85,6 +85,9 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
         case 'start':
         case 'part':
         case 'run':
+        case 'document':
+        case 'change':
+        case 'presence':
           return;
         case 'line': {
           setDay(message.day);
