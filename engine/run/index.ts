@@ -8,6 +8,7 @@ export * from './executor.ts';
 export * from './chance/luck.ts';
 export * from './detail.ts';
 export * from './detail-answer.ts';
+export * from './film.ts';
 export * from './bulk/index.ts';
 export * from './parallel/index.ts';
 export * from './replications.ts';

@@ -1,6 +1,7 @@
 import type { Id } from '../../model/index.ts';
 import type { Minute } from '../../time/index.ts';
 import type { RunDetail } from '../detail.ts';
+import type { RunFilm } from '../film.ts';
 import type { MassPlan } from '../mass-plan.ts';
 import type { LittlesLaw, Moments, Punctuality, QuantileSketch, TimeAverage } from '../statistics/index.ts';
 import { littlesLaw } from '../statistics/index.ts';
@@ -58,6 +59,8 @@ export interface MassResult {
   readonly end: Minute;
   /** On runs that were asked for it. */
   readonly detail?: RunDetail;
+  /** On runs that were asked for it. */
+  readonly film?: RunFilm;
   /** Of every case that reached its goal, in that order, on runs that were asked to keep it. */
   readonly series?: readonly Reached[];
   /** On runs that were asked to keep it. */

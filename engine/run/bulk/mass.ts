@@ -4,6 +4,7 @@ import type { Lifecycles } from '../../statechart/vocabulary.ts';
 import type { Minute } from '../../time/index.ts';
 import { startClock } from '../../time/index.ts';
 import type { Unsupported } from '../executor.ts';
+import type { FilmAsked } from '../film.ts';
 import { QuantileSketch } from '../statistics/index.ts';
 import type { ScenarioChance } from '../chance/scenario-chance.ts';
 import type { HallMember, MassPlan, PlannedClass } from '../mass-plan.ts';
@@ -13,6 +14,7 @@ import { ColumnTrace } from './columns.ts';
 import { DeskLine } from './desk-line.ts';
 import type { ClassRun } from './event-loop.ts';
 import { EventLoop, isSole, shiftOf } from './event-loop.ts';
+import { Camera } from './film.ts';
 import { FLAG, flagsOf, withFinishes, withoutQuiet } from './flags.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { featuresOf } from './life.ts';
@@ -31,6 +33,8 @@ export interface RunOptions {
   readonly emit?: (line: TraceLine) => void;
   /** Where the time goes, what is critical, what is in time, and staff hours: `MassResult.detail`. */
   readonly detail?: boolean;
+  /** Keeps what is needed to play a window of the run back: `MassResult.film`. Not together with `detail`. */
+  readonly film?: FilmAsked;
   /** Keeps the whole trace in columns: `MassResult.trace`. */
   readonly trace?: boolean;
   /** Minutes after the start whose cases are not counted, instead of those of the experiment. */
@@ -122,8 +126,9 @@ interface Compiled {
 function runOnce(
   compiled: Compiled,
   replication: number,
-  { emit, trace = false, detail = false, series = false, promises = [], ...over }: RunOptions,
+  { emit, trace = false, detail = false, film, series = false, promises = [], ...over }: RunOptions,
 ): MassResult {
+  if (film !== undefined && detail) throw new RangeError('a run keeps its detail or a film, not both');
   const { plan, classes } = compiled;
   const { scenario, offices } = plan;
   const { start = 0, horizon } = scenario.experiment;
@@ -131,7 +136,7 @@ function runOnce(
   // Who finds a window full depends on who came before within the minute: such halls keep to its order without a trace, too.
   const isOrdered = emit !== undefined || offices.desks.some(({ room }) => room !== undefined);
   const chances = plan.chances(replication);
-  const stages: Stages = isOrdered ? 'in-order' : detail ? 'told' : 'skipped';
+  const stages: Stages = isOrdered ? 'in-order' : detail || film !== undefined ? 'told' : 'skipped';
   const runs = classes.map((each, index): ClassRun => {
     const { places, priority } = each;
     let drawn: ScenarioChance | undefined;
@@ -158,9 +163,10 @@ function runOnce(
   });
   const tally = new Tally(start, warmUp, promises, series, plan.members.length);
   const columns = trace ? new ColumnTrace(toldClasses(classes, runs), start) : undefined;
-  const ledger = detail
-    ? new Ledger({ classes: withOwnNames(compiled), shift: shiftOf(runs), start, warmUp })
-    : undefined;
+  const watched = () => ({ classes: withOwnNames(compiled), shift: shiftOf(runs), start, warmUp });
+  const ledger = detail ? new Ledger(watched()) : undefined;
+  const desks = offices.desks.map(({ id }) => id);
+  const camera = film === undefined ? undefined : new Camera({ ...film, ...watched(), desks });
   const loop = new EventLoop({
     classes: runs,
     lines,
@@ -170,7 +176,7 @@ function runOnce(
     source: plan.cases(replication),
     observer: tally,
     teller: emit === undefined ? columns : new TraceTeller(toldClasses(classes, runs), start, String, emit),
-    watcher: ledger,
+    watcher: camera ?? ledger,
     isOrdered,
     sole: compiled.sole,
     absence: plan.absence(replication),
@@ -186,6 +192,7 @@ function runOnce(
     ...(tally.series === undefined ? {} : { series: tally.series }),
     ...(columns === undefined ? {} : { trace: columns }),
     ...(ledger === undefined ? {} : { detail: ledger.close(loop.end) }),
+    ...(camera === undefined ? {} : { film: camera.close(loop.end) }),
   };
 }
 

@@ -19,16 +19,14 @@ import {
 import type { Process } from '../../../engine/model/index.ts';
 import type { DetailAnswer } from '../../../engine/run/detail-answer.ts';
 import { detailAnswer } from '../../../engine/run/detail-answer.ts';
-import type { MassJob, MassResult, Workforce } from '../../../engine/run/index.ts';
+import type { MassJob, MassResult } from '../../../engine/run/index.ts';
 import { runInWorkers } from '../../../engine/run/index.ts';
-import { browserPool } from '../../../workers/browser.ts';
 import { version } from '../../../package.json';
 import type { FullAnswer, Listening, SaturatedDesk, Simulate } from './answer.ts';
 import type { HeldRuns } from './promises.ts';
 import { daysToKeep, promisesOf, shareOf } from './promises.ts';
 import type { SimulationQuestion } from './question.ts';
-
-let pool: Workforce | undefined;
+import { workforce } from './workers.ts';
 
 /** Reasons and limits take series of runs of their own; so many have to do, and the interval says how well. */
 const REASON_REPLICATIONS = 10;
@@ -193,7 +191,7 @@ async function runOnce(
     isHeld ? { ...job, promises: promisesOf(job) } : job,
     // As many replications as are asked for, however precise they are.
     { relative: Number.MIN_VALUE, least: replications, most: replications },
-    { workers: (pool ??= browserPool()), each: (result) => results.push(result), told: () => told(1), signal },
+    { workers: workforce(), each: (result) => results.push(result), told: () => told(1), signal },
   );
   const run: RunAnswer = answer.kind === 'unsupported' ? answer : { kind: 'run-series', results };
   seen.add(run);

@@ -112,7 +112,8 @@ export function runnerOf(simulate: Simulate): Runner {
   };
 }
 
-function reasonOf(error: unknown): Text {
+/** What went wrong, in both languages. */
+export function reasonOf(error: unknown): Text {
   if (typeof error === 'object' && error !== null && 'reason' in error) return error.reason as Text;
   const message = error instanceof Error ? error.message : String(error);
   // What browsers say when a script of the page cannot be fetched.

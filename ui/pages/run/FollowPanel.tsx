@@ -1,0 +1,209 @@
+import type { RefObject } from 'react';
+import { useMemo } from 'react';
+import type { PlanSide } from '../../../engine/measure/index.ts';
+import { TIME_KINDS } from '../../../engine/run/detail.ts';
+import type { Films } from '../../state/simulation/film.ts';
+import type { Words } from '../../words/index.ts';
+import { useWords } from '../../words/index.ts';
+import { dayCount, number } from '../../words/numbers.ts';
+import type { Days } from './days.ts';
+import { dayOf, dayText, lengthText } from './days.ts';
+import type { Reel } from './reel.ts';
+import { KIND, wayOf } from './reel.ts';
+import type { DeskLineOverTime } from './stations.ts';
+import { valueAt } from './stations.ts';
+import { isOffClock } from './tokens.ts';
+
+interface Props {
+  readonly reels: Readonly<Record<PlanSide, Reel>>;
+  readonly films: Films;
+  readonly side: PlanSide;
+  readonly time: number;
+  readonly days: Days;
+  readonly desks: readonly DeskLineOverTime[];
+  readonly nameOf: (node: number) => string;
+  /** The case that is followed. */
+  readonly number: number | undefined;
+  readonly onFollow: (caseNumber: number | undefined) => void;
+  readonly onSeek: (time: number) => void;
+  readonly picker: RefObject<HTMLSelectElement | null>;
+}
+
+/** One case as its applicant lives through it: what happens where, why it waits, and what decided its time. */
+export function FollowPanel(props: Props) {
+  const { reels, side, days, number: wanted, onFollow, picker } = props;
+  const words = useWords();
+  const { t } = words;
+  const { cases } = reels[side].film;
+  // Hundreds of them, which the time does not change.
+  const options = useMemo(
+    () =>
+      cases.number
+        .map((n, place) => ({ n, at: cases.arrivedAt[place]! }))
+        .sort((a, b) => a.n - b.n)
+        .map(({ n, at }) => (
+          <option key={n} value={n}>
+            {words.t('run.follow.option', { n, day: dayText(at, days, words) })}
+          </option>
+        )),
+    [cases, days, words],
+  );
+  const place = wanted === undefined ? -1 : cases.number.indexOf(wanted);
+  return (
+    <section className="run__follow card">
+      <div className="run__bar-head">
+        <h2>{t('run.follow')}</h2>
+        <label>
+          {t('run.follow.pick')}{' '}
+          <select
+            ref={picker}
+            value={place < 0 ? '' : wanted}
+            onChange={({ target }) => onFollow(target.value === '' ? undefined : Number(target.value))}
+          >
+            <option value="">{t('run.follow.none')}</option>
+            {options}
+          </select>
+        </label>
+      </div>
+      {wanted === undefined ? (
+        <p className="note">{t('run.follow.hint')}</p>
+      ) : place < 0 ? (
+        <p role="alert">
+          {t('run.follow.missing', { n: wanted, side: t(side === 'before' ? 'run.before' : 'run.after') })}
+        </p>
+      ) : (
+        <Followed {...props} place={place} />
+      )}
+    </section>
+  );
+}
+
+function Followed({ reels, films, side, time, days, desks, nameOf, onSeek, place }: Props & { place: number }) {
+  const words = useWords();
+  const { t, language } = words;
+  const reel = reels[side];
+  const { film } = reel;
+  const { cases, stretches } = film;
+  const { start, end, kind, node, desk } = stretches;
+  const n = cases.number[place]!;
+  const arrivedAt = cases.arrivedAt[place]!;
+  const endedAt = cases.endedAt[place] ?? null;
+  const way = useMemo(() => wayOf(reel, place), [reel, place]);
+  const onWay = new Set(way.map(({ stretch }) => stretch));
+  const rows = useMemo(
+    () =>
+      Array.from({ length: cases.first[place + 1]! - cases.first[place]! }, (_, k) => cases.first[place]! + k).sort(
+        (a, b) => start[a]! - start[b]! || a - b,
+      ),
+    [cases, place, start],
+  );
+  const other = side === 'before' ? 'after' : 'before';
+  const otherTime = elapsedOf(reels[other], n);
+  const why = (k: number): string => {
+    const at = desk[k]!;
+    if (kind[k] !== KIND.queue || at < 0) return '';
+    // It was in line itself from then on.
+    const ahead = valueAt(desks[at]!.waiting, start[k]!) - 1;
+    return t('run.follow.ahead', { n: Math.max(0, ahead), staff: films[side].desks[at]!.staff });
+  };
+  return (
+    <>
+      <p data-followed={n}>
+        {t('run.follow.came', {
+          n,
+          day: dayText(arrivedAt, days, words),
+          end:
+            endedAt === null
+              ? t('run.follow.underWay')
+              : t(`run.follow.${cases.outcome[place] ?? 'stalled'}`, {
+                  day: dayText(endedAt, days, words),
+                  days: lengthText(endedAt - arrivedAt, days, words),
+                }),
+        })}{' '}
+        {time >= arrivedAt && (endedAt === null || time < endedAt) && (
+          <strong>{t('run.follow.clock', { days: lengthText(time - arrivedAt, days, words) })}</strong>
+        )}
+      </p>
+      {way.length > 0 && <p>{wayText(reel, way, days, words)}</p>}
+      {otherTime !== undefined && <p>{t('run.follow.other', { days: lengthText(otherTime, days, words) })}</p>}
+      <div className="run__rows" tabIndex={0} role="group" aria-label={t('run.follow.table', { n })}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {t('run.follow.when')}
+              </th>
+              <th scope="col">{t('run.follow.node')}</th>
+              <th scope="col">{t('run.follow.what')}</th>
+              <th scope="col" className="number">
+                {t('run.follow.length')}
+              </th>
+              <th scope="col">{t('run.follow.onWay')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((k) => {
+              const reason = why(k);
+              return (
+                <tr key={k} className={start[k]! <= time && time < end[k]! ? 'run__present' : undefined}>
+                  <td className="number">
+                    <button
+                      type="button"
+                      className="button--plain"
+                      title={t('run.follow.here')}
+                      onClick={() => onSeek(start[k]!)}
+                    >
+                      {number(dayOf(start[k]!, days), language)}–{number(dayOf(end[k]!, days), language)}
+                    </button>
+                  </td>
+                  <td>{nameOf(node[k]!)}</td>
+                  <td>
+                    {t(`run.kind.${TIME_KINDS[kind[k]!]!}`)}
+                    {reason !== '' && <span className="note"> {reason}</span>}
+                  </td>
+                  <td className="number">{dayCount((end[k]! - start[k]!) / days.day, language)}</td>
+                  <td>{onWay.has(k) ? '✓' : ''}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** What the way that decided a case's time was spent on, kind by kind. */
+function wayText({ film }: Reel, way: ReturnType<typeof wayOf>, days: Days, words: Words): string {
+  const sums = new Map<number, number>();
+  for (const { stretch, minutes } of way) {
+    const kind = film.stretches.kind[stretch]!;
+    sums.set(kind, (sums.get(kind) ?? 0) + minutes);
+  }
+  const total = (isMeant: (kind: number) => boolean): number =>
+    [...sums].reduce((sum, [kind, minutes]) => (isMeant(kind) ? sum + minutes : sum), 0);
+  const { t, language } = words;
+  return t('run.follow.way', {
+    days: lengthText(
+      total(() => true),
+      days,
+      words,
+    ),
+    parts: [...sums]
+      .sort(([, a], [, b]) => b - a)
+      .map(([kind, minutes]) => `${t(`run.kind.${TIME_KINDS[kind]!}`)} ${lengthText(minutes, days, words)}`)
+      .join(language === 'zh' ? '、' : ', '),
+    inside: lengthText(
+      total((kind) => !isOffClock(kind)),
+      days,
+      words,
+    ),
+    outside: lengthText(total(isOffClock), days, words),
+  });
+}
+
+function elapsedOf({ film: { cases } }: Reel, n: number): number | undefined {
+  const place = cases.number.indexOf(n);
+  const endedAt = cases.endedAt[place];
+  return endedAt === undefined || endedAt === null ? undefined : endedAt - cases.arrivedAt[place]!;
+}

@@ -1,0 +1,126 @@
+import type { Viewport } from '@xyflow/react';
+import type { MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { PlanSide } from '../../../engine/measure/index.ts';
+import { mapOf } from '../../flow/map.ts';
+import { placeMap } from '../../flow/place.ts';
+import { useComparison } from '../../state/comparison.ts';
+import { useChangeView, useView } from '../../state/view.ts';
+import { useWords } from '../../words/index.ts';
+import { number } from '../../words/numbers.ts';
+import { frameTitle, namesWidth, textWidth, widthOf } from '../map/facts.ts';
+import '../map/map.css';
+import { Pane } from '../map/Pane.tsx';
+import { usePaneSize } from '../map/usePaneSize.ts';
+import type { PlayClock } from './clock.ts';
+import type { Reel } from './reel.ts';
+import { TokenCanvas } from './TokenCanvas.tsx';
+import type { Ground, Picture } from './tokens.ts';
+import { groundOf, pictureOf, tokenAt } from './tokens.ts';
+
+interface Props {
+  readonly reel: Reel;
+  readonly clock: PlayClock;
+  readonly side: PlanSide;
+  readonly light: boolean;
+  /** Minutes of a day. */
+  readonly day: number;
+  readonly typeOf: readonly number[];
+  readonly followed: number | undefined;
+  readonly onFollow: (caseNumber: number | undefined) => void;
+  readonly label: string;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+/** How near to a mark one has to press, in pixels. */
+const REACH = 9;
+
+/** One side of the map, with every case that is under way on it. It is drawn anew where the map changes, and not with the time. */
+export const RunMap = memo(function RunMap(props: Props) {
+  const { reel, clock, side, light, day, typeOf, followed, onFollow, label } = props;
+  const words = useWords();
+  const comparison = useComparison();
+  const { selected } = useView();
+  const change = useChangeView();
+  const { ref, page, width, height } = usePaneSize();
+  const map = useMemo(() => mapOf(comparison), [comparison]);
+  const names = useMemo(() => namesWidth(map.lanes, words), [map, words]);
+  const placed = useMemo(
+    () =>
+      placeMap(map, {
+        ...{ width, height, names },
+        widthOf: (node, name, lines) => widthOf(node, name, words, lines),
+        labelWidth: (frame) => textWidth(frameTitle(frame, words)) + 26,
+      }),
+    [map, width, height, names, words],
+  );
+  const ground = useMemo(() => groundOf(placed[side]), [placed, side]);
+  const [moved, setMoved] = useState<{ readonly size: string; readonly viewport: Viewport }>();
+  const size = `${width} ${height}`;
+  const viewport = moved?.size === size ? moved.viewport : { x: 0, y: 0, zoom: 1 };
+  const drawn = useRef<Picture>(undefined);
+  const onDrawn = useCallback((picture: Picture): void => {
+    drawn.current = picture;
+  }, []);
+  useEffect(() => {
+    page.current?.style.removeProperty('--map-height');
+  });
+  const onPress = (event: MouseEvent<HTMLDivElement>): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const { x, y, zoom } = viewport;
+    const at = { x: (event.clientX - left - x) / zoom, y: (event.clientY - top - y) / zoom };
+    const token = tokenAt(drawn.current?.tokens ?? [], at, REACH / zoom);
+    if (token === undefined) return;
+    event.stopPropagation();
+    onFollow(reel.film.cases.number[token.owner]);
+  };
+  return (
+    <div ref={page}>
+      <div
+        ref={ref}
+        className="run__map map__pane"
+        style={{ minHeight: placed.layout.least }}
+        role="group"
+        aria-label={label}
+        onClickCapture={onPress}
+      >
+        {width > 0 && (
+          <>
+            <Pane
+              {...{ name: side, placed, width, height, names, viewport }}
+              measured={comparison[side]}
+              onViewport={(next) => setMoved({ size, viewport: next })}
+              moved={false}
+              selected={selected}
+              paired={undefined}
+              chain={NOTHING}
+              tabStop={undefined}
+              onSelect={(id) => change({ selected: id === selected ? undefined : id })}
+              criticalOnly={false}
+              allArrows={false}
+              played={undefined}
+            />
+            <TokenCanvas {...{ reel, ground, clock, viewport, width, height, day, typeOf, followed, light, onDrawn }} />
+          </>
+        )}
+      </div>
+      <Counts {...{ reel, ground, clock, light }} />
+    </div>
+  );
+});
+
+/** How many marks the map has at the moment. */
+function Counts({ reel, ground, clock, light }: Pick<Props, 'reel' | 'clock' | 'light'> & { ground: Ground }) {
+  const { t, language } = useWords();
+  const { time } = useSyncExternalStore(clock.subscribe, clock.shown);
+  const { tokens, elsewhere } = useMemo(() => pictureOf(reel, time, ground, 0), [reel, time, ground]);
+  const all = number(tokens.length, language);
+  const off = number(tokens.filter(({ offClock }) => offClock).length, language);
+  return (
+    <p className="note run__counts" data-tokens={tokens.length}>
+      {t('run.counts', { n: all })}
+      {elsewhere > 0 && ` · ${t('run.elsewhere', { n: number(elsewhere, language) })}`}
+      {light && ` · ${t('run.lightNote', { all, n: off })}`}
+    </p>
+  );
+}
