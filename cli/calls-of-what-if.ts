@@ -1,18 +1,20 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
+import type { RawChoice } from '../engine/exchange/index.ts';
 import type { Finding } from '../engine/model/index.ts';
-import { readAsOf } from '../engine/model/index.ts';
 import type { Calls, ChoiceFlags, RunFlags } from './arguments.ts';
 import { choiceOf, choosing, daysFrom, listOf, running, shareFrom, wholeFrom } from './arguments.ts';
 import { optionsOf } from './choice.ts';
 import type { Loaded } from './documents.ts';
-import { loadMoves, loadProcess } from './documents.ts';
 import type { HelpWords } from './help.ts';
+import type { Voice } from './io.ts';
 import { WrongUse } from './io.ts';
+import { planned } from './plan-file.ts';
 import { attribute } from './what-if/attribute.ts';
 import { cut } from './what-if/cut.ts';
 import { evaluation } from './what-if/evaluate.ts';
 import { goal } from './what-if/goal.ts';
+import type { WhatIfOptions } from './what-if/inquiry.ts';
 import { inquire } from './what-if/inquiry.ts';
 import { promise } from './what-if/promise.ts';
 import { staff } from './what-if/staff.ts';
@@ -63,12 +65,14 @@ function addBeforeAfter(asking: Asking, { words, voice, done }: Calls): void {
     .option('--no-why', words.noWhy)
     .action(async (named: string, { promise: held, why, ...flags }: EvaluateFlags) => {
       const inquiry = evaluation({ why, ...(held === undefined ? {} : { promise: held }) });
-      done(await inquire(inquiry, loadedFor(named, flags), choiceOf(flags), flags, voice));
+      const { loaded, choice, options } = planFor(named, flags, voice);
+      done(await inquire(inquiry, loaded, choice, options, voice));
     });
   choosingPlan(asking('promise', words.whatIfPromise), words)
     .requiredOption('--share <share>', words.share, shareFrom(words))
     .action(async (named: string, { share, ...flags }: PromiseFlags) => {
-      done(await inquire(promise(share), loadedFor(named, flags), choiceOf(flags), flags, voice));
+      const { loaded, choice, options } = planFor(named, flags, voice);
+      done(await inquire(promise(share), loaded, choice, options, voice));
     });
 }
 
@@ -86,7 +90,8 @@ function addPlaces(asking: Asking, { words, voice, done }: Calls): void {
         ...{ node, most, lever: limit ? 'limit' : 'duration', side: rest.before === true ? 'before' : 'after' },
         ...(held === undefined ? {} : { promise: held }),
       });
-      done(await inquire(inquiry, loadedFor(named, rest), choiceOf(rest), rest, voice));
+      const { loaded, choice, options } = planFor(named, rest, voice);
+      done(await inquire(inquiry, loaded, choice, options, voice));
     });
   choosingPlan(asking('staff', words.whatIfStaff), words)
     .option('--desk <id>', words.desk)
@@ -98,7 +103,8 @@ function addPlaces(asking: Asking, { words, voice, done }: Calls): void {
         ...{ promise: held, share, side: flags.before === true ? 'before' : 'after' },
         ...(desk === undefined ? {} : { desk }),
       });
-      done(await inquire(inquiry, loadedFor(named, flags), choiceOf(flags), flags, voice));
+      const { loaded, choice, options } = planFor(named, flags, voice);
+      done(await inquire(inquiry, loaded, choice, options, voice));
     });
 }
 
@@ -107,24 +113,25 @@ function addMeasures(asking: Asking, { words, voice, done }: Calls): void {
     .argument('[measures]', words.attributeMeasures)
     .option('--quick', words.attributeQuick)
     .action(async (named: string, measures: string | undefined, { quick = false, ...flags }: AttributeFlags) => {
-      const loaded = loadedFor(named, flags);
+      const { loaded, choice, options } = planFor(named, flags, voice);
       const players = measures === undefined ? {} : { measures: knownMeasures(loaded, listOf(measures)) };
       const inquiry = attribute({ isQuick: quick, ...players });
-      done(await inquire(inquiry, loaded, choiceOf(flags), flags, voice));
+      done(await inquire(inquiry, loaded, choice, options, voice));
     });
   choosing(asking('goal', words.whatIfGoal), words)
     .option('--moves <file>', words.moves)
     .requiredOption('--days <days>', words.goalDays, daysFrom(words))
     .action((named: string, { days, ...flags }: GoalFlags) => {
-      done(goal(loadedFor(named, flags), baseOf(flags), days, voice));
+      const { loaded, choice } = planFor(named, flags, voice, baseOf(flags));
+      done(goal(loaded, choice, days, voice));
     });
   choosingPlan(asking('variants', words.whatIfVariants), words)
     .argument('<sets...>', words.variantSets)
     .option('--promise <days>', words.heldPromise, daysFrom(words))
     .action(async (named: string, sets: string[], { promise: held, ...flags }: VariantsFlags) => {
-      const loaded = loadedFor(named, flags);
+      const { loaded, choice, options } = planFor(named, flags, voice, baseOf(flags));
       const inquiry = variants(setsOf(loaded, sets, words), held);
-      done(await inquire(inquiry, loaded, baseOf(flags), flags, voice));
+      done(await inquire(inquiry, loaded, choice, options, voice));
     });
 }
 
@@ -133,9 +140,15 @@ function baseOf(flags: ChoiceFlags): ReturnType<typeof choiceOf> {
   return choiceOf({ ...flags, on: flags.on ?? 'none' });
 }
 
-function loadedFor(named: string, { moves, asOf }: { moves?: string; asOf?: string }): Loaded {
-  const loaded = loadProcess(named, asOf);
-  return moves === undefined ? loaded : { ...loaded, reform: readAsOf(loadMoves(moves, loaded), asOf) };
+/** What a question is asked of: the process under its plan, what is chosen, and the options with what the plan tries at desks. */
+function planFor<F extends WhatIfFlags>(
+  named: string,
+  flags: F,
+  voice: Voice,
+  asked: RawChoice = choiceOf(flags),
+): { readonly loaded: Loaded; readonly choice: RawChoice; readonly options: F & WhatIfOptions } {
+  const { loaded, choice, staffAt, demand } = planned(named, flags, asked, voice);
+  return { loaded, choice, options: { ...flags, staffAt: { ...staffAt, ...flags.staffAt }, demand } };
 }
 
 /** Throws WrongUse for measures that the reform does not have. */

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { documentKinds } from '../engine/model/json-schema.ts';
 import type { DocumentKind } from '../engine/model/json-schema.ts';
 import type { Indicator } from '../engine/model/index.ts';
-import { indicatorSchema, readAsOf } from '../engine/model/index.ts';
+import { indicatorSchema } from '../engine/model/index.ts';
 import { processes } from '../processes/index.ts';
 import type { Calls, ChoiceFlags } from './arguments.ts';
 import { asOfOption, choiceOf, choosing, dateFrom, idFrom, wholeFrom } from './arguments.ts';
@@ -25,7 +25,8 @@ import { rules } from './commands/rules.ts';
 import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { trace } from './commands/trace.ts';
-import { loadMoves, loadProcess } from './documents.ts';
+import { loadProcess } from './documents.ts';
+import { planned } from './plan-file.ts';
 
 type CheckFlags = ChoiceFlags & { all?: boolean; after?: boolean };
 type CompareFlags = ChoiceFlags & { all?: boolean; moves?: string };
@@ -109,9 +110,8 @@ function addComparing({ command, words, voice, done }: Calls): void {
         return;
       }
       if (named === undefined) missingProcess(comparing);
-      const loaded = loadProcess(named, flags.asOf);
-      const reform = moves === undefined ? loaded.reform : readAsOf(loadMoves(moves, loaded), flags.asOf);
-      done(comparison({ ...loaded, reform }, choiceOf(flags), voice));
+      const plan = planned(named, { ...flags, ...(moves === undefined ? {} : { moves }) }, choiceOf(flags), voice);
+      done(comparison(plan.loaded, plan.choice, voice));
     });
 }
 

@@ -53,11 +53,10 @@ function looksLikePath(named: string): boolean {
 }
 
 /**
- * The reform in a file: a reform document, or a bare list of moves, which is added to `reform` as a measure of its own
- * with the id `moves`.
+ * The reform in the JSON of a file: a reform document, or a bare list of moves, which is added to `reform` as a measure of its
+ * own with the id `moves`. Findings name `path`.
  */
-export function loadMoves(path: string, { process, reform }: Loaded): Reform {
-  const json = orBad(path, readJsonFile(path));
+export function loadMoves(path: string, json: unknown, { process, reform }: Loaded): Reform {
   if (!Array.isArray(json)) {
     const own = orBad(path, parseReform(json));
     const findings = findingsOfReformFor(process, own);

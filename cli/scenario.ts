@@ -1,6 +1,6 @@
 import type { ExperimentChange } from '../engine/exchange/index.ts';
-import { withExperiment } from '../engine/exchange/index.ts';
-import type { Process, Scenario, Text } from '../engine/model/index.ts';
+import { withDemand, withExperiment } from '../engine/exchange/index.ts';
+import type { Basis, Process, Scenario, Text } from '../engine/model/index.ts';
 import { parseScenario } from '../engine/model/index.ts';
 import { scenarioOf, scenarios } from '../processes/index.ts';
 import { orBad } from './documents.ts';
@@ -10,6 +10,8 @@ import { WrongUse } from './io.ts';
 /** The experiment as the command line changes it. */
 export interface ExperimentFlags extends ExperimentChange {
   readonly scenario?: string;
+  /** Cases that come, in percent of those of the scenario; as many, where absent. */
+  readonly demand?: number;
 }
 
 /**
@@ -19,7 +21,8 @@ export interface ExperimentFlags extends ExperimentChange {
  * that of another process's.
  */
 export function loadScenario(sides: readonly [Process, ...Process[]], flags: ExperimentFlags): Scenario {
-  const { scenario: path } = flags;
+  const { scenario: path, demand = 100 } = flags;
+  const changed = (one: Scenario): Scenario => withExperiment(withDemand(one, demand, fromPlan), flags);
   const [before] = sides;
   const known = ofAllSides(sides);
   const shipped =
@@ -30,11 +33,16 @@ export function loadScenario(sides: readonly [Process, ...Process[]], flags: Exp
   if (other !== undefined) throw new WrongUse([ofOtherProcess(other, before.id)]);
   if (shipped === undefined && path !== undefined) {
     const read = orBad(path, parseScenario(orBad(path, readJsonFile(path)), known));
-    return orBad(path, parseScenario(withExperiment(read, flags), known));
+    return orBad(path, parseScenario(changed(read), known));
   }
   if (shipped === undefined) throw new WrongUse([noScenario(before.id)]);
-  return orBad(shipped.id, parseScenario(withExperiment(shipped, flags), known));
+  return orBad(shipped.id, parseScenario(changed(shipped), known));
 }
+
+const fromPlan: Basis = {
+  kind: 'assumption',
+  why: { zh: '方案文件里试的来件量', en: 'demand that is tried in the file of a plan' },
+};
 
 function ofAllSides(sides: readonly [Process, ...Process[]]): Process {
   return {

@@ -1,14 +1,4 @@
 import './app/old-browsers.ts';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import './theme.css';
-// The theme comes first, so that the styles of the parts may refine it.
-import { App } from './app/App.tsx';
 
-const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+// Only then all else: a script that the build splits off runs before the one that imports it, whatever stands first there.
+void import('./start.tsx');

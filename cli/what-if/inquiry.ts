@@ -60,6 +60,8 @@ interface WhatIfHead extends ChoiceReport, Unit {
   readonly staffAt: Readonly<Record<string, number>>;
   /** Measures of the hall that are on after the reform. */
   readonly hall: readonly Id[];
+  /** Cases that come, in percent of those of the scenario. */
+  readonly demand: number;
   readonly scenario: { readonly id: Id; readonly title: Text };
   readonly seed: number;
   readonly replications: number;
@@ -180,7 +182,7 @@ function refusal({ findings }: Refused, process: Id, voice: Voice): Status {
 function headOf(
   question: string,
   { asked, unit, chosen }: Told,
-  { staffAt = {}, hall = [] }: WhatIfOptions,
+  { staffAt = {}, hall = [], demand = 100 }: WhatIfOptions,
 ): WhatIfHead {
   const { scenario } = asked;
   const { seed, replications, model, version: engine } = stampOf(asked);
@@ -188,7 +190,7 @@ function headOf(
     ...{ process: asked.process.id, question, simulated: true },
     city: chosen.city?.id ?? null,
     ...choiceReport(chosen, scenarioOfPlan(scenario, asked.plan)),
-    ...{ staffAt, hall },
+    ...{ staffAt, hall, demand },
     scenario: { id: scenario.id, title: scenario.title },
     ...{ seed, replications, model, version: engine, confidence: CONFIDENCE },
     ...unit,
@@ -208,6 +210,7 @@ function headText(title: Text, head: WhatIfHead, told: Told, chosen: ChosenCase,
     [zh ? '改革' : 'Reform', sideText(chosen, voice)],
     ...(chosen.city === null ? [] : [[zh ? '城市' : 'City', say(chosen.city.title)]]),
     ...(hall.length === 0 ? [] : [[zh ? '大厅措施' : 'At the hall', hall.join(zh ? '，' : ', ')]]),
+    ...(head.demand === 100 ? [] : [[zh ? '来件量' : 'Demand', `${head.demand}%`]]),
     ...(staff.length === 0 ? [] : [[zh ? '改革后人数' : 'Staff after', staff.join(zh ? '，' : ', ')]]),
     [
       zh ? '重复' : 'Replications',

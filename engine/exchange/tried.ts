@@ -1,4 +1,4 @@
-import type { Basis, CityMove, Id, Measure, Move, Process, Reform, Scenario } from '../model/index.ts';
+import type { Basis, CityMove, Id, Material, Measure, Move, Process, Reform, Scenario, Text } from '../model/index.ts';
 import { FORMAT } from '../model/index.ts';
 
 /** Working days that are tried as limits, as promises of the items and joint groups that they name. */
@@ -11,6 +11,60 @@ export function limitMoves(limits: Iterable<readonly [Id, number]>, basis: Basis
     startsAt: 'acceptance',
     basis,
   }));
+}
+
+/** What can be tried with a paper, wherever it is asked for. */
+export const triedPapers = ['share', 'commit', 'gap', 'drop'] as const;
+export type TriedPaper = (typeof triedPapers)[number];
+
+/** The measure that limits and papers tried by hand belong to. */
+export const OWN_MEASURE = 'own-changes';
+const ownTitle: Text = { zh: '页面上试的改动', en: 'Changes tried on the page' };
+
+/** Limits and papers that are tried: working days by item or joint group, and what is done with a paper. */
+export interface Tried {
+  readonly limits: ReadonlyMap<Id, number>;
+  readonly papers: ReadonlyMap<Id, TriedPaper>;
+}
+
+/**
+ * A reform with the limits and papers that are tried as one more measure, which is always on. `undefined` where there is
+ * neither a reform nor anything tried.
+ */
+export function withTried(
+  process: Process,
+  reform: Reform | undefined,
+  { limits, papers }: Tried,
+  basis: Basis,
+): Reform | undefined {
+  const moves = [...limitMoves(limits, basis), ...paperMoves(process, papers, basis)];
+  if (moves.length === 0) return reform;
+  const introduced = reform?.asOf ?? process.asOf;
+  return withMeasure(process, reform, { id: OWN_MEASURE, title: ownTitle, introduced, usual: true, moves, basis });
+}
+
+/** Papers change before items are merged, so the moves name the items of today. */
+function paperMoves({ items, materials }: Process, papers: Tried['papers'], basis: Basis): Move[] {
+  return [...papers].flatMap(([id, change]): Move[] => {
+    const takers = items.filter(({ takes }) => takes.some(({ material }) => material === id)).map((item) => item.id);
+    switch (change) {
+      case 'share':
+        return [{ do: 'share', materials: [id], basis }];
+      case 'drop':
+        return takers.map((item) => ({ do: 'drop-paper', item, materials: [id], basis }));
+      case 'gap':
+        return takers.map((item) => ({ do: 'accept-with-gap', item, material: id, by: 'decision', basis }));
+      case 'commit': {
+        const paper = materials.find((material) => material.id === id)?.title ?? { zh: id, en: id };
+        const letter: Material = {
+          id: `letter-for-${id}`.slice(0, 80),
+          title: { zh: `${paper.zh}承诺书`, en: `Commitment letter for ${paper.en}` },
+          holder: 'applicant',
+        };
+        return takers.map((item) => ({ do: 'commit', item, materials: [id], letter, basis }));
+      }
+    }
+  });
 }
 
 /** So many people at each desk, as moves on the city. */

@@ -70,6 +70,42 @@ describeInBrowser('the planner’s workbench', () => {
     expect(await page.locator('#check [role=status] .button--main').count()).toBe(0);
   });
 
+  test('a plan saved as a file opens again as it was, and a process that changed since is told before anything is applied', async () => {
+    const tried = '/p/business-startup/try?lang=zh&limit=establishment-registration.2&load=120';
+    const { page, errors } = await site.open(tried);
+    await page.waitForSelector('[data-days=now]');
+    const [query, days] = [page.url().split('?')[1], await page.textContent('[data-days=now]')];
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=存为文件')]);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toContain('"limits"');
+    const open = async (content: string): Promise<void> => {
+      await page.goto(`${site.url}/?lang=zh`);
+      await page.fill('.check__text', content);
+      await page.click('#check .button--main');
+      await page.waitForSelector('#check [role=status] p');
+    };
+    await open(text);
+    expect(await page.textContent('#check [role=status]')).toContain('相同');
+    await page.click('#check [role=status] .button--main');
+    await page.waitForSelector('[data-days=now]');
+    expect(await page.textContent('[data-days=now]')).toBe(days);
+    const back = new URLSearchParams(page.url().split('?')[1]);
+    for (const key of ['limit', 'load', 'on'])
+      expect([key, back.get(key)]).toEqual([key, new URLSearchParams(query).get(key)]);
+    // The same file, as if a part had been otherwise when it was saved.
+    const file = JSON.parse(text) as { base: { model: string; parts: Record<string, string> } };
+    file.base.model = '000000000000';
+    file.base.parts['items:establishment-registration'] = '000000000000';
+    await open(JSON.stringify(file));
+    const told = (await page.textContent('#check [role=status]')) ?? '';
+    for (const word of ['还没有套用', '公司设立登记', '与存方案时不同']) expect(told).toContain(word);
+    expect(page.url()).not.toContain('/p/');
+    await open(text.replace('"load": 120', '"load": "much"'));
+    expect(await page.textContent('#check [role=status]')).toContain('plan.load');
+    expect(await page.locator('#check [role=status] .button--main').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
   test('sharing a paper on the list changes the number of papers everywhere', async () => {
     const { page } = await site.open('/p/construction-permits/materials?on=none&lang=en');
     const sum = async (): Promise<string> => (await page.textContent('[data-papers]')) ?? '';

@@ -23,6 +23,8 @@ import { ProcessFrame } from './ProcessFrame.tsx';
 
 // The drawing library is most of the page's weight; the other screens do not wait for it.
 const MapPage = lazy(async () => ({ default: (await import('../pages/map/MapPage.tsx')).MapPage }));
+const RunPage = lazy(async () => ({ default: (await import('../pages/run/RunPage.tsx')).RunPage }));
+const MeetPage = lazy(async () => ({ default: (await import('../pages/meet/MeetPage.tsx')).MeetPage }));
 
 /** The page: its addresses and what they show. */
 export function App() {
@@ -45,7 +47,7 @@ export function App() {
             <Route
               path="map"
               element={
-                <Suspense fallback={<Loading />}>
+                <Suspense fallback={<Loading what="tab.map" />}>
                   <MapPage />
                 </Suspense>
               }
@@ -58,6 +60,22 @@ export function App() {
             <Route path="edit" element={<EditPage />} />
             <Route path="brief" element={<BriefPage />} />
             <Route path="try" element={<TryPage />} />
+            <Route
+              path="run"
+              element={
+                <Suspense fallback={<Loading what="tab.run" />}>
+                  <RunPage />
+                </Suspense>
+              }
+            />
+            <Route
+              path="meet"
+              element={
+                <Suspense fallback={<Loading what="tab.meet" />}>
+                  <MeetPage />
+                </Suspense>
+              }
+            />
             <Route path="card/:item" element={<CardPage />} />
             <Route path="notice/:item" element={<NoticePage />} />
             <Route path="*" element={<MissingPage />} />
@@ -68,7 +86,7 @@ export function App() {
   );
 }
 
-function Loading() {
+function Loading({ what }: { what: 'tab.map' | 'tab.run' | 'tab.meet' }) {
   const { t } = useWords();
-  return <p className="page">{t('app.loading', { what: t('tab.map') })}</p>;
+  return <p className="page">{t('app.loading', { what: t(what) })}</p>;
 }

@@ -28,6 +28,8 @@ function KnownProcess({ document }: { document: OpenDocument }) {
   useArrival(true);
   const [params] = useSearchParams();
   const { pathname } = useLocation();
+  // What is shown to a room has a head and foot of its own.
+  const isMeeting = pathname.endsWith('/meet');
   const asked = params.toString();
   const view = useMemo(
     () => viewOf(document, new URLSearchParams(asked), citiesOf(document.process)),
@@ -50,8 +52,8 @@ function KnownProcess({ document }: { document: OpenDocument }) {
   return (
     <ViewContext.Provider value={view}>
       <ComparisonContext.Provider value={result}>
-        <Chrome />
-        <ScopeLine />
+        {!isMeeting && <Chrome />}
+        {!isMeeting && <ScopeLine />}
         <main id="main" tabIndex={-1}>
           <Notices />
           <ErrorBoundary key={pathname}>

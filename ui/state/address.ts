@@ -1,3 +1,5 @@
+import type { TriedPaper } from '../../engine/exchange/index.ts';
+import { triedPapers } from '../../engine/exchange/index.ts';
 import type { CaseAttributes, City, Id, IsoDate, Process, Reform, Text } from '../../engine/model/index.ts';
 import { usualCase } from '../../engine/model/index.ts';
 import type { Reduction } from '../../engine/measure/index.ts';
@@ -6,8 +8,8 @@ import { dated } from './dated.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
 import { settingsOf } from './settings.ts';
-import type { PaperChange, Tuning } from './tuning.ts';
-import { LEAST_LOAD, MOST_LIMIT, MOST_LOAD, MOST_STAFF, paperChanges, untuned } from './tuning.ts';
+import type { Tuning } from './tuning.ts';
+import { LEAST_LOAD, MOST_LIMIT, MOST_LOAD, MOST_STAFF, untuned } from './tuning.ts';
 
 /** How the map is shown. */
 interface MapView {
@@ -233,11 +235,11 @@ function amountsOf(
 }
 
 function papersOf(given: string | null, { materials }: Process, notices: Text[]): Tuning['papers'] {
-  const papers = new Map<Id, PaperChange>();
+  const papers = new Map<Id, TriedPaper>();
   for (const pair of (given ?? '').split(',')) {
     if (pair === '') continue;
     const [id = '', word = ''] = pair.split('.');
-    const change = paperChanges.find((one) => one === word);
+    const change = triedPapers.find((one) => one === word);
     if (change === undefined || !materials.some((material) => material.id === id))
       notices.push(unknownWord('paper', pair));
     else papers.set(id, change);

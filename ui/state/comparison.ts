@@ -1,9 +1,10 @@
 import { createContext, useContext } from 'react';
+import { OWN_MEASURE } from '../../engine/exchange/index.ts';
 import type { CompareOptions, Comparison, FateAccount } from '../../engine/measure/index.ts';
 import { compare, fatesOfComparison } from '../../engine/measure/index.ts';
 import type { Id, Reform } from '../../engine/model/index.ts';
 import type { View } from './address.ts';
-import { OWN_MEASURE, tunedReform } from './tuning.ts';
+import { tunedReform } from './tuning.ts';
 
 /** The settings of a view that decide its numbers. */
 export function comparedOptions(

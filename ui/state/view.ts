@@ -37,10 +37,13 @@ export function useChangeView(): (change: ViewChange, how?: 'replace' | 'push') 
   );
 }
 
+/** What belongs to one screen only: the map, the meeting, the playback of a run. */
+const ofOneScreen = ['view', 'diff', 'with', 'step', 'side', 't', 'speed', 'case', 'mark', 'stop', 'light'];
+
 /** The query that other screens of the same process keep: all of it but what belongs to one screen only. */
 export function useKeptQuery(): string {
   const { search } = window.location;
   const params = new URLSearchParams(search);
-  for (const key of ['view', 'diff', 'with']) params.delete(key);
+  for (const key of ofOneScreen) params.delete(key);
   return queryOf(params);
 }

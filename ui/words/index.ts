@@ -10,7 +10,9 @@ import { editWords } from './edit.ts';
 import { en } from './en.ts';
 import { fullWords } from './full.ts';
 import { mapWords } from './map.ts';
+import { meetWords } from './meet.ts';
 import { materialsWords } from './materials.ts';
+import { runWords } from './run.ts';
 import { sourcesWords } from './sources.ts';
 import { timelineWords } from './timeline.ts';
 import { tryWords } from './try.ts';
@@ -23,8 +25,10 @@ const parts = [
   editWords,
   accountWords,
   mapWords,
+  meetWords,
   fullWords,
   materialsWords,
+  runWords,
   sourcesWords,
   timelineWords,
   tryWords,

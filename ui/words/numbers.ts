@@ -1,10 +1,14 @@
 import type { Language } from '../../engine/model/index.ts';
 
+/** Making a format costs a hundred times as much as using it. */
+const formats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+};
+
 /** Numbers as people write them: thousands separated, at most two decimals, a real minus sign. */
 export function number(value: number, language: Language): string {
-  const text = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 2 }).format(
-    Math.abs(value),
-  );
+  const text = formats[language].format(Math.abs(value));
   return value < 0 && text !== '0' ? `−${text}` : text;
 }
 

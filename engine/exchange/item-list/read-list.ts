@@ -50,7 +50,7 @@ export function readItemList(table: Table): ItemList {
     if (cells.every((cell) => cell.trim() === '')) return;
     const ofItem = cellsOf(headings, cells, 'item');
     const ofMaterial = cellsOf(headings, cells, 'material');
-    let item = items.at(-1);
+    let item = items[items.length - 1];
     if (item === undefined || !continues(item.cells, ofItem)) {
       if ((ofItem[columns.title.heading] ?? '') === '') {
         findings.push(

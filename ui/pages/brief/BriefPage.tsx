@@ -1,15 +1,19 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { weakestOf } from '../../../engine/exchange/index.ts';
 import { useComparison, useFates } from '../../state/comparison.ts';
 import { useModelHash } from '../../state/model.ts';
 import { remember, remembered } from '../../state/storage.ts';
 import { useView } from '../../state/view.ts';
+import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import type { Section } from './brief.ts';
+import { today } from '../../words/today.ts';
+import { saveFile } from '../edit/download.ts';
+import type { Brief, Section, Told } from './brief.ts';
 import { briefOf } from './brief.ts';
 import './brief.css';
 import { Code } from './Code.tsx';
+import { qrOf } from './qr.ts';
 
 /** One page for the leader: conclusion, five pairs, what to decide, at what price, and what it rests on. */
 export function BriefPage() {
@@ -20,27 +24,30 @@ export function BriefPage() {
   const account = useFates();
   const hash = useModelHash();
   const location = useLocation();
+  const link = window.location.origin + location.pathname + location.search;
   const weakest = useMemo(() => weakestOf(comparison), [comparison]);
   const brief = useMemo(
-    () => briefOf({ view, comparison, account, weakest }, words),
+    () => briefOf({ view, comparison, account, weakest }, { hash, link, day: today() }, words),
     // The comparison stands for all of the view that counts.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [comparison, account, weakest, words],
+    [comparison, account, weakest, hash, link, words],
   );
   const key = `brief.${view.pid}`;
   const [note, setNote] = useState(() => remembered(key) ?? '');
   const [failed, setFailed] = useState<string>();
-  const link = window.location.origin + location.pathname + location.search;
-  const download = async (): Promise<void> => {
+  useEffect(() => {
+    document.documentElement.dataset['screen'] = 'brief';
+    return () => {
+      delete document.documentElement.dataset['screen'];
+    };
+  }, []);
+  const save = async (ending: keyof typeof makers): Promise<void> => {
     setFailed(undefined);
     try {
-      const { wordOf } = await import('./word.ts');
-      const blob = await wordOf(brief, { title: t('brief.note'), text: note }, t('brief.mark', { hash }) + link);
-      const anchor = window.document.createElement('a');
-      anchor.href = URL.createObjectURL(blob);
-      anchor.download = `${view.process.id}-brief.docx`;
-      anchor.click();
-      URL.revokeObjectURL(anchor.href);
+      const whole = withNote(brief, t('brief.note'), note);
+      const blob = await makers[ending](whole, { view, comparison, account, link, words });
+      const mark = view.local ? `${t('brief.internalName')}-` : '';
+      saveFile(`${mark}${view.process.id}-${t('brief.name')}.${ending}`, blob.type, blob);
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
     }
@@ -48,23 +55,32 @@ export function BriefPage() {
   return (
     <div className="brief-page page">
       <div className="brief__tools no-print">
-        <button type="button" className="button--main" onClick={() => window.print()}>
+        <button type="button" className="button--main" aria-describedby="brief-pdf" onClick={() => window.print()}>
           {t('brief.print')}
         </button>
-        <button type="button" onClick={() => void download()}>
+        <button type="button" onClick={() => void save('docx')}>
           {t('brief.word')}
+        </button>
+        <button type="button" onClick={() => void save('xlsx')}>
+          {t('brief.sheets')}
+        </button>
+        <button type="button" onClick={() => void save('png')}>
+          {t('brief.picture')}
         </button>
         {failed !== undefined && (
           <span role="alert" className="worse">
-            ▲ {t('brief.wordFailed', { reason: failed })}
+            ▲ {t('brief.failed', { reason: failed })}
           </span>
         )}
+        <p className="note brief__how" id="brief-pdf">
+          {t('brief.pdfHow')}
+        </p>
       </div>
       <article className="brief card">
         <header>
           <h1>{brief.title}</h1>
           <p className="note">
-            <strong className="badge">{t('line.simulated')}</strong> {brief.about}
+            <strong className="badge">{brief.badge}</strong> {brief.about}
           </p>
         </header>
         {brief.sections.map((section) => (
@@ -86,17 +102,37 @@ export function BriefPage() {
         <footer className="brief__foot">
           <Code link={link} label={t('brief.code')} />
           <div className="note">
-            <p>{brief.simulated}</p>
-            <p>
-              {t('brief.mark', { hash })}
-              <br />
-              <span className="brief__link">{link}</span>
-            </p>
+            {brief.foot.map((line) => (
+              <p key={line} className={line === link ? 'brief__link' : undefined}>
+                {line}
+              </p>
+            ))}
           </div>
         </footer>
       </article>
     </div>
   );
+}
+
+/** What the files are made with, each loaded when it is first asked for. */
+const makers = {
+  docx: async (brief: Brief) => (await import('./word.ts')).wordOf(brief),
+  xlsx: async (brief: Brief, { words, ...told }: Material) => {
+    const { sheetsOf, workbookOf } = await import('./sheets.ts');
+    return workbookOf(sheetsOf(told, brief, words), brief.foot);
+  },
+  png: async (brief: Brief, { link }: Material) => (await import('./picture.ts')).pictureOf(brief, qrOf(link)),
+};
+
+interface Material extends Omit<Told, 'weakest'> {
+  readonly link: string;
+  readonly words: Words;
+}
+
+/** What was written by hand stands last, under a heading that says so. */
+function withNote(brief: Brief, title: string, note: string): Brief {
+  const lines = note.split('\n').filter((line) => line.trim() !== '');
+  return lines.length === 0 ? brief : { ...brief, sections: [...brief.sections, { title, lines }] };
 }
 
 function Part({ section: { title, lines, table } }: { section: Section }) {

@@ -1,6 +1,7 @@
 import type { WeakValue } from '../../../engine/exchange/index.ts';
 import type { Comparison, FateAccount } from '../../../engine/measure/index.ts';
 import { explain, schemesOf, totalOf, warningsOf } from '../../../engine/measure/index.ts';
+import type { Id, Text } from '../../../engine/model/index.ts';
 import type { Competence, Outcome } from '../../../engine/reform/index.ts';
 import { higherOf } from '../../../engine/reform/index.ts';
 import { comparisonOf } from '../../state/comparison.ts';
@@ -11,12 +12,22 @@ import { conclusionOf } from '../five/conclusion.ts';
 import { rowsOf } from '../five/rows.ts';
 import { tableText } from '../five/table.ts';
 
-/** The page for the leader, as plain text in parts: what is on the screen, on paper and in the Word file. */
+/** The page for the leader, as plain text in parts: what is on the screen, on paper and in every file made of it. */
 export interface Brief {
   readonly title: string;
+  /** What every copy says at its head: that it is simulated. */
+  readonly badge: string;
   readonly about: string;
   readonly sections: readonly Section[];
-  readonly simulated: string;
+  /** What no copy may lose: that it is internal, where it is; that it is simulated; of which model and day; the link. */
+  readonly foot: readonly string[];
+}
+
+/** What tells a copy of the brief from others: the mark of its model, the day it was made on, and the link to its state. */
+export interface Mark {
+  readonly hash: string;
+  readonly day: string;
+  readonly link: string;
 }
 
 export interface Section {
@@ -26,7 +37,7 @@ export interface Section {
   readonly table?: readonly (readonly string[])[];
 }
 
-interface Told {
+export interface Told {
   readonly view: View;
   readonly comparison: Comparison;
   readonly account: FateAccount;
@@ -38,7 +49,7 @@ const MOST_DECISIONS = 3;
 const MOST_WARNINGS = 3;
 
 /** The brief of a view. All numbers come out of the comparison on the screen. */
-export function briefOf({ view, comparison, account, weakest }: Told, words: Words): Brief {
+export function briefOf({ view, comparison, account, weakest }: Told, { hash, day, link }: Mark, words: Words): Brief {
   const { t, say } = words;
   const { process, reform, attributes } = view;
   const rows = rowsOf(comparison, account);
@@ -50,6 +61,7 @@ export function briefOf({ view, comparison, account, weakest }: Told, words: Wor
   });
   return {
     title: t('brief.title', { process: say(process.title) }),
+    badge: t('line.simulated'),
     about: t('brief.draftOf', {
       plan: reform === undefined ? t('chrome.noReform') : say(reform.title),
       year: process.asOf.slice(0, 4),
@@ -70,7 +82,7 @@ export function briefOf({ view, comparison, account, weakest }: Told, words: Wor
       { title: t('brief.price'), lines: riskLines({ view, comparison, account }, words) },
       { title: t('brief.weak'), lines: weakLines(weakest, words) },
     ],
-    simulated: t('brief.simulated'),
+    foot: [...(view.local ? [t('brief.internal')] : []), t('brief.simulated'), t('brief.mark', { hash, day }), link],
   };
 }
 
@@ -80,28 +92,39 @@ function whyLines({ before, after }: Comparison, { say }: Words): string[] {
   );
 }
 
-/** The measures without which it takes longest, with who decides them. */
-function decisionLines(view: View, comparison: Comparison, { t, say, language }: Words): string[] {
+/** A measure that is asked of the leader: the working days that it saves, and the highest level that has to agree. */
+export interface Decision {
+  readonly id: Id;
+  readonly title: Text;
+  readonly gain: number;
+  readonly who: Competence;
+}
+
+/** The measures that are on and without which it takes longest, those that save most first; at most three. */
+export function decisionsOf(view: View, comparison: Comparison): Decision[] {
   const now = totalOf(comparison.after, 'approval-path');
   const on = (view.reform?.measures ?? []).filter(({ id }) => view.chosen.has(id));
   if (now === undefined) return [];
-  const gains = on.flatMap(({ id, title }) => {
+  const gains = on.flatMap(({ id, title }): Decision[] => {
     const without = totalOf(
       comparisonOf(view, new Set([...view.chosen].filter((one) => one !== id))).after,
       'approval-path',
     );
     const gain = without === undefined ? 0 : tenths(without - now);
     return gain > 0
-      ? [{ title, gain, who: highestOf(comparison.outcomes.filter(({ measure }) => measure === id)) }]
+      ? [{ id, title, gain, who: highestOf(comparison.outcomes.filter(({ measure }) => measure === id)) }]
       : [];
   });
-  if (gains.length === 0) return [t('brief.decisionNone')];
-  return gains
-    .sort((a, b) => b.gain - a.gain)
-    .slice(0, MOST_DECISIONS)
-    .map(({ title, gain, who }) =>
-      t('brief.decision', { title: say(title), n: dayCount(gain, language), who: t(`competence.${who}`) }),
-    );
+  return gains.sort((a, b) => b.gain - a.gain).slice(0, MOST_DECISIONS);
+}
+
+function decisionLines(view: View, comparison: Comparison, { t, say, language }: Words): string[] {
+  if (totalOf(comparison.after, 'approval-path') === undefined) return [];
+  const decisions = decisionsOf(view, comparison);
+  if (decisions.length === 0) return [t('brief.decisionNone')];
+  return decisions.map(({ title, gain, who }) =>
+    t('brief.decision', { title: say(title), n: dayCount(gain, language), who: t(`competence.${who}`) }),
+  );
 }
 
 /** The highest level that any move of a measure needs. */
@@ -112,7 +135,8 @@ function highestOf(outcomes: readonly Outcome[]): Competence {
   );
 }
 
-function riskLines({ view, comparison, account }: Omit<Told, 'weakest'>, { t, say }: Words): string[] {
+/** What a plan costs, what it hangs on, and what has to be watched, a line each. */
+export function riskLines({ view, comparison, account }: Omit<Told, 'weakest'>, { t, say }: Words): string[] {
   const titleOf = (id: string): string =>
     say(view.reform?.measures.find((measure) => measure.id === id)?.title ?? { zh: id, en: id });
   const lines = new Set<string>();

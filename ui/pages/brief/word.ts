@@ -23,14 +23,8 @@ const MARGIN = { top: 37, left: 28, right: 26, bottom: 35 };
 /** Two letters of the body. */
 const INDENT = 640;
 
-/** A brief as a Word file in the form of official documents; `note` is what somebody wrote by hand, `mark` how to reproduce it. */
-export function wordOf(
-  brief: Brief,
-  note: { readonly title: string; readonly text: string },
-  mark: string,
-): Promise<Blob> {
-  const remarks: Section[] =
-    note.text.trim() === '' ? [] : [{ title: note.title, lines: note.text.split('\n').filter((line) => line !== '') }];
+/** A brief as a Word file in the form of official documents. */
+export function wordOf(brief: Brief): Promise<Blob> {
   const { top, left, right, bottom } = MARGIN;
   const document = new Document({
     title: brief.title,
@@ -53,10 +47,9 @@ export function wordOf(
             spacing: { after: 200 },
             children: [new TextRun({ ...TITLE, text: brief.title })],
           }),
-          paragraph(brief.about, NOTE),
-          ...[...brief.sections, ...remarks].flatMap(sectionOf),
-          paragraph(brief.simulated, NOTE),
-          paragraph(mark, NOTE),
+          paragraph(`[${brief.badge}] ${brief.about}`, NOTE),
+          ...brief.sections.flatMap(sectionOf),
+          ...brief.foot.map((line) => paragraph(line, NOTE)),
         ],
       },
     ],

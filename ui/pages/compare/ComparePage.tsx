@@ -5,10 +5,11 @@ import { scenarioOf } from '../../../processes/index.ts';
 import { useComparison } from '../../state/comparison.ts';
 import { useDocuments } from '../../state/documents.ts';
 import { forgetPlan, keepPlan, useKeptPlans } from '../../state/plans.ts';
-import { useView } from '../../state/view.ts';
+import { useKeptQuery, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount, number, signed, tenths } from '../../words/numbers.ts';
+import { toggleFullScreen } from '../meet/full-screen.ts';
 import { titleOfLimitIn, whatChanged } from '../try/changes.ts';
 import type { PlanColumn } from './columns.ts';
 import { columnsOf, lawOf, MOST_PLANS, rowNames, staffAdded, valueOf } from './columns.ts';
@@ -82,6 +83,7 @@ export function ComparePage() {
           </span>
         )}
         <Keep pid={view.pid} count={kept.length} />
+        <MeetLink pid={view.pid} />
       </div>
       <div className="compare__scroll">
         <table className="card compare__table">
@@ -123,6 +125,17 @@ export function ComparePage() {
       {kept.length === 0 ? <p className="note">{t('compare.none')}</p> : <Sentences columns={columns} />}
       {view.reform !== undefined && <Merit />}
     </div>
+  );
+}
+
+/** Opens the meeting and fills the screen with it. */
+function MeetLink({ pid }: { pid: string }) {
+  const { t } = useWords();
+  const query = useKeptQuery();
+  return (
+    <Link className="button" to={{ pathname: `/p/${pid}/meet`, search: query }} onClick={toggleFullScreen}>
+      {t('meet.start')}
+    </Link>
   );
 }
 

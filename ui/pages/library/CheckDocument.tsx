@@ -4,13 +4,13 @@ import type { Finding, Parsed, Process } from '../../../engine/model/index.ts';
 import { byGravity } from '../../../engine/model/index.ts';
 import { openDocument } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
+import type { Read } from './document-in.ts';
 import { documentInFile, documentInText } from './document-in.ts';
+import { Findings } from './Findings.tsx';
+import { PlanOutcome } from './PlanOutcome.tsx';
 
 type Result =
-  | { kind: 'none' }
-  | { kind: 'empty' }
-  | { kind: 'unreadable'; reason: string }
-  | { kind: 'read'; parsed: Parsed<Process> };
+  { kind: 'none' } | { kind: 'empty' } | { kind: 'unreadable'; reason: string } | { kind: 'read'; read: Read };
 
 /** Reads a process file on this computer, tells what is wrong with it, and opens it where nothing is. */
 export function CheckDocument() {
@@ -18,13 +18,13 @@ export function CheckDocument() {
   const [text, setText] = useState('');
   const [result, setResult] = useState<Result>({ kind: 'none' });
   const check = (source: string): void =>
-    setResult(source.trim() === '' ? { kind: 'empty' } : { kind: 'read', parsed: documentInText(source) });
+    setResult(source.trim() === '' ? { kind: 'empty' } : { kind: 'read', read: documentInText(source) });
   const read = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     try {
-      const { text: content, parsed } = await documentInFile(file);
+      const { text: content, read: found } = await documentInFile(file);
       setText(content ?? '');
-      setResult({ kind: 'read', parsed });
+      setResult({ kind: 'read', read: found });
     } catch (error) {
       setResult({ kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) });
     }
@@ -63,9 +63,26 @@ export function CheckDocument() {
       <div role="status">
         {result.kind === 'empty' && <p>{t('check.empty')}</p>}
         {result.kind === 'unreadable' && <p className="strip">{t('check.unreadable', { reason: result.reason })}</p>}
-        {result.kind === 'read' && <Outcome parsed={result.parsed} />}
+        {result.kind === 'read' &&
+          (result.read.kind === 'plan' && result.read.parsed.ok ? (
+            <PlanOutcome file={result.read.parsed.value} />
+          ) : result.read.kind === 'process' ? (
+            <Outcome parsed={result.read.parsed} />
+          ) : (
+            <BadPlan findings={result.read.parsed.findings} />
+          ))}
       </div>
     </section>
+  );
+}
+
+function BadPlan({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="strip">{t('check.planBroken', { n: findings.length })}</p>
+      <Findings findings={findings} />
+    </>
   );
 }
 
@@ -104,38 +121,5 @@ function Outcome({ parsed }: { parsed: Parsed<Process> }) {
       )}
       {parsed.findings.length > 0 && <Findings findings={byGravity(parsed.findings)} />}
     </>
-  );
-}
-
-function Findings({ findings }: { findings: readonly Finding[] }) {
-  const { t, say } = useWords();
-  return (
-    <table className="findings">
-      <thead>
-        <tr>
-          <th scope="col">{t('check.level')}</th>
-          <th scope="col">{t('check.where')}</th>
-          <th scope="col">{t('check.what')}</th>
-          <th scope="col">{t('check.rule')}</th>
-          <th scope="col">{t('check.mend')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {findings.map(({ code, level, at, message, rule, mend }, index) => (
-          <tr key={index} data-code={code}>
-            <td>
-              {level === 'error' ? '■ ' : ''}
-              {t(`level.${level}`)}
-            </td>
-            <td>
-              <code>{at === '' ? '--' : at}</code>
-            </td>
-            <td>{say(message)}</td>
-            <td>{say(rule)}</td>
-            <td>{say(mend)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

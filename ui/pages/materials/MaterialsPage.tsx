@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import type { TriedPaper } from '../../../engine/exchange/index.ts';
+import { triedPapers } from '../../../engine/exchange/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
 import type { Applied } from '../../../engine/reform/index.ts';
 import { useComparison } from '../../state/comparison.ts';
-import type { PaperChange } from '../../state/tuning.ts';
-import { paperChanges } from '../../state/tuning.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
@@ -26,7 +26,7 @@ export function MaterialsPage() {
       (!onlyTwice || timesBefore > 1) && say(material.title).toLowerCase().includes(wanted.trim().toLowerCase()),
   );
   const sum = (of: (row: PaperRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
-  const set = (id: Id, way: PaperChange | undefined): void => {
+  const set = (id: Id, way: TriedPaper | undefined): void => {
     const papers = new Map(tuning.papers);
     if (way === undefined) papers.delete(id);
     else papers.set(id, way);
@@ -91,8 +91,8 @@ export function MaterialsPage() {
 
 interface PaperProps {
   readonly row: PaperRow;
-  readonly way: PaperChange | undefined;
-  readonly onTry: (way: PaperChange | undefined) => void;
+  readonly way: TriedPaper | undefined;
+  readonly onTry: (way: TriedPaper | undefined) => void;
 }
 
 function Paper({ row, way, onTry }: PaperProps) {
@@ -126,10 +126,10 @@ function Paper({ row, way, onTry }: PaperProps) {
         <select
           aria-label={t('materials.tryOf', { title })}
           value={way ?? ''}
-          onChange={({ target }) => onTry(paperChanges.find((one) => one === target.value))}
+          onChange={({ target }) => onTry(triedPapers.find((one) => one === target.value))}
         >
           <option value="">{t('materials.plan')}</option>
-          {paperChanges.map((one) => (
+          {triedPapers.map((one) => (
             <option key={one} value={one}>
               {t(`paper.${one}`)}
             </option>

@@ -1,7 +1,7 @@
+import { OWN_MEASURE } from '../../../engine/exchange/index.ts';
 import type { Comparison, Side } from '../../../engine/measure/index.ts';
 import type { Id, Material, Text } from '../../../engine/model/index.ts';
 import type { Applied } from '../../../engine/reform/index.ts';
-import { OWN_MEASURE } from '../../state/tuning.ts';
 
 /** Somebody who asks for a paper: the item, and how it comes by the paper. */
 export interface Asker {

@@ -17,6 +17,7 @@ import { Headline } from './Headline.tsx';
 import { useTrying } from './history.ts';
 import { LimitLevers } from './LimitLevers.tsx';
 import { PriceBlock } from './PriceBlock.tsx';
+import { SavePlan } from './SavePlan.tsx';
 import { StaffLevers } from './StaffLevers.tsx';
 import './try.css';
 import { useDraft } from './useDraft.ts';
@@ -71,6 +72,7 @@ export function TryPage() {
               <button type="button" disabled={!isTuned(view.tuning)} onClick={() => change({ tuning: undefined })}>
                 {t('try.reset')}
               </button>
+              <SavePlan view={view} />
               <label>
                 <input type="checkbox" checked={guesses} onChange={({ target }) => setGuesses(target.checked)} />{' '}
                 {t('try.predict')}

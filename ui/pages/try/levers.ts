@@ -1,9 +1,9 @@
+import { OWN_MEASURE } from '../../../engine/exchange/index.ts';
 import type { Comparison } from '../../../engine/measure/index.ts';
 import type { Id, Limit, Text } from '../../../engine/model/index.ts';
 import { decisionLimit, originOf } from '../../../engine/model/index.ts';
 import { quickDays, quickMinutes } from '../../../engine/network/index.ts';
 import type { Applied } from '../../../engine/reform/index.ts';
-import { OWN_MEASURE } from '../../state/tuning.ts';
 
 /** A limit that can be tried: an item or joint group of the plan, with what its slider shows. Days are working days. */
 export interface LimitLever {

@@ -8,8 +8,9 @@ import { useWords } from '../../words/index.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import './chrome.css';
-import { screens, useWindowTitle } from './screen.ts';
+import { useWindowTitle } from './screen.ts';
 import { Sides } from './Sides.tsx';
+import { Tabs } from './Tabs.tsx';
 import { useKey } from './useKey.ts';
 
 type Open = 'search' | 'share' | undefined;
@@ -45,21 +46,17 @@ export function Chrome() {
       </Link>
       {view !== undefined && <ProcessPicker />}
       {view !== undefined && <Sides />}
-      <nav className="chrome__tabs" aria-label={t('tabs.label')}>
+      <nav aria-label={t('tabs.label')}>
         {view === undefined ? (
-          <NavLink end to={{ pathname: '/', search: query }}>
-            {t('tab.library')}
-          </NavLink>
+          <div className="chrome__tabs">
+            <NavLink end to={{ pathname: '/', search: query }}>
+              {t('tab.library')}
+            </NavLink>
+            <NavLink to={{ pathname: '/help', search: query }}>{t('tab.help')}</NavLink>
+          </div>
         ) : (
-          <>
-            {screens.map((screen) => (
-              <NavLink key={screen} to={{ pathname: `/p/${view.pid}/${screen}`, search: query }}>
-                {t(`tab.${screen}`)}
-              </NavLink>
-            ))}
-          </>
+          <Tabs view={view} query={query} />
         )}
-        <NavLink to={{ pathname: '/help', search: query }}>{t('tab.help')}</NavLink>
       </nav>
       <div className="chrome__tools">
         <AccountMenu />

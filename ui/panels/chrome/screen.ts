@@ -6,7 +6,18 @@ import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 
 /** The screens of a process, in the order of their tabs. */
-export const screens = ['map', 'timeline', 'five', 'try', 'materials', 'compare', 'brief', 'edit', 'sources'] as const;
+export const screens = [
+  'map',
+  'timeline',
+  'five',
+  'try',
+  'run',
+  'materials',
+  'compare',
+  'brief',
+  'edit',
+  'sources',
+] as const;
 
 /** Whether the screen is a sheet of paper, which carries its own marks. */
 export function useOnSheet(): boolean {
@@ -51,6 +62,8 @@ function titlesInside(pathname: string, view: View, { t, say }: Pick<Words, 't' 
   const tab = screens.find((one) => one === screen);
   if (tab !== undefined) return [t(`tab.${tab}`), process];
   switch (screen) {
+    case 'meet':
+      return [t('tab.meet'), process];
     case 'card':
       return [t('card.title'), about];
     case 'notice':
