@@ -3,7 +3,15 @@ import type { ComparisonReport, ReportedReduction, SourcesReport, WhyReport } fr
 import type { CaseOutcome, TraceLine } from '../engine/run/index.ts';
 import type { Article } from '../processes/articles.ts';
 import type { Permission } from './access/permissions.ts';
-import type { InvitationPurpose, Role, RunHead, StoredDocument, WorkflowState } from './store/records.ts';
+import type {
+  DocumentHead,
+  InvitationPurpose,
+  Page,
+  Role,
+  RunHead,
+  StoredDocument,
+  WorkflowState,
+} from './store/records.ts';
 
 /** What `GET /api/v1/health` answers. */
 export interface Health {
@@ -134,6 +142,21 @@ export interface ErrorAnswer {
   };
   /** With `conflict`: the document as it is now, and the content that the caller began with, where it is known. */
   readonly conflict?: { readonly current: StoredDocument; readonly base: string | null };
+}
+
+/** The answer to `GET /api/v1/documents`. */
+export type DocumentsAnswer = Page<DocumentHead>;
+
+/** A stored document with its content as JSON: the answer to `GET /api/v1/documents/:id`. */
+export interface DocumentAnswer extends DocumentHead {
+  readonly content: unknown;
+  readonly isDraft: boolean;
+}
+
+/** The answer to whoever saves a document; `findings` list what was masked in it. */
+export interface SavedAnswer {
+  readonly document: DocumentAnswer;
+  readonly findings: readonly Finding[];
 }
 
 /** What the page says over `/ws`. `speed` is working days a second. One case is played at a time. */

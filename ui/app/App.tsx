@@ -6,6 +6,7 @@ import { SignInPage } from '../pages/account/SignInPage.tsx';
 import { BriefPage } from '../pages/brief/BriefPage.tsx';
 import { CardPage } from '../pages/card/CardPage.tsx';
 import { ComparePage } from '../pages/compare/ComparePage.tsx';
+import { DocumentsPage } from '../pages/documents/DocumentsPage.tsx';
 import { EditPage } from '../pages/edit/EditPage.tsx';
 import { FivePage } from '../pages/five/FivePage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
@@ -37,6 +38,7 @@ export function App() {
             <Route index element={<LibraryPage />} />
             <Route path="lib" element={<LibraryPage />} />
             <Route path="help" element={<HelpPage />} />
+            <Route path="documents" element={<DocumentsPage />} />
             <Route path="account/sign-in" element={<SignInPage />} />
             <Route path="account/password" element={<PasswordPage />} />
             <Route path="account/invitation" element={<InvitationPage />} />

@@ -2,8 +2,10 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { ErrorAnswer, InvitationAnswer, SessionAnswer } from '../../server/messages.ts';
 import type { Language } from '../../engine/model/index.ts';
 
-/** What became of a request: its answer, or what the server has to say against it. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+/** What became of a request: its answer, or what the server has to say against it; without `answer` it was not reached. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string; readonly answer?: ErrorAnswer };
 
 let session: SessionAnswer | undefined;
 let isAsked = false;
@@ -37,7 +39,14 @@ async function refresh(): Promise<void> {
   }
 }
 
-async function send<T>(method: string, path: string, body: unknown, language: Language): Promise<Outcome<T>> {
+/** Asks the server, as whoever is signed in; `path` is below `/api/v1`. */
+export async function send<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  language: Language,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Outcome<T>> {
   const pageToken = session?.pageToken ?? null;
   try {
     const response = await fetch(`/api/v1${path}`, {
@@ -45,6 +54,7 @@ async function send<T>(method: string, path: string, body: unknown, language: La
       headers: {
         'Content-Type': 'application/json',
         'Accept-Language': language,
+        ...headers,
         ...(pageToken === null ? {} : { 'X-Page-Token': pageToken }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -52,7 +62,7 @@ async function send<T>(method: string, path: string, body: unknown, language: La
     const text = await response.text();
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
     if (response.ok) return { ok: true, value: answer as T };
-    return { ok: false, message: (answer as ErrorAnswer).error.message };
+    return { ok: false, message: (answer as ErrorAnswer).error.message, answer: answer as ErrorAnswer };
   } catch {
     return { ok: false, message: noServer[language] };
   }

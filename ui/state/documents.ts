@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { City, Process, Reform } from '../../engine/model/index.ts';
+import type { City, Process, Reform, Text } from '../../engine/model/index.ts';
 import { parseProcess } from '../../engine/model/index.ts';
 import { cities, processes, reformsOf } from '../../processes/index.ts';
-import { remember, remembered } from './storage.ts';
+import { remember, remembered, storageKey } from './storage.ts';
 
 /** A process that the page can show, with the reforms that know it. */
 export interface OpenDocument {
@@ -40,17 +40,49 @@ function readOpened(): OpenDocument[] {
 }
 
 function keep(next: readonly OpenDocument[]): boolean {
+  show(next);
+  return remember(KEY, JSON.stringify(opened.map(({ process }) => process)));
+}
+
+function show(next: readonly OpenDocument[]): void {
   opened = next;
   all = [...shipped, ...opened];
-  const kept = remember(KEY, JSON.stringify(opened.map(({ process }) => process)));
   for (const listener of listeners) listener();
-  return kept;
+}
+
+/** Documents that another tab of this browser has changed since they were last changed here. */
+let elsewhere: ReadonlySet<string> = new Set();
+
+// What another tab saves is taken over at once: so nobody here goes on from an older state and overwrites it.
+window.addEventListener('storage', ({ key }) => {
+  if (key !== storageKey(KEY)) return;
+  const next = readOpened().map((one) => {
+    const mine = opened.find(({ pid }) => pid === one.pid);
+    return mine !== undefined && JSON.stringify(mine.process) === JSON.stringify(one.process) ? mine : one;
+  });
+  elsewhere = new Set([...elsewhere, ...next.filter((one) => !opened.includes(one)).map(({ pid }) => pid)]);
+  show(next);
+});
+
+/** Whether another tab of this browser has changed a document since it was last changed here. */
+export function useChangedElsewhere(pid: string): boolean {
+  return useSyncExternalStore(subscribe, () => elsewhere.has(pid));
 }
 
 /** Opens a process in this browser only, in place of an opened one of the same id. `kept` tells whether it outlasts the visit. */
 export function openDocument(process: Process): { pid: string; kept: boolean } {
   const one = document(LOCAL + process.id, process, true);
+  elsewhere = new Set([...elsewhere].filter((pid) => pid !== one.pid));
   return { pid: one.pid, kept: keep([...opened.filter(({ pid }) => pid !== one.pid), one]) };
+}
+
+/** Keeps a process of this browser under an id that nothing else has, with words behind its title; gives its new name. */
+export function keepCopy(process: Process, suffix: Text): string {
+  const taken = new Set(all.map((one) => one.process.id));
+  let number = 2;
+  while (taken.has(`${process.id}-${number}`)) number += 1;
+  const title = { zh: process.title.zh + suffix.zh, en: process.title.en + suffix.en };
+  return openDocument({ ...process, id: `${process.id}-${number}`, title }).pid;
 }
 
 /** Forgets a process that was opened in this browser. */

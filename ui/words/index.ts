@@ -6,6 +6,7 @@ import { useSettings } from '../state/settings.ts';
 import { accountWords } from './account.ts';
 import { briefWords } from './brief.ts';
 import { compareWords } from './compare.ts';
+import { documentsWords } from './documents.ts';
 import { editWords } from './edit.ts';
 import { en } from './en.ts';
 import { fullWords } from './full.ts';
@@ -23,6 +24,7 @@ const parts = [
   briefWords,
   compareWords,
   editWords,
+  documentsWords,
   accountWords,
   mapWords,
   meetWords,

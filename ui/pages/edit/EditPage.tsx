@@ -12,6 +12,7 @@ import { useEditing } from '../../state/drafts.ts';
 import { useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount } from '../../words/numbers.ts';
+import { ServerCopy } from '../documents/ServerCopy.tsx';
 import { saveFile } from './download.ts';
 import './edit.css';
 import type { Edit } from './edits.ts';
@@ -88,6 +89,7 @@ function Editor() {
           </span>
         </div>
       </div>
+      <ServerCopy key={pid} pid={pid} process={process} onReplace={editing.change} />
       {refusal !== undefined && (
         <p className="strip" role="alert">
           ▲ {t('edit.refused', { why: say(refusal.message), mend: say(refusal.mend) })}

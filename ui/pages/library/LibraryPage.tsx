@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../engine/model/index.ts';
 import { indicatorSchema } from '../../../engine/model/index.ts';
+import { Link } from 'react-router';
 import type { OpenDocument } from '../../state/documents.ts';
 import { useDocuments } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
@@ -27,7 +28,9 @@ export function LibraryPage() {
     <div className="library page">
       <div className="library__head">
         <h1>{t('library.title')}</h1>
-        <p className="library__lead">{t('library.lead')}</p>
+        <p className="library__lead">
+          {t('library.lead')} <Link to="/documents">{t('documents.title')}</Link>
+        </p>
       </div>
       <div className="library__cards">
         {cards.map((document) => (
