@@ -151,6 +151,8 @@ export class EventLoop {
   private caseTimes = new Float64Array(0);
   /** On limited runs: how many events a case may still have. */
   private left = new Int32Array(0);
+  /** Whether any case came with something that it had already: not all members of its groups take part in their rounds. */
+  private hasBacklog = false;
   /** Whether something of a case can no longer come. */
   private hasLost = new Uint8Array(0);
   // Per task: slot · 2^shift + node. Its cells are eight numbers, CELL tells which.
@@ -388,6 +390,7 @@ export class EventLoop {
 
   /** What a case of the backlog has already. */
   private bringAlong(slot: number, done: readonly number[]): void {
+    this.hasBacklog = true;
     const first = slot << this.shift;
     const { kind } = this.table;
     for (const node of done)
@@ -1751,7 +1754,7 @@ export class EventLoop {
 
   /** Whether nobody in a group can have objected, refused or been lost. */
   private isUnanimous(slot: number, node: number): boolean {
-    return (this.flags[node]! & FLAG.agrees) !== 0 && this.hasLost[slot] === 0;
+    return (this.flags[node]! & FLAG.agrees) !== 0 && this.hasLost[slot] === 0 && !this.hasBacklog;
   }
 
   private endGroup(slot: number, task: number, outcome: 'refused' | 'rounds-used-up'): boolean {

@@ -85,6 +85,9 @@ describe('the tables and the statechart run the same scenario', () => {
     for (let seed = from; seed < from + BATCH; seed++) compare(seed, seen);
   });
 
+  // A case of the backlog that came with the opinion of a member, whom a further round must not ask again.
+  test.each([1_000_427, 1_006_631, 1_007_418])('seed %i, which the sweep of 10,000 found', (seed) => compare(seed, seen));
+
   test.runIf(total >= USUAL)('everything that a scenario can say was tried, and every event and cause was told', () => {
     expect(features.filter((feature) => !seen.features.has(feature))).toEqual([]);
     expect(Object.keys(tellable).filter((event) => !seen.events.has(event as TraceEvent))).toEqual(drawnByNobody);
