@@ -78,6 +78,13 @@ export const laws = {
     '2014-01-01',
     'L-排水',
   ),
+  migrantWages2004: statute(
+    '建设领域农民工工资支付管理暂行办法（劳社部发〔2004〕22号）',
+    'Interim Measures on Paying Wages to Migrant Workers in Construction (MOLSS document 22/2004)',
+    '2004-09-06',
+    undefined,
+    '2020-04-30',
+  ),
   migrantWages: statute(
     '保障农民工工资支付条例',
     'Regulation on Guaranteeing Wage Payments to Rural Migrant Workers',

@@ -89,7 +89,9 @@ export const permitItems: Item[] = [
           '存储比例由各地规定，未找到金额；由施工总承包单位存储，假定在办理质安监手续时存入',
           'the rate is set by each place and no amount was found; the general contractor pays it in, taken to be at the filings of supervision',
         ),
-        law(laws.migrantWages, '32'),
+        law(laws.migrantWages2004, '15', {
+          succeededBy: { act: laws.migrantWages.title, article: '32', from: '2020-05-01' },
+        }),
       ),
     ],
     statedVisits: visits(4),

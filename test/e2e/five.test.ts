@@ -110,6 +110,7 @@ describeInBrowser('the five reductions', () => {
     const { page } = await site.open('/p/business-startup/five?lang=zh');
     expect(await page.title()).toBe('五个减少 · 企业开办 · 并联');
     await page.goto(`${site.url}/?lang=en`);
+    await page.waitForSelector('main');
     expect(await page.title()).toBe('Library · Binglian');
   });
 

@@ -86,7 +86,9 @@ describe('the tables and the statechart run the same scenario', () => {
   });
 
   // A case of the backlog that came with the opinion of a member, whom a further round must not ask again.
-  test.each([1_000_427, 1_006_631, 1_007_418])('seed %i, which the sweep of 10,000 found', (seed) => compare(seed, seen));
+  test.each([1_000_427, 1_006_631, 1_007_418])('seed %i, which the sweep of 10,000 found', (seed) =>
+    compare(seed, seen),
+  );
 
   test.runIf(total >= USUAL)('everything that a scenario can say was tried, and every event and cause was told', () => {
     expect(features.filter((feature) => !seen.features.has(feature))).toEqual([]);
