@@ -47,11 +47,9 @@ if (unknown.length > 0) {
   console.error(`no benchmark ${unknown.join(', ')}; there are: ${ids.join(', ')}`);
   process.exitCode = 2;
 } else {
-  const lines: string[] = [];
   for (const [id, run] of benchmarks) {
     if (named.length > 0 && !named.includes(id)) continue;
     console.error(`measuring ${id} …`);
-    lines.push(await lineOf(id, run));
+    console.log(await lineOf(id, run));
   }
-  console.log(lines.join('\n'));
 }

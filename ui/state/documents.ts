@@ -39,9 +39,12 @@ function readOpened(): OpenDocument[] {
   }
 }
 
-function keep(next: readonly OpenDocument[]): boolean {
-  show(next);
-  return remember(KEY, JSON.stringify(opened.map(({ process }) => process)));
+/** Changes the list of opened documents, after taking over what another tab has saved meanwhile. */
+function keep(change: (before: readonly OpenDocument[]) => readonly OpenDocument[]): boolean {
+  catchUp();
+  show(change(opened));
+  known = JSON.stringify(opened.map(({ process }) => process));
+  return remember(KEY, known);
 }
 
 function show(next: readonly OpenDocument[]): void {
@@ -53,16 +56,26 @@ function show(next: readonly OpenDocument[]): void {
 /** Documents that another tab of this browser has changed since they were last changed here. */
 let elsewhere: ReadonlySet<string> = new Set();
 
+/** The list as this tab last read or wrote it. */
+let known = remembered(KEY);
+
 // What another tab saves is taken over at once: so nobody here goes on from an older state and overwrites it.
 window.addEventListener('storage', ({ key }) => {
-  if (key !== storageKey(KEY)) return;
+  if (key === storageKey(KEY)) catchUp();
+});
+
+function catchUp(): void {
+  const now = remembered(KEY);
+  // Where nothing can be remembered there is no other tab to hear of either.
+  if (now === undefined || now === known) return;
+  known = now;
   const next = readOpened().map((one) => {
     const mine = opened.find(({ pid }) => pid === one.pid);
     return mine !== undefined && JSON.stringify(mine.process) === JSON.stringify(one.process) ? mine : one;
   });
   elsewhere = new Set([...elsewhere, ...next.filter((one) => !opened.includes(one)).map(({ pid }) => pid)]);
   show(next);
-});
+}
 
 /** Whether another tab of this browser has changed a document since it was last changed here. */
 export function useChangedElsewhere(pid: string): boolean {
@@ -72,8 +85,11 @@ export function useChangedElsewhere(pid: string): boolean {
 /** Opens a process in this browser only, in place of an opened one of the same id. `kept` tells whether it outlasts the visit. */
 export function openDocument(process: Process): { pid: string; kept: boolean } {
   const one = document(LOCAL + process.id, process, true);
-  elsewhere = new Set([...elsewhere].filter((pid) => pid !== one.pid));
-  return { pid: one.pid, kept: keep([...opened.filter(({ pid }) => pid !== one.pid), one]) };
+  const kept = keep((before) => {
+    elsewhere = new Set([...elsewhere].filter((pid) => pid !== one.pid));
+    return [...before.filter(({ pid }) => pid !== one.pid), one];
+  });
+  return { pid: one.pid, kept };
 }
 
 /** Keeps a process of this browser under an id that nothing else has, with words behind its title; gives its new name. */
@@ -87,7 +103,7 @@ export function keepCopy(process: Process, suffix: Text): string {
 
 /** Forgets a process that was opened in this browser. */
 export function closeDocument(pid: string): void {
-  keep(opened.filter((one) => one.pid !== pid));
+  keep((before) => before.filter((one) => one.pid !== pid));
 }
 
 function subscribe(listener: () => void): () => void {

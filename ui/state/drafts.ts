@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Process } from '../../engine/model/index.ts';
 import { openDocument } from './documents.ts';
 
@@ -26,11 +26,18 @@ export interface Editing {
   readonly redo: (() => void) | undefined;
 }
 
-/** The editing of an opened document. Undo goes back to the state in which this window first saw it. */
+/**
+ * The editing of an opened document, the same one as long as the caller is shown. Undo goes back to the state in which this
+ * window first saw it; also from what another tab or a file has put in its place, to which redo returns.
+ */
 export function useEditing(pid: string, process: Process): Editing {
   const draft = useSyncExternalStore(subscribe, () => drafts.get(pid));
-  const states = draft?.states ?? [process];
-  const at = draft?.at ?? 0;
+  const [first] = useState(process);
+  const own = draft?.states ?? [first];
+  const place = draft?.at ?? 0;
+  const isReplaced = own[place] !== process;
+  const states = isReplaced ? [...own.slice(0, place + 1), process] : own;
+  const at = isReplaced ? place + 1 : place;
   const go = (next: readonly Process[], to: number): void => {
     const { kept } = openDocument(next[to]!);
     drafts.set(pid, { states: next, at: to, kept });
@@ -40,9 +47,7 @@ export function useEditing(pid: string, process: Process): Editing {
     kept: draft?.kept ?? true,
     change: (next) => {
       if (next === process) return;
-      // Somebody may have opened another file of this id meanwhile: that is a state to go back to, too.
-      const past = states[at] === process ? states.slice(0, at + 1) : [...states.slice(0, at + 1), process];
-      go([...past, next], past.length);
+      go([...states.slice(0, at + 1), next], at + 1);
     },
     undo: at > 0 ? () => go(states, at - 1) : undefined,
     redo: at + 1 < states.length ? () => go(states, at + 1) : undefined,

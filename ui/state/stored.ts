@@ -7,7 +7,7 @@ import type { Outcome } from './account.ts';
 import { send } from './account.ts';
 import type { OpenDocument } from './documents.ts';
 import { openDocument } from './documents.ts';
-import { remember, remembered } from './storage.ts';
+import { remember, remembered, storageKey } from './storage.ts';
 
 /** Which document of the server one that is open in this browser belongs to, and the revision that it was read or saved as. */
 export interface Copy {
@@ -31,6 +31,12 @@ function read(): Record<string, Copy> {
     return {};
   }
 }
+
+window.addEventListener('storage', ({ key }) => {
+  if (key !== storageKey(KEY)) return;
+  copies = read();
+  for (const listener of listeners) listener();
+});
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

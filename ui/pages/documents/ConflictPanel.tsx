@@ -15,7 +15,8 @@ interface Props {
   readonly isBusy: boolean;
   readonly onTheirs: (theirs: Process) => void;
   readonly onMine: () => void;
-  readonly onNew: () => void;
+  /** Undefined for whoever may not make documents. */
+  readonly onNew: (() => void) | undefined;
 }
 
 /** Somebody saved in between: what each side changed, and the ways on. Nothing of either is lost by any of them. */
@@ -60,9 +61,11 @@ export function ConflictPanel({ conflict, base, mine, isBusy, onTheirs, onMine, 
         <button type="button" disabled={isBusy} onClick={onMine}>
           {t('conflict.keepMine')}
         </button>
-        <button type="button" disabled={isBusy} onClick={onNew}>
-          {t('conflict.asNew')}
-        </button>
+        {onNew !== undefined && (
+          <button type="button" disabled={isBusy} onClick={onNew}>
+            {t('conflict.asNew')}
+          </button>
+        )}
       </p>
     </section>
   );

@@ -31,7 +31,10 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
   // The same request, sent again after a broken connection, makes no second document.
   const creation = useRef<{ readonly hash: string; readonly key: string }>(undefined);
   const foreign = isForeign && <p className="strip">▲ {t('copy.elsewhere')}</p>;
-  if (session === undefined || !session.permissions.includes('documents.write')) return foreign || null;
+  // A liaison changes the rows of the own office, and makes no documents.
+  const mayCreate = session?.permissions.includes('documents.write') ?? false;
+  const maySave = mayCreate || (copy !== undefined && (session?.permissions.includes('own-rows.write') ?? false));
+  if (!maySave) return foreign || null;
 
   const hash = modelHash([process]);
   const ended = (outcome: Outcome<SavedAnswer>): void => {
@@ -42,6 +45,7 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
       setSaid(both === undefined ? { text: t('copy.failed', { reason: outcome.message }), isWorse: true } : undefined);
       return;
     }
+    creation.current = undefined;
     const { document, findings } = outcome.value;
     const n = document.revision;
     const places = findings.map(({ at, message }) => `${at} ${say(message)}`).join('; ');
@@ -89,7 +93,7 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
             setConflict(undefined);
           }}
           onMine={() => void save(copy.id, conflict.current.revision)}
-          onNew={() => void create()}
+          onNew={mayCreate ? () => void create() : undefined}
         />
       )}
     </>

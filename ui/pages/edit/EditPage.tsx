@@ -23,9 +23,9 @@ import { Orders } from './Orders.tsx';
 /** The process as a table; a shipped one is copied first. */
 export function EditPage() {
   const { t, say } = useWords();
-  const { local, process } = useView();
+  const { local, pid, process } = useView();
   const navigate = useNavigate();
-  if (local) return <Editor />;
+  if (local) return <Editor key={pid} />;
   return (
     <div className="page">
       <h1>
@@ -89,7 +89,7 @@ function Editor() {
           </span>
         </div>
       </div>
-      <ServerCopy key={pid} pid={pid} process={process} onReplace={editing.change} />
+      <ServerCopy pid={pid} process={process} onReplace={editing.change} />
       {refusal !== undefined && (
         <p className="strip" role="alert">
           ▲ {t('edit.refused', { why: say(refusal.message), mend: say(refusal.mend) })}

@@ -1,6 +1,6 @@
+import { Link } from 'react-router';
 import type { Indicator } from '../../../engine/model/index.ts';
 import { indicatorSchema } from '../../../engine/model/index.ts';
-import { Link } from 'react-router';
 import type { OpenDocument } from '../../state/documents.ts';
 import { useDocuments } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
