@@ -2,7 +2,6 @@ import type { Process, Scenario } from '../engine/model/index.ts';
 import type { MassResult, RunOptions } from '../engine/run/index.ts';
 import { compileMass } from '../engine/run/index.ts';
 import { lifecycles } from '../processes/lifecycles/index.ts';
-import '../workers/node-inlining.ts';
 import { W2_EVENTS } from './workloads/w2.ts';
 
 /** What a workload is: an ordinary document and its scenario. */

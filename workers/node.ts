@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import './node-inlining.ts';
 import type { Ears, Host, Pool, Seat } from './pool.ts';
 import { poolOf } from './pool.ts';
 

@@ -137,6 +137,11 @@ describeInBrowser('two people', () => {
     expect(await days(one).inputValue()).toBe('6');
     await one.keyboard.press('Control+z');
     expect(await days(one).inputValue()).toBe('10');
+    await one.goto(`${site.url}/p/local.business-startup-2/edit`);
+    await one.waitForSelector('[data-item]');
+    expect(await days(one).inputValue()).toBe('10');
+    await one.goto(`${site.url}/p/local.business-startup/edit`);
+    await one.waitForSelector('[data-item]');
     // Once more, and kept apart: two documents, neither of which lost anything.
     await change(one, '12');
     await one.getByRole('button', { name: '存到服务器' }).click();

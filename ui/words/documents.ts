@@ -41,7 +41,7 @@ const zh = {
   'conflict.noBase': '起点的内容已不可得，只列两边的不同。',
   'conflict.none': '没有流程上的不同（只改了名称、依据或说明）',
   'conflict.side': '从对方的改到您的：',
-  'conflict.takeTheirs': '用对方的（我的可撤销回来）',
+  'conflict.takeTheirs': '用对方的（我的另存为本机副本）',
   'conflict.keepMine': '用我的，存在对方之后（对方的留作上一修订）',
   'conflict.asNew': '把我的另存为新文件',
 };
@@ -91,7 +91,7 @@ const en: typeof zh = {
   'conflict.noBase': 'What you began with is no longer known; only the two sides are compared.',
   'conflict.none': 'No difference of the process (only names, bases or notes were changed)',
   'conflict.side': 'From theirs to yours:',
-  'conflict.takeTheirs': 'Take theirs (undo brings mine back)',
+  'conflict.takeTheirs': 'Take theirs (mine is kept as a copy on this machine)',
   'conflict.keepMine': 'Keep mine, saved after theirs (theirs stays as the revision before)',
   'conflict.asNew': 'Save mine as a new document',
 };

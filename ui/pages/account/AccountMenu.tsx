@@ -27,6 +27,7 @@ export function AccountMenu() {
       <summary aria-label={`${t('account.menu')}: ${user.shownName}`}>{user.shownName}</summary>
       <div className="account-menu__list">
         <span className="note">{t(`role.${user.role}`)}</span>
+        <Link to="/documents">{t('documents.title')}</Link>
         <Link to="/account/password">{t('account.change')}</Link>
         <button type="button" onClick={() => void leave()}>
           {t('account.signOut')}

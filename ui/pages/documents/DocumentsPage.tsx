@@ -8,7 +8,8 @@ import { useSession } from '../../state/account.ts';
 import type { OpenDocument } from '../../state/documents.ts';
 import { keepCopy, useDocuments } from '../../state/documents.ts';
 import { hasOwnChanges, listStored, openAs, readStored } from '../../state/stored.ts';
-import { useWords, wordsIn } from '../../words/index.ts';
+import { useWords } from '../../words/index.ts';
+import { copySuffix } from './copy-suffix.ts';
 import './documents.css';
 import { timeText } from './time.ts';
 
@@ -164,10 +165,7 @@ function Opening({ row, onProblem }: OpeningProps) {
         type="button"
         className="button--main"
         onClick={() => {
-          keepCopy(asked.mine.process, {
-            zh: wordsIn('zh').t('documents.copySuffix'),
-            en: wordsIn('en').t('documents.copySuffix'),
-          });
+          keepCopy(asked.mine.process, copySuffix);
           show(asked.stored);
         }}
       >

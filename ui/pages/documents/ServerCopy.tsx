@@ -5,11 +5,12 @@ import type { Process } from '../../../engine/model/index.ts';
 import type { SavedAnswer } from '../../../server/messages.ts';
 import type { Outcome } from '../../state/account.ts';
 import { useSession } from '../../state/account.ts';
-import { useChangedElsewhere } from '../../state/documents.ts';
+import { keepCopy, useChangedElsewhere } from '../../state/documents.ts';
 import type { Conflict } from '../../state/stored.ts';
 import { createStored, saveStored, setCopy, useCopy } from '../../state/stored.ts';
 import { useWords } from '../../words/index.ts';
 import { ConflictPanel } from './ConflictPanel.tsx';
+import { copySuffix } from './copy-suffix.ts';
 import './documents.css';
 
 interface Props {
@@ -83,11 +84,13 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
       </div>
       {conflict !== undefined && copy !== undefined && (
         <ConflictPanel
+          key={conflict.current.revision}
           conflict={conflict}
           base={copy.revision}
           mine={process}
           isBusy={isSaving}
           onTheirs={(theirs) => {
+            keepCopy(process, copySuffix);
             onReplace(theirs);
             setCopy(pid, { id: copy.id, revision: conflict.current.revision, hash: modelHash([theirs]) });
             setConflict(undefined);
