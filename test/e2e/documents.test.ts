@@ -75,6 +75,29 @@ describeInBrowser('one person on one machine', () => {
     expect([await days(page).inputValue(), await row(page).inputValue()]).toEqual(['11', '4']);
   });
 
+  test('where the browser is full, edits go on, and none is taken back', async () => {
+    const { page } = await site.open('/p/business-startup/edit');
+    await copyOf(page);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await change(page, '14');
+    await page.getByText('浏览器不让保存').waitFor();
+    // Another process is opened beside it; none of this loads the page anew.
+    const edit = async (pid: string): Promise<void> => {
+      await page.locator('.chrome__name').click();
+      await page.click(`[data-process="${pid}"] .button--main`);
+      await page.click('.chrome__tabs a:has-text("编辑")');
+    };
+    await edit('real-estate');
+    await copyOf(page);
+    await edit('local.business-startup');
+    expect(await days(page).inputValue()).toBe('14');
+    expect(await page.getByText('另一个标签页刚改过').count()).toBe(0);
+  });
+
   test.each(['zh', 'en'])('the list has no grave accessibility faults in %s', async (language) => {
     const { page } = await site.open(`/documents?lang=${language}`);
     await page.waitForSelector('[data-document]');

@@ -43,8 +43,11 @@ function readOpened(): OpenDocument[] {
 function keep(change: (before: readonly OpenDocument[]) => readonly OpenDocument[]): boolean {
   catchUp();
   show(change(opened));
-  known = JSON.stringify(opened.map(({ process }) => process));
-  return remember(KEY, known);
+  const text = JSON.stringify(opened.map(({ process }) => process));
+  const isKept = remember(KEY, text);
+  // Where the browser is full, what it still has is older than what is open, and is not to be taken over.
+  if (isKept) known = text;
+  return isKept;
 }
 
 function show(next: readonly OpenDocument[]): void {
