@@ -6,6 +6,7 @@ import { ApiError, words } from '../errors.ts';
 import type { DocumentChange } from '../messages.ts';
 import type { AuditEntry, Store, WorkflowState } from '../store/index.ts';
 import { Refusal } from '../store/index.ts';
+import { Looking } from './looking.ts';
 import type { Outlet } from './player.ts';
 
 /** How often the audit trail is looked at while somebody watches a document. */
@@ -34,16 +35,20 @@ interface Watcher {
  */
 export class DocumentWatch {
   readonly #store: Store;
-  readonly #log: Logger;
   readonly #watched = new Map<string, Set<Watcher>>();
   /** The newest number of the audit trail of which everybody has been told; undefined where somebody has not. */
   #told: number | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #isClosed = false;
+  readonly #looking: Looking;
 
   constructor(store: Store, log: Logger) {
     this.#store = store;
-    this.#log = log;
+    this.#looking = new Looking({
+      each: LOOK,
+      isWanted: () => this.#watched.size > 0,
+      look: () => this.#look(),
+      failure: 'documents not looked at',
+      log,
+    });
   }
 
   /**
@@ -65,14 +70,13 @@ export class DocumentWatch {
     outlet.send({ type: 'document', document, number, revision, state });
     this.#watched.set(document, (this.#watched.get(document) ?? new Set()).add(watcher));
     this.#told = undefined;
-    this.#plan(0);
+    this.#looking.soon();
     this.#tellWhoIsThere(document);
     return () => this.#forget(document, watcher);
   }
 
   close(): void {
-    this.#isClosed = true;
-    clearTimeout(this.#timer);
+    this.#looking.close();
     this.#watched.clear();
   }
 
@@ -101,32 +105,20 @@ export class DocumentWatch {
     return (await seenBy(caller, this.#store, document)).document;
   }
 
-  /** One look is under way or planned at a time. */
-  #plan(wait: number): void {
-    if (this.#timer !== undefined || this.#isClosed || this.#watched.size === 0) return;
-    this.#timer = setTimeout(() => {
-      this.#look()
-        .catch((error: unknown) => {
-          this.#told = undefined;
-          this.#log.warn({ err: error }, 'documents not looked at');
-        })
-        .finally(() => {
-          this.#timer = undefined;
-          this.#plan(LOOK);
-        });
-    }, wait);
-    this.#timer.unref();
-  }
-
   async #look(): Promise<void> {
     const newest = await this.#store.audit.newest();
     if (newest === this.#told) return;
     this.#told = newest;
-    for (const [document, watchers] of [...this.#watched])
-      for (const watcher of [...watchers]) {
-        if (watcher.outlet.isFull()) this.#told = undefined;
-        else await this.#tell(document, watcher);
-      }
+    try {
+      for (const [document, watchers] of [...this.#watched])
+        for (const watcher of [...watchers]) {
+          if (watcher.outlet.isFull()) this.#told = undefined;
+          else await this.#tell(document, watcher);
+        }
+    } catch (error) {
+      this.#told = undefined;
+      throw error;
+    }
   }
 
   async #tell(document: string, watcher: Watcher): Promise<void> {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ServerMessage } from '../messages.ts';
 import type { RunHead, Store } from '../store/index.ts';
 import { Refusal, withoutGap } from '../store/index.ts';
+import { Looking } from './looking.ts';
 import type { Outlet } from './player.ts';
 
 /** How often runs that somebody watches are looked at. */
@@ -29,14 +30,18 @@ type Parts = Awaited<ReturnType<Store['runs']['parts']>>;
  */
 export class RunWatch {
   readonly #store: Store;
-  readonly #log: Logger;
   readonly #watched = new Map<string, Set<Watcher>>();
-  #timer: NodeJS.Timeout | undefined;
-  #isClosed = false;
+  readonly #looking: Looking;
 
   constructor(store: Store, log: Logger) {
     this.#store = store;
-    this.#log = log;
+    this.#looking = new Looking({
+      each: LOOK,
+      isWanted: () => this.#watched.size > 0,
+      look: () => this.#look(),
+      failure: 'runs not looked at',
+      log,
+    });
   }
 
   /**
@@ -47,33 +52,18 @@ export class RunWatch {
     const watcher: Watcher = { outlet, sent: after, said: '', over };
     const watchers = this.#watched.get(run) ?? new Set();
     this.#watched.set(run, watchers.add(watcher));
-    this.#plan(0);
+    this.#looking.soon();
     return () => this.#forget(run, watcher);
   }
 
   close(): void {
-    this.#isClosed = true;
-    clearTimeout(this.#timer);
+    this.#looking.close();
     this.#watched.clear();
   }
 
   #forget(run: string, watcher: Watcher): void {
     const watchers = this.#watched.get(run);
     if (watchers?.delete(watcher) === true && watchers.size === 0) this.#watched.delete(run);
-  }
-
-  /** One look is under way or planned at a time. */
-  #plan(wait: number): void {
-    if (this.#timer !== undefined || this.#isClosed || this.#watched.size === 0) return;
-    this.#timer = setTimeout(() => {
-      this.#look()
-        .catch((error: unknown) => this.#log.warn({ err: error }, 'runs not looked at'))
-        .finally(() => {
-          this.#timer = undefined;
-          this.#plan(LOOK);
-        });
-    }, wait);
-    this.#timer.unref();
   }
 
   async #look(): Promise<void> {
