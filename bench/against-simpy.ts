@@ -8,7 +8,7 @@ import { w2 } from './workloads/w2.ts';
 
 const CASES = 200_000;
 const SIMPY_CASES = 20_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** Beside the sources; what is compiled lies two folders deeper. */
 const PROGRAM = fileURLToPath(new URL('../../../bench/reference/w2_simpy.py', import.meta.url));
 /** The Python of the path first; a virtual environment may hide the one for which a distribution has SimPy. */
