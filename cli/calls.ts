@@ -27,6 +27,7 @@ import { show } from './commands/show.ts';
 import { trace } from './commands/trace.ts';
 import { loadProcess } from './documents.ts';
 import { planned } from './plan-file.ts';
+import { dayInChina, formatDate } from '../engine/time/index.ts';
 
 type CheckFlags = ChoiceFlags & { all?: boolean; after?: boolean };
 type CompareFlags = ChoiceFlags & { all?: boolean; moves?: string };
@@ -171,7 +172,7 @@ function addImporting({ command, words, voice, done }: Calls): void {
 
 /** The day in China, where the law is read as of today unless told otherwise. */
 function today(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return formatDate(dayInChina(Date.now()));
 }
 
 function addServing({ command, words, done }: Calls): void {

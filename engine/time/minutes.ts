@@ -10,6 +10,9 @@ export type Day = number;
 /** Monday is 1, Sunday is 7 (as in GB/T 7408 and ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+/** The civil day in China at a moment of universal time, in milliseconds since 1970. */
+export const dayInChina = (milliseconds: number): Day => Math.floor(milliseconds / 86_400_000 + 8 / 24);
+
 /** Length of a civil day, in minutes. */
 export const MINUTES_PER_DAY = 1440;
 

@@ -116,3 +116,22 @@ export async function graveFaults(page: Page): Promise<string[]> {
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
 }
+
+/** Frames a second that a page draws during so many milliseconds. */
+export function framesOf(page: Page, milliseconds: number): Promise<number> {
+  return page.evaluate(
+    (most) =>
+      new Promise<number>((resolve) => {
+        const since = performance.now();
+        let frames = 0;
+        const frame = (): void => {
+          frames += 1;
+          const passed = performance.now() - since;
+          if (passed < most) requestAnimationFrame(frame);
+          else resolve((frames * 1000) / passed);
+        };
+        requestAnimationFrame(frame);
+      }),
+    milliseconds,
+  );
+}

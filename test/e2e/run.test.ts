@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { processById } from '../../processes/index.ts';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite } from './page.ts';
+import { framesOf, graveFaults, openSite } from './page.ts';
 
 /** A window on a playback that can be played. */
 async function ready(page: Page): Promise<Page> {
@@ -231,23 +231,7 @@ describeInBrowser('playing a run back', () => {
     await page.keyboard.press(' ');
     await page.waitForTimeout(1000);
     const rates: number[] = [];
-    for (let k = 0; k < 3; k++)
-      rates.push(
-        await page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              const since = performance.now();
-              let frames = 0;
-              const frame = (): void => {
-                frames += 1;
-                const passed = performance.now() - since;
-                if (passed < 2000) requestAnimationFrame(frame);
-                else resolve((frames * 1000) / passed);
-              };
-              requestAnimationFrame(frame);
-            }),
-        ),
-      );
+    for (let k = 0; k < 3; k++) rates.push(await framesOf(page, 2000));
     const marks = Number(await page.locator('[data-tokens]').getAttribute('data-tokens'));
     expect(marks).toBeGreaterThanOrEqual(500);
     console.info(`${marks} marks: ${rates.map((rate) => rate.toFixed(1)).join(', ')} frames a second`);

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
-import { openSite } from './page.ts';
+import { framesOf, openSite } from './page.ts';
 
 // What is aimed at stands beside each floor. The floors leave room for machines that do other work at the same time.
 
@@ -21,23 +20,6 @@ function longList(): string {
   });
   return ['事项名称\t实施主体\t承诺时限\t材料名称\t结果名称', ...rows].join('\n');
 }
-
-const framesOf = (page: Page, milliseconds: number): Promise<number> =>
-  page.evaluate(
-    (most) =>
-      new Promise<number>((resolve) => {
-        const since = performance.now();
-        let frames = 0;
-        const frame = (): void => {
-          frames += 1;
-          const passed = performance.now() - since;
-          if (passed < most) requestAnimationFrame(frame);
-          else resolve((frames * 1000) / passed);
-        };
-        requestAnimationFrame(frame);
-      }),
-    milliseconds,
-  );
 
 describeInBrowser('speed', () => {
   const site = openSite();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   dayEndedBy,
+  dayInChina,
   dayOf,
   formatDate,
   formatDeadline,
@@ -15,6 +16,11 @@ import {
 import { dayOfIso, isoOfDay } from './slow.ts';
 
 describe('dates', () => {
+  it('the day in China begins eight hours before that of Greenwich', () => {
+    expect(formatDate(dayInChina(Date.parse('2026-11-27T15:59:59.999Z')))).toBe('2026-11-27');
+    expect(formatDate(dayInChina(Date.parse('2026-11-27T16:00:00.000Z')))).toBe('2026-11-28');
+  });
+
   it('counts days from 1970-01-01', () => {
     expect(parseDate('1970-01-01')).toBe(0);
     expect(parseDate('1969-12-31')).toBe(-1);

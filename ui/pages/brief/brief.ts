@@ -10,7 +10,7 @@ import type { Words } from '../../words/index.ts';
 import { dayCount, number, tenths } from '../../words/numbers.ts';
 import { conclusionOf } from '../five/conclusion.ts';
 import { rowsOf } from '../five/rows.ts';
-import { tableText } from '../five/table.ts';
+import { tableCells } from '../five/table.ts';
 
 /** The page for the leader, as plain text in parts: what is on the screen, on paper and in every file made of it. */
 export interface Brief {
@@ -73,9 +73,7 @@ export function briefOf({ view, comparison, account, weakest }: Told, { hash, da
       {
         title: t('brief.table'),
         lines: [],
-        table: tableText(rows, words)
-          .split('\n')
-          .map((line) => line.split('\t')),
+        table: tableCells(rows, words),
       },
       { title: t('brief.why'), lines: whyLines(comparison, words) },
       { title: t('brief.decisions'), lines: decisionLines(view, comparison, words) },

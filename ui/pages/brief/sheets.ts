@@ -2,7 +2,7 @@ import { differenceOf } from '../../../engine/network/index.ts';
 import type { Words } from '../../words/index.ts';
 import { tenths } from '../../words/numbers.ts';
 import { rowsOf } from '../five/rows.ts';
-import { tableText } from '../five/table.ts';
+import { tableCells } from '../five/table.ts';
 import { paperRows } from '../materials/papers.ts';
 import type { Bar } from '../timeline/rows.ts';
 import { lanesOf } from '../timeline/rows.ts';
@@ -44,9 +44,7 @@ function pageRows({ badge, about, sections, foot }: Brief): Cell[][] {
 /** Cells with numbers keep them as numbers, so that a spreadsheet can go on with them. */
 function fiveSheet({ comparison, account }: Omit<Told, 'weakest'>, words: Words): Sheet {
   const rows = rowsOf(comparison, account);
-  const [heads = [], ...texts] = tableText(rows, words)
-    .split('\n')
-    .map((line) => line.split('\t'));
+  const [heads = [], ...texts] = tableCells(rows, words);
   const shown = (value: number | undefined): Cell => (value === undefined ? '--' : tenths(value));
   return {
     name: words.t('brief.sheet.five'),

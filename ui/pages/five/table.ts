@@ -13,8 +13,15 @@ export function percentText({ percent: value, kind }: Row, { t }: Pick<Words, 't
   return value === undefined ? t('five.notApplicable') : percent(value);
 }
 
-/** The table as spreadsheets take it from the clipboard: six columns with tabs between them. */
+/** The table as spreadsheets take it from the clipboard, with tabs between the columns. */
 export function tableText(rows: readonly Row[], words: Pick<Words, 't' | 'language'>): string {
+  return tableCells(rows, words)
+    .map((line) => line.join('\t'))
+    .join('\n');
+}
+
+/** The texts of the table, line by line, its heads first: six columns. */
+export function tableCells(rows: readonly Row[], words: Pick<Words, 't' | 'language'>): string[][] {
   const { t, language } = words;
   const head = [
     t('five.column.what'),
@@ -37,5 +44,5 @@ export function tableText(rows: readonly Row[], words: Pick<Words, 't' | 'langua
       fatesText(row, words),
     ];
   });
-  return [head, ...lines].map((line) => line.join('\t')).join('\n');
+  return [head, ...lines];
 }

@@ -4,6 +4,7 @@ import { useDocuments } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
 import { glossary } from './glossary.ts';
 import './help.css';
+import { queryOf } from '../../state/address.ts';
 
 /** Keys, words, how the numbers come about, and what the system must not be used for. */
 export function HelpPage() {
@@ -109,7 +110,7 @@ function BackLink() {
   const screen = path.endsWith('/map') ? t('tab.map') : path.endsWith('/five') ? t('tab.five') : '';
   const what = [say(document.process.title), screen].filter((part) => part !== '').join(' · ');
   return (
-    <Link className="button" to={{ pathname: path, search: params.toString().replaceAll('%2C', ',') }}>
+    <Link className="button" to={{ pathname: path, search: queryOf(params) }}>
       ← {t('help.back', { what })}
     </Link>
   );

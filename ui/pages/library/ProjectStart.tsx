@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { CaseAttributes } from '../../../engine/model/index.ts';
 import { usualCase } from '../../../engine/model/index.ts';
 import { ProjectFields } from '../../panels/project/ProjectFields.tsx';
-import { attributesWord } from '../../state/address.ts';
+import { attributesWord, queryOf } from '../../state/address.ts';
 import type { OpenDocument } from '../../state/documents.ts';
 import { citiesOf } from '../../state/documents.ts';
 import { useSettings } from '../../state/settings.ts';
@@ -21,7 +21,7 @@ export function ProjectStart({ documents }: { documents: readonly OpenDocument[]
   const word = attributesWord(process, given);
   if (word !== '') params.set('at', word);
   if (city !== undefined) params.set('city', city);
-  const search = params.toString().replaceAll('%2C', ',');
+  const search = queryOf(params);
   return (
     <section className="card project-start" aria-labelledby="project-start">
       <h2 id="project-start">{t('project.title')}</h2>

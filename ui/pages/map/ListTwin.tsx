@@ -132,10 +132,7 @@ function earlierWord(side: Side, id: Id, { t, say, language }: Words): string {
   for (const { earlier, later, because } of arrowsOf(side.active))
     if (later === id) reasons.set(earlier, (reasons.get(earlier) ?? new Set()).add(t(`inspect.reason.${because}`)));
   return [...reasons]
-    .map(
-      ([earlier, why]) =>
-        `${say(titleOfNode(side.process, earlier))} (${[...why].join(language === 'zh' ? '、' : ', ')})`,
-    )
+    .map(([earlier, why]) => `${say(titleOfNode(side.process, earlier))} (${[...why].join(t('list.and'))})`)
     .join(language === 'zh' ? '；' : '; ');
 }
 

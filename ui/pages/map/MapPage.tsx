@@ -4,9 +4,7 @@ import { titleOfNode } from '../../../engine/measure/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
 import { unfoundedArrows } from '../../../engine/reform/index.ts';
 import { isStructural, subjectOf } from '../../flow/badges.ts';
-import { mapOf } from '../../flow/map.ts';
 import type { SideName } from '../../flow/model.ts';
-import { placeMap } from '../../flow/place.ts';
 import { inOrder, stepFrom } from '../../flow/walk.ts';
 import { Inspector } from '../../panels/inspector/Inspector.tsx';
 import { headlineOf, Narration } from '../../panels/narration/Narration.tsx';
@@ -15,7 +13,7 @@ import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 import { DifferenceBar } from './DifferenceBar.tsx';
-import { frameTitle, namesWidth, spoken, textWidth, widthOf } from './facts.ts';
+import { spoken } from './facts.ts';
 import { Legend } from './Legend.tsx';
 import { ListTwin } from './ListTwin.tsx';
 import './map.css';
@@ -29,6 +27,7 @@ import { usePaneSize } from './usePaneSize.ts';
 import { pairOf, stepsOf } from './why/pair.ts';
 import { PairPanel } from './why/PairPanel.tsx';
 import { WaitsPanel } from './why/WaitsPanel.tsx';
+import { usePlacedMap } from './usePlacedMap.ts';
 
 interface Moved {
   readonly size: string;
@@ -67,19 +66,7 @@ export function MapPage() {
   const find = useRef<HTMLInputElement>(null);
   const { ref, page, width, height } = usePaneSize();
 
-  const map = useMemo(() => mapOf(comparison), [comparison]);
-  const names = useMemo(() => namesWidth(map.lanes, words), [map, words]);
-  const placed = useMemo(
-    () =>
-      placeMap(map, {
-        width,
-        height,
-        names,
-        widthOf: (node, name, lines) => widthOf(node, name, words, lines),
-        labelWidth: (frame) => textWidth(frameTitle(frame, words)) + 26,
-      }),
-    [map, width, height, names, words],
-  );
+  const { map, names, placed } = usePlacedMap(comparison, { width, height });
   // What was panned and zoomed holds for the size of the panes it was done in.
   const size = `${width} ${height}`;
   const viewports = moved?.size === size ? moved.viewports : wholeOf(placed.layout.height, height);

@@ -1,6 +1,6 @@
 import type { Id } from '../../../engine/model/index.ts';
 import { useWords } from '../../words/index.ts';
-import { number } from '../../words/numbers.ts';
+import { dayCount, number } from '../../words/numbers.ts';
 import type { Played } from './nodes.tsx';
 import { usePlay } from './usePlay.ts';
 
@@ -10,7 +10,7 @@ const speeds = [1, 5, 20] as const;
 export function PlayBar({ onPlayed }: { onPlayed: (played: ReadonlyMap<Id, Played> | undefined) => void }) {
   const { t, say, language } = useWords();
   const { state, day, words, end, speed, play, pause, resume, step, stop, setSpeed } = usePlay(onPlayed);
-  const n = number(Math.round(day * 10) / 10, language);
+  const n = dayCount(day, language);
   return (
     <div className="play" role="group" aria-label={t('play.label')}>
       {(state === 'idle' || state === 'ended') && (

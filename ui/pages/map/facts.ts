@@ -2,7 +2,7 @@ import type { FlowNode, Frame, Lane, SideName } from '../../flow/model.ts';
 import { laneOnSide } from '../../flow/model.ts';
 import type { Words } from '../../words/index.ts';
 import { amountOf } from '../../panels/inspector/amount.ts';
-import { number } from '../../words/numbers.ts';
+import { dayCount, number } from '../../words/numbers.ts';
 
 const measured = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
@@ -51,7 +51,7 @@ export function factsOf(node: FlowNode, words: Words, lines: 1 | 2): string {
   const parts = [daysOf(node, words)];
   const slack = node.slackDays ?? 0;
   if (node.kind === 'item' && !node.critical && slack > 0)
-    parts.push(t('map.slackShort', { n: number(Math.round(slack * 10) / 10, language) }));
+    parts.push(t('map.slackShort', { n: dayCount(slack, language) }));
   if (lines === 2 && node.papers !== undefined && node.papers > 0) parts.push(papersOf(node.papers, words));
   return parts.filter((part) => part !== '').join('·');
 }

@@ -17,6 +17,7 @@ import { Minutes } from './Minutes.tsx';
 import { AskedStep, ConclusionStep, DaysStep, FiveStep } from './steps.tsx';
 import { toggleFullScreen } from './full-screen.ts';
 import { useMeetKeys } from './useMeetKeys.ts';
+import { queryOf } from '../../state/address.ts';
 
 const steps = ['conclusion', 'five', 'days', 'guess', 'asked'] as const;
 type Step = (typeof steps)[number];
@@ -47,7 +48,7 @@ export function MeetPage() {
   const show = (to: number): void => {
     const next = new URLSearchParams(window.location.search);
     next.set('step', steps[Math.min(steps.length - 1, Math.max(0, to))]!);
-    void navigate({ pathname, search: `?${next.toString().replaceAll('%2C', ',')}` }, { replace: true });
+    void navigate({ pathname, search: queryOf(next) }, { replace: true });
   };
   const leave = (): void => {
     if (document.fullscreenElement !== null) void document.exitFullscreen();

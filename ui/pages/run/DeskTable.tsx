@@ -86,9 +86,7 @@ export function DeskTable({ desks, list, time, days, caption }: Props) {
           ))}
         </tbody>
       </table>
-      {full.length > 0 && (
-        <p className="run__full">{t('run.desk.full', { list: full.join(language === 'zh' ? '、' : ', ') })}</p>
-      )}
+      {full.length > 0 && <p className="run__full">{t('run.desk.full', { list: full.join(t('list.and')) })}</p>}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { dayCount, number } from '../../words/numbers.ts';
 import type { Days } from './days.ts';
 import { dayOf, dayText, lengthText } from './days.ts';
 import type { Reel } from './reel.ts';
-import { KIND, wayOf } from './reel.ts';
+import { KIND, stretchesOf, wayOf } from './reel.ts';
 import type { DeskLineOverTime } from './stations.ts';
 import { valueAt } from './stations.ts';
 import { isOffClock } from './tokens.ts';
@@ -91,11 +91,8 @@ function Followed({ reels, films, side, time, days, desks, nameOf, onSeek, place
   const way = useMemo(() => wayOf(reel, place), [reel, place]);
   const onWay = new Set(way.map(({ stretch }) => stretch));
   const rows = useMemo(
-    () =>
-      Array.from({ length: cases.first[place + 1]! - cases.first[place]! }, (_, k) => cases.first[place]! + k).sort(
-        (a, b) => start[a]! - start[b]! || a - b,
-      ),
-    [cases, place, start],
+    () => stretchesOf(film, place).sort((a, b) => start[a]! - start[b]! || a - b),
+    [film, place, start],
   );
   const other = side === 'before' ? 'after' : 'before';
   const otherTime = elapsedOf(reels[other], n);
@@ -182,7 +179,7 @@ function wayText({ film }: Reel, way: ReturnType<typeof wayOf>, days: Days, word
   }
   const total = (isMeant: (kind: number) => boolean): number =>
     [...sums].reduce((sum, [kind, minutes]) => (isMeant(kind) ? sum + minutes : sum), 0);
-  const { t, language } = words;
+  const { t } = words;
   return t('run.follow.way', {
     days: lengthText(
       total(() => true),
@@ -192,7 +189,7 @@ function wayText({ film }: Reel, way: ReturnType<typeof wayOf>, days: Days, word
     parts: [...sums]
       .sort(([, a], [, b]) => b - a)
       .map(([kind, minutes]) => `${t(`run.kind.${TIME_KINDS[kind]!}`)} ${lengthText(minutes, days, words)}`)
-      .join(language === 'zh' ? '、' : ', '),
+      .join(t('list.and')),
     inside: lengthText(
       total((kind) => !isOffClock(kind)),
       days,

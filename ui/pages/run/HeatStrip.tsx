@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { FilmedDesk } from '../../state/simulation/film.ts';
 import { useWords } from '../../words/index.ts';
-import { number } from '../../words/numbers.ts';
+import { dayCount, number } from '../../words/numbers.ts';
 import type { Days } from './days.ts';
 import { dayOf } from './days.ts';
 import type { Reel } from './reel.ts';
@@ -53,7 +53,7 @@ export const HeatStrip = memo(function HeatStrip({ reel, desks, list, days, part
             list: counts
               .slice(0, NAMED)
               .map(({ desk, parts }) => t('run.heat.parts', { desk: name(desk), n: parts }))
-              .join(language === 'zh' ? '、' : ', '),
+              .join(t('list.and')),
           });
   return (
     <section className="run__strip card">
@@ -84,7 +84,7 @@ export const HeatStrip = memo(function HeatStrip({ reel, desks, list, days, part
                     tabIndex={-1}
                     onClick={() => onSeek(from)}
                   >
-                    {number(Math.round(waiting[desk]! * 10) / 10, language)}
+                    {dayCount(waiting[desk]!, language)}
                   </button>
                 </td>
               ))}

@@ -20,7 +20,7 @@ import { DeskTable } from './DeskTable.tsx';
 import { EventLog } from './EventLog.tsx';
 import { FollowPanel } from './FollowPanel.tsx';
 import { HeatStrip, partAt } from './HeatStrip.tsx';
-import { arrivalAt, momentBeside, reelOf } from './reel.ts';
+import { arrivalAt, momentBeside, reelOf, stretchesOf } from './reel.ts';
 import { RunLegend } from './RunLegend.tsx';
 import { RunMap } from './RunMap.tsx';
 import { desksOf } from './stations.ts';
@@ -141,16 +141,16 @@ export function Player({ question, films }: Props) {
   });
 
   const whereNow = (place: number): string => {
-    const { first, arrivedAt } = film.cases;
+    const { arrivedAt } = film.cases;
     const { start, end, node, kind } = film.stretches;
     if (time < arrivedAt[place]!) return t('run.follow.nowNotYet');
-    const own = Array.from({ length: first[place + 1]! - first[place]! }, (_, k) => first[place]! + k);
+    const own = stretchesOf(film, place);
     if (own.every((k) => end[k]! <= time)) return t('run.follow.nowEnded');
     const now = own.filter((k) => start[k]! <= time && time < end[k]!);
     if (now.length === 0) return t('run.follow.nowWaits');
     return now
       .map((k) => t('run.follow.nowAt', { node: nameOf(node[k]!), kind: t(`run.kind.${TIME_KINDS[kind[k]!]!}`) }))
-      .join(language === 'zh' ? '、' : ', ');
+      .join(t('list.and'));
   };
   const followed = address.case === undefined ? -1 : film.cases.number.indexOf(address.case);
   const assumptions = useMemo(() => assumptionsOfScenario(scenario, process), [scenario, process]);

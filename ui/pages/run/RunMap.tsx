@@ -2,16 +2,14 @@ import type { Viewport } from '@xyflow/react';
 import type { MouseEvent } from 'react';
 import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PlanSide } from '../../../engine/measure/index.ts';
-import { mapOf } from '../../flow/map.ts';
-import { placeMap } from '../../flow/place.ts';
 import { useComparison } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
-import { frameTitle, namesWidth, textWidth, widthOf } from '../map/facts.ts';
 import '../map/map.css';
 import { Pane } from '../map/Pane.tsx';
 import { usePaneSize } from '../map/usePaneSize.ts';
+import { usePlacedMap } from '../map/usePlacedMap.ts';
 import type { PlayClock } from './clock.ts';
 import type { Reel } from './reel.ts';
 import { TokenCanvas } from './TokenCanvas.tsx';
@@ -38,22 +36,11 @@ const REACH = 9;
 /** One side of the map, with every case that is under way on it. It is drawn anew where the map changes, and not with the time. */
 export const RunMap = memo(function RunMap(props: Props) {
   const { reel, clock, side, light, day, typeOf, followed, onFollow, label } = props;
-  const words = useWords();
   const comparison = useComparison();
   const { selected } = useView();
   const change = useChangeView();
   const { ref, page, width, height } = usePaneSize();
-  const map = useMemo(() => mapOf(comparison), [comparison]);
-  const names = useMemo(() => namesWidth(map.lanes, words), [map, words]);
-  const placed = useMemo(
-    () =>
-      placeMap(map, {
-        ...{ width, height, names },
-        widthOf: (node, name, lines) => widthOf(node, name, words, lines),
-        labelWidth: (frame) => textWidth(frameTitle(frame, words)) + 26,
-      }),
-    [map, width, height, names, words],
-  );
+  const { names, placed } = usePlacedMap(comparison, { width, height });
   const ground = useMemo(() => groundOf(placed[side]), [placed, side]);
   const [moved, setMoved] = useState<{ readonly size: string; readonly viewport: Viewport }>();
   const size = `${width} ${height}`;

@@ -1,5 +1,5 @@
 import type { Words } from '../../words/index.ts';
-import { number } from '../../words/numbers.ts';
+import { dayCount, number, tenths } from '../../words/numbers.ts';
 
 /** How a playback tells time. */
 export interface Days {
@@ -12,7 +12,7 @@ export interface Days {
 
 /** The day of a moment since the beginning of the film, to one decimal; before it, it is negative. */
 export function dayOf(time: number, { day, from }: Days): number {
-  return Math.round(((time - from) / day) * 10) / 10;
+  return tenths((time - from) / day);
 }
 
 /** A moment in words. */
@@ -22,5 +22,5 @@ export function dayText(time: number, days: Days, { t, language }: Words): strin
 
 /** A length of time in words, to one decimal. */
 export function lengthText(minutes: number, { day, unit }: Days, { t, language }: Words): string {
-  return t(`run.days.${unit}`, { n: number(Math.round((minutes / day) * 10) / 10, language) });
+  return t(`run.days.${unit}`, { n: dayCount(minutes / day, language) });
 }

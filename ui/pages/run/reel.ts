@@ -22,6 +22,8 @@ export interface Reel {
   readonly moments: Float64Array;
   /** Stretches that begin in the window, in the order in which they do. */
   readonly begun: Int32Array;
+  /** When they do. */
+  readonly begunAt: Float64Array;
   /** The stretches that are under way at a moment, in the order in which they began. */
   readonly at: (time: number) => number[];
 }
@@ -51,11 +53,17 @@ export function reelOf(film: RunFilm): Reel {
     if (end[k]! < from || start[k]! > until) continue;
     for (let place = checkpointOf(start[k]!); place <= checkpointOf(end[k]!); place++) held[place]!.push(k);
   }
+  const begun = order.filter((k) => isInside(start[k]!));
   return {
-    ...{ film, from, until, owner, before, moments },
-    begun: order.filter((k) => isInside(start[k]!)),
+    ...{ film, from, until, owner, before, moments, begun },
+    begunAt: Float64Array.from(begun, (k) => start[k]!),
     at: (time) => held[checkpointOf(time)]!.filter((k) => start[k]! <= time && time < end[k]!),
   };
+}
+
+/** The stretches of the case at a place, as the film tells them. */
+export function stretchesOf({ cases: { first } }: RunFilm, place: number): number[] {
+  return Array.from({ length: first[place + 1]! - first[place]! }, (_, k) => first[place]! + k);
 }
 
 /** The first place of a sorted list whose value is above a limit; the length, where none is. */
@@ -79,22 +87,15 @@ export function momentBeside({ moments }: Reel, time: number, by: 1 | -1): numbe
 
 /** The first moment after one and up to another at which somebody comes to a node. */
 export function arrivalAt(
-  { film, begun, before }: Reel,
+  { film, begun, begunAt, before }: Reel,
   node: number,
   after: number,
   upTo: number,
 ): number | undefined {
-  const { start, node: nodes } = film.stretches;
-  let low = 0;
-  let high = begun.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[begun[middle]!]! > after) high = middle;
-    else low = middle + 1;
-  }
-  for (let place = low; place < begun.length && start[begun[place]!]! <= upTo; place++) {
+  const nodes = film.stretches.node;
+  for (let place = firstAbove(begunAt, after); place < begun.length && begunAt[place]! <= upTo; place++) {
     const k = begun[place]!;
-    if (nodes[k] === node && before[k]! < 0) return start[k];
+    if (nodes[k] === node && before[k]! < 0) return begunAt[place];
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { useWords } from '../../words/index.ts';
 
 /** What the plan costs and hangs on, at the same size as what it gains. */
 export function PriceBlock({ scenario }: { scenario: Scenario | undefined }) {
-  const { t, say, language } = useWords();
+  const { t, say } = useWords();
   const { reform, process, tuning } = useView();
   const { outcomes } = useComparison();
   const { totals } = useFates();
@@ -22,7 +22,7 @@ export function PriceBlock({ scenario }: { scenario: Scenario | undefined }) {
     if (some.length === 0 || scenario === undefined) continue;
     const list = some
       .map(({ desk, more }) => `${say(titleOfDesk(desk, process, scenario))} ${more > 0 ? '+' : '−'}${Math.abs(more)}`)
-      .join(language === 'zh' ? '、' : ', ');
+      .join(t('list.and'));
     lines.add(t(key, { n: some.reduce((sum, { more }) => sum + Math.abs(more), 0), list }));
   }
   for (const { applied, measure } of outcomes) {

@@ -16,7 +16,7 @@ export function CutStrip({ inspected: { side, node } }: { inspected: Inspected }
   const last = savings[savings.length - 1]!;
   const next = savings[full]?.bottlenecks ?? [];
   const names = next.slice(0, 2).map((id) => say(titleOfNode(side.process, id)));
-  const where = names.length === 0 ? t('inspect.stripElsewhere') : names.join(language === 'zh' ? '、' : ', ');
+  const where = names.length === 0 ? t('inspect.stripElsewhere') : names.join(t('list.and'));
   return (
     <div className="cuts">
       <h3>{t('inspect.strip')}</h3>

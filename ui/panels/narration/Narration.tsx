@@ -6,7 +6,7 @@ import { quickDays, QUICK_DAY, savingsOf } from '../../../engine/network/index.t
 import type { SideName } from '../../flow/model.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { number } from '../../words/numbers.ts';
+import { dayCount, number } from '../../words/numbers.ts';
 import './narration.css';
 
 interface Props {
@@ -47,10 +47,10 @@ export function Narration({ name, side, onSelect }: Props) {
               .map(({ node, slackDays }) =>
                 t('why.besideOne', {
                   title: say(shortTitle(side, node)),
-                  n: number(Math.round(slackDays * 10) / 10, language),
+                  n: dayCount(slackDays, language),
                 }),
               )
-              .join(language === 'zh' ? '、' : ', '),
+              .join(t('list.and')),
           })}
         </>
       )}
@@ -76,7 +76,7 @@ function adviceOf(side: Side, { t, say, language }: Words): string | undefined {
   const next = savings[most]?.bottlenecks ?? [];
   if (next.length === 0) return t('why.cut', values);
   const names = next.slice(0, 2).map((id) => say(shortTitle(side, id)));
-  return t('why.cutMoves', { ...values, next: names.join(language === 'zh' ? '、' : ', ') });
+  return t('why.cutMoves', { ...values, next: names.join(t('list.and')) });
 }
 
 function RingStory({ name, side, onSelect }: Props) {

@@ -10,6 +10,7 @@ import type { Entry } from './entries.ts';
 import { entriesOf } from './entries.ts';
 import { find, searchable } from './find.ts';
 import './search.css';
+import { queryOf } from '../../state/address.ts';
 
 const RECENT = 'recent';
 
@@ -40,7 +41,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     onClose();
     const params = new URLSearchParams(entry.kind === 'process' ? '' : query);
     if (entry.selected !== undefined) params.set('sel', entry.selected);
-    void navigate({ pathname: entry.path, search: params.toString().replaceAll('%2C', ',') });
+    void navigate({ pathname: entry.path, search: queryOf(params) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter that ends an input method's composition chooses characters and opens nothing.

@@ -10,6 +10,7 @@ import { useWords } from '../../words/index.ts';
 import { dayCount, number } from '../../words/numbers.ts';
 import { Dialog } from '../chrome/Dialog.tsx';
 import { CopyBox } from './CopyBox.tsx';
+import { queryOf } from '../../state/address.ts';
 
 /** The link to what is on the screen, and three lines for a message: conclusion, five pairs, link. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
@@ -25,7 +26,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const params = new URLSearchParams(search);
   params.set('lang', language);
   params.set('theme', theme);
-  const link = `${window.location.origin}${pathname}?${params.toString().replaceAll('%2C', ',')}`;
+  const link = `${window.location.origin}${pathname}${queryOf(params)}`;
   const rows = rowsOf(comparison, account);
   const schemes = schemesOf(comparison);
   const pairs = rows.map(({ name, before, after }) => {

@@ -15,6 +15,7 @@ import {
   reasonRules,
   reasonsOf,
   scenarioOfPlan,
+  titleOfDesk,
 } from '../../../engine/measure/index.ts';
 import type { Process } from '../../../engine/model/index.ts';
 import type { DetailAnswer } from '../../../engine/run/detail-answer.ts';
@@ -125,9 +126,7 @@ function saturated({ process, scenario }: SimulationQuestion, results: readonly 
   return (results[0]?.desks ?? []).flatMap(({ id }, place) => {
     const utilisation = results.reduce((sum, { desks }) => sum + desks[place]!.utilisation, 0) / results.length;
     if (utilisation < SATURATED) return [];
-    const desk = scenario.desks.find((one) => one.id === id);
-    const authority = process.authorities.find((one) => one.id === desk?.authority);
-    return [{ title: desk?.title ?? authority?.title ?? { zh: id, en: id }, utilisation }];
+    return [{ title: titleOfDesk(id, process, scenario), utilisation }];
   });
 }
 

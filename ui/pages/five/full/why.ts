@@ -1,6 +1,7 @@
 import type { Evaluation, PlanSide } from '../../../../engine/measure/index.ts';
 import type { Text } from '../../../../engine/model/index.ts';
 import type { FullAnswer, Reason } from '../../../state/simulation/answer.ts';
+import { tenths } from '../../../words/numbers.ts';
 
 /** What one reason adds to a side: tenths of a day that sum, and how uncertain; pending until it is known, or nothing. */
 export type Part =
@@ -23,23 +24,21 @@ interface SideAccount {
   readonly parts: ReadonlyMap<Reason['code'], Part>;
 }
 
-const tenth = (days: number): number => Math.round(days * 10) / 10;
-
 /** The account of a side; nothing before its reasons have been told apart, or where there is no quick answer. */
 export function accountOf({ minutesOfUnit, ...sides }: Evaluation, side: PlanSide): SideAccount | undefined {
   const { why } = sides[side];
   if (why === undefined || Number.isNaN(why.full.estimate)) return undefined;
   const half = ({ low, high }: { low: number; high: number }): number | undefined =>
-    Number.isFinite(high - low) ? tenth((high - low) / 2 / minutesOfUnit) : undefined;
+    Number.isFinite(high - low) ? tenths((high - low) / 2 / minutesOfUnit) : undefined;
   const parts = new Map<Reason['code'], Part>();
   let sum = why.quick / minutesOfUnit;
   for (const { code, minutes } of why.reasons) {
     // Each part is the difference of two printed sums, so that what one reads adds up.
     const next = sum + minutes.estimate / minutesOfUnit;
-    parts.set(code, { kind: 'known', days: tenth(tenth(next) - tenth(sum)), error: half(minutes) });
+    parts.set(code, { kind: 'known', days: tenths(tenths(next) - tenths(sum)), error: half(minutes) });
     sum = next;
   }
-  return { quick: tenth(why.quick / minutesOfUnit), full: tenth(sum), error: half(why.full), parts };
+  return { quick: tenths(why.quick / minutesOfUnit), full: tenths(sum), error: half(why.full), parts };
 }
 
 /** The reasons of both sides in the order in which they are laid over the quick answer. */
