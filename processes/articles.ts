@@ -11,8 +11,8 @@ export interface Article {
 
 /**
  * The articles that bases cite, as they stand in the public collection of Chinese laws LawRefBook/Laws at 2f4c5c23: of each act the
- * newest wording there. What that collection does not have is not here: the orders of ministries (施工图审查 13号, 消防验收 51号,
- * 施工许可 18号 and 42号), 物权法, the seal rules of 1999, and the two decisions of 2018 on duties; nor is 民法典.
+ * newest wording there; 民法典 as in DiamonWoo/Laosheng.top at 960d764c. What neither has is not here: the orders of ministries
+ * (施工图审查 13号, 消防验收 51号, 施工许可 18号 and 42号), 物权法, the seal rules of 1999, and the two decisions of 2018 on duties.
  */
 const wordings: readonly (readonly [act: string, version: string, articles: Readonly<Record<number, string>>])[] = [
   [
@@ -335,6 +335,14 @@ const wordings: readonly (readonly [act: string, version: string, articles: Read
     '2018-10-26',
     {
       15: '国家实行固定资产投资项目节能评估和审查制度。不符合强制性节能标准的项目，建设单位不得开工建设；已经建成的，不得投入生产、使用。政府投资项目不符合强制性节能标准的，依法负责项目审批的机关不得批准建设。具体办法由国务院管理节能工作的部门会同国务院有关部门制定。',
+    },
+  ],
+  [
+    '民法典',
+    '2020-05-28',
+    {
+      223: '不动产登记费按件收取，不得按照不动产的面积、体积或者价款的比例收取。',
+      406: '抵押期间，抵押人可以转让抵押财产。当事人另有约定的，按照其约定。抵押财产转让的，抵押权不受影响。\n抵押人转让抵押财产的，应当及时通知抵押权人。抵押权人能够证明抵押财产转让可能损害抵押权的，可以请求抵押人将转让所得的价款向抵押权人提前清偿债务或者提存。转让的价款超过债权数额的部分归抵押人所有，不足部分由债务人清偿。',
     },
   ],
   [
