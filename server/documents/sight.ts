@@ -1,7 +1,7 @@
 import type { Caller } from '../access/caller.ts';
 import { may } from '../access/caller.ts';
-import { ApiError } from '../errors.ts';
-import type { Store, StoredDocument } from '../store/index.ts';
+import { ApiError, words } from '../errors.ts';
+import type { DocumentFilter, DocumentHead, Page, PageRequest, Store, StoredDocument } from '../store/index.ts';
 
 /** A document as somebody may see it; `isDraft` where that is the work in progress and not what was published last. */
 export interface Seen {
@@ -19,8 +19,33 @@ export async function seenBy(caller: Caller, store: Store, id: string): Promise<
   const isDraft = document.state !== 'published';
   if (!isDraft || document.state === 'consultation' || may(caller, 'drafts.read')) return { document, isDraft };
   if (document.version === 0) throw new ApiError(404, 'not-found', notSeen);
-  const { content, hash, title, revision } = await store.documents.version(id, document.version);
-  return { document: { ...document, content, hash, title, revision, state: 'published' }, isDraft: false };
+  return { document: await lastPublished(store, document), isDraft: false };
+}
+
+/** A document as it was published last. */
+async function lastPublished(store: Store, head: DocumentHead): Promise<StoredDocument> {
+  const { content, hash, title, revision } = await store.documents.version(head.id, head.version);
+  return { ...head, content, hash, title, revision, state: 'published' };
+}
+
+/** The documents that a caller may see, each as `seenBy` shows it, newest first. Rejects with 403 for a state that they may not. */
+export async function listSeenBy(
+  caller: Caller,
+  store: Store,
+  { state, ...filter }: DocumentFilter,
+  page: PageRequest,
+): Promise<Page<DocumentHead>> {
+  if (may(caller, 'drafts.read'))
+    return await store.documents.list({ ...filter, ...(state === undefined ? {} : { state }) }, page);
+  if (state === 'draft' || state === 'legality') throw new ApiError(403, 'forbidden', words.mayNot);
+  const seenAs = state === undefined ? (['published', 'consultation'] as const) : [state];
+  const { rows, ...rest } = await store.documents.list({ ...filter, seenAs }, page);
+  const seen = rows.map(async (head) => {
+    if (head.state === 'published' || head.state === 'consultation') return head;
+    const { content: _content, ...published } = await lastPublished(store, head);
+    return published;
+  });
+  return { rows: await Promise.all(seen), ...rest };
 }
 
 /** The document as it stands, for those who work on it. Rejects with 404 for others. */

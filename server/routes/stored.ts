@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { idSchema, textSchema } from '../../engine/model/index.ts';
-import { may } from '../access/caller.ts';
-import { ApiError, words } from '../errors.ts';
+import { ApiError } from '../errors.ts';
 import { soundContent } from '../documents/content.ts';
 import { exportOf } from '../documents/export.ts';
 import type { Seen } from '../documents/sight.ts';
-import { seenBy } from '../documents/sight.ts';
+import { listSeenBy, seenBy } from '../documents/sight.ts';
 import { requireMaySave, requireMayWrite, requireOwnRows } from '../documents/writing.ts';
 import type { DocumentFilter, StoredDocument } from '../store/index.ts';
 import { pageIn, pageOf, pageQuery } from './answers.ts';
@@ -57,11 +56,7 @@ const listing = route(
     gives: { schema: pageOf(documentHead) },
   },
   async ({ query, caller, store }) => {
-    const { kind, about, owner, archived } = query;
-    const mayAll = may(caller, 'drafts.read');
-    if (!mayAll && (query.state === 'draft' || query.state === 'legality'))
-      throw new ApiError(403, 'forbidden', words.mayNot);
-    const state = query.state ?? (mayAll ? undefined : 'published');
+    const { kind, about, owner, state, archived } = query;
     const asked: DocumentFilter = {
       ...(kind === undefined ? {} : { kind }),
       ...(about === undefined ? {} : { about }),
@@ -69,7 +64,7 @@ const listing = route(
       ...(state === undefined ? {} : { state }),
       ...(archived === undefined ? {} : { archived: archived === 'true' }),
     };
-    return { body: await store.documents.list(asked, pageIn(query)) };
+    return { body: await listSeenBy(caller, store, asked, pageIn(query)) };
   },
 );
 

@@ -72,7 +72,7 @@ export function documentsOf(scope: Scope): Documents {
 
     get: (id) => scope.read((db) => documentIn(db, id)),
 
-    list: ({ kind, about, owner, state, published, archived = false }, page) =>
+    list: ({ kind, about, owner, state, seenAs, published, archived = false }, page) =>
       scope.read(async (db) => {
         const after = placeAfter(page);
         let query = db
@@ -83,6 +83,15 @@ export function documentsOf(scope: Scope): Documents {
         if (about !== undefined) query = query.where('about', '=', about);
         if (owner !== undefined) query = query.where('owner', '=', owner);
         if (state !== undefined) query = query.where('state', '=', state);
+        if (seenAs !== undefined)
+          query = query.where((row) =>
+            row.or([
+              ...(seenAs.includes('consultation') ? [row('state', '=', 'consultation')] : []),
+              ...(seenAs.includes('published')
+                ? [row.and([row('version', '>', 0), row('state', '!=', 'consultation')])]
+                : []),
+            ]),
+          );
         if (published !== undefined) query = query.where('version', published ? '>' : '=', 0);
         if (after !== undefined)
           query = query.where((row) =>

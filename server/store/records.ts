@@ -45,6 +45,9 @@ export interface StoredDocument extends DocumentHead {
   readonly content: string;
 }
 
+/** What of a document those see who do not work on drafts: its newest published version, or itself while it is open for comment. */
+export type PublicState = 'published' | 'consultation';
+
 /** What a document was after one change. Every revision is kept. */
 export interface Revision {
   readonly document: string;

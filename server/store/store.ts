@@ -11,6 +11,7 @@ import type {
   Link,
   Page,
   PageRequest,
+  PublicState,
   Revision,
   Role,
   Run,
@@ -92,6 +93,8 @@ export interface DocumentFilter {
   readonly about?: string;
   readonly owner?: string;
   readonly state?: WorkflowState;
+  /** Those that whoever does not work on drafts sees in one of these states. */
+  readonly seenAs?: readonly PublicState[];
   /** Those that have a published version, also where they are being changed again; or those that have none. */
   readonly published?: boolean;
   /** Those laid aside instead of the others. */

@@ -267,7 +267,14 @@ test('readers see what is published or open for comment, and of a draft the vers
   )) as [Client, Client, Client];
   const { id } = await newDraft(planner);
   const path = `/documents/${id}`;
-  const see = async () => (await reader.get<Shown>(path)).status;
+  const see = async () => {
+    const { status, body } = await reader.get<Shown>(path);
+    const { rows } = (await reader.get<Page<Shown>>('/documents')).body;
+    const listed = rows.find((row) => row.id === id);
+    expect(listed === undefined ? 404 : 200).toBe(status);
+    if (listed !== undefined) expect(body).toMatchObject(listed);
+    return status;
+  };
   const move = (client: Client, to: string, revision: number, more = {}) =>
     client.put<Shown>(`${path}/state`, { to, ...more }, seen(revision));
   expect(await see()).toBe(404);
@@ -281,6 +288,10 @@ test('readers see what is published or open for comment, and of a draft the vers
   revision = (await move(planner, 'draft', published.body.revision)).body.revision;
   const next = changed((process) => void (process.title.zh = '下一版'));
   expect((await planner.put(path, { content: next }, seen(revision))).status).toBe(200);
+  expect(await see()).toBe(200);
+  const listedAs = async (state: string) =>
+    (await reader.get<Page<Shown>>(`/documents?state=${state}`)).body.rows.length;
+  expect([await listedAs('published'), await listedAs('consultation')]).toEqual([1, 0]);
   const read = (await reader.get<Shown>(path)).body;
   expect([read.isDraft, read.content.title.zh, read.title.zh]).toEqual([false, '小流程', '小流程']);
   const versions = (await reader.get<Page<Version>>(`${path}/versions`)).body.rows;
