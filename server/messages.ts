@@ -4,12 +4,15 @@ import type { CaseOutcome, TraceLine } from '../engine/run/index.ts';
 import type { Article } from '../processes/articles.ts';
 import type { Permission } from './access/permissions.ts';
 import type {
+  AuditEntry,
   DocumentHead,
+  Invitation,
   InvitationPurpose,
   Page,
   Role,
   RunHead,
   StoredDocument,
+  User,
   WorkflowState,
 } from './store/records.ts';
 
@@ -101,6 +104,21 @@ export interface InvitationAnswer {
   /** The name of the user whose password is reset. */
   readonly name: string | null;
 }
+
+/** The answer to `GET /api/v1/users`. */
+export type UsersAnswer = Page<User>;
+
+/** The answer to `GET /api/v1/invitations`. */
+export type InvitationsAnswer = readonly Invitation[];
+
+/** The answer to whoever invites somebody or resets a password: the token of the one-time link, which is told once. */
+export interface InvitedAnswer {
+  readonly token: string;
+  readonly invitation: Invitation;
+}
+
+/** The answer to `GET /api/v1/audit`. */
+export type AuditAnswer = Page<AuditEntry>;
 
 export type ErrorCode =
   | 'bad-query'

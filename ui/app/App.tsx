@@ -26,6 +26,8 @@ import { ProcessFrame } from './ProcessFrame.tsx';
 const MapPage = lazy(async () => ({ default: (await import('../pages/map/MapPage.tsx')).MapPage }));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run/RunPage.tsx')).RunPage }));
 const MeetPage = lazy(async () => ({ default: (await import('../pages/meet/MeetPage.tsx')).MeetPage }));
+// Few have use for these, and nobody at once.
+const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
 
 /** The page: its addresses and what they show. */
 export function App() {
@@ -39,6 +41,14 @@ export function App() {
             <Route path="lib" element={<LibraryPage />} />
             <Route path="help" element={<HelpPage />} />
             <Route path="documents" element={<DocumentsPage />} />
+            <Route
+              path="people"
+              element={
+                <Suspense fallback={<Loading what="people.title" />}>
+                  <PeoplePage />
+                </Suspense>
+              }
+            />
             <Route path="account/sign-in" element={<SignInPage />} />
             <Route path="account/password" element={<PasswordPage />} />
             <Route path="account/invitation" element={<InvitationPage />} />
@@ -88,7 +98,7 @@ export function App() {
   );
 }
 
-function Loading({ what }: { what: 'tab.map' | 'tab.run' | 'tab.meet' }) {
+function Loading({ what }: { what: 'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' }) {
   const { t } = useWords();
   return <p className="page">{t('app.loading', { what: t(what) })}</p>;
 }

@@ -9,10 +9,16 @@ export type Outcome<T> =
 
 let session: SessionAnswer | undefined;
 let isAsked = false;
+let isUnreached = false;
 const listeners = new Set<() => void>();
 
 function keep(next: SessionAnswer): void {
   session = next;
+  isUnreached = false;
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }
 
@@ -30,13 +36,24 @@ export function useSession(): SessionAnswer | undefined {
   return useSyncExternalStore(subscribe, () => session);
 }
 
-async function refresh(): Promise<void> {
+/** Whether the server could not say who is signed in. A page without a server works all the same; it has no accounts. */
+export function useIsUnreached(): boolean {
+  return useSyncExternalStore(subscribe, () => isUnreached);
+}
+
+/** Asks again who is signed in, and what one may do. */
+export async function refresh(): Promise<void> {
   try {
     const response = await fetch('/api/v1/session');
-    if (response.ok) keep((await response.json()) as SessionAnswer);
+    if (response.ok) {
+      keep((await response.json()) as SessionAnswer);
+      return;
+    }
   } catch {
-    // A page without a server works all the same; it has no accounts.
+    // Told below.
   }
+  isUnreached = true;
+  tell();
 }
 
 /** Asks the server, as whoever is signed in; `path` is below `/api/v1`. */

@@ -13,6 +13,7 @@ import { fullWords } from './full.ts';
 import { mapWords } from './map.ts';
 import { meetWords } from './meet.ts';
 import { materialsWords } from './materials.ts';
+import { peopleWords } from './people.ts';
 import { runWords } from './run.ts';
 import { sourcesWords } from './sources.ts';
 import { timelineWords } from './timeline.ts';
@@ -30,6 +31,7 @@ const parts = [
   meetWords,
   fullWords,
   materialsWords,
+  peopleWords,
   runWords,
   sourcesWords,
   timelineWords,

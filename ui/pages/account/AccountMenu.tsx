@@ -10,7 +10,7 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   if (session === undefined || session.mode === 'single') return null;
-  const { user } = session;
+  const { user, permissions } = session;
   if (user === null)
     return (
       <Link className="button" to="/account/sign-in">
@@ -28,6 +28,7 @@ export function AccountMenu() {
       <div className="account-menu__list">
         <span className="note">{t(`role.${user.role}`)}</span>
         <Link to="/documents">{t('documents.title')}</Link>
+        {permissions.includes('people.manage') && <Link to="/people">{t('people.title')}</Link>}
         <Link to="/account/password">{t('account.change')}</Link>
         <button type="button" onClick={() => void leave()}>
           {t('account.signOut')}
