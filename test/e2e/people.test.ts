@@ -84,6 +84,27 @@ describeInBrowser('people', () => {
     await planner.page.getByLabel('再输一次新密码').fill('seven green umbrellas');
     await planner.page.getByRole('button', { name: '设定密码并登录' }).click();
     await planner.page.locator('.account-menu summary', { hasText: '娜仁' }).waitFor();
+
+    await row.getByRole('link', { name: '操作记录：娜仁' }).click();
+    await page.locator('[data-entry="user.join"]').waitFor();
+    expect(await page.locator('[data-entry] td:nth-child(4)').allTextContents()).toEqual([
+      '设定密码',
+      '接受邀请，加入',
+    ]);
+    await page.getByLabel('操作人').selectOption('');
+    const closed = page.locator('[data-entry="user.change"]', { hasText: '娜仁' }).nth(1);
+    await closed.getByText('1 项').click();
+    expect(await closed.locator('.audit__changes tbody tr').allTextContents()).toEqual(['已停用否是']);
+    await closed.getByRole('button', { name: '娜仁' }).click();
+    await expect.poll(() => page.locator('[data-entry="session.begin"]').count()).toBe(0);
+    expect(await page.locator('[data-entry="user.change"]').count()).toBe(3);
+    // The address opens the same view anywhere.
+    const same = await page.context().newPage();
+    await same.goto(page.url());
+    await same.locator('[data-entry="user.join"]').waitFor();
+    expect(await same.locator('[data-entry]').allTextContents()).toEqual(
+      await page.locator('[data-entry]').allTextContents(),
+    );
     expect(errors).toEqual([]);
   });
 
@@ -128,6 +149,27 @@ describeInBrowser('people', () => {
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
 
+  test('the trail goes on page by page, shows what it has no word for, and has no grave faults', async () => {
+    const { page } = await signedIn('tuya', 'administrator');
+    for (let k = 0; k < 60; k++)
+      await site.store.audit.add({ user: null, name: 'test' }, { what: 'x.y', subject: 'z' });
+    await page.goto(`${site.url}/audit?lang=en&subject=z`);
+    await page.locator('[data-entry]').first().waitFor();
+    expect(await page.locator('[data-entry]').count()).toBe(50);
+    expect(await page.locator('[data-entry]').first().textContent()).toContain('x.y');
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => page.locator('[data-entry]').count()).toBe(60);
+    expect(await graveFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await expect.poll(() => page.locator('[data-entry]').count()).toBe(50);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.locator('[data-entry="session.begin"]').first().waitFor();
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.getByLabel('Id of the subject').fill('no such');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByText('There is no such entry').waitFor();
+  });
+
   test('a reader finds neither the entries of the menu nor what is on the pages', async () => {
     const { page } = await signedIn('temur', 'reader');
     await page.locator('.account-menu summary').click();
@@ -135,10 +177,30 @@ describeInBrowser('people', () => {
     await page.goto(`${site.url}/people`);
     await page.getByText('您的角色（读者）不能查看这一页').waitFor();
     expect(await page.locator('[data-person], form').count()).toBe(0);
+    await page.goto(`${site.url}/audit`);
+    await page.getByText('您的角色（读者）不能查看这一页').waitFor();
+    expect(await page.locator('[data-entry], form').count()).toBe(0);
   });
 
   test('whoever has not signed in is asked to', async () => {
     const { page } = await site.open('/people');
     await page.getByText('登录后才能查看这一页').waitFor();
+  });
+});
+
+describeInBrowser('one person on one machine', () => {
+  const site = openSite();
+
+  test('has no accounts to look after, and a trail', async () => {
+    const { page } = await site.open('/people');
+    await page.getByText('没有账号可管理').waitFor();
+    expect(await page.locator('form').count()).toBe(0);
+    await site.store.audit.add(
+      { user: null, name: '本机用户 local user' },
+      { what: 'document.export', subject: 'd-1' },
+    );
+    await page.goto(`${site.url}/audit`);
+    await page.locator('[data-entry="document.export"]').getByText('导出文档').waitFor();
+    expect(await page.getByLabel('操作人').count()).toBe(0);
   });
 });

@@ -28,6 +28,7 @@ const RunPage = lazy(async () => ({ default: (await import('../pages/run/RunPage
 const MeetPage = lazy(async () => ({ default: (await import('../pages/meet/MeetPage.tsx')).MeetPage }));
 // Few have use for these, and nobody at once.
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
+const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/AuditPage.tsx')).AuditPage }));
 
 /** The page: its addresses and what they show. */
 export function App() {
@@ -46,6 +47,14 @@ export function App() {
               element={
                 <Suspense fallback={<Loading what="people.title" />}>
                   <PeoplePage />
+                </Suspense>
+              }
+            />
+            <Route
+              path="audit"
+              element={
+                <Suspense fallback={<Loading what="audit.title" />}>
+                  <AuditPage />
                 </Suspense>
               }
             />
@@ -98,7 +107,7 @@ export function App() {
   );
 }
 
-function Loading({ what }: { what: 'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' }) {
+function Loading({ what }: { what: 'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' | 'audit.title' }) {
   const { t } = useWords();
   return <p className="page">{t('app.loading', { what: t(what) })}</p>;
 }

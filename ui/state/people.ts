@@ -15,6 +15,18 @@ export function listPeople(after: string | undefined, language: Language): Promi
   return send('GET', `/users?${listQuery({ after })}`, undefined, language);
 }
 
+/** All people, for naming them; those that were read until something failed. */
+export async function allPeople(language: Language): Promise<readonly Person[]> {
+  const people: Person[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const outcome = await listPeople(after, language);
+    if (!outcome.ok) break;
+    people.push(...outcome.value.rows);
+    after = outcome.value.next;
+  }
+  return people;
+}
+
 /** What may be changed of somebody. */
 export interface PersonChange {
   readonly shownName?: string;

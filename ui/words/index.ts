@@ -4,6 +4,7 @@ import type { Language, Text } from '../../engine/model/index.ts';
 import { inLanguage } from '../../engine/model/index.ts';
 import { useSettings } from '../state/settings.ts';
 import { accountWords } from './account.ts';
+import { auditWords } from './audit.ts';
 import { briefWords } from './brief.ts';
 import { compareWords } from './compare.ts';
 import { documentsWords } from './documents.ts';
@@ -27,6 +28,7 @@ const parts = [
   editWords,
   documentsWords,
   accountWords,
+  auditWords,
   mapWords,
   meetWords,
   fullWords,
@@ -65,6 +67,8 @@ words.services.formatter?.add('word', (value: unknown, _language, { one, other }
 export interface Words {
   /** A text of the interface; `{{name}}` in it is replaced by the value of that name. */
   readonly t: (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+  /** A text for a code of the server, such as `audit.what.run.fail`; the code itself, where it is one that the page does not know. */
+  readonly named: (group: string, code: string) => string;
   /** A text of a document. */
   readonly say: (text: Text) => string;
   readonly language: Language;
@@ -75,6 +79,7 @@ export function wordsIn(language: Language): Words {
   const fixed = words.getFixedT(language);
   return {
     t: (key, values = {}) => fixed(key, values),
+    named: (group, code) => fixed(`${group}.${code}`, { defaultValue: code }),
     say: (text) => inLanguage(text, language),
     language,
   };

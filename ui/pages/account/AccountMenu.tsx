@@ -29,6 +29,7 @@ export function AccountMenu() {
         <span className="note">{t(`role.${user.role}`)}</span>
         <Link to="/documents">{t('documents.title')}</Link>
         {permissions.includes('people.manage') && <Link to="/people">{t('people.title')}</Link>}
+        {permissions.includes('audit.read') && <Link to="/audit">{t('audit.title')}</Link>}
         <Link to="/account/password">{t('account.change')}</Link>
         <button type="button" onClick={() => void leave()}>
           {t('account.signOut')}

@@ -67,45 +67,47 @@ export function PersonRows({ person, onChanged, onLink }: Props) {
           <State person={person} />
         </td>
         <td>{timeText(person.createdAt, language)}</td>
-        <td className="people__act">
-          <button
-            type="button"
-            aria-label={t('people.changeOf', { name: shownName })}
-            aria-expanded={isEdited}
-            onClick={() => setEdited(!isEdited)}
-          >
-            {t('people.change')}
-          </button>
-          {disabled ? (
+        <td>
+          <div className="people__act">
+            <button
+              type="button"
+              aria-label={t('people.changeOf', { name: shownName })}
+              aria-expanded={isEdited}
+              onClick={() => setEdited(!isEdited)}
+            >
+              {t('people.change')}
+            </button>
+            {disabled ? (
+              <button
+                type="button"
+                disabled={isSending}
+                aria-label={t('people.openOf', { name: shownName })}
+                onClick={() => void change({ disabled: false }, t('people.openedNow', { name: shownName }))}
+              >
+                {t('people.open')}
+              </button>
+            ) : (
+              <button
+                type="button"
+                disabled={isSending}
+                aria-label={t('people.closeOf', { name: shownName })}
+                onClick={() => (isSelf ? setAsked(true) : close())}
+              >
+                {t('people.close')}
+              </button>
+            )}
             <button
               type="button"
               disabled={isSending}
-              aria-label={t('people.openOf', { name: shownName })}
-              onClick={() => void change({ disabled: false }, t('people.openedNow', { name: shownName }))}
+              aria-label={t('people.resetOf', { name: shownName })}
+              onClick={() => void reset()}
             >
-              {t('people.open')}
+              {t('people.reset')}
             </button>
-          ) : (
-            <button
-              type="button"
-              disabled={isSending}
-              aria-label={t('people.closeOf', { name: shownName })}
-              onClick={() => (isSelf ? setAsked(true) : close())}
-            >
-              {t('people.close')}
-            </button>
-          )}
-          <button
-            type="button"
-            disabled={isSending}
-            aria-label={t('people.resetOf', { name: shownName })}
-            onClick={() => void reset()}
-          >
-            {t('people.reset')}
-          </button>
-          <Link to={`/audit?user=${encodeURIComponent(id)}`} aria-label={t('people.trailOf', { name: shownName })}>
-            {t('people.trail')}
-          </Link>
+            <Link to={`/audit?user=${encodeURIComponent(id)}`} aria-label={t('people.trailOf', { name: shownName })}>
+              {t('people.trail')}
+            </Link>
+          </div>
         </td>
       </tr>
       {(isEdited || isAsked || link !== undefined || said !== undefined) && (
