@@ -18,7 +18,9 @@ const runHead = z
   .looseObject({
     id: z.string(),
     kind: z.enum(['simulation', 'sweep', 'search']),
+    about: z.string().nullable().meta({ description: '流程 the process' }),
     owner: z.string().nullable(),
+    ownerName: z.string().nullable(),
     state: states,
     parts: z.number().meta({ description: '方案数 scenarios' }),
     partsDone: z.number(),
@@ -57,6 +59,7 @@ const starting = route(
     await requireRoom(store);
     const run = await store.runs.enqueue(by, {
       kind: body.grid === undefined ? 'simulation' : 'sweep',
+      about: work.process.id,
       input: JSON.stringify(work),
       parts: scenarios,
     });

@@ -193,7 +193,11 @@ export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 export interface RunHead {
   readonly id: string;
   readonly kind: RunKind;
+  /** The id of the process that is run; null where it was not told. */
+  readonly about: string | null;
   readonly owner: string | null;
+  /** The shown name of the owner; null for whoever uses the machine alone. */
+  readonly ownerName: string | null;
   readonly state: RunState;
   /** So many parts that are recorded one by one, such as scenarios of a sweep; 1 for a run that has no parts. */
   readonly parts: number;

@@ -4,8 +4,8 @@ import { missing } from './missing.ts';
 import type { Run, RunHead } from './records.ts';
 import type { RunRow, Tables } from './tables.ts';
 
-/** A row with what its leases tell. */
-export type LeasedRow = RunRow & { attempts: number };
+/** A row with what its leases and its owner tell. */
+export type LeasedRow = RunRow & { attempts: number; ownerName: string | null };
 
 /** Rows of runs, to be narrowed down. */
 export function runRows(db: Kysely<Tables>): SelectQueryBuilder<Tables, 'runs', LeasedRow> {
@@ -20,16 +20,35 @@ export function runRows(db: Kysely<Tables>): SelectQueryBuilder<Tables, 'runs', 
         .$asScalar()
         .$notNull()
         .as('attempts'),
+    )
+    .select((row) =>
+      row.selectFrom('users').select('users.shownName').whereRef('users.id', '=', 'runs.owner').as('ownerName'),
     );
 }
 
 /** A row as its callers see it. */
 export function headOf(row: LeasedRow): RunHead {
-  const { id, kind, owner, state, parts, partsDone, attempts, createdAt, startedAt, finishedAt } = row;
+  const { id, kind, about, owner, ownerName, state, parts, partsDone, attempts, createdAt, startedAt, finishedAt } =
+    row;
   const { failureZh: zh, failureEn: en } = row;
   const failure = zh === null || en === null ? null : { zh, en };
   const progress = partsDone / parts;
-  return { id, kind, owner, state, parts, partsDone, attempts, progress, failure, createdAt, startedAt, finishedAt };
+  return {
+    id,
+    kind,
+    about,
+    owner,
+    ownerName,
+    state,
+    parts,
+    partsDone,
+    attempts,
+    progress,
+    failure,
+    createdAt,
+    startedAt,
+    finishedAt,
+  };
 }
 
 export async function runOf(db: Kysely<Tables>, row: LeasedRow): Promise<Run> {

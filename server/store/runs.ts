@@ -15,17 +15,17 @@ const MOST_PARTS = 100_000;
 /** Runs: queued, claimed part by part by workers for a time, finished once. */
 export function runsOf(scope: Scope): Runs {
   return {
-    enqueue: (by, { kind, input, parts = 1 }) =>
+    enqueue: (by, { kind, about = null, input, parts = 1 }) =>
       scope.change(async ({ db, at, note }) => {
         if (!Number.isInteger(parts) || parts < 1 || parts > MOST_PARTS) throw wrongParts();
         const row: RunRow = {
-          ...{ id: randomUUID(), kind, owner: by.user, state: 'queued', input: await keep(db, input), parts },
+          ...{ id: randomUUID(), kind, about, owner: by.user, state: 'queued', input: await keep(db, input), parts },
           ...{ partsDone: 0, nextPart: 0, claims: 0, failureZh: null, failureEn: null, result: null },
           ...{ createdAt: at, startedAt: null, finishedAt: null },
         };
         await db.insertInto('runs').values(row).execute();
-        note({ by, what: 'run.enqueue', subject: row.id, after: { kind, parts, input: row.input } });
-        return runOf(db, { ...row, attempts: 0 });
+        note({ by, what: 'run.enqueue', subject: row.id, after: { kind, about, parts, input: row.input } });
+        return runOf(db, await runRow(db, row.id));
       }),
 
     get: (id) => scope.read(async (db) => runOf(db, await runRow(db, id))),

@@ -131,6 +131,8 @@ export interface Documents {
 
 interface NewRun {
   readonly kind: Run['kind'];
+  /** The id of the process that is run. */
+  readonly about?: string;
   /** JSON text. */
   readonly input: string;
   /** 1 to 100000; 1 where absent. */

@@ -59,6 +59,8 @@ export interface VersionRow {
 export interface RunRow {
   id: string;
   kind: RunKind;
+  /** Null for those of before there was this column, too. */
+  about: string | null;
   owner: string | null;
   state: RunState;
   /** Hash of the input. */

@@ -61,9 +61,9 @@ export function upgradeContract(home: () => Promise<Home>, fresh = home): void {
     for (let n = 0; n < 2; n += 1) await migrate(backend, old.place.folder, () => Date.UTC(2026, 0, 1));
     expect(await coloursIn(backend)).toEqual([{ id, colour: 'red' }]);
     const files = readdirSync(join(old.place.folder, 'backups'));
-    expect(files).toEqual(['before-upgrade-from-0002-run-leases-2026-01-01T00-00-00.000Z.jsonl.gz']);
+    expect(files).toEqual(['before-upgrade-from-0003-run-about-2026-01-01T00-00-00.000Z.jsonl.gz']);
     const { head } = await checkArchive(join(old.place.folder, 'backups', files[0]!));
-    expect(head.migrations).toEqual(['0001-first', '0002-run-leases']);
+    expect(head.migrations).toEqual(['0001-first', '0002-run-leases', '0003-run-about']);
     await undo(backend);
   });
 
@@ -72,7 +72,7 @@ export function upgradeContract(home: () => Promise<Home>, fresh = home): void {
     const id = await withDocument(old);
     const backend = later(old.place, broken);
     await expect(migrate(backend, old.place.folder, Date.now)).rejects.toThrow('nosuch');
-    expect(await appliedMigrations(backend)).toEqual(['0001-first', '0002-run-leases']);
+    expect(await appliedMigrations(backend)).toEqual(['0001-first', '0002-run-leases', '0003-run-about']);
     await expect(coloursIn(backend)).rejects.toThrow('colour');
     await backend.close();
     expect((await (await old.open()).documents.get(id)).content).toBe('{"n":1}');

@@ -31,6 +31,7 @@ describe('runs over the API', () => {
     await ended(server.store, first.body.id);
     const { body } = await planner.get<Shown>(`/runs/${first.body.id}`);
     expect(body).toMatchObject({ state: 'done', kind: 'sweep', partsDone: 3, owner: planner.user!.id });
+    expect(body).toMatchObject({ about: 'business-startup', ownerName: planner.user!.shownName });
     expect(body).not.toHaveProperty('input');
     const page = await planner.get<{ rows: { part: number; result: unknown }[]; next: number | null }>(
       `/runs/${first.body.id}/parts?from=1&limit=1`,
