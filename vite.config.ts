@@ -1,15 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const pure = /^(engine|processes|workers)\//;
+
+/** Lists the files of the page in `files.json`, for a page that fetches them before they are asked for. */
+const fileList: Plugin = {
+  name: 'file-list',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const names = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+    this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.sort()) });
+  },
+};
+
 const server = process.env['BINGLIAN_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig(({ command }) => ({
   root: 'ui',
   base: './',
-  plugins: [react()],
+  plugins: [react(), fileList],
   // A shell that carries NODE_ENV=development must not put React's development build into the page.
   define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
   build: {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './theme.css';
 // The theme comes first, so that the styles of the parts may refine it.
 import { App } from './app/App.tsx';
+import { keepAtHand } from './app/at-hand.ts';
 
 const root = document.getElementById('root');
 if (root !== null)
@@ -11,3 +12,4 @@ if (root !== null)
       <App />
     </StrictMode>,
   );
+keepAtHand();
