@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { compare, explain } from '../../engine/measure/index.ts';
 import { processes, reformsOf } from '../../processes/index.ts';
 import { describeInBrowser } from './browser.ts';
-import { openSite } from './page.ts';
+import { graveFaults, openSite } from './page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -171,6 +171,37 @@ describeInBrowser('the map', () => {
     }
     await page.goBack();
     expect((await nodesOn(page, 'after')).length).toBeGreaterThan(0);
+  });
+
+  test('lays one side over the other, and fades between them', async () => {
+    const { page, errors } = await site.open('/p/business-startup/map?lang=en');
+    await page.waitForSelector('.react-flow__node');
+    await page.keyboard.press('o');
+    const seen = (name: string) =>
+      page.locator(`[data-side=${name}] .map__pane`).evaluate((pane) => Number(getComputedStyle(pane).opacity));
+    const place = (name: string) => page.locator(`[data-side=${name}] .map__pane`).boundingBox();
+    expect([await seen('before'), await seen('after')]).toEqual([0.5, 0.5]);
+    const [before, after] = [(await place('before'))!, (await place('after'))!];
+    expect(before).toEqual(after);
+    expect(before.width).toBeGreaterThan(1200);
+    const fade = page.getByRole('slider', { name: 'Fade from before to after' });
+    await fade.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await fade.getAttribute('aria-valuetext')).toBe('45 % before, 55 % after');
+    expect(await seen('after')).toBe(0.55);
+    await page.keyboard.press('End');
+    expect([await seen('before'), await seen('after')]).toEqual([0, 1]);
+    expect(await page.locator('[data-side=before] .step[tabindex="0"]').isVisible()).toBe(false);
+    await page.locator('[data-side=after] .step').first().click();
+    expect(new URL(page.url()).searchParams.get('sel')).not.toBeNull();
+    expect(new URL(page.url()).searchParams.get('blend')).toBe('100');
+    await page.reload();
+    await page.waitForSelector('[data-side=after] .react-flow__node');
+    expect([await seen('before'), await seen('after')]).toEqual([0, 1]);
+    await page.keyboard.press('o');
+    expect([await seen('before'), await seen('after')]).toEqual([1, 1]);
+    expect(await graveFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   test('finds an item and says when there is none', async () => {

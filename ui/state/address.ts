@@ -11,9 +11,14 @@ import { settingsOf } from './settings.ts';
 import type { Tuning } from './tuning.ts';
 import { LEAST_LOAD, MOST_LIMIT, MOST_LOAD, MOST_STAFF, untuned } from './tuning.ts';
 
+/** Both sides beside each other, one laid over the other, or a list of what they show. */
+export type MapKind = 'split' | 'over' | 'list';
+
 /** How the map is shown. */
 interface MapView {
-  readonly view: 'split' | 'list';
+  readonly view: MapKind;
+  /** With one side laid over the other: how much is seen of the one after, in percent. */
+  readonly blend: number;
   /** The number of the difference that is shown, from 1; none where undefined. */
   readonly diff: number | undefined;
   /** The other node of a pair: whether it waits for the one that is selected, or the other way round. */
@@ -104,7 +109,8 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
     selected: selectedOf(params.get('sel'), document, cities, notices),
     row: word(params.get('row'), reductionNames, 'row', notices),
     map: {
-      view: word(params.get('view'), ['split', 'list'], 'view', notices) ?? 'split',
+      view: word(params.get('view'), ['split', 'over', 'list'], 'view', notices) ?? 'split',
+      blend: blendOf(params.get('blend'), notices),
       diff: diffOf(params.get('diff'), notices),
       with: selectedOf(params.get('with'), document, cities, notices),
     },
@@ -144,6 +150,7 @@ const wordKinds = {
   },
   view: { zh: '看法', en: 'view', instead: { zh: '左右对照', en: 'the two sides' } },
   diff: { zh: '差异序号', en: 'difference', instead: { zh: '不指明差异', en: 'no difference shown' } },
+  blend: { zh: '叠加程度', en: 'blend', instead: { zh: '两边各半', en: 'half of each side' } },
   promise: { zh: '承诺天数', en: 'promise', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
   limit: { zh: '试的时限', en: 'limit that is tried', instead: { zh: '不试这一项', en: 'that one not tried' } },
   paper: { zh: '试的材料改动', en: 'change of a paper', instead: { zh: '不试这一项', en: 'that one not tried' } },
@@ -187,6 +194,16 @@ function diffOf(given: string | null, notices: Text[]): number | undefined {
   if (Number.isInteger(diff) && diff > 0) return diff;
   notices.push(unknownWord('diff', given));
   return undefined;
+}
+
+const HALF = 50;
+
+function blendOf(given: string | null, notices: Text[]): number {
+  if (given === null || given === '') return HALF;
+  const blend = Number(given);
+  if (Number.isInteger(blend) && blend >= 0 && blend <= 100) return blend;
+  notices.push(unknownWord('blend', given));
+  return HALF;
 }
 
 /** Days win where the address names both. */
@@ -358,7 +375,10 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
   }
   if ('language' in change) put('lang', change.language);
   if ('theme' in change) put('theme', change.theme);
-  if (change.map !== undefined && 'view' in change.map) put('view', change.map.view === 'list' ? 'list' : undefined);
+  if (change.map !== undefined && 'view' in change.map)
+    put('view', change.map.view === 'split' ? undefined : change.map.view);
+  if (change.map !== undefined && 'blend' in change.map)
+    put('blend', change.map.blend === HALF ? undefined : String(change.map.blend));
   if (change.map !== undefined && 'diff' in change.map)
     put('diff', change.map.diff === undefined ? undefined : String(change.map.diff));
   if (change.map !== undefined && 'with' in change.map) put('with', change.map.with);

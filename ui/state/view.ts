@@ -38,7 +38,7 @@ export function useChangeView(): (change: ViewChange, how?: 'replace' | 'push') 
 }
 
 /** What belongs to one screen only: the map, the meeting, the playback of a run. */
-const ofOneScreen = ['view', 'diff', 'with', 'step', 'side', 't', 'speed', 'case', 'mark', 'stop', 'light'];
+const ofOneScreen = ['view', 'blend', 'diff', 'with', 'step', 'side', 't', 'speed', 'case', 'mark', 'stop', 'light'];
 
 /** The query that other screens of the same process keep: all of it but what belongs to one screen only. */
 export function useKeptQuery(): string {

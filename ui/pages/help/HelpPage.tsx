@@ -22,6 +22,7 @@ export function HelpPage() {
     ['Home, End', t('help.map.ends')],
     ['N, P', t('help.map.differences')],
     ['L', t('help.map.list')],
+    ['O', t('help.map.over')],
     ['C', t('help.map.critical')],
     ['F', t('help.map.fit')],
     ['/', t('help.map.find')],

@@ -12,6 +12,7 @@ import { useComparison } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
+import { BlendBar } from './BlendBar.tsx';
 import { DifferenceBar } from './DifferenceBar.tsx';
 import { spoken } from './facts.ts';
 import { Legend } from './Legend.tsx';
@@ -71,6 +72,8 @@ export function MapPage() {
   const size = `${width} ${height}`;
   const viewports = moved?.size === size ? moved.viewports : wholeOf(placed.layout.height, height);
   const isList = mapView.view === 'list';
+  const isOver = mapView.view === 'over';
+  const front = mapView.blend < 50 ? 'before' : 'after';
   const { ours } = useFocusOnSelected({ selected, isList, side });
   useEffect(() => {
     // The printed map lies on its side.
@@ -175,6 +178,7 @@ export function MapPage() {
     p: () => stepDifference(-1),
     c: () => setCriticalOnly(!criticalOnly),
     l: () => change({ map: { view: mapView.view === 'list' ? 'split' : 'list' } }, 'push'),
+    o: () => change({ map: { view: isOver ? 'split' : 'over' } }, 'push'),
     f: () => setMoved(undefined),
     '/': () => find.current?.focus(),
     w: () => {
@@ -255,7 +259,7 @@ export function MapPage() {
       </a>
       <Toolbar
         find={find}
-        isList={isList}
+        view={mapView.view}
         onView={(view) => change({ map: { view } }, 'push')}
         onSearch={search}
         onFit={() => setMoved(undefined)}
@@ -292,6 +296,7 @@ export function MapPage() {
           onDetails={setDetails}
           onStep={stepDifference}
         />
+        {isOver && <BlendBar blend={mapView.blend} onBlend={(blend) => change({ map: { blend } })} />}
         {!isList && <PlayBar onPlayed={setPlayed} />}
       </div>
       {isList ? (
@@ -303,12 +308,18 @@ export function MapPage() {
         </>
       ) : (
         <>
-          <div className="map__panes">
+          <div className={isOver ? 'map__panes map__panes--over' : 'map__panes'}>
             {(['before', 'after'] as const).map((name) => {
               const { counts } = comparison[name];
               const days = headlineOf(comparison[name]);
+              const seen = name === 'after' ? mapView.blend : 100 - mapView.blend;
               return (
-                <section key={name} className="map__side" data-side={name} onKeyDown={onArrow}>
+                <section
+                  key={name}
+                  className={isOver && name === front ? 'map__side map__side--front' : 'map__side'}
+                  data-side={name}
+                  onKeyDown={onArrow}
+                >
                   <h2 className={`map__head map__head--${name}`}>
                     <b>{t(name === 'before' ? 'map.before' : 'map.after')}</b>{' '}
                     {t(days === undefined ? 'map.headNone' : 'map.head', {
@@ -328,8 +339,8 @@ export function MapPage() {
                   </h2>
                   <div
                     ref={name === 'before' ? ref : undefined}
-                    className="map__pane"
-                    style={{ minHeight: placed.layout.least }}
+                    className={isOver && seen === 0 ? 'map__pane map__pane--unseen' : 'map__pane'}
+                    style={{ minHeight: placed.layout.least, ...(isOver ? { opacity: seen / 100 } : {}) }}
                   >
                     {width > 0 && (
                       <Pane

@@ -1,12 +1,13 @@
 import type { ReactNode, RefObject } from 'react';
 import { useState } from 'react';
+import type { MapKind } from '../../state/address.ts';
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 
 interface Props {
   readonly find: RefObject<HTMLInputElement | null>;
-  readonly isList: boolean;
-  readonly onView: (view: 'split' | 'list') => void;
+  readonly view: MapKind;
+  readonly onView: (view: MapKind) => void;
   /** Whether something was found. */
   readonly onSearch: (text: string) => boolean;
   readonly onFit: () => void;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Views, switches and search of the map. */
-export function Toolbar({ find, isList, onView, onSearch, onFit, onZoom, toggles, children }: Props) {
+export function Toolbar({ find, view, onView, onSearch, onFit, onZoom, toggles, children }: Props) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [found, setFound] = useState(true);
@@ -24,19 +25,19 @@ export function Toolbar({ find, isList, onView, onSearch, onFit, onZoom, toggles
     <div className="map__tools">
       <h1 className="map__title">{t('map.title')}</h1>
       <span role="group" aria-label={t('map.viewLabel')} className="map__views">
-        {(['split', 'list'] as const).map((view) => (
+        {(['split', 'over', 'list'] as const).map((one) => (
           <button
-            key={view}
+            key={one}
             type="button"
-            aria-pressed={isList === (view === 'list')}
-            onClick={() => onView(view)}
-            {...(view === 'list' ? { 'aria-keyshortcuts': 'L' } : {})}
+            aria-pressed={one === view}
+            onClick={() => onView(one)}
+            {...(one === 'split' ? {} : { 'aria-keyshortcuts': one === 'list' ? 'L' : 'O' })}
           >
-            {t(`map.view.${view}`)}
+            {t(`map.view.${one}`)}
           </button>
         ))}
       </span>
-      {!isList && (
+      {view !== 'list' && (
         <>
           <button type="button" aria-keyshortcuts="F" onClick={onFit}>
             {t('map.fit')}
