@@ -1,4 +1,5 @@
 import type { CaseAttributes, Finding, Id, Text } from '../engine/model/index.ts';
+import type { RunSummary, Stamp } from '../engine/measure/index.ts';
 import type { ComparisonReport, ReportedReduction, SourcesReport, WhyReport } from '../engine/exchange/index.ts';
 import type { CaseOutcome, TraceLine } from '../engine/run/index.ts';
 import type { Article } from '../processes/articles.ts';
@@ -198,6 +199,53 @@ export type ClientMessage =
   /** Follows a stored document; `after` is the number of the last change that was heard, from now on where absent. */
   | { readonly type: 'watch-document'; readonly document: string; readonly after?: number }
   | { readonly type: 'unwatch-document'; readonly document: string };
+
+/** The answer to `GET /api/v1/runs`. */
+export type RunsAnswer = Page<RunHead>;
+
+/** The answer to `GET /api/v1/runs/:run`. */
+export interface RunAnswer extends RunHead {
+  /** Null until it is done. */
+  readonly result: RunResult | null;
+}
+
+/** The result of a run: that of each of its scenarios, in their order. */
+export interface RunResult {
+  readonly process: Id;
+  readonly reform: Id | null;
+  readonly city: Id | null;
+  readonly scenario: Id;
+  readonly scenarios: readonly RunPart[];
+}
+
+/** A number of several replications; null where no case told anything. */
+export interface ToldInterval {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The result of one scenario of a run. Times are minutes, shares from 0 to 1. */
+export interface RunPart extends Stamp {
+  /** What the sweep tries there: promised working days, people at desks, and percent of the cases of the scenario. */
+  readonly point: {
+    readonly limits: Readonly<Record<Id, number>>;
+    readonly staff: Readonly<Record<Id, number>>;
+    readonly demand: number;
+  };
+  readonly cases: number;
+  readonly counted: number;
+  readonly elapsed: Readonly<Record<keyof RunSummary['elapsed'], ToldInterval>>;
+  readonly shares: Readonly<Record<keyof RunSummary['shares'], ToldInterval>>;
+  readonly onTime?: ToldInterval;
+  readonly twenty: readonly number[];
+  /** Limits and people that did not simply apply: what they say, and why. */
+  readonly reservations: readonly {
+    readonly result: 'conditional' | 'moot' | 'refused';
+    readonly move: Text;
+    readonly why: Text;
+  }[];
+}
 
 /** What somebody did with a stored document. */
 export type DocumentChange =

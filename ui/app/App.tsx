@@ -29,6 +29,9 @@ const MeetPage = lazy(async () => ({ default: (await import('../pages/meet/MeetP
 // Few have use for these, and nobody at once.
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
 const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/AuditPage.tsx')).AuditPage }));
+const RunsPage = lazy(async () => ({ default: (await import('../pages/runs/RunsPage.tsx')).RunsPage }));
+
+type LazyTitle = 'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' | 'audit.title' | 'runs.title';
 
 /** The page: its addresses and what they show. */
 export function App() {
@@ -58,6 +61,17 @@ export function App() {
                 </Suspense>
               }
             />
+            {['runs', 'runs/:run'].map((path) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <Suspense fallback={<Loading what="runs.title" />}>
+                    <RunsPage />
+                  </Suspense>
+                }
+              />
+            ))}
             <Route path="account/sign-in" element={<SignInPage />} />
             <Route path="account/password" element={<PasswordPage />} />
             <Route path="account/invitation" element={<InvitationPage />} />
@@ -107,7 +121,7 @@ export function App() {
   );
 }
 
-function Loading({ what }: { what: 'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' | 'audit.title' }) {
+function Loading({ what }: { what: LazyTitle }) {
   const { t } = useWords();
   return <p className="page">{t('app.loading', { what: t(what) })}</p>;
 }

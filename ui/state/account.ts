@@ -57,29 +57,54 @@ export async function refresh(): Promise<void> {
 }
 
 /** Asks the server, as whoever is signed in; `path` is below `/api/v1`. */
-export async function send<T>(
+export function send<T>(
   method: string,
   path: string,
   body: unknown,
   language: Language,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Outcome<T>> {
+  const asked: Asked = {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
+  return answered(path, asked, language, async (response) => {
+    const text = await response.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  });
+}
+
+/** What the server answers, byte for byte. */
+export function readFile(path: string, language: Language): Promise<Outcome<Blob>> {
+  return answered(path, {}, language, (response) => response.blob());
+}
+
+interface Asked {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+async function answered<T>(
+  path: string,
+  asked: Asked,
+  language: Language,
+  take: (response: Response) => Promise<T>,
+): Promise<Outcome<T>> {
   const pageToken = session?.pageToken ?? null;
   try {
     const response = await fetch(`/api/v1${path}`, {
-      method,
+      ...asked,
       headers: {
-        'Content-Type': 'application/json',
         'Accept-Language': language,
-        ...headers,
+        ...asked.headers,
         ...(pageToken === null ? {} : { 'X-Page-Token': pageToken }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const answer: unknown = text === '' ? undefined : JSON.parse(text);
-    if (response.ok) return { ok: true, value: answer as T };
-    return { ok: false, message: (answer as ErrorAnswer).error.message, answer: answer as ErrorAnswer };
+    if (response.ok) return { ok: true, value: await take(response) };
+    const answer = (await response.json()) as ErrorAnswer;
+    return { ok: false, message: answer.error.message, answer };
   } catch {
     return { ok: false, message: noServer[language] };
   }

@@ -62,6 +62,11 @@ export function usePages<Row>(read: (after?: string) => Promise<Outcome<PageAnsw
     take(await read(after), after !== undefined);
     setAsking(false);
   };
+  const setRows = useCallback(
+    (change: (rows: readonly Row[]) => readonly Row[]): void =>
+      setState((before) => ({ ...before, rows: change(before.rows) })),
+    [],
+  );
   const { rows, next, problem } = state;
   return {
     rows,
@@ -70,6 +75,6 @@ export function usePages<Row>(read: (after?: string) => Promise<Outcome<PageAnsw
     problem,
     readMore: () => void ask(next ?? undefined),
     readAgain: () => void ask(),
-    setRows: (change) => setState((before) => ({ ...before, rows: change(before.rows) })),
+    setRows,
   };
 }

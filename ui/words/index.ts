@@ -16,6 +16,7 @@ import { meetWords } from './meet.ts';
 import { materialsWords } from './materials.ts';
 import { peopleWords } from './people.ts';
 import { runWords } from './run.ts';
+import { runsWords } from './runs.ts';
 import { sourcesWords } from './sources.ts';
 import { timelineWords } from './timeline.ts';
 import { tryWords } from './try.ts';
@@ -35,6 +36,7 @@ const parts = [
   materialsWords,
   peopleWords,
   runWords,
+  runsWords,
   sourcesWords,
   timelineWords,
   tryWords,

@@ -1,16 +1,29 @@
 import { Link, useLocation, useNavigate } from 'react-router';
+import type { SessionAnswer } from '../../../server/messages.ts';
 import { signOut, useSession } from '../../state/account.ts';
+import { useViewIfAny } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import './account.css';
 
-/** Who is signed in, in the top line; nothing of it in single-user mode. */
+/** Who is signed in and what there is on the server, in the top line. */
 export function AccountMenu() {
   const { t, language } = useWords();
   const session = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  if (session === undefined || session.mode === 'single') return null;
-  const { user, permissions } = session;
+  const view = useViewIfAny();
+  if (session === undefined) return null;
+  const { mode, user } = session;
+  if (mode === 'single')
+    // The line of a process has no room to spare, and one person has little use for these.
+    return view !== undefined ? null : (
+      <details key={pathname} className="account-menu">
+        <summary>{t('account.server')}</summary>
+        <div className="account-menu__list">
+          <Pages session={session} />
+        </div>
+      </details>
+    );
   if (user === null)
     return (
       <Link className="button" to="/account/sign-in">
@@ -27,14 +40,25 @@ export function AccountMenu() {
       <summary aria-label={`${t('account.menu')}: ${user.shownName}`}>{user.shownName}</summary>
       <div className="account-menu__list">
         <span className="note">{t(`role.${user.role}`)}</span>
-        <Link to="/documents">{t('documents.title')}</Link>
-        {permissions.includes('people.manage') && <Link to="/people">{t('people.title')}</Link>}
-        {permissions.includes('audit.read') && <Link to="/audit">{t('audit.title')}</Link>}
+        <Pages session={session} />
         <Link to="/account/password">{t('account.change')}</Link>
         <button type="button" onClick={() => void leave()}>
           {t('account.signOut')}
         </button>
       </div>
     </details>
+  );
+}
+
+/** The pages of the server that one may see. */
+function Pages({ session: { mode, permissions } }: { session: SessionAnswer }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Link to="/documents">{t('documents.title')}</Link>
+      {permissions.includes('runs.read') && <Link to="/runs">{t('runs.title')}</Link>}
+      {permissions.includes('people.manage') && mode === 'shared' && <Link to="/people">{t('people.title')}</Link>}
+      {permissions.includes('audit.read') && <Link to="/audit">{t('audit.title')}</Link>}
+    </>
   );
 }

@@ -53,7 +53,7 @@ function Trail() {
     });
   return (
     <>
-      <Filters key={`${subject} ${user}`} filter={{ subject, user }} people={people} onSearch={search} />
+      <Filters filter={{ subject, user }} people={people} onSearch={search} />
       <ListProblem pages={trail} />
       {trail.rows.length > 0 && (
         <table className="audit__table">

@@ -11,7 +11,14 @@ interface Props {
 /** What is looked for: whatever one person did, whatever concerns one subject, or both. */
 export function Filters({ filter, people, onSearch }: Props) {
   const { t } = useWords();
-  const [subject, setSubject] = useState(filter.subject);
+  // What is typed holds until another filter is looked for, by whatever way.
+  const [typed, setTyped] = useState(filter.subject);
+  const [sought, setSought] = useState(filter.subject);
+  if (sought !== filter.subject) {
+    setSought(filter.subject);
+    setTyped(filter.subject);
+  }
+  const subject = typed.trim();
   const isKnown = filter.user === '' || people.some(({ id }) => id === filter.user);
   return (
     <form
@@ -19,16 +26,13 @@ export function Filters({ filter, people, onSearch }: Props) {
       aria-label={t('audit.filters')}
       onSubmit={(event) => {
         event.preventDefault();
-        onSearch({ ...filter, subject: subject.trim() });
+        onSearch({ ...filter, subject });
       }}
     >
       {(people.length > 0 || !isKnown) && (
         <label className="account__field">
           <span>{t('audit.person')}</span>
-          <select
-            value={filter.user}
-            onChange={({ target }) => onSearch({ subject: subject.trim(), user: target.value })}
-          >
+          <select value={filter.user} onChange={({ target }) => onSearch({ subject, user: target.value })}>
             <option value="">{t('audit.everybody')}</option>
             {!isKnown && <option value={filter.user}>{filter.user}</option>}
             {people.map(({ id, name, shownName }) => (
@@ -41,7 +45,7 @@ export function Filters({ filter, people, onSearch }: Props) {
       )}
       <label className="account__field">
         <span>{t('audit.subjectId')}</span>
-        <input value={subject} maxLength={200} onChange={({ target }) => setSubject(target.value)} />
+        <input value={typed} maxLength={200} onChange={({ target }) => setTyped(target.value)} />
       </label>
       <button type="submit">{t('audit.filter')}</button>
       {(filter.subject !== '' || filter.user !== '') && (

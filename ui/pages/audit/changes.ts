@@ -23,8 +23,16 @@ function valuesOf(json: string | null): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : { '': value };
 }
 
-/** Groups of words for the values of a field; documents and runs have states of their own. */
-const groups: Readonly<Record<string, readonly string[]>> = { role: ['role'], state: ['state', 'runs.state'] };
+/** Groups of words for the values of a field; documents and runs have states and kinds of their own. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  adoption: ['audit.adoption'],
+  kind: ['audit.kind', 'runs.kind'],
+  purpose: ['audit.purpose'],
+  role: ['role'],
+  state: ['state', 'runs.state'],
+  subject: ['audit.confirmed'],
+  verdict: ['audit.verdict'],
+};
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** A value in the words of the reader; codes that have none as they are. */

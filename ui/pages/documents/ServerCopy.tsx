@@ -104,6 +104,6 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
 }
 
 /** Plain http has no `crypto.randomUUID`; random bytes it has. */
-function newKey(): string {
+export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -53,6 +53,7 @@ function titleOutside(pathname: string, t: Words['t']): string {
   if (pathname === '/documents') return t('documents.title');
   if (pathname === '/people') return t('people.title');
   if (pathname === '/audit') return t('audit.title');
+  if (/^\/runs(\/|$)/.test(pathname)) return t('runs.title');
   if (pathname.startsWith('/account/')) return t('account.menu');
   return t(pathname === '/help' ? 'tab.help' : 'missing.page');
 }

@@ -1,0 +1,176 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashPassword } from '../../server/access/passwords.ts';
+import type { Runner } from '../../server/jobs/runner.ts';
+import { startRunner } from '../../server/jobs/runner.ts';
+import { createLog } from '../../server/log.ts';
+import type { Role, RunHead, Store } from '../../server/store/index.ts';
+import { nodePool } from '../../workers/node.ts';
+import { describeInBrowser } from './browser.ts';
+import { graveFaults, openSite } from './page.ts';
+
+const PASSWORD = 'correct horse battery';
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const rowOf = (page: Page, id: string) => page.locator(`tr[data-run="${id}"]`);
+
+const workers = nodePool(1);
+afterAll(() => workers.close());
+
+const workOn = (store: Store): Runner =>
+  startRunner({ store, workers, log: createLog('silent'), name: 'w', look: 20, beat: 50 });
+
+/** Hands a run in as the page would, over the API. */
+async function handIn(page: Page, body: unknown): Promise<string> {
+  const run = await page.evaluate(async (asked) => {
+    const session = (await (await fetch('/api/v1/session')).json()) as { pageToken: string | null };
+    const headers = { 'Content-Type': 'application/json', 'X-Page-Token': session.pageToken ?? '' };
+    const answer = await fetch('/api/v1/runs', { method: 'POST', headers, body: JSON.stringify(asked) });
+    return (await answer.json()) as RunHead;
+  }, body);
+  return run.id;
+}
+
+const sweep = (scenarios: number, more: object = {}) => ({
+  process: 'business-startup',
+  replications: 2,
+  cases: 200,
+  grid: { demand: Array.from({ length: scenarios }, (_, k) => 60 + k) },
+  ...more,
+});
+
+describeInBrowser('runs of one person on one machine', () => {
+  const site = openSite();
+  let runner: Runner;
+  beforeAll(() => {
+    runner = workOn(site.store);
+  });
+  afterAll(() => runner.stop());
+
+  test('one that was handed in elsewhere gets on to its end, and shows what came out', async () => {
+    const { page, errors } = await site.open('/');
+    const id = await handIn(page, sweep(3));
+    await page.locator('.account-menu summary').click();
+    await page.getByRole('link', { name: '运行', exact: true }).click();
+    const row = rowOf(page, id);
+    await row.getByText('已完成').waitFor();
+    for (const word of ['扫描', '企业开办', '3 / 3 个方案', '本机用户'])
+      expect(await row.textContent()).toContain(word);
+    await row.getByRole('link').click();
+    await page.locator('tr[data-part="3"]').waitFor();
+    expect(await page.locator('tr[data-part] td:nth-child(2)').allTextContents()).toEqual(['60', '61', '62']);
+    expect(await page.locator('tr[data-part="1"] td').nth(2).textContent()).toMatch(/^[\d.,]+（[\d.,]+—[\d.,]+）$/);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载结果（JSON）' }).click();
+    const file = await readFile(await (await waiting).path(), 'utf8');
+    expect(file).toBe(await (await fetch(`${site.url}/api/v1/runs/${id}`)).text());
+    expect(errors).toEqual([]);
+  });
+
+  test('is handed in on the page; what is wrong is told, and what was filled in stays', async () => {
+    const { page } = await site.open('/runs?lang=en');
+    const form = page.getByRole('region', { name: 'Hand in a run' });
+    await form.getByLabel('Cases of each replication').fill('300');
+    await form.getByLabel('Replications').fill('2');
+    await form.getByLabel('Demand').fill('5');
+    await form.getByRole('button', { name: 'Hand in' }).click();
+    await form.getByText('numbers from 10 to 500').waitFor();
+    await form.getByLabel('Demand').fill('80, 120');
+    await page.route('**/api/v1/runs', (route) => route.abort());
+    await form.getByRole('button', { name: 'Hand in' }).click();
+    await form.getByText('The server cannot be reached').waitFor();
+    expect(await form.getByLabel('Demand').inputValue()).toBe('80, 120');
+    await page.unroute('**/api/v1/runs');
+    await form.getByRole('button', { name: 'Hand in' }).click();
+    const row = page.locator('tr[data-run]').first();
+    await row.getByText('2 of 2 scenarios').waitFor();
+    await row.getByText('done').waitFor();
+  });
+
+  test('parts come while it runs, over a connection that breaks as well, and it is called off and gone on with', async () => {
+    const { page } = await site.open('/runs?lang=en');
+    let breakOff = (): Promise<void> => Promise.resolve();
+    await page.routeWebSocket('**/ws', (socket) => {
+      socket.connectToServer();
+      breakOff = () => socket.close();
+    });
+    const id = await handIn(page, sweep(200, { replications: 20, cases: 2000 }));
+    await page.goto(`${site.url}/runs/${id}?lang=en`);
+    await page.locator('tr[data-part="2"]').waitFor();
+    await breakOff();
+    const told = await page.locator('tr[data-part]').count();
+    await expect.poll(() => page.locator('tr[data-part]').count(), { timeout: 30_000 }).toBeGreaterThan(told + 1);
+    const places = await page.locator('tr[data-part] th').allTextContents();
+    expect(places).toEqual(places.map((_, k) => String(k + 1)));
+    expect(await graveFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Call off/ }).click();
+    await page.locator('.runs__summary').getByText('called off').waitFor();
+    expect((await site.store.runs.head(id)).state).toBe('cancelled');
+    await page.getByRole('link', { name: 'All runs' }).click();
+    await rowOf(page, id).getByText('called off').waitFor();
+    const { partsDone } = await site.store.runs.head(id);
+    await rowOf(page, id)
+      .getByRole('button', { name: /^Try again/ })
+      .click();
+    await expect.poll(async () => (await site.store.runs.head(id)).partsDone).toBeGreaterThan(partsDone);
+    await rowOf(page, id).getByText('running').waitFor();
+    await rowOf(page, id)
+      .getByRole('button', { name: /^Call off/ })
+      .click();
+    await rowOf(page, id).getByText('called off').waitFor();
+  });
+
+  test.each(['zh', 'en'])('the list has no grave accessibility faults in %s', async (language) => {
+    const { page } = await site.open(`/runs?lang=${language}`);
+    await page.locator('tr[data-run]').first().waitFor();
+    expect(await graveFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('a run that is not there is told', async () => {
+    const { page } = await site.open('/runs/nosuch');
+    expect(await page.getByRole('alert').textContent()).toContain('没有这个运行');
+  });
+});
+
+describeInBrowser('runs of several people', () => {
+  const site = openSite('shared');
+
+  async function signedIn(name: string, role: Role): Promise<Page> {
+    await site.store.users.create(
+      { user: null, name: 'test' },
+      { name, shownName: name, role, passwordHash: await hashPassword(PASSWORD) },
+    );
+    const { page } = await site.open('/account/sign-in');
+    await page.getByLabel('用户名').fill(name);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('已登录').waitFor();
+    return page;
+  }
+
+  test('are seen by all staff, and steered by whoever handed them in', async () => {
+    const planner = await signedIn('naren', 'planner');
+    const id = await handIn(planner, sweep(2));
+    await planner.goto(`${site.url}/runs`);
+    await rowOf(planner, id).getByText('排队中').waitFor();
+    const legal = await signedIn('saren', 'legal');
+    await legal.goto(`${site.url}/runs`);
+    await rowOf(legal, id).getByText('naren').waitFor();
+    expect(await legal.locator('.runs button, .runs form').count()).toBe(0);
+    await rowOf(planner, id).getByRole('button', { name: /^取消/ }).click();
+    await rowOf(planner, id).getByText('已取消').waitFor();
+    // Told over the connection.
+    await rowOf(legal, id).getByText('已取消').waitFor();
+  });
+
+  test('a reader finds neither the entry of the menu nor the runs', async () => {
+    const page = await signedIn('temur', 'reader');
+    await page.locator('.account-menu summary').click();
+    expect(await page.locator('.account-menu').getByRole('link', { name: '运行' }).count()).toBe(0);
+    await page.goto(`${site.url}/runs`);
+    await page.getByText('您的角色（读者）不能查看这一页').waitFor();
+    expect(await page.locator('[data-run], form').count()).toBe(0);
+  });
+});

@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { processById } from '../../../processes/index.ts';
+import { RunLine } from '../../state/run-line.ts';
+import type { RunAnswer, RunHead, RunPart } from '../../state/runs.ts';
+import { isEnded, readRun, readRunFile } from '../../state/runs.ts';
+import { useWords } from '../../words/index.ts';
+import { timeText } from '../documents/time.ts';
+import { saveFile } from '../edit/download.ts';
+import { Results } from './Results.tsx';
+import { RunProgress, RunState } from './RunRow.tsx';
+import { RunSteps } from './RunSteps.tsx';
+
+/** One run with the results of its scenarios, as they come. */
+export function RunDetail({ id }: { id: string }) {
+  const { t, say, language } = useWords();
+  const [run, setRun] = useState<RunHead>();
+  const [parts, setParts] = useState<readonly RunPart[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const [isLost, setLost] = useState(false);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let isLeft = false;
+    const take = ({ result, ...head }: RunAnswer): void => {
+      setRun(head);
+      if (result !== null) setParts(result.scenarios);
+    };
+    void readRun(id, language).then((outcome) => {
+      if (isLeft) return;
+      setProblem(outcome.ok ? undefined : outcome.message);
+      if (outcome.ok) take(outcome.value);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [id, language, tries]);
+  // Of a run that is done all has been read.
+  const isFollowed = run !== undefined && run.state !== 'done';
+  // One that goes on after its end is followed anew.
+  const isOver = run !== undefined && isEnded(run);
+  useEffect(() => {
+    if (!isFollowed) return undefined;
+    const line = new RunLine({
+      run: setRun,
+      part: (_run, number, part) =>
+        setParts((before) => [...before.slice(0, number - 1), part, ...before.slice(number)]),
+      refused: (why) => setProblem(say(why)),
+      connected: (isConnected) => setLost(!isConnected),
+    });
+    line.follow([id]);
+    return () => line.close();
+  }, [id, isFollowed, isOver, say]);
+  return (
+    <>
+      <p>
+        <Link to="/runs">← {t('runs.back')}</Link>
+      </p>
+      {isLost && isFollowed && <p className="strip">▲ {t('runs.lost')}</p>}
+      {problem !== undefined && (
+        <p className="strip" role="alert">
+          ▲ {problem}{' '}
+          <button type="button" onClick={() => setTries(tries + 1)}>
+            {t('gate.again')}
+          </button>
+        </p>
+      )}
+      {run === undefined && problem === undefined && <p role="status">{t('gate.reading')}</p>}
+      {run !== undefined && (
+        <>
+          <Summary run={run} onChanged={setRun} />
+          {run.failure !== null && <p className="strip">▲ {t('runs.why', { why: say(run.failure) })}</p>}
+          <Results parts={parts} run={run} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Summary({ run, onChanged }: { run: RunHead; onChanged: (run: RunHead) => void }) {
+  const { t, say, language } = useWords();
+  const process = run.about === null ? undefined : processById(run.about);
+  return (
+    <p className="runs__summary" data-run={run.id}>
+      <strong>
+        {t(`runs.kind.${run.kind}`)}
+        {process === undefined ? '' : ` · ${say(process.title)}`}
+      </strong>
+      <RunState run={run} />
+      <RunProgress run={run} />
+      <span>
+        {t('documents.savedBy', {
+          name: run.ownerName ?? run.owner ?? t('runs.local'),
+          time: timeText(run.createdAt, language),
+        })}
+      </span>
+      <RunSteps run={run} onChanged={onChanged} />
+      {run.state === 'done' && <Download id={run.id} />}
+    </p>
+  );
+}
+
+function Download({ id }: { id: string }) {
+  const { t, language } = useWords();
+  const [problem, setProblem] = useState<string>();
+  const download = async (): Promise<void> => {
+    const outcome = await readRunFile(id, language);
+    setProblem(outcome.ok ? undefined : outcome.message);
+    if (outcome.ok) saveFile(`run-${id}.json`, 'application/json', outcome.value);
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void download()}>
+        {t('runs.download')}
+      </button>
+      {problem !== undefined && (
+        <span className="worse" role="alert">
+          ▲ {problem}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import { processById } from '../../../processes/index.ts';
+import type { RunHead } from '../../state/runs.ts';
+import { useWords } from '../../words/index.ts';
+import { timeText } from '../documents/time.ts';
+import { RunSteps } from './RunSteps.tsx';
+
+interface Props {
+  readonly run: RunHead;
+  readonly onChanged: (run: RunHead) => void;
+}
+
+/** One run of the list. */
+export function RunRow({ run, onChanged }: Props) {
+  const { t, say, language } = useWords();
+  const { id, kind, about, ownerName, owner, createdAt, finishedAt, failure } = run;
+  const process = about === null ? undefined : processById(about);
+  const time = timeText(createdAt, language);
+  return (
+    <tr data-run={id}>
+      <th scope="row">{t(`runs.kind.${kind}`)}</th>
+      <td>{process === undefined ? (about ?? '--') : say(process.title)}</td>
+      <td>
+        <RunState run={run} />
+        {failure !== null && <p className="note worse">{t('runs.why', { why: say(failure) })}</p>}
+      </td>
+      <td>
+        <RunProgress run={run} />
+      </td>
+      <td>{ownerName ?? owner ?? t('runs.local')}</td>
+      <td>{time}</td>
+      <td>{finishedAt === null ? '--' : timeText(finishedAt, language)}</td>
+      <td>
+        <div className="runs__act">
+          <Link
+            to={`/runs/${encodeURIComponent(id)}`}
+            aria-label={t('runs.openOf', { kind: t(`runs.kind.${kind}`), time })}
+          >
+            {t('runs.open')}
+          </Link>
+          <RunSteps run={run} onChanged={onChanged} />
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** Where a run stands, in a word and a form. */
+export function RunState({ run: { state } }: { run: RunHead }) {
+  const { t } = useWords();
+  return (
+    <span className={`chip runs__state runs__state--${state}`}>
+      {state === 'failed' && '▲ '}
+      {t(`runs.state.${state}`)}
+    </span>
+  );
+}
+
+/** How many of its scenarios are done. */
+export function RunProgress({ run: { parts, partsDone } }: { run: RunHead }) {
+  const { t } = useWords();
+  const told = t('runs.progressOf', { done: partsDone, parts });
+  return (
+    <span className="runs__progress">
+      <progress max={parts} value={partsDone} aria-label={told} /> <span className="note">{told}</span>
+    </span>
+  );
+}

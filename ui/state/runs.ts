@@ -1,0 +1,53 @@
+import type { Id, Language } from '../../engine/model/index.ts';
+import type { RunAnswer, RunPart, RunsAnswer } from '../../server/messages.ts';
+import type { Outcome } from './account.ts';
+import { readFile, send } from './account.ts';
+import { listQuery } from './pages.ts';
+
+export type { RunAnswer, RunPart };
+/** A run as lists tell it. */
+export type RunHead = RunsAnswer['rows'][number];
+
+/** Runs, the newest first; `after` is the end of the page before. */
+export function listRuns(after: string | undefined, language: Language): Promise<Outcome<RunsAnswer>> {
+  return send('GET', `/runs?${listQuery({ after })}`, undefined, language);
+}
+
+/** A run with its result, which is null until it is done. */
+export function readRun(id: string, language: Language): Promise<Outcome<RunAnswer>> {
+  return send('GET', pathOf(id), undefined, language);
+}
+
+/** A run with its result as the server gives it, byte for byte. */
+export function readRunFile(id: string, language: Language): Promise<Outcome<Blob>> {
+  return readFile(pathOf(id), language);
+}
+
+/** Calls a run off, or goes on with one that failed or was called off. */
+export function steerRun(id: string, step: 'cancel' | 'retry', language: Language): Promise<Outcome<RunHead>> {
+  return send('POST', `${pathOf(id)}/${step}`, undefined, language);
+}
+
+/** What a run is asked to do. */
+export interface NewRun {
+  readonly process: Id;
+  readonly scenario: Id;
+  readonly cases: number;
+  readonly replications: number;
+  readonly seed: number;
+  readonly grid?: { readonly demand: readonly number[] };
+}
+
+/** Hands a run in. `key` makes a repeated request the same one. */
+export function startRun(run: NewRun, key: string, language: Language): Promise<Outcome<RunHead>> {
+  return send('POST', '/runs', run, language, { 'Idempotency-Key': key });
+}
+
+/** Whether there is nothing more to come of a run. */
+export function isEnded({ state }: RunHead): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}
+
+function pathOf(id: string): string {
+  return `/runs/${encodeURIComponent(id)}`;
+}
