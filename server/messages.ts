@@ -210,7 +210,7 @@ export interface RunAnswer extends RunHead {
 }
 
 /** The result of a run: that of each of its scenarios, in their order. */
-export interface RunResult {
+interface RunResult {
   readonly process: Id;
   readonly reform: Id | null;
   readonly city: Id | null;

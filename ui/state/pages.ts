@@ -39,11 +39,13 @@ export function usePages<Row>(read: (after?: string) => Promise<Outcome<PageAnsw
   const [state, setState] = useState<State<Row>>({ rows: [], next: null, asked: undefined, problem: undefined });
   const [isAsking, setAsking] = useState(false);
   const take = useCallback(
-    (outcome: Outcome<PageAnswer<Row>>, isMore: boolean): void => {
+    (outcome: Outcome<PageAnswer<Row>>, how: 'begin' | 'again' | 'more'): void => {
       setState((before) => {
+        // The reader has gone on to something else, which is there already.
+        if (how !== 'begin' && before.asked !== read) return before;
         if (!outcome.ok) return { ...before, asked: read, problem: outcome.message };
         const { rows, next } = outcome.value;
-        return { rows: isMore ? [...before.rows, ...rows] : rows, next, asked: read, problem: undefined };
+        return { rows: how === 'more' ? [...before.rows, ...rows] : rows, next, asked: read, problem: undefined };
       });
     },
     [read],
@@ -51,7 +53,7 @@ export function usePages<Row>(read: (after?: string) => Promise<Outcome<PageAnsw
   useEffect(() => {
     let isLeft = false;
     void read().then((outcome) => {
-      if (!isLeft) take(outcome, false);
+      if (!isLeft) take(outcome, 'begin');
     });
     return () => {
       isLeft = true;
@@ -59,7 +61,7 @@ export function usePages<Row>(read: (after?: string) => Promise<Outcome<PageAnsw
   }, [read, take]);
   const ask = async (after?: string): Promise<void> => {
     setAsking(true);
-    take(await read(after), after !== undefined);
+    take(await read(after), after === undefined ? 'again' : 'more');
     setAsking(false);
   };
   const setRows = useCallback(

@@ -37,8 +37,7 @@ export function Results({ run, parts }: Props) {
               unit: t(`full.unit.${first.unit}`),
               replications: first.replications,
               seed: first.seed,
-            })}{' '}
-            {t('line.model')} <code>{first.model}</code>
+            })}
           </p>
           <Table run={run} parts={parts} />
         </>
@@ -127,7 +126,7 @@ function Row({ place, part, axes, isHeld, isReserved }: RowProps) {
     interval === undefined || interval.estimate === null ? '--' : number(tenths(100 * interval.estimate), language);
   return (
     <tr data-part={place + 1}>
-      <th scope="row" className="number">
+      <th scope="row" className="number" title={`${t('line.model')} ${part.model}`}>
         {place + 1}
       </th>
       {axes.map((axis) => (
