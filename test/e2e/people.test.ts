@@ -106,7 +106,7 @@ describeInBrowser('people', () => {
       await page.locator('[data-entry]').allTextContents(),
     );
     expect(errors).toEqual([]);
-  });
+  }, 180_000);
 
   test('an open link is withdrawn, and works no longer', async () => {
     const { page } = await signedIn('bagen', 'administrator');
