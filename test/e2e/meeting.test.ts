@@ -20,6 +20,9 @@ describeInBrowser('the page for the leader and the meeting', () => {
     for (const process of ['construction-permits', 'business-startup', 'real-estate', 'utilities']) {
       const { page } = await site.open(`/p/${process}/brief?lang=${lang}`);
       await page.waitForSelector('.brief');
+      expect(await page.innerText('.brief header')).toContain(
+        lang === 'zh' ? '时限为审批关键路径' : 'time: Approval path',
+      );
       const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
       expect([process, pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length]).toEqual([process, 1]);
       await page.close();

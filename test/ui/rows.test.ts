@@ -124,4 +124,14 @@ describe('the table for spreadsheets', () => {
     expect(lines[1]).toEqual(['审批事项（项）', '9', '7', '−2', '−22.2%', '合并 2']);
     expect(lines[4]?.slice(1, 5)).toEqual(['--', '3', '--', '--']);
   });
+
+  test('says in words what did not change and what became more', () => {
+    const lines = tableText(rows({ items: [9, 9], materials: [3, 5], fees: [0, 0] }), wordsIn('zh')).split('\n');
+    const change = (line: number): string[] => lines[line]!.split('\t').slice(3, 5);
+    expect([change(1), change(3), change(5)]).toEqual([
+      ['未变', '±0.0%'],
+      ['▲ 增加 +2', '+66.7%'],
+      ['未变', '不适用'],
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 const zh = {
   'tab.brief': '简报',
   'brief.title': '{{process}}：改革方案决策简报',
-  'brief.draftOf': '方案：{{plan}} · 现状年份 {{year}} · 口径：{{scope}} · {{case}}',
+  'brief.draftOf': '方案：{{plan}} · 现状年份 {{year}} · 口径：{{scope}} · {{case}} · 时限为{{clock}}',
   'brief.print': '打印（PDF）',
   'brief.word': '下载 Word',
   'brief.sheets': '下载表格（xlsx）',
@@ -63,7 +63,7 @@ const zh = {
 const en: Record<keyof typeof zh, string> = {
   'tab.brief': 'Brief',
   'brief.title': '{{process}}: the plan in one page',
-  'brief.draftOf': 'Plan: {{plan}} · as it was in {{year}} · scope: {{scope}} · {{case}}',
+  'brief.draftOf': 'Plan: {{plan}} · as it was in {{year}} · scope: {{scope}} · {{case}} · time: {{clock}}',
   'brief.print': 'Print (PDF)',
   'brief.word': 'Download Word',
   'brief.sheets': 'Download spreadsheet (xlsx)',

@@ -67,6 +67,7 @@ export function briefOf({ view, comparison, account, weakest }: Told, { hash, da
       year: process.asOf.slice(0, 4),
       scope: say(comparison.scope.title),
       case: special.length === 0 ? t('line.caseUsual') : special.join(t('list.and')),
+      clock: t('clock.approval-path'),
     }),
     sections: [
       { title: t('brief.conclusion'), lines: [conclusionOf(rows, caveats, words)] },

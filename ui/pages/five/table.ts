@@ -13,6 +13,14 @@ export function percentText({ percent: value, kind }: Row, { t }: Pick<Words, 't
   return value === undefined ? t('five.notApplicable') : percent(value);
 }
 
+/** A change as it is printed: its number, with a word where nothing changed or it became more. */
+export function changeText({ name, change, kind }: Row, { t, language }: Pick<Words, 't' | 'language'>): string {
+  if (change === undefined) return '--';
+  if (kind === 'same') return t('five.unchanged');
+  const amount = signed(name === 'time' ? tenths(change) : change, language);
+  return kind === 'worse' ? `▲ ${t('five.worse')} ${amount}` : amount;
+}
+
 /** The table as spreadsheets take it from the clipboard, with tabs between the columns. */
 export function tableText(rows: readonly Row[], words: Pick<Words, 't' | 'language'>): string {
   return tableCells(rows, words)
@@ -39,7 +47,7 @@ export function tableCells(rows: readonly Row[], words: Pick<Words, 't' | 'langu
       t('text.inside', { text: t(`row.${row.name}`), inside: t(`unit.${row.name}`) }),
       amount(row.before),
       amount(row.after),
-      row.change === undefined ? '--' : signed(name === 'time' ? tenths(row.change) : row.change, language),
+      changeText(row, words),
       percentText(row, words),
       fatesText(row, words),
     ];

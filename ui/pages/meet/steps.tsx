@@ -13,6 +13,7 @@ import { columnsOf } from '../compare/columns.ts';
 import { conclusionOf } from '../five/conclusion.ts';
 import { Dumbbell } from '../five/Dumbbell.tsx';
 import { rowsOf } from '../five/rows.ts';
+import { changeText } from '../five/table.ts';
 
 /** The conclusion in one sentence, with the one pair of numbers that a room remembers. */
 export function ConclusionStep() {
@@ -91,10 +92,7 @@ export function FiveStep() {
               ))}
               {others.length === 0 && (
                 <>
-                  <td className={row.kind === 'worse' ? 'worse' : undefined}>
-                    {row.kind === 'worse' && '▲ '}
-                    {row.change === undefined ? '--' : signed(tenths(row.change), language)}
-                  </td>
+                  <td className={row.kind === 'worse' ? 'worse' : undefined}>{changeText(row, words)}</td>
                   <td className="meet__fates">
                     <Dumbbell row={row} />
                     {row.fates.map(({ fate, n }) => `${t(`fate.${fate}`)} ${n}`).join(t('list.and'))}
