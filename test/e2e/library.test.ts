@@ -24,6 +24,13 @@ describeInBrowser('the library', () => {
     const bottoms = await page.$$eval('[data-process]', (all) => all.map((one) => one.getBoundingClientRect().bottom));
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(768);
     expect(await page.locator('[data-process] [data-row]').count()).toBe(5 * processes.length);
+    // Each number has its unit, and the time the name of what is measured.
+    const units =
+      language === 'zh' ? ['项', '个', '份', '工作日', '项'] : ['items', 'steps', 'papers', 'working days', 'charges'];
+    for (const card of await page.locator('.process-card').all())
+      expect(await card.locator('dt .note').allTextContents()).toEqual(units);
+    expect(await page.locator('.library__alone thead .note').allTextContents()).toEqual(units);
+    expect(await page.textContent('[data-clock]')).toContain(language === 'zh' ? '审批关键路径' : 'Approval path');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
   });
 

@@ -301,6 +301,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'library.title': 'Library',
   'library.lead': 'Choose a process and see what became less, why, and on whose word.',
+  'library.clock': 'Counted by the default scope of each process; the time is the {{clock}}, a quick answer: {{note}}.',
   'library.open': 'Open',
   'library.openMap': 'Map',
   'library.openFive': 'Five reductions',

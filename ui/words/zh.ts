@@ -291,6 +291,7 @@ export const zh = {
 
   'library.title': '流程库',
   'library.lead': '选一个流程，看改革前后少了什么、为什么、凭什么。',
+  'library.clock': '口径：各流程的默认计数口径；办理时限为{{clock}}（快算，{{note}}）。',
   'library.open': '打开',
   'library.openMap': '看流程图',
   'library.openFive': '看五个减少',

@@ -14,8 +14,7 @@ export function HistoricalTable({ documents }: { documents: readonly OpenDocumen
           <th scope="col">{t('library.alone')}</th>
           {reductionNames.map((name) => (
             <th key={name} scope="col" className="number">
-              {t(`row.${name}`)}
-              {name === 'time' && <span className="note"> {t('unit.time')}</span>}
+              {t(`row.${name}`)} <span className="note">{t(`unit.${name}`)}</span>
             </th>
           ))}
           <th scope="col">

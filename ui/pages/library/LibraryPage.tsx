@@ -32,6 +32,9 @@ export function LibraryPage() {
           {t('library.lead')} <Link to="/documents">{t('documents.title')}</Link>
         </p>
       </div>
+      <p className="note" data-clock>
+        {t('library.clock', { clock: t('clock.approval-path'), note: t('clock.approval-path.note') })}
+      </p>
       <div className="library__cards">
         {cards.map((document) => (
           <ProcessCard key={document.pid} document={document} />

@@ -56,8 +56,7 @@ function Pairs({ comparison, single }: { comparison: Comparison; single: boolean
       {comparison.reductions.map(({ name, before, after }) => (
         <div key={name} className="pairs__pair" data-row={name}>
           <dt>
-            {t(`row.${name}`)}
-            {name === 'time' && <span className="note"> {t('unit.time')}</span>}
+            {t(`row.${name}`)} <span className="note">{t(`unit.${name}`)}</span>
           </dt>
           <dd>
             <span className="pairs__before">{amountText(name, before, language)}</span>
