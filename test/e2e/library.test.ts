@@ -135,6 +135,23 @@ describeInBrowser('the library', () => {
     expect(await graveFaults(page)).toEqual([]);
   });
 
+  test('the help names every key of every screen', async () => {
+    const { page } = await site.open('/help?lang=en');
+    const table = await page.innerText('[aria-labelledby=help-keys] table');
+    const lines = table.split('\n').map((line) => line.split('\t'));
+    const keysOf = (screen: string): string =>
+      lines
+        .filter(([, does]) => does?.startsWith(`${screen}:`))
+        .map(([key]) => key)
+        .join(' ');
+    for (const key of ['N, P', 'C', 'L', 'F', '/', 'W', 'Esc', '← → ↑ ↓', 'Home, End'])
+      expect(keysOf('Map')).toContain(key);
+    for (const key of ['Space', '. ,', '← →', '1 2 3 4 5', 'B', 'J', 'K', 'X', 'L', 'Esc'])
+      expect(keysOf('Run')).toContain(key);
+    for (const key of ['PgUp', 'PgDn', 'Home', 'End', 'B .', 'F', 'M', 'Esc']) expect(keysOf('Meeting')).toContain(key);
+    expect(keysOf('What if and Edit')).toBe('Ctrl+Z, Ctrl+Y');
+  });
+
   test('starts in a browser without the functions that came after Chromium 90', async () => {
     const { page, errors } = await site.open('/?lang=en', { old: true });
     await page.click('[data-process=construction-permits] .button--main');

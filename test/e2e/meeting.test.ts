@@ -128,6 +128,27 @@ describeInBrowser('the page for the leader and the meeting', () => {
     expect(errors).toEqual([]);
   });
 
+  test('keys without Ctrl are turned off once for all screens', async () => {
+    const { page } = await site.open('/p/construction-permits/meet?lang=en');
+    await page.getByLabel('Single-key shortcuts').uncheck();
+    await page.locator('h1').focus();
+    for (const key of ['b', '.', 'm']) await page.keyboard.press(key);
+    expect(await page.locator('.meet__blank, .meet__minutes').count()).toBe(0);
+    // Keys that print nothing go on working.
+    await page.keyboard.press('PageDown');
+    await page.waitForSelector('.meet[data-step=five]');
+    await page.goto(`${site.url}/p/construction-permits/map?lang=en`);
+    await page.waitForSelector('.pane--after .step');
+    expect(await page.getByLabel('Single-letter keys').isChecked()).toBe(false);
+    for (const key of ['l', 'n', '?']) await page.keyboard.press(key);
+    expect(new URL(page.url()).pathname).toBe('/p/construction-permits/map');
+    for (const key of ['view', 'diff', 'sel']) expect(new URL(page.url()).searchParams.get(key)).toBeNull();
+    await page.getByLabel('Single-letter keys').check();
+    await page.locator('h1').click();
+    await page.keyboard.press('l');
+    await page.waitForSelector('.twin');
+  });
+
   test.each(['conclusion', 'five', 'days', 'guess', 'asked'])(
     'the step %s has no grave accessibility faults in English and fits the window',
     async (step) => {

@@ -52,6 +52,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'line.model': 'model',
   'line.modelNote':
     'Fingerprint of process, plan and city rules together with every choice made: measures, conditions, scope. The same fingerprint means the same numbers',
+  'line.otherModel':
+    'This link was made of model {{was}}, and the model is {{now}} now: the process, the plan, the rules of the city or the software have changed since, and the numbers may differ from those that were sent.',
+  'line.otherModelGo': 'Go on with the present one',
   'line.assumptions': 'Assumptions: {{n}}',
   'line.case': 'Project',
   'line.caseUsual': 'usual case',
@@ -507,6 +510,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'help.plan': 'How to make a plan',
   'help.key': 'Key',
   'help.does': 'What it does',
+  'help.singleKeys':
+    'Keys without Ctrl can be turned off by “Single-key shortcuts” on the map, the run and in the meeting; that holds for all screens, and for the next visit.',
   'help.key.search': 'search items, authorities, materials, measures, screens',
   'help.key.help': 'open help',
   'help.key.move': 'move between measures or results',

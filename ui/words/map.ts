@@ -176,6 +176,8 @@ const zh = {
   'help.map.find': '流程图：查找事项',
   'help.map.fit': '流程图：全图',
   'help.map.escape': '流程图：取消选择',
+  'help.map.pair': '流程图：记下选中的节点，再选另一个，看谁等谁、为什么',
+  'help.map.pairClick': '流程图：按住再点另一个节点，同上',
   'help.back': '返回{{what}}',
 } as const;
 
@@ -358,6 +360,8 @@ const en: Record<keyof typeof zh, string> = {
   'help.map.find': 'Map: find an item',
   'help.map.fit': 'Map: fit all of it',
   'help.map.escape': 'Map: deselect',
+  'help.map.pair': 'Map: remember the selected node; then select another to see who waits for whom, and why',
+  'help.map.pairClick': 'Map: held while another node is clicked, the same',
   'help.back': 'Back to {{what}}',
 };
 

@@ -42,7 +42,12 @@ const zh = {
   'meet.noteAdd': '记下',
   'meet.noteClear': '清空记的话',
   'meet.noteOf': '{{time}} {{text}}',
-  'meet.footer': '模型 {{hash}} · {{scope}}',
+  'meet.footer': '模型 {{hash}} · {{scope}} · 时限为{{clock}}',
+  'help.meet.turn': '会议：上一步、下一步、第一步、最后一步',
+  'help.meet.blank': '会议：黑屏，按任意键回来',
+  'help.meet.full': '会议：全屏',
+  'help.meet.minutes': '会议：打开、收起会议记录',
+  'help.meet.leave': '会议：退出',
 } as const;
 
 const en: Record<keyof typeof zh, string> = {
@@ -92,7 +97,12 @@ const en: Record<keyof typeof zh, string> = {
   'meet.noteAdd': 'Add',
   'meet.noteClear': 'Clear the notes',
   'meet.noteOf': '{{time}} {{text}}',
-  'meet.footer': 'model {{hash}} · {{scope}}',
+  'meet.footer': 'model {{hash}} · {{scope}} · time: {{clock}}',
+  'help.meet.turn': 'Meeting: previous, next, first and last step',
+  'help.meet.blank': 'Meeting: blank screen; any key comes back',
+  'help.meet.full': 'Meeting: full screen',
+  'help.meet.minutes': 'Meeting: open or close the minutes',
+  'help.meet.leave': 'Meeting: leave',
 };
 
 /** The words of the meeting, in both languages. */

@@ -5,6 +5,12 @@ const zh = {
   'try.undo': '撤销',
   'try.redo': '重做',
   'try.reset': '恢复方案',
+  'try.replay': '回放上一步',
+  'try.zone.same': '与方案相同',
+  'try.zone.longer': '比方案长',
+  'try.zone.quarter': '比方案少四分之一以内',
+  'try.zone.half': '比方案少一半以内',
+  'try.zone.most': '比方案少一半以上',
   'try.resetOne': '恢复',
   'try.levers': '改什么',
   'try.results': '结果',
@@ -79,6 +85,8 @@ const zh = {
   'try.predictHidden': '结果先藏着。',
   'try.predictTold': '猜 {{guess}}，算出 {{days}}，差 {{off}} 个工作日。',
   'try.full': '模拟',
+  'help.try.undo': '推演、编辑：撤销、重做',
+  'help.try.reset': '推演：在滑块上按，恢复这一项时限',
 } as const;
 
 type Words = Record<keyof typeof zh, string>;
@@ -91,6 +99,12 @@ const en: Words = {
   'try.undo': 'Undo',
   'try.redo': 'Redo',
   'try.reset': 'Back to the plan',
+  'try.replay': 'Replay the last step',
+  'try.zone.same': 'as in the plan',
+  'try.zone.longer': 'longer than in the plan',
+  'try.zone.quarter': 'shorter by up to a quarter',
+  'try.zone.half': 'shorter by up to half',
+  'try.zone.most': 'shorter by more than half',
   'try.resetOne': 'Reset',
   'try.levers': 'What is changed',
   'try.results': 'Results',
@@ -168,6 +182,8 @@ const en: Words = {
   'try.predictHidden': 'The result is hidden until you guess.',
   'try.predictTold': 'You guessed {{guess}}; it is {{days}}, off by {{off}}.',
   'try.full': 'Simulation',
+  'help.try.undo': 'What if and Edit: undo, redo',
+  'help.try.reset': 'What if: on a slider, back to the plan’s limit',
 };
 
 /** The words of the what-if screen, in both languages. */

@@ -46,6 +46,9 @@ export const zh = {
   'line.quickNote': '固定用时、人手不限、不计排队和补正；按关键路径推算',
   'line.model': '模型',
   'line.modelNote': '由流程、方案、城市规则和所有选择（措施、项目条件、口径）一起算出的指纹；同一指纹，数字必相同',
+  'line.otherModel':
+    '此链接按模型 {{was}} 发出，现在是模型 {{now}}：流程、方案、城市规则或软件此后有改动，数字可能与发链接时不同。',
+  'line.otherModelGo': '按现在的看',
   'line.assumptions': '假设 {{n}} 条',
   'line.case': '项目条件',
   'line.caseUsual': '通常情形',
@@ -495,6 +498,8 @@ export const zh = {
   'help.plan': '怎么做一个改革方案',
   'help.key': '键',
   'help.does': '作用',
+  'help.singleKeys':
+    '不带 Ctrl 的单键可以关掉：流程图、运行和会议模式里都有“单键快捷键”，一处关掉，处处不再起作用，下次也记得。',
   'help.key.search': '查找事项、部门、材料、措施、画面',
   'help.key.help': '打开帮助',
   'help.key.move': '在措施或查找结果之间移动',

@@ -26,7 +26,26 @@ export function HelpPage() {
     ['C', t('help.map.critical')],
     ['F', t('help.map.fit')],
     ['/', t('help.map.find')],
+    ['W', t('help.map.pair')],
+    ['Shift', t('help.map.pairClick')],
     ['Esc', t('help.map.escape')],
+    ['Ctrl+Z, Ctrl+Y', t('help.try.undo')],
+    ['Backspace', t('help.try.reset')],
+    ['Space', t('help.run.play')],
+    ['. ,', t('help.run.step')],
+    ['← →', t('help.run.day')],
+    ['1 2 3 4 5', t('help.run.speed')],
+    ['B', t('help.run.side')],
+    ['J', t('help.run.follow')],
+    ['K', t('help.run.mark')],
+    ['X', t('help.run.light')],
+    ['L', t('help.run.log')],
+    ['Esc', t('help.run.escape')],
+    ['← →, PgUp, PgDn, Home, End, Space', t('help.meet.turn')],
+    ['B .', t('help.meet.blank')],
+    ['F', t('help.meet.full')],
+    ['M', t('help.meet.minutes')],
+    ['Esc', t('help.meet.leave')],
   ] as const;
   return (
     <div className="help page">
@@ -68,6 +87,7 @@ export function HelpPage() {
             ))}
           </tbody>
         </table>
+        <p>{t('help.singleKeys')}</p>
       </section>
       <section aria-labelledby="help-plan">
         <h2 id="help-plan">{t('help.plan')}</h2>

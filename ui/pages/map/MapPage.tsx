@@ -9,6 +9,7 @@ import { inOrder, stepFrom } from '../../flow/walk.ts';
 import { Inspector } from '../../panels/inspector/Inspector.tsx';
 import { headlineOf, Narration } from '../../panels/narration/Narration.tsx';
 import { useComparison } from '../../state/comparison.ts';
+import { useSingleKeys } from '../../state/single-keys.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
@@ -58,7 +59,7 @@ export function MapPage() {
   const [criticalOnly, setCriticalOnly] = useState(false);
   const [allArrows, setAllArrows] = useState(false);
   const [details, setDetails] = useState(false);
-  const [singleKeys, setSingleKeys] = useState(true);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   const [played, setPlayed] = useState<ReadonlyMap<Id, Played>>();
   const [moved, setMoved] = useState<Moved>();
   const [announced, setAnnounced] = useState('');

@@ -5,6 +5,7 @@ import { totalOf } from '../../../engine/measure/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
 import { useComparison } from '../../state/comparison.ts';
 import { useModelHash } from '../../state/model.ts';
+import { useSingleKeys } from '../../state/single-keys.ts';
 import { useKeptQuery, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { decisionsOf } from '../brief/brief.ts';
@@ -35,6 +36,7 @@ export function MeetPage() {
   const kept = useKeptQuery();
   const [isBlank, setIsBlank] = useState(false);
   const [hasMinutes, setHasMinutes] = useState(false);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   // What is asked stays the same while the room tries what it is worth.
   const [asked] = useState(() => decisionsOf(view, comparison));
   const days = totalOf(comparison.after, 'approval-path');
@@ -56,6 +58,7 @@ export function MeetPage() {
   };
   useMeetKeys({
     isBlank,
+    singleKeys,
     unblank: () => setIsBlank(false),
     turn: (by) => show(by === 'first' ? 0 : by === 'last' ? steps.length - 1 : at + by),
     blank: () => setIsBlank(true),
@@ -133,9 +136,15 @@ export function MeetPage() {
           <button type="button" onClick={leave}>
             {t('meet.leave')}
           </button>
+          <label>
+            <input type="checkbox" checked={singleKeys} onChange={({ target }) => setSingleKeys(target.checked)} />{' '}
+            {t('run.keysOn')}
+          </label>
         </div>
         <p className="note">{t('meet.keys')}</p>
-        <p className="note">{t('meet.footer', { hash, scope: say(comparison.scope.title) })}</p>
+        <p className="note">
+          {t('meet.footer', { hash, scope: say(comparison.scope.title), clock: t('clock.approval-path') })}
+        </p>
       </footer>
       {isBlank && (
         <div className="meet__blank" role="status" onClick={() => setIsBlank(false)}>

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 /** What the keys of a presentation do; `turn` goes so many steps on. */
 export interface MeetKeys {
   readonly isBlank: boolean;
+  /** Whether letters and the full stop do something, too. */
+  readonly singleKeys: boolean;
   readonly unblank: () => void;
   readonly turn: (by: number | 'first' | 'last') => void;
   readonly blank: () => void;
@@ -28,6 +30,7 @@ export function useMeetKeys(keys: MeetKeys): void {
         return;
       }
       if (event.key !== 'Escape' && takesKeys(event.target, event.key)) return;
+      if (!now.singleKeys && /^[a-z.]$/i.test(event.key)) return;
       const action = actionOf(event.key, now);
       if (action === undefined) return;
       event.preventDefault();

@@ -8,6 +8,7 @@ import { useComparison } from '../../state/comparison.ts';
 import type { Films } from '../../state/simulation/film.ts';
 import { FILMED_CASES } from '../../state/simulation/film.ts';
 import type { SimulationQuestion } from '../../state/simulation/question.ts';
+import { useSingleKeys } from '../../state/single-keys.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 import { useMapKeys } from '../map/useMapKeys.ts';
@@ -52,7 +53,7 @@ export function Player({ question, films }: Props) {
   const days = useMemo((): Days => ({ unit, day, from }), [unit, day, from]);
   const [clock] = useState(() => new PlayClock({ from, until, day }, from + address.day * day, address.speed));
   const { time, isPlaying } = useSyncExternalStore(clock.subscribe, clock.shown);
-  const [singleKeys, setSingleKeys] = useState(true);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   const [isLogStill, setIsLogStill] = useState(false);
   const [stopped, setStopped] = useState<number>();
   const [isOpen, setIsOpen] = useState(false);

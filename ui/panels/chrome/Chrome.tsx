@@ -3,6 +3,7 @@ import { Link, NavLink, useNavigate } from 'react-router';
 import { AccountMenu } from '../../pages/account/AccountMenu.tsx';
 import { useDocuments } from '../../state/documents.ts';
 import { useSettings } from '../../state/settings.ts';
+import { useSingleKeys } from '../../state/single-keys.ts';
 import { useChangeView, useKeptQuery, useViewIfAny } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
@@ -24,10 +25,13 @@ export function Chrome() {
   const navigate = useNavigate();
   const query = useKeptQuery();
   const [open, setOpen] = useState<Open>();
+  const [singleKeys] = useSingleKeys();
   const close = (): void => setOpen(undefined);
   useWindowTitle();
   useKey('k', () => setOpen('search'), { ctrl: true });
-  useKey('?', () => void navigate({ pathname: '/help', search: query }));
+  useKey('?', () => {
+    if (singleKeys) void navigate({ pathname: '/help', search: query });
+  });
   return (
     <header className="chrome no-print">
       <a
