@@ -20,6 +20,24 @@ describeInBrowser('sharing', () => {
     expect(await other.page.getAttribute('html', 'lang')).toBe('en');
   });
 
+  test('a link carries the mark of its model, and whoever opens it later is told where that has changed', async () => {
+    const { page } = await site.open('/p/business-startup/five?lang=en');
+    await page.click('.chrome__tools button:has-text("Share")');
+    const link = new URL(await page.inputValue('.copy-box__text'));
+    await page.keyboard.press('Escape');
+    const mark = await page.textContent('.scope-line code');
+    expect(link.searchParams.get('m')).toBe(mark);
+    const same = await site.open(link.pathname + link.search);
+    expect(await same.page.locator('[data-other-model]').count()).toBe(0);
+    link.searchParams.set('m', '000000000000');
+    const { page: later } = await site.open(link.pathname + link.search);
+    const told = (await later.textContent('[data-other-model]')) ?? '';
+    for (const word of ['000000000000', mark!]) expect(told).toContain(word);
+    await later.click('[data-other-model] button');
+    expect(await later.locator('[data-other-model]').count()).toBe(0);
+    expect(new URL(later.url()).searchParams.get('m')).toBeNull();
+  });
+
   test('the text for a message has three lines: conclusion, five pairs, link', async () => {
     const { page } = await site.open('/p/business-startup/five?lang=zh');
     await page.click('.chrome__tools button:has-text("分享")');

@@ -44,6 +44,19 @@ describe('an address', () => {
     expect(changedTo('law=2021-01-01', { asOf: undefined })).toBe('');
   });
 
+  test('carries the mark of the model of a link until something else is counted', () => {
+    expect(viewAt('m=0123456789ab')).toMatchObject({ model: '0123456789ab', notices: [] });
+    expect(viewAt('m=latest')).toMatchObject({ model: undefined, notices: [expect.anything()] });
+    expect(changedTo('m=0123456789ab', { selected: 'eia', language: 'en' })).toContain('m=0123456789ab');
+    for (const change of [
+      { chosen: new Set(['c']) },
+      { scope: 'all' },
+      { tuning: { load: 120 } },
+      { model: undefined },
+    ])
+      expect(changedTo('m=0123456789ab', change)).not.toContain('m=');
+  });
+
   test('without a query shows the usual', () => {
     const view = viewAt('');
     expect([...view.chosen]).toEqual(['a', 'b']);

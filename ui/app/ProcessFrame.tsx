@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Outlet, useLocation, useParams, useSearchParams } from 'react-router';
 import { Chrome } from '../panels/chrome/Chrome.tsx';
 import { FirstNotice } from '../panels/chrome/FirstNotice.tsx';
+import { ModelNotice } from '../panels/chrome/ModelNotice.tsx';
 import { Notices } from '../panels/chrome/Notices.tsx';
 import { PrintMark } from '../panels/chrome/PrintMark.tsx';
 import { ScopeLine } from '../panels/chrome/ScopeLine.tsx';
@@ -56,6 +57,7 @@ function KnownProcess({ document }: { document: OpenDocument }) {
         {!isMeeting && <ScopeLine />}
         <main id="main" tabIndex={-1}>
           <Notices />
+          <ModelNotice />
           <ErrorBoundary key={pathname}>
             <Outlet />
           </ErrorBoundary>

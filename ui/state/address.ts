@@ -57,6 +57,8 @@ export interface View extends Settings {
   readonly promise: PromiseChoice;
   /** What is tried by hand on top of the measures. */
   readonly tuning: Tuning;
+  /** The mark of the model of which a link was made; none in an address that is no such link. */
+  readonly model: string | undefined;
   /** What the address asked for that is not there, and what is shown instead. */
   readonly notices: readonly Text[];
 }
@@ -73,6 +75,7 @@ export interface ViewChange {
   readonly row?: Reduction['name'] | undefined;
   readonly promise?: PromiseChoice | undefined;
   readonly tuning?: Partial<Tuning> | undefined;
+  readonly model?: undefined;
   readonly language?: Settings['language'];
   readonly theme?: Settings['theme'];
   readonly map?: Partial<MapView>;
@@ -116,6 +119,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
     },
     promise: promiseOf(params, notices),
     tuning: tuningOf(params, document, cities, notices),
+    model: modelOf(params.get('m'), notices),
     notices,
   };
 }
@@ -147,6 +151,11 @@ const wordKinds = {
     zh: '法律日期',
     en: 'day of the law',
     instead: { zh: '流程和方案各自的日期', en: 'the days of process and plan' },
+  },
+  model: {
+    zh: '模型指纹',
+    en: 'mark of a model',
+    instead: { zh: '现在的模型', en: 'the model as it is now' },
   },
   view: { zh: '看法', en: 'view', instead: { zh: '左右对照', en: 'the two sides' } },
   diff: { zh: '差异序号', en: 'difference', instead: { zh: '不指明差异', en: 'no difference shown' } },
@@ -184,6 +193,14 @@ function dayOf(given: string | null, notices: Text[]): IsoDate | undefined {
   if (given === null || given === '') return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(given) && parseDate(given) !== undefined) return given;
   notices.push(unknownWord('law', given));
+  return undefined;
+}
+
+/** Twelve digits of a mark, as every screen shows them. */
+function modelOf(given: string | null, notices: Text[]): string | undefined {
+  if (given === null || given === '') return undefined;
+  if (/^[0-9a-f]{12}$/.test(given)) return given;
+  notices.push(unknownWord('model', given));
   return undefined;
 }
 
@@ -342,6 +359,18 @@ function attributesOf(at: string | null, { attributes }: Process, notices: Text[
   return given;
 }
 
+/** Changes after which the mark of a link says nothing more: the numbers are other ones. */
+const counted: readonly (keyof ViewChange)[] = [
+  'reform',
+  'chosen',
+  'attributes',
+  'asOf',
+  'scope',
+  'city',
+  'tuning',
+  'model',
+];
+
 /** The address parameters after a change; those that say the usual are left out, so that links stay short. */
 export function changedParams(params: URLSearchParams, view: View | undefined, change: ViewChange): URLSearchParams {
   const next = new URLSearchParams(params);
@@ -349,6 +378,7 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
     if (value === undefined || value === '') next.delete(key);
     else next.set(key, value);
   };
+  if (counted.some((key) => key in change)) next.delete('m');
   if ('reform' in change) {
     put('plan', change.reform === undefined ? undefined : change.reform);
     put('on', undefined);

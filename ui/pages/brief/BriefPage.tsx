@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { weakestOf } from '../../../engine/exchange/index.ts';
+import { queryOf } from '../../state/address.ts';
 import { useComparison, useFates } from '../../state/comparison.ts';
 import { useModelHash } from '../../state/model.ts';
 import { remember, remembered } from '../../state/storage.ts';
@@ -24,7 +25,9 @@ export function BriefPage() {
   const account = useFates();
   const hash = useModelHash();
   const location = useLocation();
-  const link = window.location.origin + location.pathname + location.search;
+  const params = new URLSearchParams(location.search);
+  params.set('m', hash);
+  const link = window.location.origin + location.pathname + queryOf(params);
   const weakest = useMemo(() => weakestOf(comparison), [comparison]);
   const brief = useMemo(
     () => briefOf({ view, comparison, account, weakest }, { hash, link, day: today() }, words),

@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router';
+import { queryOf } from '../../state/address.ts';
 import { useComparison, useFates } from '../../state/comparison.ts';
 import { useModelHash } from '../../state/model.ts';
 import { useView } from '../../state/view.ts';
@@ -26,6 +27,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const params = new URLSearchParams(search);
   params.set('lang', language);
   params.set('theme', theme);
+  params.set('m', hash);
   const link = `${window.location.origin}${pathname}${queryOf(params)}`;
   const rows = rowsOf(comparison, account);
   const schemes = schemesOf(comparison);
