@@ -34,6 +34,101 @@ describeInBrowser('the planner’s workbench', () => {
     expect(errors).toEqual([]);
   });
 
+  test('a limit says where plan, today and the law stand, and how far one is from the plan; the bar keeps the baseline', async () => {
+    const { page } = await site.open('/p/construction-permits/try?lang=en&on=none');
+    const lever = page.locator('[data-lever=planning-permit]');
+    const slider = lever.locator('input[type=range]');
+    const most = Number(await slider.getAttribute('max'));
+    const text = await lever.locator('.lever__marks').innerText();
+    for (const [mark, word] of [
+      ['plan', 'plan'],
+      ['before', 'today'],
+      ['statutory', 'law'],
+    ] as const) {
+      // The middle of the thumb stays eight pixels from the ends.
+      const share = await lever.locator('.lever__range').evaluate((range, name) => {
+        const own = range.querySelector(`[data-mark=${name}]`)!.getBoundingClientRect();
+        const { left, width } = range.getBoundingClientRect();
+        return (own.left + own.width / 2 - left - 8) / (width - 16);
+      }, mark);
+      const [, days] = new RegExp(`${word} (\\d+)`).exec(text)!;
+      expect(share).toBeCloseTo(Number(days) / most, 2);
+    }
+    const start = Number(await slider.inputValue());
+    expect(await slider.getAttribute('aria-valuetext')).toContain(`${start} working days, law`);
+    expect(await lever.locator('[data-zone]').textContent()).toBe('as in the plan');
+    await lever.locator('input[type=number]').fill(String(start - 1));
+    expect(await lever.locator('[data-zone]').textContent()).toBe('shorter by up to a quarter');
+    await slider.press('Home');
+    expect(await slider.inputValue()).toBe('0');
+    expect(await slider.getAttribute('aria-valuetext')).toContain('shorter by more than half');
+    await slider.press('End');
+    expect(await slider.inputValue()).toBe(String(most));
+    await slider.press('PageDown');
+    expect(Number(await slider.inputValue())).toBeLessThan(most);
+    await slider.press('Backspace');
+    expect(await slider.inputValue()).toBe(String(start));
+    expect(await page.locator('.try-bar [data-mark]').count()).toBe(3);
+    // A lever with slack says that cutting it is useless, and is lighter than one without.
+    const useless = page.locator('.lever--useless').first();
+    expect(await useless.textContent()).toMatch(/useless: [\d.]+ days? of slack/);
+    expect(
+      Number(await useless.locator('.lever__title').evaluate((one) => getComputedStyle(one).opacity)),
+    ).toBeLessThan(1);
+  });
+
+  test('what is tried is told step by step, each from the total of the last, and the last step is replayed', async () => {
+    const { page } = await site.open('/p/construction-permits/try?lang=en');
+    const now = async (): Promise<number> => Number(await page.textContent('[data-days=now]'));
+    const lines = page.locator('.try-log li');
+    const press = async (measure: string): Promise<void> => {
+      const before = await lines.count();
+      await page.$eval(`[data-measure=${measure}] input`, (input) => (input as HTMLElement).click());
+      await expect.poll(() => lines.count(), { timeout: 15_000 }).toBe(before + 1);
+    };
+    await lines.first().waitFor();
+    const plan = await now();
+    const ids = await page.$$eval('[data-measure]', (all) => all.map((one) => one.getAttribute('data-measure')!));
+    for (const id of ids.slice(1, 4)) await press(id);
+    const told = (await lines.allTextContents()).slice(1).map((line) => {
+      const [, days, change] = /: ([\d.]+) working days? \(([−+±][\d.]+)\)$/.exec(line)!;
+      return [Number(days), Number(change!.replace('−', '-').replace('±', ''))] as const;
+    });
+    let total = plan;
+    for (const [days, change] of told) {
+      total += change;
+      expect(days).toBeCloseTo(total, 6);
+    }
+    const last = await now();
+    expect(total).toBeCloseTo(last, 6);
+    expect(told.some(([, change]) => change !== 0)).toBe(true);
+    // The replay goes back for a moment and comes again by itself.
+    const query = page.url();
+    await page.click('text=Replay the last step');
+    await page.waitForFunction((url) => window.location.href !== url, query);
+    await page.waitForFunction((url) => window.location.href === url, query);
+    expect(await now()).toBe(last);
+    expect(await lines.count()).toBe(4);
+    // Every pair with its change and its share.
+    const time = await page.innerText('.try-five [data-row=time]');
+    expect(time).toMatch(/working days\)\s+[\d.,]+ → [\d.,]+ −[\d.,]+, −[\d.]+%/);
+  });
+
+  test('who guesses first sees nothing of what comes of it until it is shown', async () => {
+    const { page } = await site.open('/p/construction-permits/try?lang=en');
+    await page.waitForFunction(() => document.querySelector('.measure__facts')?.textContent.includes('Off:') === true);
+    const days = await page.textContent('[data-days=now]');
+    await page.getByLabel('Guess first').check();
+    expect(await page.locator('[data-days], .try-log, .full, [data-goal]').count()).toBe(0);
+    expect(await page.innerText('.measures')).not.toMatch(/Off:|On:/);
+    await page.getByLabel(/^Your guess/).fill('40');
+    await page.click('.try-page__results .button--main');
+    expect(await page.textContent('[data-days=now]')).toBe(days);
+    expect(await page.innerText('.try-page__results .strip')).toContain('40');
+    await page.locator('[data-measure] input').nth(1).click();
+    expect(await page.locator('[data-days]').count()).toBe(0);
+  });
+
   test('a new process from a spreadsheet, edited, with undo, and still there after a reload', async () => {
     const { page, errors } = await site.open('/?lang=zh');
     await page.fill(

@@ -1,10 +1,12 @@
 import type { Comparison } from '../../../engine/measure/index.ts';
 import { totalOf } from '../../../engine/measure/index.ts';
 import { Narration } from '../../panels/narration/Narration.tsx';
-import { useComparison } from '../../state/comparison.ts';
+import { useComparison, useFates } from '../../state/comparison.ts';
 import { useChangeView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount, number, tenths } from '../../words/numbers.ts';
+import { rowsOf } from '../five/rows.ts';
+import { changeText, percentText } from '../five/table.ts';
 
 /** How long it takes before, under the plan, and with what is tried; why; and the five pairs. */
 export function Headline({ plan }: { plan: Comparison }) {
@@ -19,6 +21,10 @@ export function Headline({ plan }: { plan: Comparison }) {
   };
   const shown = (value: number | undefined): string =>
     value === undefined ? t('try.noTime') : dayCount(value, language);
+  const full = Math.max(days.before ?? 0, days.plan ?? 0, days.now ?? 0, 1);
+  const rows = rowsOf(now, useFates());
+  const amountOf = (value: number | undefined): string =>
+    value === undefined ? '--' : number(tenths(value), language);
   const isSame = days.plan !== undefined && days.now !== undefined && tenths(days.plan) === tenths(days.now);
   return (
     <section className="card" aria-labelledby="try-path">
@@ -35,16 +41,30 @@ export function Headline({ plan }: { plan: Comparison }) {
             </span>
           ))}
         </p>
+        <span className="try-bar" aria-hidden="true">
+          {(['before', 'plan', 'now'] as const).map((name) =>
+            days[name] === undefined ? null : (
+              <span
+                key={name}
+                className={`try-bar__${name}`}
+                data-mark={name}
+                style={{ left: `${(days[name] / full) * 100}%` }}
+              />
+            ),
+          )}
+        </span>
         <Narration name="after" side={now.after} onSelect={(id) => change({ selected: id })} />
         <h3>{t('try.five')}</h3>
         <dl className="try-five">
-          {now.reductions.map(({ name, before, after, change: by }) => (
-            <div key={name} className={by !== undefined && by > 0 ? 'worse' : undefined}>
-              <dt>{t(`row.${name}`)}</dt>
+          {rows.map((row) => (
+            <div key={row.name} className={row.kind === 'worse' ? 'worse' : undefined} data-row={row.name}>
+              <dt>{t('text.inside', { text: t(`row.${row.name}`), inside: t(`unit.${row.name}`) })}</dt>
               <dd>
-                {before === undefined ? '--' : number(tenths(before), language)} →{' '}
-                <strong>{after === undefined ? '--' : number(tenths(after), language)}</strong>
-                {by !== undefined && by > 0 ? ' ▲' : ''}
+                {amountOf(row.before)} → <strong>{amountOf(row.after)}</strong>{' '}
+                <span className="note">
+                  {changeText(row, words)}
+                  {row.kind !== 'same' && `${t('list.comma')}${percentText(row, words)}`}
+                </span>
               </dd>
             </div>
           ))}

@@ -49,7 +49,7 @@ interface SliderProps {
 /** One limit. Back at the plan's own days nothing is tried; Backspace and a double click lead there. */
 function LimitSlider({ lever, tried, onSet }: SliderProps) {
   const { t, say, language } = useWords();
-  const { plan, before, statutory, most, slack, refused } = lever;
+  const { plan, before, law, statutory, most, slack, refused } = lever;
   const title = say(lever.title);
   const value = tried ?? plan;
   const step = most > 10 ? 1 : 0.5;
@@ -59,11 +59,28 @@ function LimitSlider({ lever, tried, onSet }: SliderProps) {
     onSet(next === plan ? undefined : next);
   };
   const useless = slack > 0 && tried === undefined;
+  const zone = t(`try.zone.${zoneOf(value, plan)}`);
+  const lawText =
+    law === undefined
+      ? undefined
+      : t('try.limitStatutory', {
+          n: statutory === undefined ? t(`full.amount.${law.unit}`, { n: law.n }) : dayCount(statutory, language),
+        });
+  const marks = (
+    [
+      ['plan', plan],
+      ['before', before],
+      ['statutory', statutory],
+    ] as const
+  ).flatMap(([name, days]) => (days === undefined ? [] : [{ name, share: days / most }]));
   return (
     <div className={useless ? 'lever lever--useless' : 'lever'} data-lever={lever.id}>
       <div className="lever__head">
         <span className="lever__title">{title}</span>
         {slack === 0 && <span className="badge">{t('try.critical')}</span>}
+        <span className="note" data-zone>
+          {zone}
+        </span>
         {tried !== undefined && (
           <button type="button" className="button--plain" onClick={() => onSet(undefined)}>
             {t('try.resetOne')}
@@ -71,19 +88,29 @@ function LimitSlider({ lever, tried, onSet }: SliderProps) {
         )}
       </div>
       <div className="lever__slide">
-        <input
-          type="range"
-          aria-label={t('try.limitOf', { title })}
-          min={0}
-          max={most}
-          step={step}
-          value={value}
-          onChange={({ target }) => set(Number(target.value))}
-          onDoubleClick={() => onSet(undefined)}
-          onKeyDown={(event) => {
-            if (event.key === 'Backspace') onSet(undefined);
-          }}
-        />
+        <span className="lever__range">
+          <input
+            type="range"
+            aria-label={t('try.limitOf', { title })}
+            aria-valuetext={[
+              t('full.amount.working-day', { n: dayCount(value, language) }),
+              ...(lawText === undefined ? [] : [lawText]),
+              zone,
+            ].join(t('list.comma'))}
+            min={0}
+            max={most}
+            step={step}
+            value={value}
+            onChange={({ target }) => set(Number(target.value))}
+            onDoubleClick={() => onSet(undefined)}
+            onKeyDown={(event) => {
+              if (event.key === 'Backspace') onSet(undefined);
+            }}
+          />
+          {marks.map(({ name, share }) => (
+            <LimitMark key={name} name={name} share={share} />
+          ))}
+        </span>
         <input
           type="number"
           className="lever__number"
@@ -95,13 +122,21 @@ function LimitSlider({ lever, tried, onSet }: SliderProps) {
           onChange={({ target }) => set(target.value === '' ? NaN : Number(target.value))}
         />
       </div>
-      <p className="note">
-        {[
-          t('try.limitNow', { n: dayCount(plan, language) }),
-          ...(before === undefined ? [] : [t('try.limitBefore', { n: dayCount(before, language) })]),
-          ...(statutory === undefined ? [] : [t('try.limitStatutory', { n: dayCount(statutory, language) })]),
-          ...(useless ? [t('try.useless', { n: dayCount(slack, language) })] : []),
-        ].join(' · ')}
+      <p className="note lever__marks">
+        <span>
+          <LimitMark name="plan" /> {t('try.limitNow', { n: dayCount(plan, language) })}
+        </span>
+        {before !== undefined && (
+          <span>
+            <LimitMark name="before" /> {t('try.limitBefore', { n: dayCount(before, language) })}
+          </span>
+        )}
+        {lawText !== undefined && (
+          <span>
+            {statutory !== undefined && <LimitMark name="statutory" />} {lawText}
+          </span>
+        )}
+        {useless && <span>{t('try.useless', { n: dayCount(slack, language) })}</span>}
       </p>
       {refused !== undefined && (
         <p className="worse" role="alert">
@@ -110,4 +145,37 @@ function LimitSlider({ lever, tried, onSet }: SliderProps) {
       )}
     </div>
   );
+}
+
+/** A mark below a slider at a share of its length, or in the text that says what it means. */
+function LimitMark({ name, share }: { name: 'plan' | 'before' | 'statutory'; share?: number }) {
+  // The middle of the thumb, half of whose width is 8 pixels, does not reach the ends.
+  const place = share === undefined ? undefined : { left: `calc(8px + (100% - 16px) * ${share})` };
+  return (
+    <svg
+      width="8"
+      height="8"
+      viewBox="0 0 8 8"
+      aria-hidden="true"
+      className={`lever__mark lever__mark--${name}${share === undefined ? '' : ' lever__mark--placed'}`}
+      data-mark={name}
+      style={place}
+    >
+      {shapes[name]}
+    </svg>
+  );
+}
+
+const shapes = {
+  plan: <path d="M4 1 L7.5 7 H0.5 Z" />,
+  before: <circle cx="4" cy="4" r="3" />,
+  statutory: <path d="M3 0H5V8H3Z" />,
+};
+
+/** How far a limit that is tried is from that of the plan. */
+function zoneOf(days: number, plan: number): 'longer' | 'same' | 'quarter' | 'half' | 'most' {
+  if (days === plan) return 'same';
+  if (days > plan) return 'longer';
+  const cut = 1 - days / plan;
+  return cut <= 1 / 4 ? 'quarter' : cut <= 1 / 2 ? 'half' : 'most';
 }

@@ -41,7 +41,7 @@ export function TryPage() {
     [process, reform, chosen, scope, city, attributes],
   );
   const rested = useMemo(() => totalOf(comparisonOf(address).after, 'approval-path'), [address]);
-  const { states, undo, redo } = useTrying({ query: search, view: address, days: rested });
+  const { states, undo, redo, replay } = useTrying({ query: search, view: address, days: rested });
   useKey('z', () => undo?.(), { ctrl: true });
   useKey('y', () => redo?.(), { ctrl: true });
   const named = { titleOfLimit: titleOfLimitIn([plan.after.process, plan.before.process]), scenario };
@@ -49,6 +49,9 @@ export function TryPage() {
     <>
       <Headline plan={plan} />
       <PriceBlock scenario={scenario} />
+      {view.reform !== undefined && <Goal reform={view.reform} />}
+      <FullAnswer single={view.reform === undefined && comparison.outcomes.length === 0} />
+      <ChangeLog lines={changeLines(states, named, words)} />
     </>
   );
   return (
@@ -69,6 +72,9 @@ export function TryPage() {
               <button type="button" disabled={redo === undefined} onClick={redo} aria-keyshortcuts="Control+Y">
                 {t('try.redo')} <kbd>Ctrl+Y</kbd>
               </button>
+              <button type="button" disabled={replay === undefined} onClick={replay}>
+                {t('try.replay')}
+              </button>
               <button type="button" disabled={!isTuned(view.tuning)} onClick={() => change({ tuning: undefined })}>
                 {t('try.reset')}
               </button>
@@ -81,7 +87,7 @@ export function TryPage() {
           </div>
           <div className="try-page__columns">
             <div className="try-page__levers">
-              <MeasuresPanel />
+              <MeasuresPanel isQuiet={guesses} />
               <div className="card levers-card">
                 <LimitLevers
                   plan={plan}
@@ -92,12 +98,7 @@ export function TryPage() {
                 <StaffLevers scenario={scenario} process={view.process} tuning={view.tuning} onTry={tune} />
               </div>
             </div>
-            <div className="try-page__results">
-              {guesses ? <Guess>{results}</Guess> : results}
-              {view.reform !== undefined && <Goal reform={view.reform} />}
-              <FullAnswer single={view.reform === undefined && comparison.outcomes.length === 0} />
-              <ChangeLog lines={changeLines(states, named, words)} />
-            </div>
+            <div className="try-page__results">{guesses ? <Guess>{results}</Guess> : results}</div>
           </div>
         </div>
       </ComparisonContext.Provider>

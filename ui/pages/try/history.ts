@@ -35,7 +35,12 @@ export interface Trying {
   readonly states: readonly Tried[];
   readonly undo: (() => void) | undefined;
   readonly redo: (() => void) | undefined;
+  /** Shows how it was before the last change for a moment, then what came of it. */
+  readonly replay: (() => void) | undefined;
 }
+
+/** The replay stands on what was before for so many milliseconds. */
+const REPLAY = 1200;
 
 /**
  * Keeps every state that the levers came to rest in. Going back does not forget what came after; changing something then does,
@@ -61,5 +66,21 @@ export function useTrying(now: Tried): Trying {
       void navigate({ search: state.query }, { replace: true, preventScrollReset: true });
     };
   };
-  return { states: states.slice(0, at + 1), undo: go(at - 1), redo: go(at + 1) };
+  const back = go(at - 1);
+  const forth = go(at);
+  const replay = (): void => {
+    const { pathname } = window.location;
+    back?.();
+    window.setTimeout(() => {
+      const shown = histories.get(pid);
+      // Whoever has changed something meanwhile, or left, is not taken back.
+      if (window.location.pathname === pathname && shown?.states === states && shown.at === at - 1) forth?.();
+    }, REPLAY);
+  };
+  return {
+    states: states.slice(0, at + 1),
+    undo: back,
+    redo: go(at + 1),
+    replay: back === undefined ? undefined : replay,
+  };
 }

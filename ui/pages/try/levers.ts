@@ -13,7 +13,9 @@ export interface LimitLever {
   readonly plan: number;
   /** Days of handling before the reform; none where the node is new. */
   readonly before: number | undefined;
-  /** The statutory limit in working days, where there is one in them. */
+  /** The statutory limit, in its own unit. */
+  readonly law: Limit | undefined;
+  /** The same in working days, where it is in them. */
   readonly statutory: number | undefined;
   /** The end of the slider. */
   readonly most: number;
@@ -49,13 +51,14 @@ export function limitLevers(plan: Comparison, now: Comparison): LimitLever[] {
     if (days < LEAST) return [];
     const old = earlier.find((one) => one.id === id)?.duration;
     const before = old === undefined ? undefined : quickDays(quickMinutes(old));
-    const statutory = workingDaysOf(decisionLimit(limits ?? [], 'statutory', process.asOf));
+    const law = decisionLimit(limits ?? [], 'statutory', process.asOf);
+    const statutory = workingDaysOf(law);
     const outcome = now.outcomes.find(
       ({ measure, move }) => measure === OWN_MEASURE && move.do === 'promise' && move.target === id,
     );
     return [
       {
-        ...{ id, title, plan: days, before, statutory },
+        ...{ id, title, plan: days, before, law, statutory },
         most: Math.ceil(Math.max(days, before ?? 0, statutory ?? 0)),
         slack: quickDays(path?.slack.get(id) ?? 0),
         refused: outcome?.applied.result === 'refused' ? outcome.applied : undefined,

@@ -12,8 +12,11 @@ import type { Effect } from './effects.ts';
 import { toggled, useEffects } from './effects.ts';
 import './measures.css';
 
-/** The switches of a plan: every measure with its date, its moves in words, what the law says of them, and its effect. */
-export function MeasuresPanel() {
+/**
+ * The switches of a plan: every measure with its date, its moves in words, what the law says of them, and its effect; where
+ * `isQuiet`, nothing of what comes of it.
+ */
+export function MeasuresPanel({ isQuiet = false }: { isQuiet?: boolean }) {
   const words = useWords();
   const { t, say } = words;
   const view = useView();
@@ -48,12 +51,14 @@ export function MeasuresPanel() {
         <p className="note no-print">{t('measures.keys')}</p>
       </div>
       <p className="hidden-text" role="status">
-        {time?.before === undefined || time.after === undefined
-          ? t('measures.noTime')
-          : t('measures.changed', {
-              before: dayCount(time.before, words.language),
-              after: dayCount(time.after, words.language),
-            })}
+        {isQuiet
+          ? ''
+          : time?.before === undefined || time.after === undefined
+            ? t('measures.noTime')
+            : t('measures.changed', {
+                before: dayCount(time.before, words.language),
+                after: dayCount(time.after, words.language),
+              })}
       </p>
       <ol className="measures__list" ref={list} onKeyDown={(event) => walk(event, list.current)}>
         {measures.map((measure) => (
@@ -62,7 +67,7 @@ export function MeasuresPanel() {
             measure={measure}
             on={chosen.has(measure.id)}
             selected={selected === measure.id}
-            effect={effects.get(measure.id)}
+            effect={isQuiet ? undefined : effects.get(measure.id)}
             outcomes={comparison.outcomes.filter((outcome) => outcome.measure === measure.id)}
             onToggle={() => set(toggled(chosen, measure.id))}
           />
