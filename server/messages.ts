@@ -6,16 +6,21 @@ import type { Article } from '../processes/articles.ts';
 import type { Permission } from './access/permissions.ts';
 import type {
   AuditEntry,
+  Comment,
+  Confirmation,
   DocumentHead,
   Invitation,
   InvitationPurpose,
   Page,
+  Revision,
   Role,
   RunHead,
   StoredDocument,
   User,
+  Version,
   WorkflowState,
 } from './store/records.ts';
+import type { Duty } from './workflow/duties.ts';
 
 /** What `GET /api/v1/health` answers. */
 export interface Health {
@@ -170,12 +175,34 @@ export type DocumentsAnswer = Page<DocumentHead>;
 export interface DocumentAnswer extends DocumentHead {
   readonly content: unknown;
   readonly isDraft: boolean;
+  /** The states to which whoever asks may bring it. */
+  readonly moves: readonly WorkflowState[];
 }
 
 /** The answer to whoever saves a document; `findings` list what was masked in it. */
 export interface SavedAnswer {
   readonly document: DocumentAnswer;
   readonly findings: readonly Finding[];
+}
+
+/** The answer to `GET /api/v1/documents/:id/comments`, in the order in which they were made. */
+export type CommentsAnswer = readonly Comment[];
+
+/** The answer to `GET /api/v1/documents/:id/confirmations`, in the order in which they were made. */
+export type ConfirmationsAnswer = readonly Confirmation[];
+
+/** The answer to `GET /api/v1/documents/:id/duties`. */
+export type DutiesAnswer = readonly Duty[];
+
+/** The answer to `GET /api/v1/documents/:id/revisions`, newest first. */
+export type RevisionsAnswer = Page<Revision>;
+
+/** The answer to `GET /api/v1/documents/:id/versions`, newest first. */
+export type VersionsAnswer = Page<Version>;
+
+/** The content of a revision or a version. */
+export interface ContentAnswer {
+  readonly content: unknown;
 }
 
 /** What the page says over `/ws`. `speed` is working days a second. One case is played at a time. */

@@ -87,10 +87,10 @@ export function linkRoutes({ now }: Surroundings): Route[] {
         body: z.strictObject({ token: z.string().min(1).max(100) }),
         gives: { schema: document },
       },
-      async ({ body, store }) => {
+      async ({ body, caller, store }) => {
         const found = await store.links.find(tokenHash(body.token));
         if (found === undefined) throw new ApiError(410, 'expired', expired);
-        return { body: shownAsItStands(await store.documents.get(found.document)) };
+        return { body: shownAsItStands(await store.documents.get(found.document), caller) };
       },
     ),
   ];

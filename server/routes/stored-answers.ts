@@ -46,7 +46,12 @@ const headFields = {
 export const documentHead = z.object(headFields).meta({ id: 'DocumentHead' }) satisfies z.ZodType<DocumentHead>;
 
 export const document = z
-  .object({ ...headFields, content: z.unknown(), isDraft: z.boolean() })
+  .object({
+    ...headFields,
+    content: z.unknown(),
+    isDraft: z.boolean(),
+    moves: z.array(states).meta({ description: '请求人可转入的状态 the states to which whoever asks may bring it' }),
+  })
   .meta({ id: 'Document', description: '内部资料：未发布时仅供内部使用 internal while it is not published' });
 
 export const saved = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, textSchema } from '../../engine/model/index.ts';
+import type { Caller } from '../access/caller.ts';
 import { ApiError } from '../errors.ts';
 import { soundContent } from '../documents/content.ts';
 import { exportOf } from '../documents/export.ts';
@@ -7,6 +8,7 @@ import type { Seen } from '../documents/sight.ts';
 import { listSeenBy, seenBy } from '../documents/sight.ts';
 import { requireMaySave, requireMayWrite, requireOwnRows } from '../documents/writing.ts';
 import type { DocumentFilter, StoredDocument } from '../store/index.ts';
+import { movesOf } from '../workflow/steps.ts';
 import { pageIn, pageOf, pageQuery } from './answers.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
@@ -98,7 +100,7 @@ const creating = route(
       status: 201,
       location: `${ROOT}/${made.id}`,
       revision: made.revision,
-      body: { document: shownAsItStands(made), findings: content.findings },
+      body: { document: shownAsItStands(made, caller), findings: content.findings },
     };
   },
 );
@@ -114,7 +116,7 @@ const reading = route(
   },
   async ({ params, caller, store }) => {
     const seen = await seenBy(caller, store, params['id']!);
-    return { revision: seen.document.revision, body: shown(seen) };
+    return { revision: seen.document.revision, body: shown(seen, caller) };
   },
 );
 
@@ -149,7 +151,7 @@ const saving = route(
     });
     return {
       revision: after.revision,
-      body: { document: shownAsItStands(after), findings: content?.findings ?? [] },
+      body: { document: shownAsItStands(after, caller), findings: content?.findings ?? [] },
     };
   },
 );
@@ -169,7 +171,7 @@ const archiving = route(
     const before = await store.documents.get(params['id']!);
     requireMayWrite(caller, before.kind);
     const after = await store.documents.archive(by, before.id, { revision, archived: body.archived });
-    return { revision: after.revision, body: shownAsItStands(after) };
+    return { revision: after.revision, body: shownAsItStands(after, caller) };
   },
 );
 
@@ -195,14 +197,14 @@ const exporting = route(
   },
 );
 
-/** A document with its content as JSON and not as text. */
-function shown({ document: { content, ...head }, isDraft }: Seen): Record<string, unknown> {
-  return { ...head, content: JSON.parse(content) as unknown, isDraft };
+/** A document with its content as JSON and not as text, and where whoever asks may bring it. */
+function shown({ document: { content, ...head }, isDraft }: Seen, caller: Caller): Record<string, unknown> {
+  return { ...head, content: JSON.parse(content) as unknown, isDraft, moves: movesOf(caller, head.state) };
 }
 
 /** The document of a link or a step of the workflow, which is shown as it stands. */
-export function shownAsItStands(stored: StoredDocument): Record<string, unknown> {
-  return shown({ document: stored, isDraft: stored.state !== 'published' });
+export function shownAsItStands(stored: StoredDocument, caller: Caller): Record<string, unknown> {
+  return shown({ document: stored, isDraft: stored.state !== 'published' }, caller);
 }
 
 const noTitle = { zh: '请给出标题（title）', en: 'Give it a title' };

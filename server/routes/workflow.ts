@@ -57,7 +57,7 @@ function moving(now: () => number): Route {
       const notes = [body.note, body.despite].flatMap((text) => (text === undefined ? [] : [clean(text)]));
       const note = notes.length === 0 ? {} : { note: notes.join('\n') };
       const after = await store.documents.move(by, before.id, { revision, to: body.to, ...note });
-      return { revision: after.revision, body: shownAsItStands(after) };
+      return { revision: after.revision, body: shownAsItStands(after, caller) };
     },
   );
 }

@@ -9,5 +9,6 @@ export { dataFolder } from './folder.ts';
 export { StoreError } from './error.ts';
 export { Conflict, Refusal } from './refusal.ts';
 export { withoutGap } from './runs.ts';
+export { nextStates } from './workflow.ts';
 export type * from './records.ts';
 export type * from './store.ts';

@@ -11,9 +11,14 @@ const steps = {
   published: ['draft'],
 } as const satisfies Record<WorkflowState, readonly WorkflowState[]>;
 
+/** The states to which a document may go from one. */
+export function nextStates(from: WorkflowState): readonly WorkflowState[] {
+  return steps[from];
+}
+
 /** Whether a document may go from one state to another. */
 export function mayMove(from: WorkflowState, to: WorkflowState): boolean {
-  return steps[from].some((state) => state === to);
+  return nextStates(from).includes(to);
 }
 
 /** What is adopted from comments is written while opinions are asked for; what lawyers review does not move under them. */

@@ -3,13 +3,22 @@ import type { Caller } from '../access/caller.ts';
 import { may } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
 import type { WorkflowState } from '../store/index.ts';
+import { nextStates } from '../store/index.ts';
 import type { Duty } from './duties.ts';
 
 /** Throws ApiError where a caller may not bring a document to a state. */
 export function requireMayMove(caller: Caller, to: WorkflowState): void {
+  if (!mayBringTo(caller, to)) throw new ApiError(403, 'forbidden', words.mayNot);
+}
+
+function mayBringTo(caller: Caller, to: WorkflowState): boolean {
   const isSendingBack = to === 'draft' && may(caller, 'workflow.publish');
-  if (may(caller, to === 'published' ? 'workflow.publish' : 'workflow.move') || isSendingBack) return;
-  throw new ApiError(403, 'forbidden', words.mayNot);
+  return may(caller, to === 'published' ? 'workflow.publish' : 'workflow.move') || isSendingBack;
+}
+
+/** The states to which a caller may bring a document that stands at `from`. */
+export function movesOf(caller: Caller, from: WorkflowState): readonly WorkflowState[] {
+  return nextStates(from).filter((to) => mayBringTo(caller, to));
 }
 
 /** The duties that are open, as what whoever publishes has to say yes to. */

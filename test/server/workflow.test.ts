@@ -41,10 +41,17 @@ test('from draft to publication, with comments, their account, reviews by name, 
   const confirm = (client: Client, subject: string, verdict = 'confirmed') =>
     client.post(`${path}/confirmations`, { subject, verdict, note: 'note' }, seen(revision));
 
+  const moves = async (client: Client) => (await client.get<{ moves: string[] }>(path)).body.moves;
+  expect([await moves(planner), await moves(legal)]).toEqual([['consultation'], []]);
   expect(await move(legal, 'consultation')).toBe(403);
   expect(await move(planner, 'legality')).toBe(409);
   expect(await move(planner, 'consultation')).toBe(200);
 
+  expect([await moves(planner), await moves(legal), await moves(reader)]).toEqual([
+    ['legality', 'draft'],
+    ['draft'],
+    [],
+  ]);
   const comment = await reader.post<Comment>(`${path}/comments`, { place: 'items[eia]', text: '太慢' });
   expect([comment.status, comment.body.adoption, comment.body.authorName]).toEqual([
     201,
@@ -74,6 +81,10 @@ test('from draft to publication, with comments, their account, reviews by name, 
   expect(planner2.cookie).not.toBe(legal2.cookie);
 
   expect(await move(planner3, 'legality')).toBe(200);
+  expect([await moves(planner3), await moves(legal3)]).toEqual([
+    ['consultation', 'draft'],
+    ['published', 'draft'],
+  ]);
   const content = changed((process) => void (process.title.zh = '改'));
   expect((await planner3.put(path, { content }, seen(revision))).status).toBe(409);
   expect(await move(planner3, 'published')).toBe(403);
