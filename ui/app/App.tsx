@@ -27,11 +27,14 @@ const MapPage = lazy(async () => ({ default: (await import('../pages/map/MapPage
 const RunPage = lazy(async () => ({ default: (await import('../pages/run/RunPage.tsx')).RunPage }));
 const MeetPage = lazy(async () => ({ default: (await import('../pages/meet/MeetPage.tsx')).MeetPage }));
 // Few have use for these, and nobody at once.
+const DocumentPage = lazy(async () => ({
+  default: (await import('../pages/documents/DocumentPage.tsx')).DocumentPage,
+}));
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
 const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/AuditPage.tsx')).AuditPage }));
 const RunsPage = lazy(async () => ({ default: (await import('../pages/runs/RunsPage.tsx')).RunsPage }));
 
-type LazyTitle = 'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' | 'audit.title' | 'runs.title';
+type LazyTitle = 'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' | 'audit.title' | 'runs.title' | 'way.title';
 
 /** The page: its addresses and what they show. */
 export function App() {
@@ -45,6 +48,14 @@ export function App() {
             <Route path="lib" element={<LibraryPage />} />
             <Route path="help" element={<HelpPage />} />
             <Route path="documents" element={<DocumentsPage />} />
+            <Route
+              path="documents/:id"
+              element={
+                <Suspense fallback={<Loading what="way.title" />}>
+                  <DocumentPage />
+                </Suspense>
+              }
+            />
             <Route
               path="people"
               element={

@@ -1,6 +1,7 @@
 import type { Text } from '../../engine/model/index.ts';
 import type { ClientMessage, RunPart, ServerMessage } from '../../server/messages.ts';
 import type { RunHead } from './runs.ts';
+import { openSocket } from './socket.ts';
 
 /** Who hears of runs. */
 interface Hears {
@@ -63,8 +64,7 @@ export class RunLine {
   }
 
   #open(): void {
-    const { protocol, host } = window.location;
-    const socket = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws`);
+    const socket = openSocket();
     this.#socket = socket;
     socket.onopen = () => {
       if (this.#socket !== socket) return;

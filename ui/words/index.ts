@@ -21,6 +21,7 @@ import { sourcesWords } from './sources.ts';
 import { timelineWords } from './timeline.ts';
 import { tryWords } from './try.ts';
 import { whyWords } from './why.ts';
+import { workflowWords } from './workflow.ts';
 import { zh } from './zh.ts';
 
 const parts = [
@@ -41,6 +42,7 @@ const parts = [
   timelineWords,
   tryWords,
   whyWords,
+  workflowWords,
 ] as const;
 type Part = (typeof parts)[number]['zh'];
 type KeyOf<T> = T extends unknown ? keyof T : never;

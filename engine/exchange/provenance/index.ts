@@ -6,4 +6,5 @@ export * from './subject.ts';
 export * from './weakest.ts';
 export * from './words.ts';
 export { scenarioAmount } from './amount.ts';
-export type { Documents } from './bases.ts';
+export { basesOf } from './bases.ts';
+export type { Documents, PlacedBasis } from './bases.ts';

@@ -1,16 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
-import { modelHash } from '../../../engine/exchange/index.ts';
-import { parseProcess } from '../../../engine/model/index.ts';
-import type { DocumentAnswer, DocumentsAnswer } from '../../../server/messages.ts';
+import { Link } from 'react-router';
+import type { DocumentsAnswer } from '../../../server/messages.ts';
 import type { Outcome } from '../../state/account.ts';
 import { useSession } from '../../state/account.ts';
-import type { OpenDocument } from '../../state/documents.ts';
-import { keepCopy, useDocuments } from '../../state/documents.ts';
-import { hasOwnChanges, listStored, openAs, readStored } from '../../state/stored.ts';
+import { listStored } from '../../state/stored.ts';
 import { useWords } from '../../words/index.ts';
-import { copySuffix } from './copy-suffix.ts';
 import './documents.css';
+import { Opening } from './Opening.tsx';
 import { timeText } from './time.ts';
 
 type Row = DocumentsAnswer['rows'][number];
@@ -88,13 +84,15 @@ function List() {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} data-document={row.id}>
-                <th scope="row">{say(row.title)}</th>
+                <th scope="row">
+                  <Link to={`/documents/${encodeURIComponent(row.id)}`}>{say(row.title)}</Link>
+                </th>
                 <td>{t(`state.${row.state}`)}</td>
                 <td>{row.office ?? '--'}</td>
                 <td>{t('documents.savedBy', { name: row.updatedBy, time: timeText(row.updatedAt, language) })}</td>
                 <td className="number">{row.revision}</td>
                 <td>
-                  <Opening row={row} onProblem={setProblem} />
+                  <Opening row={row} label={t('documents.open')} onProblem={setProblem} />
                 </td>
               </tr>
             ))}
@@ -110,70 +108,5 @@ function List() {
         </button>
       )}
     </>
-  );
-}
-
-interface OpeningProps {
-  readonly row: Row;
-  readonly onProblem: (problem: string) => void;
-}
-
-/** Opens one in the editor. What this browser alone has under that name is kept as a copy, and only after a question. */
-function Opening({ row, onProblem }: OpeningProps) {
-  const { t, say, language } = useWords();
-  const navigate = useNavigate();
-  const documents = useDocuments();
-  const [asked, setAsked] = useState<{ readonly stored: DocumentAnswer; readonly mine: OpenDocument }>();
-  const show = (stored: DocumentAnswer): void => {
-    const opened = openAs(stored.content, stored, language);
-    if (opened.ok) void navigate(`/p/${opened.value}/edit`);
-    else onProblem(opened.message);
-  };
-  const open = async (): Promise<void> => {
-    const outcome = await readStored(row.id, language);
-    if (!outcome.ok) {
-      onProblem(outcome.message);
-      return;
-    }
-    const parsed = parseProcess(outcome.value.content);
-    const mine = parsed.ok
-      ? documents.find(({ local, process }) => local && process.id === parsed.value.id)
-      : undefined;
-    if (
-      mine !== undefined &&
-      parsed.ok &&
-      hasOwnChanges(mine) &&
-      modelHash([mine.process]) !== modelHash([parsed.value])
-    )
-      setAsked({ stored: outcome.value, mine });
-    else show(outcome.value);
-  };
-  if (asked === undefined)
-    return (
-      <button
-        type="button"
-        aria-label={t('documents.openNamed', { title: say(row.title) })}
-        onClick={() => void open()}
-      >
-        {t('documents.open')}
-      </button>
-    );
-  return (
-    <span role="alert">
-      {t('documents.mine', { title: say(asked.mine.process.title) })}{' '}
-      <button
-        type="button"
-        className="button--main"
-        onClick={() => {
-          keepCopy(asked.mine.process, copySuffix);
-          show(asked.stored);
-        }}
-      >
-        {t('documents.openAnyway')}
-      </button>{' '}
-      <button type="button" onClick={() => setAsked(undefined)}>
-        {t('documents.stay')}
-      </button>
-    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { modelHash } from '../../../engine/exchange/index.ts';
 import type { Process } from '../../../engine/model/index.ts';
@@ -6,6 +6,7 @@ import type { SavedAnswer } from '../../../server/messages.ts';
 import type { Outcome } from '../../state/account.ts';
 import { useSession } from '../../state/account.ts';
 import { keepCopy, useChangedElsewhere } from '../../state/documents.ts';
+import { useRequestKey } from '../../state/request-key.ts';
 import type { Conflict } from '../../state/stored.ts';
 import { createStored, saveStored, setCopy, useCopy } from '../../state/stored.ts';
 import { useWords } from '../../words/index.ts';
@@ -29,8 +30,7 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
   const [isSaving, setSaving] = useState(false);
   const [said, setSaid] = useState<{ readonly text: string; readonly isWorse: boolean }>();
   const [conflict, setConflict] = useState<Conflict>();
-  // The same request, sent again after a broken connection, makes no second document.
-  const creation = useRef<{ readonly hash: string; readonly key: string }>(undefined);
+  const creation = useRequestKey();
   const foreign = isForeign && <p className="strip">▲ {t('copy.elsewhere')}</p>;
   // A liaison changes the rows of the own office, and makes no documents.
   const mayCreate = session?.permissions.includes('documents.write') ?? false;
@@ -46,7 +46,7 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
       setSaid(both === undefined ? { text: t('copy.failed', { reason: outcome.message }), isWorse: true } : undefined);
       return;
     }
-    creation.current = undefined;
+    creation.arrived();
     const { document, findings } = outcome.value;
     const n = document.revision;
     const places = findings.map(({ at, message }) => `${at} ${say(message)}`).join('; ');
@@ -58,8 +58,7 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
   };
   const create = async (): Promise<void> => {
     setSaving(true);
-    if (creation.current?.hash !== hash) creation.current = { hash, key: newKey() };
-    ended(await createStored(pid, process, creation.current.key, language));
+    ended(await createStored(pid, process, creation.keyOf(hash), language));
   };
   const save = async (id: string, revision: number): Promise<void> => {
     setSaving(true);
@@ -80,6 +79,7 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
         <span role="status" className={said?.isWorse === true ? 'worse' : 'note'}>
           {isSaving ? t('copy.saving') : (said?.text ?? (isSame ? t('copy.same', { n: copy.revision }) : ''))}
         </span>
+        {copy !== undefined && <Link to={`/documents/${encodeURIComponent(copy.id)}`}>{t('way.follow')}</Link>}
         <Link to="/documents">{t('copy.list')}</Link>
       </div>
       {conflict !== undefined && copy !== undefined && (
@@ -101,9 +101,4 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
       )}
     </>
   );
-}
-
-/** Plain http has no `crypto.randomUUID`; random bytes it has. */
-export function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

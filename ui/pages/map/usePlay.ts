@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Id, Text } from '../../../engine/model/index.ts';
 import type { ClientMessage, ServerMessage } from '../../../server/messages.ts';
+import { closeSocket, openSocket } from '../../state/socket.ts';
 import { useView } from '../../state/view.ts';
 import type { Played } from './nodes.tsx';
 
@@ -48,12 +49,12 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
   const [words, setWords] = useState<Text>();
   const [end, setEnd] = useState<number>();
   const [speed, setSpeed] = useState(5);
-  useEffect(() => () => close(socket.current), []);
+  useEffect(() => () => closeSocket(socket.current), []);
   const send = (message: ClientMessage): void => {
     if (socket.current?.readyState === WebSocket.OPEN) socket.current.send(JSON.stringify(message));
   };
   const play = (): void => {
-    close(socket.current);
+    closeSocket(socket.current);
     const lit = new Map<Id, Played>();
     let opened = false;
     let over = false;
@@ -61,8 +62,7 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
     setEnd(undefined);
     setWords(undefined);
     onPlayed(lit);
-    const { protocol, host } = window.location;
-    const line = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws`);
+    const line = openSocket();
     socket.current = line;
     line.onopen = () => {
       opened = true;
@@ -132,7 +132,7 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
     },
     stop: () => {
       send({ type: 'stop' });
-      close(socket.current);
+      closeSocket(socket.current);
       socket.current = undefined;
       onPlayed(undefined);
       setState('idle');
@@ -142,12 +142,4 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
       if (state === 'playing') send({ type: 'resume', speed: next });
     },
   };
-}
-
-/** Closes a socket without telling anybody. */
-function close(socket: WebSocket | undefined): void {
-  if (socket === undefined) return;
-  socket.onclose = null;
-  socket.onmessage = null;
-  socket.close();
 }

@@ -1,11 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { processById, scenarios } from '../../../processes/index.ts';
 import type { Outcome } from '../../state/account.ts';
+import { useRequestKey } from '../../state/request-key.ts';
 import type { NewRun, RunHead } from '../../state/runs.ts';
 import { startRun } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
-import { newKey } from '../documents/ServerCopy.tsx';
 
 const [usual] = scenarios;
 
@@ -18,8 +18,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
   const [seed, setSeed] = useState(String(usual!.experiment.seed));
   const [demand, setDemand] = useState('');
   const [isStarted, setStarted] = useState(false);
-  // The same request, sent again after a broken connection, makes no second run.
-  const asked = useRef<{ readonly body: string; readonly key: string }>(undefined);
+  const { keyOf, arrived } = useRequestKey();
   const scenario = scenarios.find(({ id }) => id === scenarioId) ?? usual!;
   const choose = (id: string): void => {
     setScenarioId(id);
@@ -43,12 +42,10 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
       seed: Number(seed),
       ...(percents.length === 0 ? {} : { grid: { demand: percents } }),
     };
-    const body = JSON.stringify(run);
-    if (asked.current?.body !== body) asked.current = { body, key: newKey() };
     setStarted(false);
-    const outcome = await startRun(run, asked.current.key, language);
+    const outcome = await startRun(run, keyOf(JSON.stringify(run)), language);
     if (outcome.ok) {
-      asked.current = undefined;
+      arrived();
       setStarted(true);
       onStarted(outcome.value);
     }

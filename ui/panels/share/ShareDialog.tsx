@@ -11,7 +11,6 @@ import { useWords } from '../../words/index.ts';
 import { dayCount, number } from '../../words/numbers.ts';
 import { Dialog } from '../chrome/Dialog.tsx';
 import { CopyBox } from './CopyBox.tsx';
-import { queryOf } from '../../state/address.ts';
 
 /** The link to what is on the screen, and three lines for a message: conclusion, five pairs, link. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {

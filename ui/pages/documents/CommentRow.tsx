@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react';
+import type { Process } from '../../../engine/model/index.ts';
+import type { Comment } from '../../state/workflow.ts';
+import { useWords } from '../../words/index.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { placeText } from './places.ts';
+import { timeText } from './time.ts';
+
+interface Props {
+  readonly comment: Comment;
+  /** Its number in the account, from 1. */
+  readonly number: number;
+  readonly process: Process | undefined;
+  readonly mayAnswer: boolean;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** One comment and what became of it; below it, while one answers, the form for that. */
+export function CommentRow({ comment, number, process, mayAnswer, onChanged }: Props) {
+  const { t, say, language } = useWords();
+  const [isAnswering, setAnswering] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { id, place, text, authorName, createdAt, revision, adoption, answer, answeredBy, answeredAt } = comment;
+  const isOpen = adoption === 'open';
+  const close = (): void => {
+    setAnswering(false);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <tr data-comment={id} data-adoption={adoption}>
+        <td className="number">{number}</td>
+        <td>
+          <p className="way__text">{text}</p>
+          <p className="note">
+            {t('comments.byAt', { name: authorName, time: timeText(createdAt, language), revision })}
+          </p>
+        </td>
+        <td>{place === '' ? t('place.whole') : placeText(process, place, say)}</td>
+        <td className={isOpen ? 'worse' : undefined}>
+          {isOpen && <span aria-hidden="true">▲ </span>}
+          {t(`adoption.${adoption}`)}
+        </td>
+        <td>
+          <p className="way__text">{isOpen ? '--' : answer}</p>
+          {answeredBy !== null && answeredAt !== null && (
+            <p className="note">
+              {t('comments.answeredByAt', { name: answeredBy, time: timeText(answeredAt, language) })}
+            </p>
+          )}
+        </td>
+        {mayAnswer && (
+          <td className="no-print">
+            <button
+              type="button"
+              ref={button}
+              aria-expanded={isAnswering}
+              aria-label={t(isOpen ? 'comments.answerNamed' : 'comments.changeNamed', { n: number })}
+              onClick={() => setAnswering(!isAnswering)}
+            >
+              {t(isOpen ? 'comments.answer' : 'comments.change')}
+            </button>
+          </td>
+        )}
+      </tr>
+      {mayAnswer && isAnswering && (
+        <tr className="no-print">
+          <td />
+          <td colSpan={5}>
+            <AnswerForm comment={comment} number={number} onAnswered={onChanged} onClose={close} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { useId, useState } from 'react';
+import type { PlacedBasis } from '../../../engine/exchange/index.ts';
+import type { DocumentAnswer } from '../../../server/messages.ts';
+import { basisLabel } from '../../panels/basis/BasisNote.tsx';
+import type { Outcome } from '../../state/account.ts';
+import { useRequestKey } from '../../state/request-key.ts';
+import type { Stand } from '../../state/workflow.ts';
+import { addConfirmation } from '../../state/workflow.ts';
+import { useWords } from '../../words/index.ts';
+import { Choice, SendForm, TextField } from './SendForm.tsx';
+
+interface Props {
+  readonly document: DocumentAnswer;
+  readonly bases: readonly PlacedBasis[];
+  /** The places of the bases that are confirmed already. */
+  readonly confirmed: ReadonlySet<string>;
+  /** What whoever looks at it may stand for. */
+  readonly subjects: readonly Stand['subject'][];
+  readonly person: string;
+  readonly onChanged: () => Promise<void>;
+}
+
+const verdicts = ['confirmed', 'refused'] as const satisfies readonly Stand['verdict'][];
+
+/** Standing for something by name, as it is at the revision on the screen. */
+export function ConfirmationForm({ document: { id, revision }, bases, confirmed, subjects, person, onChanged }: Props) {
+  const words = useWords();
+  const { t, say, language } = words;
+  const request = useRequestKey();
+  const name = useId();
+  const [subject, setSubject] = useState(subjects[0]!);
+  const [place, setPlace] = useState('');
+  const [verdict, setVerdict] = useState<Stand['verdict']>();
+  const [note, setNote] = useState('');
+  /** The revision at which somebody began to fill it in. */
+  const [begun, setBegun] = useState<number>();
+  const [isSent, setSent] = useState(false);
+  const begin = (): void => {
+    setBegun((before) => before ?? revision);
+    setSent(false);
+  };
+  const send = async (): Promise<Outcome<unknown>> => {
+    const stand: Stand = {
+      subject,
+      verdict: verdict ?? 'refused',
+      place: subject === 'basis' ? place : '',
+      note: note.trim(),
+    };
+    const key = request.keyOf(JSON.stringify([revision, stand]));
+    const outcome = await addConfirmation({ id, revision }, stand, key, language);
+    if (outcome.ok) request.arrived();
+    return outcome;
+  };
+  return (
+    <details className="way__more">
+      <summary>{t('confirm.add')}</summary>
+      <SendForm
+        label={t('confirm.add')}
+        action={t('confirm.send', { name: person, n: revision })}
+        onSend={send}
+        onAnswered={onChanged}
+        onDone={() => {
+          setPlace('');
+          setVerdict(undefined);
+          setNote('');
+          setBegun(undefined);
+          setSent(true);
+        }}
+      >
+        <label className="way__field">
+          <span>{t('confirm.subject')}</span>
+          <select
+            value={subject}
+            onChange={({ target }) => {
+              begin();
+              setSubject(subjects.find((one) => one === target.value) ?? subject);
+            }}
+          >
+            {subjects.map((one) => (
+              <option key={one} value={one}>
+                {t(`confirm.subject.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {subject === 'basis' && (
+          <label className="way__field">
+            <span>{t('confirm.place')}</span>
+            <select
+              value={place}
+              required
+              onChange={({ target }) => {
+                begin();
+                setPlace(target.value);
+              }}
+            >
+              <option value="">{t('confirm.choose')}</option>
+              {bases.map(({ at, where, basis }) => (
+                <option key={at} value={at}>
+                  {confirmed.has(at) ? '✓ ' : ''}
+                  {say(where)} · {basisLabel(basis, words)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <Choice
+          legend={t('confirm.verdict')}
+          name={name}
+          options={verdicts.map((one) => [one, t(`confirm.verdict.${one}`)])}
+          value={verdict}
+          onChange={(next) => {
+            begin();
+            setVerdict(next);
+          }}
+        />
+        <TextField
+          label={t('confirm.note')}
+          value={note}
+          most={4000}
+          isNeeded={verdict === 'refused'}
+          onChange={(next) => {
+            begin();
+            setNote(next);
+          }}
+        />
+        {begun !== undefined && begun !== revision && (
+          <p className="worse" role="alert">
+            ▲ {t('confirm.moved', { n: revision })}
+          </p>
+        )}
+      </SendForm>
+      <p role="status" className="note">
+        {isSent ? t('confirm.sent') : ''}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { Language } from '../../engine/model/index.ts';
+import type { Pages } from './pages.ts';
+import { usePages } from './pages.ts';
+import type { Revision, Version } from './workflow.ts';
+import { listRevisions, listVersions } from './workflow.ts';
+
+const none = { ok: true, value: { rows: [], next: null } } as const;
+
+/** The revisions of a document, newest first; read anew when it is at another one. None for those who may not see drafts. */
+export function useRevisions(id: string, newest: number, mayDrafts: boolean, language: Language): Pages<Revision> {
+  const read = useCallback(
+    (after?: string) => (mayDrafts ? listRevisions(id, after, language) : Promise.resolve(none)),
+    [id, mayDrafts, language],
+  );
+  return useNewest(usePages(read), newest);
+}
+
+/** What was published of a document, newest first; read anew when there is another version. */
+export function useVersions(id: string, newest: number, language: Language): Pages<Version> {
+  const read = useCallback((after?: string) => listVersions(id, after, language), [id, language]);
+  return useNewest(usePages(read), newest);
+}
+
+function useNewest<Row>(pages: Pages<Row>, newest: number): Pages<Row> {
+  const { readAgain } = pages;
+  const shown = useRef(newest);
+  useEffect(() => {
+    if (shown.current === newest) return;
+    shown.current = newest;
+    readAgain();
+  });
+  return pages;
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ClientMessage, ServerMessage } from '../../server/messages.ts';
+import { closeSocket, openSocket } from './socket.ts';
+
+/** What somebody did with a document, as it is told live. */
+export type LiveChange = Extract<ServerMessage, { type: 'change' }>;
+
+/** What is heard of a document while it is open. */
+export interface Live {
+  readonly connection: 'connecting' | 'open' | 'lost';
+  /** Who else has it open. */
+  readonly people: readonly string[];
+  /** What was done last. */
+  readonly last: LiveChange | undefined;
+}
+
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
+const nothing: Live = { connection: 'connecting', people: [], last: undefined };
+
+/**
+ * Follows a document of the server. `onNews` is called whenever it may differ from what was read: at the beginning, after each
+ * change, and when it may not be seen any longer. A connection that breaks is opened again, and nothing that was done
+ * meanwhile is missed. Follows nothing where `document` is undefined.
+ */
+export function useLiveDocument(document: string | undefined, onNews: () => void): Live {
+  const [live, setLive] = useState<Live>(nothing);
+  const news = useRef(onNews);
+  useEffect(() => {
+    news.current = onNews;
+  }, [onNews]);
+  useEffect(() => {
+    if (document === undefined) return undefined;
+    let socket: WebSocket | undefined;
+    let timer: number | undefined;
+    let wait = FIRST_WAIT;
+    let after: number | undefined;
+    let isOver = false;
+    const hear = (message: ServerMessage): void => {
+      switch (message.type) {
+        case 'document':
+          wait = FIRST_WAIT;
+          setLive((before) => ({ ...before, connection: 'open' }));
+          // What was done between reading and listening is told by nobody.
+          if (after === undefined) news.current();
+          after ??= message.number;
+          return;
+        case 'change':
+          after = message.number;
+          setLive((before) => ({ ...before, last: message }));
+          news.current();
+          return;
+        case 'presence':
+          setLive((before) => ({ ...before, people: message.people }));
+          return;
+        case 'error':
+          isOver = true;
+          setLive((before) => ({ ...before, connection: 'lost', people: [] }));
+          news.current();
+          return;
+        case 'start':
+        case 'line':
+        case 'end':
+        case 'part':
+        case 'run':
+      }
+    };
+    const open = (): void => {
+      const line = openSocket();
+      socket = line;
+      line.onopen = () => {
+        const asked: ClientMessage = {
+          type: 'watch-document',
+          document,
+          ...(after === undefined ? {} : { after }),
+        };
+        line.send(JSON.stringify(asked));
+      };
+      line.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as ServerMessage);
+      line.onclose = () => {
+        setLive((before) => ({ ...before, connection: 'lost', people: [] }));
+        if (isOver) return;
+        timer = window.setTimeout(open, wait);
+        wait = Math.min(wait * 2, LONGEST_WAIT);
+      };
+    };
+    open();
+    return () => {
+      window.clearTimeout(timer);
+      closeSocket(socket);
+      setLive(nothing);
+    };
+  }, [document]);
+  return live;
+}

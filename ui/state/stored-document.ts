@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CommentsAnswer, ConfirmationsAnswer, DocumentAnswer, DutiesAnswer } from '../../server/messages.ts';
+import type { Language } from '../../engine/model/index.ts';
+import type { Outcome } from './account.ts';
+import { readStored } from './stored.ts';
+import { readComments, readConfirmations, readDuties } from './workflow.ts';
+
+/** Something that was read of the server. Where it cannot be read again, what was read before stays. */
+export interface Part<T> {
+  /** Undefined until it was read. */
+  readonly value: T | undefined;
+  /** What the server has against reading it. */
+  readonly problem: string | undefined;
+}
+
+interface Parts {
+  readonly document: Part<DocumentAnswer>;
+  readonly comments: Part<CommentsAnswer>;
+  readonly confirmations: Part<ConfirmationsAnswer>;
+  /** Of a document that is on its way; those who may not see drafts are told of none. */
+  readonly duties: Part<DutiesAnswer>;
+}
+
+/** A document of the server with what people say of it. */
+export interface StoredDocumentState extends Parts {
+  /** Reads everything anew; resolves when that is done. */
+  readonly refresh: () => Promise<void>;
+}
+
+const unread = { value: undefined, problem: undefined };
+const nothing: Parts = { document: unread, comments: unread, confirmations: unread, duties: unread };
+
+/** Reads a document of the server and what people say of it; `withDuties` for those who work on drafts. */
+export function useStoredDocument(id: string, withDuties: boolean, language: Language): StoredDocumentState {
+  const [parts, setParts] = useState<Parts>(nothing);
+  const reading = useRef<{ running: Promise<void> | undefined; isWanted: boolean }>({
+    running: undefined,
+    isWanted: false,
+  });
+  const read = useCallback(async (): Promise<void> => {
+    const [document, comments, confirmations, duties] = await Promise.all([
+      readStored(id, language),
+      readComments(id, language),
+      readConfirmations(id, language),
+      withDuties ? readDuties(id, language) : undefined,
+    ]);
+    setParts((before) => ({
+      document: taken(before.document, document),
+      comments: taken(before.comments, comments),
+      confirmations: taken(before.confirmations, confirmations),
+      duties: duties === undefined ? unread : taken(before.duties, duties),
+    }));
+  }, [id, withDuties, language]);
+  const refresh = useCallback((): Promise<void> => {
+    const turn = reading.current;
+    // What was read first must not be shown last: one reading at a time, and another one for whatever was wanted meanwhile.
+    const run = async (): Promise<void> => {
+      while (turn.isWanted) {
+        turn.isWanted = false;
+        await read();
+      }
+      turn.running = undefined;
+    };
+    turn.isWanted = true;
+    turn.running ??= run();
+    return turn.running;
+  }, [read]);
+  useEffect(() => void refresh(), [refresh]);
+  return { ...parts, refresh };
+}
+
+function taken<T>(before: Part<T>, outcome: Outcome<T>): Part<T> {
+  return outcome.ok ? { value: outcome.value, problem: undefined } : { value: before.value, problem: outcome.message };
+}
