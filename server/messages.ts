@@ -4,6 +4,7 @@ import type { ComparisonReport, ReportedReduction, SourcesReport, WhyReport } fr
 import type { CaseOutcome, TraceLine } from '../engine/run/index.ts';
 import type { Article } from '../processes/articles.ts';
 import type { Permission } from './access/permissions.ts';
+import type { ClassMessage, ClassRequest } from './class-messages.ts';
 import type {
   AuditEntry,
   Comment,
@@ -21,6 +22,8 @@ import type {
   WorkflowState,
 } from './store/records.ts';
 import type { Duty } from './workflow/duties.ts';
+
+export * from './class-messages.ts';
 
 /** What `GET /api/v1/health` answers. */
 export interface Health {
@@ -225,7 +228,8 @@ export type ClientMessage =
   | { readonly type: 'unwatch'; readonly run: string }
   /** Follows a stored document; `after` is the number of the last change that was heard, from now on where absent. */
   | { readonly type: 'watch-document'; readonly document: string; readonly after?: number }
-  | { readonly type: 'unwatch-document'; readonly document: string };
+  | { readonly type: 'unwatch-document'; readonly document: string }
+  | ClassRequest;
 
 /** The answer to `GET /api/v1/runs`. */
 export type RunsAnswer = Page<RunHead>;
@@ -330,6 +334,7 @@ export type ServerMessage =
     }
   /** Who else has the document open at this server, by the names that they are shown by; told when it changes, nobody at first. */
   | { readonly type: 'presence'; readonly document: string; readonly people: readonly string[] }
+  | ClassMessage
   | { readonly type: 'error'; readonly code: LiveErrorCode; readonly message: Text };
 
 export type LiveErrorCode =

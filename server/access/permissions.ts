@@ -30,6 +30,7 @@ const table = {
   'confirm.consultation': ['planner', 'legal', 'administrator'],
   'runs.read': staff,
   'runs.write': ['planner', 'instructor', 'administrator'],
+  'classes.lead': ['planner', 'instructor', 'administrator'],
   'links.write': ['planner', 'legal', 'administrator'],
   'people.manage': ['administrator'],
   'audit.read': ['administrator'],

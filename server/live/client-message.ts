@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { idSchema } from '../../engine/model/index.ts';
 import type { ClientMessage } from '../messages.ts';
+import { CODE, isScreenAddress, LONGEST_ANSWER, LONGEST_QUESTION, LONGEST_TITLE } from '../messages.ts';
 
 /** An id of something stored. */
 const stored = z.string().min(1).max(80);
+const code = z.string().regex(CODE);
+/** The number of a message that was told. */
+const told = z.number().int().min(0).max(2_147_483_647);
+const screen = z.string().refine(isScreenAddress);
+const words = (longest: number) => z.string().trim().min(1).max(longest);
 const speed = z.number().min(0.01).max(10_000);
 
 const schema = z.discriminatedUnion('type', [
@@ -28,9 +34,21 @@ const schema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('watch-document'),
     document: stored,
-    after: z.number().int().min(0).max(2_147_483_647).optional(),
+    after: told.optional(),
   }),
   z.strictObject({ type: z.literal('unwatch-document'), document: stored }),
+  z.strictObject({ type: z.literal('open-class'), title: words(LONGEST_TITLE), at: screen }),
+  z.strictObject({
+    type: z.literal('join-class'),
+    class: code,
+    after: told.optional(),
+    key: z.string().min(20).max(100).optional(),
+  }),
+  z.strictObject({ type: z.literal('leave-class'), class: code }),
+  z.strictObject({ type: z.literal('show'), class: code, at: screen }),
+  z.strictObject({ type: z.literal('ask'), class: code, question: words(LONGEST_QUESTION) }),
+  z.strictObject({ type: z.literal('answer'), class: code, question: told, text: words(LONGEST_ANSWER) }),
+  z.strictObject({ type: z.literal('close-class'), class: code }),
 ]);
 
 /** The message in a text, or undefined where it is none. Never throws. */

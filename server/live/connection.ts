@@ -5,9 +5,11 @@ import { unknownId } from '../../engine/exchange/index.ts';
 import type { Caller } from '../access/caller.ts';
 import { may } from '../access/caller.ts';
 import { ApiError } from '../errors.ts';
-import type { ClientMessage, LiveErrorCode, ServerMessage } from '../messages.ts';
+import type { ClassRequest, ClientMessage, LiveErrorCode, ServerMessage } from '../messages.ts';
 import { playCase } from '../play.ts';
 import { Refusal } from '../store/index.ts';
+import { ClassSeats } from './class-seats.ts';
+import type { Classes } from './classes.ts';
 import { readClientMessage } from './client-message.ts';
 import type { DocumentWatch } from './document-watch.ts';
 import type { Outlet } from './player.ts';
@@ -24,10 +26,11 @@ const MOST_UNREAD = 8_000_000;
 /** Runs and documents that one connection may watch at a time. */
 const MOST_WATCHED = 20;
 
-/** What a connection may watch, and who opened it as of now; asked each time. */
+/** What a connection may watch and take part in, and who opened it as of now; asked each time. */
 export interface Watching {
   readonly runs: RunWatch;
   readonly documents: DocumentWatch;
+  readonly classes: Classes;
   readonly who: () => Promise<Caller>;
 }
 
@@ -35,7 +38,7 @@ export interface Watching {
 type Line = Pick<WebSocket, 'on' | 'send' | 'close' | 'terminate' | 'readyState' | 'OPEN' | 'bufferedAmount'>;
 
 /**
- * One page that plays a case and watches runs and documents. Whatever it sends is answered in words; nothing that it sends ends
+ * One page that plays a case, watches runs and documents, and takes part in classes. Whatever it sends is answered in words; nothing that it sends ends
  * the server. A page that does not read is given up.
  */
 export class Connection {
@@ -46,14 +49,17 @@ export class Connection {
   readonly #watching: Watching;
   /** How to stop watching, by what is watched. */
   readonly #watched = new Map<string, () => void>();
+  readonly #seats: ClassSeats;
 
   constructor(socket: Line, watching: Watching) {
     this.#socket = socket;
     this.#watching = watching;
+    this.#seats = new ClassSeats(watching.classes, { who: watching.who, outlet: this.#outlet });
     socket.on('message', (data, isBinary) => this.#take(data, isBinary));
     socket.on('close', () => {
       this.#player?.pause();
       for (const watched of [...this.#watched.keys()]) this.#unwatch(watched);
+      this.#seats.leaveAll();
     });
   }
 
@@ -99,6 +105,17 @@ export class Connection {
       case 'step':
       case 'stop':
         return this.#steer(message);
+      default:
+        this.#attend(message).catch(() => this.#error('cannot-run', words.notNow));
+    }
+  }
+
+  async #attend(request: ClassRequest): Promise<void> {
+    try {
+      await this.#seats.follow(request);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.#error(error.code === 'not-found' ? 'unknown-id' : 'may-not', error.text);
     }
   }
 

@@ -6,6 +6,7 @@ import { may } from '../access/caller.ts';
 import { liveCaller } from '../access/guard.ts';
 import { isOriginOfHost } from '../access/origin.ts';
 import type { Surroundings } from '../routes/surroundings.ts';
+import { Classes } from './classes.ts';
 import { Connection } from './connection.ts';
 import { DocumentWatch } from './document-watch.ts';
 import { RunWatch } from './run-watch.ts';
@@ -18,14 +19,20 @@ const HEARTBEAT = 30_000;
 export interface SocketOptions extends Surroundings {
   /** Milliseconds in which a connection has to show that it is alive; 30,000, where absent. */
   readonly heartbeat?: number;
+  /** Milliseconds that a class waits for its leader to come back; ten minutes, where absent. */
+  readonly grace?: number | undefined;
 }
 
 /** Opens `/ws` on a server; the returned function closes every connection. */
-export function openSockets(server: Server, { heartbeat = HEARTBEAT, ...surroundings }: SocketOptions): () => void {
+export function openSockets(
+  server: Server,
+  { heartbeat = HEARTBEAT, grace, ...surroundings }: SocketOptions,
+): () => void {
   const { log, store } = surroundings;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
   const runs = new RunWatch(store, log);
   const documents = new DocumentWatch(store, log);
+  const classes = new Classes(log, { grace });
   const alive = new WeakSet<WebSocket>();
   const opened = new WeakMap<WebSocket, { request: IncomingMessage; connection: Connection }>();
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
@@ -51,7 +58,12 @@ export function openSockets(server: Server, { heartbeat = HEARTBEAT, ...surround
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('error', (error) => log.debug({ err: error }, 'connection failed'));
-    const connection = new Connection(socket, { runs, documents, who: () => liveCaller(request, surroundings) });
+    const connection = new Connection(socket, {
+      runs,
+      documents,
+      classes,
+      who: () => liveCaller(request, surroundings),
+    });
     opened.set(socket, { request, connection });
   });
   const beats = setInterval(() => {
@@ -67,6 +79,7 @@ export function openSockets(server: Server, { heartbeat = HEARTBEAT, ...surround
     clearInterval(beats);
     runs.close();
     documents.close();
+    classes.close();
     for (const socket of sockets.clients) socket.close(1001, 'server stops');
     sockets.close();
   };

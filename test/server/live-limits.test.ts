@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
+import { Classes } from '../../server/live/classes.ts';
 import { Connection } from '../../server/live/connection.ts';
 import { DocumentWatch } from '../../server/live/document-watch.ts';
 import { createLog } from '../../server/log.ts';
@@ -103,7 +104,9 @@ describe('a reader that does not keep up', () => {
     const { store } = server;
     const socket = new Unread();
     const log = createLog('silent');
-    const watching = { runs: new RunWatch(store, log), documents: new DocumentWatch(store, log) };
+    const watching = {
+      ...{ runs: new RunWatch(store, log), documents: new DocumentWatch(store, log), classes: new Classes(log) },
+    };
     new Connection(socket as unknown as Line, { ...watching, who: () => Promise.resolve({ kind: 'owner' }) });
     // Each is answered by the picture of a case, and a step by the lines of its next moment, full or not.
     for (let n = 0; n < 5 && !socket.isEnded; n++) {

@@ -26,6 +26,7 @@ export function openServer(
   options: Partial<Omit<AppOptions, 'store' | 'page' | 'now'>> & {
     readonly runs?: (store: Store) => Runner;
     readonly heartbeat?: number;
+    readonly grace?: number;
     /** A PostgreSQL server to keep it on. */
     readonly database?: () => Promise<string>;
   } = {},
@@ -41,13 +42,14 @@ export function openServer(
   let close: () => Promise<void>;
   beforeAll(async () => {
     const store = await openStore({ folder: join(folder, 'data'), url: await options.database?.(), clock: now });
-    const { log = createLog('silent'), mode = 'single', heartbeat } = options;
+    const { log = createLog('silent'), mode = 'single', heartbeat, grace } = options;
     const server = createServer(createApp({ ...options, log, page, store, now }));
     const closeSockets = openSockets(server, {
       log,
       store,
       mode,
       now,
+      grace,
       ...(heartbeat === undefined ? {} : { heartbeat }),
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

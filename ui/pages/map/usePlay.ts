@@ -82,13 +82,6 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
     line.onmessage = ({ data }: MessageEvent<string>) => {
       const message = JSON.parse(data) as ServerMessage;
       switch (message.type) {
-        case 'start':
-        case 'part':
-        case 'run':
-        case 'document':
-        case 'change':
-        case 'presence':
-          return;
         case 'line': {
           setDay(message.day);
           setWords(message.words);
@@ -105,6 +98,8 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
           over = true;
           setWords(message.message);
           setState('ended');
+          return;
+        default:
       }
     };
     line.onclose = () => {

@@ -1,0 +1,88 @@
+/** The characters of the code of a class: none that is taken for another one on a projector or read out, and no vowels. */
+export const CODE_CHARACTERS = 'CDFGHJKMNPQRTVWXY34679';
+/** How many characters a code has. */
+export const CODE_LENGTH = 6;
+/** The code of a class. */
+export const CODE = new RegExp(`^[${CODE_CHARACTERS}]{${CODE_LENGTH}}$`);
+
+/** The longest address that can be shown to a class. */
+export const LONGEST_ADDRESS = 2000;
+/** The longest title of a class, question and answer. */
+export const LONGEST_TITLE = 100;
+export const LONGEST_QUESTION = 500;
+export const LONGEST_ANSWER = 1000;
+
+/** Library, help, stored documents and the screens of a process; segments of dots alone would lead elsewhere. */
+const SCREEN =
+  /^\/(?:lib|help|documents(?:\/[\w.~%-]+)?|p(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~%-]+){1,4})?(?:\?[\w.~%!$&'()*+,;=:@/?-]*)?$/;
+
+/** Whether an address, path and query, is a screen of the page that can be shown to a class; never one of elsewhere. */
+export function isScreenAddress(at: string): boolean {
+  return at.length <= LONGEST_ADDRESS && SCREEN.test(at);
+}
+
+/** What the page says of classes over `/ws`. A class is named by its code; `at` is an address of the page, path and query. */
+export type ClassRequest =
+  | { readonly type: 'open-class'; readonly title: string; readonly at: string }
+  /**
+   * Takes part in a class; `after` is the number of the last message that was heard, from now on where absent. `key` is what
+   * was told when one joined before, where nobody signs in.
+   */
+  | { readonly type: 'join-class'; readonly class: string; readonly after?: number; readonly key?: string }
+  | { readonly type: 'leave-class'; readonly class: string }
+  /** What is on the screen of the leader. */
+  | { readonly type: 'show'; readonly class: string; readonly at: string }
+  /** A question takes the place of the one before, with its answers. */
+  | { readonly type: 'ask'; readonly class: string; readonly question: string }
+  /** Answers the question of a number; a later answer takes the place of an earlier one. */
+  | { readonly type: 'answer'; readonly class: string; readonly question: number; readonly text: string }
+  | { readonly type: 'close-class'; readonly class: string };
+
+/** A question to a class; its number is that of the message that asked it. */
+export interface ClassQuestion {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What the server says of classes over `/ws`. What all members are told is numbered from 1 in each class, without gaps. */
+export type ClassMessage =
+  /** A class as it stands after the message of a number; what comes after it is told next. */
+  | {
+      readonly type: 'class';
+      readonly class: string;
+      readonly number: number;
+      readonly title: string;
+      /** By the name that is shown; null where nobody signs in. */
+      readonly leader: string | null;
+      /** Whether whoever is told leads it. */
+      readonly leads: boolean;
+      readonly at: string;
+      readonly question: ClassQuestion | null;
+      /** By which one is known again, where nobody signs in; a secret of whoever leads. */
+      readonly key: string | null;
+    }
+  | { readonly type: 'shown'; readonly class: string; readonly number: number; readonly at: string }
+  | { readonly type: 'asked'; readonly class: string; readonly number: number; readonly question: string }
+  | {
+      readonly type: 'class-ended';
+      readonly class: string;
+      readonly number: number;
+      readonly why: 'closed' | 'leader-gone';
+    }
+  /** Who follows: names, and how many without one; and whether the leader is connected. Told when it changes. */
+  | {
+      readonly type: 'attendance';
+      readonly class: string;
+      readonly people: readonly string[];
+      readonly others: number;
+      readonly isLed: boolean;
+    }
+  /** An answer to the question of a number, told to the leader and to whoever gave it; one of a member replaces the last. */
+  | {
+      readonly type: 'answered';
+      readonly class: string;
+      readonly question: number;
+      readonly member: number;
+      readonly name: string | null;
+      readonly text: string;
+    };
