@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { hashPassword } from '../../server/access/passwords.ts';
 import { createApp } from '../../server/app.ts';
 import { openSockets } from '../../server/live/sockets.ts';
 import { createLog } from '../../server/log.ts';
-import type { Store } from '../../server/store/index.ts';
+import type { Role, Store } from '../../server/store/index.ts';
 import { openStore } from '../../server/store/index.ts';
 import { openBrowser } from './browser.ts';
 
@@ -98,6 +99,23 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
     rmSync(folder, { recursive: true });
   });
   return site;
+}
+
+const PASSWORD = 'correct horse battery';
+
+/** A window of somebody who has signed in, by a name that is new. */
+export async function signedIn(site: Site, name: string, role: Role): Promise<OpenPage> {
+  await site.store.users.create(
+    { user: null, name: 'test' },
+    { name, shownName: name, role, passwordHash: await hashPassword(PASSWORD) },
+  );
+  const opened = await site.open('/account/sign-in');
+  const { page } = opened;
+  await page.getByLabel('用户名').fill(name);
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByText('已登录').waitFor();
+  return opened;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -5,6 +5,7 @@ import { PasswordPage } from '../pages/account/PasswordPage.tsx';
 import { SignInPage } from '../pages/account/SignInPage.tsx';
 import { BriefPage } from '../pages/brief/BriefPage.tsx';
 import { CardPage } from '../pages/card/CardPage.tsx';
+import { ClassPage } from '../pages/class/ClassPage.tsx';
 import { ComparePage } from '../pages/compare/ComparePage.tsx';
 import { DocumentsPage } from '../pages/documents/DocumentsPage.tsx';
 import { EditPage } from '../pages/edit/EditPage.tsx';
@@ -16,6 +17,7 @@ import { NoticePage } from '../pages/notice/NoticePage.tsx';
 import { SourcesPage } from '../pages/sources/SourcesPage.tsx';
 import { TimelinePage } from '../pages/timeline/TimelinePage.tsx';
 import { TryPage } from '../pages/try/TryPage.tsx';
+import { ClassDock } from '../panels/class/ClassDock.tsx';
 import { useWords } from '../words/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
@@ -83,6 +85,8 @@ export function App() {
                 }
               />
             ))}
+            <Route path="class" element={<ClassPage />} />
+            <Route path="class/:code" element={<ClassPage />} />
             <Route path="account/sign-in" element={<SignInPage />} />
             <Route path="account/password" element={<PasswordPage />} />
             <Route path="account/invitation" element={<InvitationPage />} />
@@ -127,6 +131,7 @@ export function App() {
             <Route path="*" element={<MissingPage />} />
           </Route>
         </Routes>
+        <ClassDock />
       </BrowserRouter>
     </ErrorBoundary>
   );

@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'react';
 import { useLocation } from 'react-router';
+import { keepInWindow, keptInWindow } from '../state/storage.ts';
 
-const PLACE = 'binglian.screen';
+const PLACE = 'screen';
 let shown: string | undefined;
 
 /**
@@ -11,7 +12,7 @@ let shown: string | undefined;
 export function useArrival(keep: boolean): void {
   const { pathname, search } = useLocation();
   useLayoutEffect(() => {
-    if (keep) keepScreen(pathname + search);
+    if (keep) keepInWindow(PLACE, pathname + search);
   }, [keep, pathname, search]);
   useLayoutEffect(() => {
     const isNew = shown !== undefined && shown !== pathname;
@@ -22,19 +23,10 @@ export function useArrival(keep: boolean): void {
   }, [pathname]);
 }
 
-function keepScreen(address: string): void {
-  try {
-    window.sessionStorage.setItem(PLACE, address);
-  } catch {
-    // Without storage the way back leads to the library.
-  }
-}
-
-/** The address of the last screen of a process in this window, with all that was chosen there. */
+/**
+ * The address of the last screen of a process in this window, with all that was chosen there. Without storage the way back
+ * leads to the library.
+ */
 export function lastScreen(): string | undefined {
-  try {
-    return window.sessionStorage.getItem(PLACE) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return keptInWindow(PLACE);
 }

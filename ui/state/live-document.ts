@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ClientMessage, ServerMessage } from '../../server/messages.ts';
-import { closeSocket, openSocket } from './socket.ts';
+import { closeLine, openLine } from './line.ts';
 
 /** What somebody did with a document, as it is told live. */
 export type LiveChange = Extract<ServerMessage, { type: 'change' }>;
@@ -66,7 +66,7 @@ export function useLiveDocument(document: string | undefined, onNews: () => void
       }
     };
     const open = (): void => {
-      const line = openSocket();
+      const line = openLine();
       socket = line;
       line.onopen = () => {
         const asked: ClientMessage = {
@@ -87,7 +87,7 @@ export function useLiveDocument(document: string | undefined, onNews: () => void
     open();
     return () => {
       window.clearTimeout(timer);
-      closeSocket(socket);
+      closeLine(socket);
       setLive(nothing);
     };
   }, [document]);

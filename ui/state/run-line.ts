@@ -1,7 +1,7 @@
 import type { Text } from '../../engine/model/index.ts';
 import type { ClientMessage, RunPart, ServerMessage } from '../../server/messages.ts';
 import type { RunHead } from './runs.ts';
-import { openSocket } from './socket.ts';
+import { closeLine, openLine, sayOn } from './line.ts';
 
 /** Who hears of runs. */
 interface Hears {
@@ -49,9 +49,8 @@ export class RunLine {
 
   close(): void {
     window.clearTimeout(this.#timer);
-    const socket = this.#socket;
+    closeLine(this.#socket);
     this.#socket = undefined;
-    socket?.close();
   }
 
   #watch(run: string, after: number): void {
@@ -60,11 +59,11 @@ export class RunLine {
   }
 
   #say(message: ClientMessage): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+    sayOn(this.#socket, message);
   }
 
   #open(): void {
-    const socket = openSocket();
+    const socket = openLine();
     this.#socket = socket;
     socket.onopen = () => {
       if (this.#socket !== socket) return;

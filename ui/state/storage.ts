@@ -19,3 +19,22 @@ export function remember(key: string, value: string): boolean {
     return false;
   }
 }
+
+/** What is kept for this window alone, until it is closed. */
+export function keptInWindow(key: string): string | undefined {
+  try {
+    return window.sessionStorage.getItem(storageKey(key)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a text for this window, or forgets it; where the browser may not keep it, the page works all the same. */
+export function keepInWindow(key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) window.sessionStorage.removeItem(storageKey(key));
+    else window.sessionStorage.setItem(storageKey(key), value);
+  } catch {
+    // Then nothing is kept.
+  }
+}

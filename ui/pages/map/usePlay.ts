@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Id, Text } from '../../../engine/model/index.ts';
 import type { ClientMessage, ServerMessage } from '../../../server/messages.ts';
-import { closeSocket, openSocket } from '../../state/socket.ts';
+import { closeLine, openLine, sayOn } from '../../state/line.ts';
 import { useView } from '../../state/view.ts';
 import type { Played } from './nodes.tsx';
 
@@ -49,12 +49,10 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
   const [words, setWords] = useState<Text>();
   const [end, setEnd] = useState<number>();
   const [speed, setSpeed] = useState(5);
-  useEffect(() => () => closeSocket(socket.current), []);
-  const send = (message: ClientMessage): void => {
-    if (socket.current?.readyState === WebSocket.OPEN) socket.current.send(JSON.stringify(message));
-  };
+  useEffect(() => () => closeLine(socket.current), []);
+  const send = (message: ClientMessage): void => sayOn(socket.current, message);
   const play = (): void => {
-    closeSocket(socket.current);
+    closeLine(socket.current);
     const lit = new Map<Id, Played>();
     let opened = false;
     let over = false;
@@ -62,7 +60,7 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
     setEnd(undefined);
     setWords(undefined);
     onPlayed(lit);
-    const line = openSocket();
+    const line = openLine();
     socket.current = line;
     line.onopen = () => {
       opened = true;
@@ -127,7 +125,7 @@ export function usePlay(onPlayed: (played: ReadonlyMap<Id, Played> | undefined) 
     },
     stop: () => {
       send({ type: 'stop' });
-      closeSocket(socket.current);
+      closeLine(socket.current);
       socket.current = undefined;
       onPlayed(undefined);
       setState('idle');

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { AccountMenu } from '../../pages/account/AccountMenu.tsx';
+import { planClass } from '../../state/class.ts';
 import { useDocuments } from '../../state/documents.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useSingleKeys } from '../../state/single-keys.ts';
 import { useChangeView, useKeptQuery, useViewIfAny } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
+import { useMayLead } from '../class/useMayLead.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import './chrome.css';
@@ -24,6 +26,7 @@ export function Chrome() {
   const change = useChangeView();
   const navigate = useNavigate();
   const query = useKeptQuery();
+  const mayLead = useMayLead();
   const [open, setOpen] = useState<Open>();
   const [singleKeys] = useSingleKeys();
   const close = (): void => setOpen(undefined);
@@ -70,6 +73,11 @@ export function Chrome() {
         {view !== undefined && (
           <button type="button" onClick={() => setOpen('share')}>
             {t('chrome.share')}
+          </button>
+        )}
+        {view === undefined && mayLead && (
+          <button type="button" onClick={() => planClass(true)}>
+            {t('class.lead')}
           </button>
         )}
         <button

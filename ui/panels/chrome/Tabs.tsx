@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { planClass } from '../../state/class.ts';
 import { useSettings } from '../../state/settings.ts';
 import type { View } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
+import { useMayLead } from '../class/useMayLead.ts';
 import { screens } from './screen.ts';
 
 /** So many tabs stay in the line however narrow it is. */
@@ -10,17 +12,19 @@ const LEAST = 4;
 /** The line is one row as long as it is not higher. */
 const ONE_ROW = 50;
 
-/** The screens of a process. Those for which the line has no room stand in a menu at its end, so that the plan stays readable. */
+/** The screens of a process. Those for which the line has no room stand in a menu at its end, so that the plan stays readable;
+ * so does what else can be done from any of them. */
 export function Tabs({ view, query }: { view: View; query: string }) {
   const { t } = useWords();
   const { language } = useSettings();
   const { pathname } = useLocation();
   const width = useWindowWidth();
+  const mayLead = useMayLead();
   const list = useRef<HTMLDivElement>(null);
   const menu = useRef<HTMLDetailsElement>(null);
   const tabs = [...screens, 'help'] as const;
   // Other words, another plan or another window: there may be room again.
-  const situation = [language, view.pid, view.reform?.id, width].join(' ');
+  const situation = [language, view.pid, view.reform?.id, width, mayLead].join(' ');
   const [fitted, setFitted] = useState<{ situation: string; count: number }>({ situation, count: tabs.length });
   const count = fitted.situation === situation ? fitted.count : tabs.length;
   useLayoutEffect(() => {
@@ -39,7 +43,7 @@ export function Tabs({ view, query }: { view: View; query: string }) {
   return (
     <div className="chrome__tabs" ref={list}>
       {tabs.slice(0, count).map(link)}
-      {more.length > 0 && (
+      {(more.length > 0 || mayLead) && (
         <details
           className="chrome__more"
           ref={menu}
@@ -55,7 +59,21 @@ export function Tabs({ view, query }: { view: View; query: string }) {
           <summary className={here === undefined ? undefined : 'active'}>
             {here === undefined ? t('tabs.more') : t(`tab.${here}`)} <span aria-hidden="true">▾</span>
           </summary>
-          <div>{more.map(link)}</div>
+          <div>
+            {more.map(link)}
+            {mayLead && (
+              <button
+                type="button"
+                className="button--plain"
+                onClick={() => {
+                  if (menu.current !== null) menu.current.open = false;
+                  planClass(true);
+                }}
+              >
+                {t('class.lead')}
+              </button>
+            )}
+          </div>
         </details>
       )}
     </div>

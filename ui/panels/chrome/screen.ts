@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import type { View } from '../../state/address.ts';
 import { useViewIfAny } from '../../state/view.ts';
+import { isJoining } from '../class/address.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 
@@ -55,6 +56,7 @@ function titleOutside(pathname: string, t: Words['t']): string {
   if (pathname === '/people') return t('people.title');
   if (pathname === '/audit') return t('audit.title');
   if (/^\/runs(\/|$)/.test(pathname)) return t('runs.title');
+  if (isJoining(pathname)) return t('class.panel');
   if (pathname.startsWith('/account/')) return t('account.menu');
   return t(pathname === '/help' ? 'tab.help' : 'missing.page');
 }
