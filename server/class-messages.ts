@@ -6,7 +6,7 @@ export const CODE_LENGTH = 6;
 export const CODE = new RegExp(`^[${CODE_CHARACTERS}]{${CODE_LENGTH}}$`);
 
 /** The longest address that can be shown to a class. */
-export const LONGEST_ADDRESS = 2000;
+const LONGEST_ADDRESS = 2000;
 /** The longest title of a class, question and answer. */
 export const LONGEST_TITLE = 100;
 export const LONGEST_QUESTION = 500;

@@ -7,7 +7,7 @@ import type { Outlet } from './player.ts';
 /** Messages that are kept for those who come back or read slowly. */
 const MOST_KEPT = 200;
 /** Connections that a class may have at a time, and people over its time. */
-export const MOST_MEMBERS = 200;
+const MOST_MEMBERS = 200;
 const MOST_PEOPLE = 1000;
 
 /** Who takes part: a user, or whoever brings a key again, where nobody signs in. */

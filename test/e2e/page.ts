@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { hashPassword } from '../../server/access/passwords.ts';
 import { createApp } from '../../server/app.ts';
 import { openSockets } from '../../server/live/sockets.ts';
 import { createLog } from '../../server/log.ts';
 import type { Role, Store } from '../../server/store/index.ts';
 import { openStore } from '../../server/store/index.ts';
+import { signedIn } from '../server/client.ts';
 import { openBrowser } from './browser.ts';
 
 const built = fileURLToPath(new URL('../../dist/ui', import.meta.url));
@@ -23,7 +23,7 @@ export interface Site {
   url: string;
   store: Store;
   /** A new window of 1366×768 with nothing remembered but that the first notice was read; errors of the page fail `errors`. */
-  open(path: string, options?: { firstStart?: boolean; old?: boolean }): Promise<OpenPage>;
+  open(path: string, options?: { firstStart?: boolean; old?: boolean; cookie?: string }): Promise<OpenPage>;
 }
 
 interface OpenPage {
@@ -56,9 +56,13 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
   const site: Site = {
     url: '',
     store: undefined as unknown as Store,
-    async open(path, { firstStart = false, old = false } = {}) {
+    async open(path, { firstStart = false, old = false, cookie } = {}) {
       const context = await browser!.newContext({ viewport: { width: 1366, height: 768 } });
       windows.push(context);
+      if (cookie !== undefined) {
+        const [name = '', value = ''] = cookie.split('=');
+        await context.addCookies([{ name, value, url: site.url }]);
+      }
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
@@ -101,21 +105,11 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
   return site;
 }
 
-const PASSWORD = 'correct horse battery';
-
-/** A window of somebody who has signed in, by a name that is new. */
-export async function signedIn(site: Site, name: string, role: Role): Promise<OpenPage> {
-  await site.store.users.create(
-    { user: null, name: 'test' },
-    { name, shownName: name, role, passwordHash: await hashPassword(PASSWORD) },
-  );
-  const opened = await site.open('/account/sign-in');
-  const { page } = opened;
-  await page.getByLabel('用户名').fill(name);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByText('已登录').waitFor();
-  return opened;
+/** A window of a new user of a role, who has signed in, and the name that the user is shown by. */
+export async function openAs(site: Site, role: Role, path: string): Promise<OpenPage & { readonly name: string }> {
+  const { url, store } = site;
+  const { cookie, user } = await signedIn({ url, store, host: new URL(url).host, ahead: 0 }, role);
+  return { ...(await site.open(path, { cookie: cookie! })), name: user!.shownName };
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

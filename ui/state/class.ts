@@ -6,7 +6,7 @@ import { closeLine, openLine, sayOn } from './line.ts';
 import { keepInWindow, keptInWindow } from './storage.ts';
 
 /** An answer to the question that was asked last. */
-export interface GivenAnswer {
+interface GivenAnswer {
   readonly member: number;
   readonly name: string | null;
   readonly text: string;
