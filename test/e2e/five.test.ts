@@ -77,6 +77,18 @@ describeInBrowser('the five reductions', () => {
     expect(new URL(page.url()).searchParams.get('on')?.split(',')).toEqual([...on]);
   });
 
+  test('absolutes are large, percentages small, and the header says what a row is measured by', async () => {
+    const { page } = await site.open('/p/construction-permits/five?lang=zh');
+    const sizes = (selector: string): Promise<number[]> =>
+      page.$$eval(selector, (all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize)));
+    for (const side of ['before', 'after'])
+      for (const size of await sizes(`[data-value=${side}]`)) expect(size).toBeGreaterThanOrEqual(20);
+    const percents = await sizes('.five__percent');
+    expect(percents.length).toBeGreaterThan(2);
+    for (const size of percents) expect(size).toBeLessThan(20);
+    expect(await page.textContent('.five__scale')).toContain('每行以改革前＝100%');
+  });
+
   test('the papers of the comparison table add up on the screen', async () => {
     const { page } = await site.open('/p/construction-permits/five?lang=zh&scope=facts-table');
     const { materials } = await pairsOn(page);

@@ -158,6 +158,33 @@ describeInBrowser('the map', () => {
     expect(new URL(page.url()).searchParams.get('diff')).toBe(String(count));
   });
 
+  test('pans and zooms both panes together unless they are unlinked; what is gone can be selected', async () => {
+    const { page } = await site.open('/p/construction-permits/map?lang=en');
+    await nodesOn(page, 'after');
+    const places = (): Promise<(string | null)[]> =>
+      page.$$eval('.react-flow__viewport', (all) => all.map((one) => one.getAttribute('style')));
+    const first = await places();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(async () => (await places()).filter((place, k) => place === first[k]).length).toBe(0);
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await expect.poll(places).toEqual(first);
+    await page.getByLabel('Panes linked').uncheck();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(async () => (await places()).filter((place, k) => place === first[k]).length).toBe(1);
+    await page.getByRole('button', { name: 'Fit' }).click();
+    const [gone] = idsOf('before').filter((id) => !idsOf('after').includes(id));
+    await page.click(`#before-${gone!}`);
+    await expect.poll(() => selectedOn(page)).toBe(gone);
+  });
+
+  test('leads by a skip link to the list', async () => {
+    const { page } = await site.open('/p/construction-permits/map?lang=en');
+    await nodesOn(page, 'after');
+    await page.focus('main .chrome__skip');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.twin');
+  });
+
   test('says the same as a list', async () => {
     const { page } = await site.open('/p/construction-permits/map');
     await nodesOn(page, 'after');

@@ -114,19 +114,26 @@ export async function openAs(site: Site, role: Role, path: string): Promise<Open
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The serious and critical accessibility faults of what is on the screen, each with the first element that has it. */
-export async function graveFaults(page: Page): Promise<string[]> {
+/**
+ * The serious and critical accessibility faults of what is on the screen, each with the first element that has it; by these
+ * rules too, which the checker leaves out by itself.
+ */
+export async function graveFaults(page: Page, more: readonly string[] = []): Promise<string[]> {
   // Not as a script element, which the page's policy rightly forbids.
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      };
     };
-    const { violations } = await checker.run();
+    const { violations } = await checker.run({
+      rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: true }])),
+    });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
+  }, more);
 }
 
 /** Frames a second that a page draws during so many milliseconds. */

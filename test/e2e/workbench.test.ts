@@ -213,6 +213,14 @@ describeInBrowser('the planner’s workbench', () => {
     expect(await page.locator('[data-line=materials] td').nth(1).textContent()).not.toBe(
       await page.locator('[data-line=materials] td').nth(0).textContent(),
     );
+    // The differences alone, and the rows that differ alone.
+    const rows = await page.locator('[data-line]').count();
+    await page.locator('.compare__tools input[type=checkbox]').nth(0).check();
+    expect(await page.locator('[data-line=materials] td').nth(1).textContent()).toMatch(/^−\d+$/);
+    await page.locator('.compare__tools input[type=checkbox]').nth(0).uncheck();
+    await page.locator('.compare__tools input[type=checkbox]').nth(1).check();
+    expect(await page.locator('[data-line]').count()).toBeLessThan(rows);
+    expect(await page.locator('[data-line=materials]').count()).toBe(1);
   });
 
   test.each(['try', 'materials', 'timeline', 'compare', 'brief', 'edit'])(

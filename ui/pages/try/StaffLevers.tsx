@@ -70,6 +70,7 @@ export function StaffLevers({ scenario, process, tuning, onTry }: Props) {
           <input
             type="range"
             aria-label={t('try.load')}
+            aria-valuetext={t('try.loadText', { n: tuning.load })}
             min={50}
             max={200}
             step={5}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { describeInBrowser } from './browser.ts';
+import { graveFaults, openSite } from './page.ts';
+
+const process = '/p/construction-permits';
+/** The screens of a process that have the common head. */
+const screens = ['map', 'timeline', 'five', 'try', 'materials', 'compare', 'brief', 'edit', 'sources'];
+
+/** How large the texts are that can be seen. */
+function sizesOn(page: Page): Promise<string[]> {
+  return page.$$eval('body *', (all) => {
+    const sizes = all.flatMap((one) => {
+      const isText = [...one.childNodes].some(
+        ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim() !== '',
+      );
+      return isText && one.getBoundingClientRect().width > 1 ? [getComputedStyle(one).fontSize] : [];
+    });
+    return [...new Set(sizes)];
+  });
+}
+
+/** What has the focus: how wide its ring is, and how far below the lines that stay at the top it begins. */
+function focusOn(page: Page): Promise<{ what: string; ring: number; below: number }> {
+  return page.evaluate(() => {
+    const own = document.activeElement!;
+    const { outlineStyle, outlineWidth } = getComputedStyle(own);
+    const lines = [...document.querySelectorAll('.chrome, .scope-line')];
+    const isInLine = lines.some((line) => line.contains(own));
+    const end = Math.max(0, ...lines.map((line) => line.getBoundingClientRect().bottom));
+    return {
+      what: own.outerHTML.slice(0, 80),
+      ring: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth),
+      below: isInLine ? 0 : own.getBoundingClientRect().bottom - end,
+    };
+  });
+}
+
+describeInBrowser('every screen', () => {
+  const site = openSite();
+
+  test.each(screens)(
+    'the screen %s names scope, clock, unit, model and that it is simulated; few sizes, large targets, nothing moves',
+    async (screen) => {
+      const { page, errors } = await site.open(`${process}/${screen}?lang=en`);
+      await page.waitForSelector('h1');
+      const line = await page.innerText('.scope-line');
+      for (const word of ['Scope', 'Approval path', 'working days', 'Simulated', 'quick answer'])
+        expect(line).toContain(word);
+      expect(await page.innerText('.scope-line code')).toMatch(/^[0-9a-f]{12}$/);
+      expect(await page.innerText('.chrome__sides')).toMatch(/As it was \(2018\) ⇄ \S/);
+      expect((await sizesOn(page)).length).toBeLessThanOrEqual(5);
+      const faults = await graveFaults(page, ['target-size']);
+      expect(faults).toEqual([]);
+      const endless = await page.evaluate(
+        () =>
+          document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === Infinity).length,
+      );
+      expect(endless).toBe(0);
+      for (const width of [1366, 1180]) {
+        await page.setViewportSize({ width, height: 768 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test('the page says its language', async () => {
+    for (const [lang, told] of [
+      ['zh', 'zh-CN'],
+      ['en', 'en'],
+    ]) {
+      const { page } = await site.open(`${process}/five?lang=${lang}`);
+      expect(await page.getAttribute('html', 'lang')).toBe(told);
+      expect(await page.locator('.chrome__tools button[lang]').getAttribute('lang')).not.toBe(told);
+    }
+  });
+
+  test.each(['/', `${process}/five`, `${process}/sources`, `${process}/compare`])(
+    'what has the focus on %s has a ring, and no line at the top covers it',
+    async (path) => {
+      const { page } = await site.open(`${path}?lang=en`);
+      await page.waitForSelector('h1');
+      // Backwards, since things come from under the lines that way.
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      const seen = new Set<string>();
+      for (let k = 0; k < 40; k++) {
+        await page.keyboard.press('Shift+Tab');
+        const { what, ring, below } = await focusOn(page);
+        if (what.startsWith('<body') || what.includes('check__input')) continue;
+        seen.add(what);
+        expect([what, ring >= 2]).toEqual([what, true]);
+        expect([what, below >= 0]).toEqual([what, true]);
+      }
+      expect(seen.size).toBeGreaterThan(10);
+    },
+  );
+
+  test.each(['/', '/help', '/documents', `${process}/edit`, `${process}/sources`, `${process}/compare`])(
+    '%s fits a window of 320 pixels',
+    async (path) => {
+      const { page } = await site.open(`${path}?lang=en`);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    },
+  );
+});
