@@ -63,6 +63,12 @@ export function useLiveDocument(document: string | undefined, onNews: () => void
         case 'end':
         case 'part':
         case 'run':
+        case 'class':
+        case 'shown':
+        case 'asked':
+        case 'answered':
+        case 'attendance':
+        case 'class-ended':
       }
     };
     const open = (): void => {
