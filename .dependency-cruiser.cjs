@@ -58,8 +58,8 @@ module.exports = {
     only(
       'ui-imports',
       '^ui/',
-      '^((ui|engine|processes)/|workers/(?!node)|server/messages\\.ts$)',
-      'the page knows the server only by its messages, and of the workers those of the browser',
+      '^((ui|engine|processes)/|workers/(?!node)|server/(messages|class-rules)\\.ts$)',
+      'the page knows the server only by its messages and the rules of classes, and of the workers those of the browser',
     ),
     only('library-imports', '^index\\.ts$', '^(engine|processes)/', 'the library is engine and processes'),
     {
@@ -71,10 +71,17 @@ module.exports = {
     },
     {
       name: 'ui-message-types-only',
-      comment: 'the page takes types from server/messages.ts, and no code',
+      comment: 'the page takes types from server/messages.ts, and no code but what may be said in a class',
       severity: 'error',
       from: { path: '^ui/' },
-      to: { path: '^server/', dependencyTypesNot: ['type-only', 'type-import'] },
+      to: { path: '^server/', pathNot: '^server/class-rules\\.ts$', dependencyTypesNot: ['type-only', 'type-import'] },
+    },
+    {
+      name: 'class-rules-alone',
+      comment: 'what page and server share of classes brings nothing else of the server into the page',
+      severity: 'error',
+      from: { path: '^server/class-rules\\.ts$' },
+      to: {},
     },
     {
       name: 'nothing-imports-tests',

@@ -23,7 +23,7 @@ import type {
 } from './store/records.ts';
 import type { Duty } from './workflow/duties.ts';
 
-export * from './class-messages.ts';
+export type * from './class-messages.ts';
 
 /** What `GET /api/v1/health` answers. */
 export interface Health {

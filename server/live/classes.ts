@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { newToken } from '../access/tokens.ts';
 import type { Caller } from '../access/caller.ts';
 import { ApiError } from '../errors.ts';
-import { CODE_CHARACTERS, CODE_LENGTH } from '../messages.ts';
+import { CODE_CHARACTERS, CODE_LENGTH } from '../class-rules.ts';
 import type { Attending, Person, Seat } from './class.ts';
 import { LiveClass, words as classWords } from './class.ts';
 import { Looking } from './looking.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../engine/model/index.ts';
 import type { ClientMessage } from '../messages.ts';
-import { CODE, isScreenAddress, LONGEST_ANSWER, LONGEST_QUESTION, LONGEST_TITLE } from '../messages.ts';
+import { CODE, isScreenAddress, LONGEST_ANSWER, LONGEST_QUESTION, LONGEST_TITLE } from '../class-rules.ts';
 
 /** An id of something stored. */
 const stored = z.string().min(1).max(80);

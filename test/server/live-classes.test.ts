@@ -3,7 +3,7 @@ import type { Caller } from '../../server/access/caller.ts';
 import { Classes } from '../../server/live/classes.ts';
 import { createLog } from '../../server/log.ts';
 import type { ClassMessage, ServerMessage } from '../../server/messages.ts';
-import { isScreenAddress } from '../../server/messages.ts';
+import { isScreenAddress } from '../../server/class-rules.ts';
 import type { Role } from '../../server/store/index.ts';
 import type { Client } from './client.ts';
 import { signedIn } from './client.ts';

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Text } from '../../engine/model/index.ts';
 import type { ClassMessage, ClassQuestion, ClientMessage, ServerMessage } from '../../server/messages.ts';
-import { CODE, CODE_LENGTH } from '../../server/messages.ts';
+import { CODE, CODE_LENGTH } from '../../server/class-rules.ts';
 import { closeLine, openLine, sayOn } from './line.ts';
 import { keepInWindow, keptInWindow } from './storage.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { CODE_LENGTH } from '../../../server/messages.ts';
+import { CODE_LENGTH } from '../../../server/class-rules.ts';
 import { useSession } from '../../state/account.ts';
 import { codeOf, joinClass, useClass } from '../../state/class.ts';
 import { useWords } from '../../words/index.ts';

@@ -1,4 +1,4 @@
-import { LONGEST_ANSWER } from '../../../server/messages.ts';
+import { LONGEST_ANSWER } from '../../../server/class-rules.ts';
 import type { Attended, ClassState } from '../../state/class.ts';
 import { answerClass, follow, leaveClass } from '../../state/class.ts';
 import { useWords } from '../../words/index.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isScreenAddress, LONGEST_QUESTION } from '../../../server/messages.ts';
+import { isScreenAddress, LONGEST_QUESTION } from '../../../server/class-rules.ts';
 import type { Attended, ClassState } from '../../state/class.ts';
 import { askClass, closeClass, leaveClass } from '../../state/class.ts';
 import { useWords } from '../../words/index.ts';

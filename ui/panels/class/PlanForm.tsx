@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Text } from '../../../engine/model/index.ts';
-import { isScreenAddress, LONGEST_TITLE } from '../../../server/messages.ts';
+import { isScreenAddress, LONGEST_TITLE } from '../../../server/class-rules.ts';
 import { openClass, planClass } from '../../state/class.ts';
 import { useWords } from '../../words/index.ts';
 import { useSharedAddress } from './address.ts';

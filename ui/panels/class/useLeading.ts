@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isScreenAddress } from '../../../server/messages.ts';
+import { isScreenAddress } from '../../../server/class-rules.ts';
 import { showScreen, useClass } from '../../state/class.ts';
 import { useSharedAddress } from './address.ts';
 
