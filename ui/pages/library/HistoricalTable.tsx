@@ -8,26 +8,28 @@ import { amountText, reductionNames, tryCompare, useSettingsQuery } from './pair
 export function HistoricalTable({ documents }: { documents: readonly OpenDocument[] }) {
   const { t } = useWords();
   return (
-    <table className="card library__alone">
-      <thead>
-        <tr>
-          <th scope="col">{t('library.alone')}</th>
-          {reductionNames.map((name) => (
-            <th key={name} scope="col" className="number">
-              {t(`row.${name}`)} <span className="note">{t(`unit.${name}`)}</span>
+    <div className="library__scroll">
+      <table className="card library__alone">
+        <thead>
+          <tr>
+            <th scope="col">{t('library.alone')}</th>
+            {reductionNames.map((name) => (
+              <th key={name} scope="col" className="number">
+                {t(`row.${name}`)} <span className="note">{t(`unit.${name}`)}</span>
+              </th>
+            ))}
+            <th scope="col">
+              <span className="hidden-text">{t('library.open')}</span>
             </th>
+          </tr>
+        </thead>
+        <tbody>
+          {documents.map((document) => (
+            <Line key={document.pid} document={document} />
           ))}
-          <th scope="col">
-            <span className="hidden-text">{t('library.open')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {documents.map((document) => (
-          <Line key={document.pid} document={document} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
