@@ -216,7 +216,7 @@ describeInBrowser('the planner’s workbench', () => {
     // The differences alone, and the rows that differ alone.
     const rows = await page.locator('[data-line]').count();
     await page.locator('.compare__tools input[type=checkbox]').nth(0).check();
-    expect(await page.locator('[data-line=materials] td').nth(1).textContent()).toMatch(/^−\d+$/);
+    expect(await page.locator('[data-line=materials] td').nth(1).textContent()).toMatch(/^−\d+ \(−\d+\.\d%\)$/);
     await page.locator('.compare__tools input[type=checkbox]').nth(0).uncheck();
     await page.locator('.compare__tools input[type=checkbox]').nth(1).check();
     expect(await page.locator('[data-line]').count()).toBeLessThan(rows);

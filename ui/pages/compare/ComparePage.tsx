@@ -8,7 +8,7 @@ import { forgetPlan, keepPlan, useKeptPlans } from '../../state/plans.ts';
 import { useKeptQuery, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { dayCount, number, signed, tenths } from '../../words/numbers.ts';
+import { dayCount, number, percent, signed, tenths } from '../../words/numbers.ts';
 import { toggleFullScreen } from '../meet/full-screen.ts';
 import { titleOfLimitIn, whatChanged } from '../try/changes.ts';
 import type { PlanColumn } from './columns.ts';
@@ -175,13 +175,17 @@ function Keep({ pid, count }: { pid: string; count: number }) {
 function quickLines(columns: readonly PlanColumn[], isDifference: boolean, { t, language }: Words): Line[] {
   const [first] = columns;
   if (first === undefined) return [];
+  const changeText = (change: number, before: number): string =>
+    before === 0
+      ? signed(change, language)
+      : t('text.inside', { text: signed(change, language), inside: percent((change / before) * 100) });
   const rows = rowNames.map((row): Line => {
     const before = valueOf(first.comparison.before, row);
     const shown = (value: number | undefined): string =>
       value === undefined
         ? '--'
         : isDifference && before !== undefined
-          ? signed(tenths(value) - tenths(before), language)
+          ? changeText(tenths(value) - tenths(before), tenths(before))
           : number(tenths(value), language);
     return {
       key: row,

@@ -100,7 +100,10 @@ export function HelpPage() {
           {glossary.map(({ word, meaning }) => (
             <div key={word.en}>
               <dt>
-                {word.zh} <span className="note">{word.en}</span>
+                <span lang="zh-CN">{word.zh}</span>{' '}
+                <span className="note" lang="en">
+                  {word.en}
+                </span>
               </dt>
               <dd>{say(meaning)}</dd>
             </div>
