@@ -3,7 +3,7 @@ import type { ClientMessage, ServerMessage } from '../../server/messages.ts';
 import { closeLine, openLine } from './line.ts';
 
 /** What somebody did with a document, as it is told live. */
-export type LiveChange = Extract<ServerMessage, { type: 'change' }>;
+type LiveChange = Extract<ServerMessage, { type: 'change' }>;
 
 /** What is heard of a document while it is open. */
 export interface Live {
@@ -54,8 +54,9 @@ export function useLiveDocument(document: string | undefined, onNews: () => void
           setLive((before) => ({ ...before, people: message.people }));
           return;
         case 'error':
-          isOver = true;
-          setLive((before) => ({ ...before, connection: 'lost', people: [] }));
+          // What cannot be watched just now is asked for again; what may not be seen is not.
+          if (message.code === 'cannot-run') socket?.close();
+          else isOver = true;
           news.current();
           return;
         case 'start':
@@ -84,8 +85,8 @@ export function useLiveDocument(document: string | undefined, onNews: () => void
       };
       line.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as ServerMessage);
       line.onclose = () => {
-        setLive((before) => ({ ...before, connection: 'lost', people: [] }));
         if (isOver) return;
+        setLive((before) => ({ ...before, connection: 'lost', people: [] }));
         timer = window.setTimeout(open, wait);
         wait = Math.min(wait * 2, LONGEST_WAIT);
       };

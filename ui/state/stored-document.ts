@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CommentsAnswer, ConfirmationsAnswer, DocumentAnswer, DutiesAnswer } from '../../server/messages.ts';
+import type {
+  CommentsAnswer,
+  ConfirmationsAnswer,
+  DocumentAnswer,
+  DutiesAnswer,
+  ErrorCode,
+} from '../../server/messages.ts';
 import type { Language } from '../../engine/model/index.ts';
 import type { Outcome } from './account.ts';
 import { readStored } from './stored.ts';
@@ -11,6 +17,8 @@ export interface Part<T> {
   readonly value: T | undefined;
   /** What the server has against reading it. */
   readonly problem: string | undefined;
+  /** Whether it is not to be seen any longer by whoever asks. */
+  readonly isGone: boolean;
 }
 
 interface Parts {
@@ -27,7 +35,8 @@ export interface StoredDocumentState extends Parts {
   readonly refresh: () => Promise<void>;
 }
 
-const unread = { value: undefined, problem: undefined };
+const unread = { value: undefined, problem: undefined, isGone: false };
+const gone: readonly ErrorCode[] = ['not-found', 'forbidden', 'unauthenticated'];
 const nothing: Parts = { document: unread, comments: unread, confirmations: unread, duties: unread };
 
 /** Reads a document of the server and what people say of it; `withDuties` for those who work on drafts. */
@@ -44,11 +53,12 @@ export function useStoredDocument(id: string, withDuties: boolean, language: Lan
       readConfirmations(id, language),
       withDuties ? readDuties(id, language) : undefined,
     ]);
+    // What is wrong with the document is said once.
     setParts((before) => ({
       document: taken(before.document, document),
-      comments: taken(before.comments, comments),
-      confirmations: taken(before.confirmations, confirmations),
-      duties: duties === undefined ? unread : taken(before.duties, duties),
+      comments: document.ok ? taken(before.comments, comments) : before.comments,
+      confirmations: document.ok ? taken(before.confirmations, confirmations) : before.confirmations,
+      duties: duties === undefined ? unread : document.ok ? taken(before.duties, duties) : before.duties,
     }));
   }, [id, withDuties, language]);
   const refresh = useCallback((): Promise<void> => {
@@ -70,5 +80,7 @@ export function useStoredDocument(id: string, withDuties: boolean, language: Lan
 }
 
 function taken<T>(before: Part<T>, outcome: Outcome<T>): Part<T> {
-  return outcome.ok ? { value: outcome.value, problem: undefined } : { value: before.value, problem: outcome.message };
+  if (outcome.ok) return { value: outcome.value, problem: undefined, isGone: false };
+  const code = outcome.answer?.error.code;
+  return { value: before.value, problem: outcome.message, isGone: code !== undefined && gone.includes(code) };
 }

@@ -15,7 +15,6 @@ import { listQuery } from './pages.ts';
 export type WorkflowState = DocumentAnswer['state'];
 export type Comment = CommentsAnswer[number];
 export type Confirmation = ConfirmationsAnswer[number];
-export type Duty = DutiesAnswer[number];
 export type Revision = RevisionsAnswer['rows'][number];
 export type Version = VersionsAnswer['rows'][number];
 /** What is done with a comment: adopted, partly adopted, or not. */

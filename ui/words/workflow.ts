@@ -158,7 +158,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'way.followNamed': 'Progress, comments and revisions of “{{title}}”',
 
   'live.label': 'Live news',
-  'live.people': 'Also open at: {{names}}',
+  'live.people': 'Others who have it open: {{names}}',
   'live.lost': 'The live connection is lost and is being opened again; nothing that happens meanwhile will be missed.',
   'live.document.create': '{{name}} made this document, {{time}}',
   'live.document.save': '{{name}} saved revision {{revision}}, {{time}}',
@@ -253,7 +253,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'confirm.lead':
     'A named person stands for a legal basis, a review of legality or fair competition, or that the public was asked. After a change of the content it has to be confirmed anew.',
   'confirm.empty': 'Nobody has confirmed anything yet.',
-  'confirm.bases': '{{n}} legal bases, of which {{done}} are confirmed.',
+  'confirm.bases': '{{done}} of {{n}} legal bases {{done, word(one: is; other: are)}} confirmed.',
   'confirm.add': 'Confirm something',
   'confirm.subject': 'What is confirmed',
   'confirm.subject.basis': 'legal basis',

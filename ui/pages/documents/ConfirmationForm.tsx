@@ -1,7 +1,5 @@
 import { useId, useState } from 'react';
-import type { PlacedBasis } from '../../../engine/exchange/index.ts';
 import type { DocumentAnswer } from '../../../server/messages.ts';
-import { basisLabel } from '../../panels/basis/BasisNote.tsx';
 import type { Outcome } from '../../state/account.ts';
 import { useRequestKey } from '../../state/request-key.ts';
 import type { Stand } from '../../state/workflow.ts';
@@ -11,7 +9,8 @@ import { Choice, SendForm, TextField } from './SendForm.tsx';
 
 interface Props {
   readonly document: DocumentAnswer;
-  readonly bases: readonly PlacedBasis[];
+  /** The bases that can be confirmed, in words, by their places. */
+  readonly bases: ReadonlyMap<string, string>;
   /** The places of the bases that are confirmed already. */
   readonly confirmed: ReadonlySet<string>;
   /** What whoever looks at it may stand for. */
@@ -24,8 +23,7 @@ const verdicts = ['confirmed', 'refused'] as const satisfies readonly Stand['ver
 
 /** Standing for something by name, as it is at the revision on the screen. */
 export function ConfirmationForm({ document: { id, revision }, bases, confirmed, subjects, person, onChanged }: Props) {
-  const words = useWords();
-  const { t, say, language } = words;
+  const { t, language } = useWords();
   const request = useRequestKey();
   const name = useId();
   const [subject, setSubject] = useState(subjects[0]!);
@@ -95,10 +93,10 @@ export function ConfirmationForm({ document: { id, revision }, bases, confirmed,
               }}
             >
               <option value="">{t('confirm.choose')}</option>
-              {bases.map(({ at, where, basis }) => (
+              {[...bases].map(([at, text]) => (
                 <option key={at} value={at}>
                   {confirmed.has(at) ? '✓ ' : ''}
-                  {say(where)} · {basisLabel(basis, words)}
+                  {text}
                 </option>
               ))}
             </select>

@@ -6,7 +6,7 @@ import type { Confirmation } from '../../state/workflow.ts';
 import { useWords } from '../../words/index.ts';
 import { ConfirmationForm } from './ConfirmationForm.tsx';
 import { PartProblem } from './PartProblem.tsx';
-import { legalBasesOf, placeText } from './places.ts';
+import { basisTexts, legalBasesOf, placeText } from './places.ts';
 import { timeText } from './time.ts';
 
 interface Props {
@@ -30,8 +30,9 @@ export function ConfirmationsPanel({
   person,
   onChanged,
 }: Props) {
-  const { t, say, language } = useWords();
-  const bases = useMemo(() => (process === undefined ? [] : legalBasesOf(process)), [process]);
+  const words = useWords();
+  const { t, say, language } = words;
+  const bases = useMemo(() => basisTexts(process === undefined ? [] : legalBasesOf(process), words), [process, words]);
   const rows = confirmations.value ?? [];
   const isChanged = ({ revision }: Confirmation): boolean => {
     const hash = hashes.get(revision);
@@ -46,9 +47,9 @@ export function ConfirmationsPanel({
     <section className="card way__panel no-print" aria-labelledby="way-confirm">
       <h2 id="way-confirm">{t('confirm.title')}</h2>
       <p className="note">{t('confirm.lead')}</p>
-      {bases.length > 0 && (
+      {bases.size > 0 && (
         <p className="note">
-          {t('confirm.bases', { n: bases.length, done: bases.filter(({ at }) => confirmed.has(at)).length })}
+          {t('confirm.bases', { n: bases.size, done: [...bases.keys()].filter((at) => confirmed.has(at)).length })}
         </p>
       )}
       <PartProblem part={confirmations} onAgain={onChanged} />
@@ -71,7 +72,7 @@ export function ConfirmationsPanel({
               <tr key={row.id} data-confirmation={row.subject} data-verdict={row.verdict}>
                 <td>
                   {t(`confirm.subject.${row.subject}`)}
-                  {row.place !== '' && ` · ${placeText(process, row.place, say)}`}
+                  {row.place !== '' && ` · ${bases.get(row.place) ?? placeText(process, row.place, say)}`}
                 </td>
                 <td className={row.verdict === 'refused' ? 'worse' : undefined}>
                   {row.verdict === 'refused' && <span aria-hidden="true">▲ </span>}

@@ -39,7 +39,7 @@ function Way({ id, session }: { id: string; session: SessionAnswer }) {
   const { t, language } = useWords();
   const stored = useStoredDocument(id, session.permissions.includes('drafts.read'), language);
   const { document, refresh } = stored;
-  const live = useLiveDocument(document.value === undefined ? undefined : id, () => void refresh());
+  const live = useLiveDocument(document.value === undefined || document.isGone ? undefined : id, () => void refresh());
   if (document.value !== undefined)
     return <Shown document={document.value} stored={stored} live={live} session={session} />;
   return (

@@ -92,7 +92,12 @@ function List() {
                 <td>{t('documents.savedBy', { name: row.updatedBy, time: timeText(row.updatedAt, language) })}</td>
                 <td className="number">{row.revision}</td>
                 <td>
-                  <Opening row={row} label={t('documents.open')} onProblem={setProblem} />
+                  <Opening
+                    row={row}
+                    label={t('documents.open')}
+                    name={t('documents.openNamed', { title: say(row.title) })}
+                    onProblem={setProblem}
+                  />
                 </td>
               </tr>
             ))}

@@ -13,8 +13,8 @@ export function DutyList({ duties }: { duties: DutiesAnswer }) {
       <h3>{t('duties.title')}</h3>
       <ul className="way__duties">
         {duties.map(({ id, state, what, basis }) => (
-          <li key={id} data-duty={id} data-duty-state={state} className={state === 'open' ? 'worse' : undefined}>
-            <span className="way__mark">
+          <li key={id} data-duty={id} data-duty-state={state}>
+            <span className={state === 'open' ? 'way__mark worse' : 'way__mark'}>
               <span aria-hidden="true">{marks[state]} </span>
               {t(`duties.${state}`)}
             </span>{' '}

@@ -11,13 +11,14 @@ import { copySuffix } from './copy-suffix.ts';
 
 interface Props {
   readonly row: Pick<DocumentsAnswer['rows'][number], 'id' | 'title'>;
-  /** What the button says. */
+  /** What the button says, and to those who do not see which row it stands in. */
   readonly label: string;
+  readonly name?: string;
   readonly onProblem: (problem: string) => void;
 }
 
 /** Opens one in the editor. What this browser alone has under that name is kept as a copy, and only after a question. */
-export function Opening({ row, label, onProblem }: Props) {
+export function Opening({ row, label, name, onProblem }: Props) {
   const { t, say, language } = useWords();
   const navigate = useNavigate();
   const documents = useDocuments();
@@ -48,11 +49,7 @@ export function Opening({ row, label, onProblem }: Props) {
   };
   if (asked === undefined)
     return (
-      <button
-        type="button"
-        aria-label={t('documents.openNamed', { title: say(row.title) })}
-        onClick={() => void open()}
-      >
+      <button type="button" aria-label={name} onClick={() => void open()}>
         {label}
       </button>
     );

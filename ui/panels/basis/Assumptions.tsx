@@ -1,9 +1,9 @@
-import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { Dialog } from '../chrome/Dialog.tsx';
 import type { Text } from '../../../engine/model/index.ts';
 import type { Assumption } from '../../../engine/exchange/index.ts';
 import './basis.css';
+import { fieldText } from './field.ts';
 
 interface Props {
   /** Those of a scenario tell their values too. */
@@ -23,7 +23,7 @@ export function Assumptions({ list, title, onClose }: Props) {
         {list.map(({ where, what, why, values }, index) => (
           <li key={index}>
             <strong>{say(where)}</strong>
-            {isField(what) && <span className="note"> · {t(fields[what])}</span>}
+            {fieldText(what, t) !== undefined && <span className="note"> · {fieldText(what, t)}</span>}
             {values !== undefined && values.zh !== '' && <p>{t('full.assumptionValues', { list: say(values) })}</p>}
             <p className="assumption">{say(why)}</p>
           </li>
@@ -31,26 +31,4 @@ export function Assumptions({ list, title, onClose }: Props) {
       </ol>
     </Dialog>
   );
-}
-
-const fields = {
-  duration: 'field.duration',
-  tail: 'field.tail',
-  statedVisits: 'field.statedVisits',
-  limits: 'field.limits',
-  fees: 'field.fees',
-  amount: 'field.amount',
-  takes: 'field.takes',
-  shareable: 'field.shareable',
-  commitment: 'field.commitment',
-  habits: 'field.habits',
-  orders: 'field.orders',
-  validity: 'field.validity',
-  moves: 'field.moves',
-  stops: 'field.stops',
-  references: 'field.references',
-} as const satisfies Record<string, Key>;
-
-function isField(what: string): what is keyof typeof fields {
-  return what in fields;
 }

@@ -1,0 +1,236 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { smallProcess } from '../support/small-process.ts';
+import { describeInBrowser } from './browser.ts';
+import { graveFaults, openSite, signedIn } from './page.ts';
+
+const by = { user: null, name: 'test' };
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+const current = (page: Page): Locator => page.locator('[data-state][aria-current="step"]');
+
+async function move(page: Page, name: string): Promise<void> {
+  await panel(page, '进展').getByRole('button', { name, exact: true }).click();
+  await panel(page, '进展')
+    .getByRole('button', { name: `确定：${name}` })
+    .click();
+}
+
+describeInBrowser('the way of a document', () => {
+  const site = openSite('shared');
+
+  async function stored(): Promise<string> {
+    const process = smallProcess();
+    const content = JSON.stringify(process);
+    return (await site.store.documents.create(by, { kind: 'process', title: process.title, content })).id;
+  }
+
+  async function show(page: Page, id: string, query = ''): Promise<void> {
+    await page.goto(`${site.url}/documents/${id}${query}`);
+    await current(page).waitFor();
+  }
+
+  async function confirm(page: Page, subject: string, place?: string): Promise<void> {
+    const form = page.getByRole('form', { name: '作确认' });
+    if (!(await form.isVisible())) await page.getByText('作确认', { exact: true }).click();
+    await form.getByLabel('确认什么').selectOption({ label: subject });
+    if (place !== undefined) await form.getByLabel('哪一处依据').selectOption(place);
+    await form.getByRole('radio', { name: '确认', exact: true }).check();
+    await form.getByRole('button', { name: /^以“.*”的名义提交/ }).click();
+    await page.getByText('确认已登记').waitFor();
+  }
+
+  test('from draft to publication: comments, their account, confirmations, reasons, and all of it live', async () => {
+    const planner = await signedIn(site, 'wulan', 'planner');
+    const reader = await signedIn(site, 'naren', 'reader');
+    const legal = await signedIn(site, 'bateer', 'legal');
+    await planner.page.goto(`${site.url}/p/business-startup/edit`);
+    await planner.page.getByRole('button', { name: '复制' }).click();
+    await planner.page.getByRole('button', { name: '存到服务器' }).click();
+    await planner.page.getByRole('link', { name: '查看进展、意见和历次修订' }).click();
+    await current(planner.page).waitFor();
+    const id = new URL(planner.page.url()).pathname.split('/').pop()!;
+    expect(await current(planner.page).getAttribute('data-state')).toBe('draft');
+    await move(planner.page, '征求意见');
+    await planner.page.getByText('已转为“征求意见”').waitFor();
+
+    // The reader comes to it by the list, and comments on an item.
+    await reader.page.goto(`${site.url}/documents`);
+    await reader.page.locator(`[data-document="${id}"]`).getByRole('link').click();
+    await planner.page.getByText('同时打开的人：naren').waitFor();
+    const form = reader.page.getByRole('form', { name: '提出意见' });
+    await form.getByLabel('针对').selectOption({ index: 1 });
+    await form.getByLabel('意见内容').fill('两个工作日足够');
+    await form.getByRole('button', { name: '提交意见' }).click();
+    await reader.page.getByText('意见已提交').waitFor();
+    expect(await form.getByLabel('意见内容').inputValue()).toBe('');
+    expect(await panel(reader.page, '进展').getByRole('button').count()).toBe(0);
+    expect(await reader.page.getByRole('button', { name: /答复/ }).count()).toBe(0);
+
+    // The planner hears of it without loading anything, and answers.
+    const row = planner.page.locator('[data-comment]');
+    await row.waitFor();
+    await planner.page.getByText(/^naren在 .* 提出了意见$/).waitFor();
+    expect(await row.textContent()).toContain('两个工作日足够');
+    expect(await planner.page.locator('[data-duty="adoption"]').getAttribute('data-duty-state')).toBe('open');
+    await row.getByRole('button', { name: '答复第 1 条意见' }).click();
+    const answer = planner.page.getByRole('form', { name: '答复第 1 条意见' });
+    await answer.getByRole('radio', { name: '部分采纳' }).check();
+    await answer.getByLabel('理由').fill('压到三个工作日');
+    await answer.getByRole('button', { name: '保存答复' }).click();
+    await planner.page.locator('[data-comment][data-adoption="partly"]').waitFor();
+    await reader.page.locator('[data-comment][data-adoption="partly"]').getByText('压到三个工作日').waitFor();
+    const download = planner.page.waitForEvent('download');
+    await planner.page.getByRole('button', { name: '下载采纳情况表（CSV）' }).click();
+    expect((await download).suggestedFilename()).toBe(`意见采纳情况-${id}.csv`);
+
+    await move(planner.page, '送合法性审核');
+    await planner.page.getByText('已转为“合法性审核”').waitFor();
+    expect(await panel(planner.page, '进展').getByRole('button').allTextContents()).toEqual([
+      '退回征求意见',
+      '退回草稿',
+    ]);
+    // Who may not see drafts is told that there is nothing to see any longer.
+    await reader.page.getByText('没有这份文档，或尚未公开').waitFor();
+
+    await show(legal.page, id);
+    await confirm(legal.page, '公平竞争审查');
+    await confirm(legal.page, '合法性审核');
+    const place = legal.page.getByRole('form', { name: '作确认' });
+    await place.getByLabel('确认什么').selectOption('basis');
+    const basis = await place.getByLabel('哪一处依据').locator('option').nth(1).getAttribute('value');
+    await confirm(legal.page, '法律依据', basis!);
+    await legal.page.getByText(/已确认 1 处/).waitFor();
+    await planner.page.locator('[data-confirmation="basis"][data-verdict="confirmed"]').waitFor();
+    for (const duty of ['adoption', 'fair-competition', 'legality'])
+      expect(await legal.page.locator(`[data-duty="${duty}"]`).getAttribute('data-duty-state')).toBe('done');
+
+    // Thirty days have not gone by: it takes a reason, and the browser asks for it before anything is sent.
+    await move(legal.page, '发布');
+    expect(await current(legal.page).getAttribute('data-state')).toBe('legality');
+    await legal.page.getByLabel('应办事项未登记而发布的理由').fill('已在政府网站公开征求意见三十日');
+    await legal.page.getByLabel('版本说明').fill('第一版');
+    await legal.page.getByRole('button', { name: '确定：发布' }).click();
+    await legal.page.getByText('已转为“已发布”').waitFor();
+    expect(await legal.page.locator('[data-history]').first().textContent()).toContain('已发布 · 第 1 版');
+    await legal.page.getByText('已在政府网站公开征求意见三十日').waitFor();
+    await planner.page.locator('[data-state="published"][aria-current="step"]').waitFor();
+
+    // The reader has the version again, and opens it as a copy of their own.
+    await reader.page.getByRole('button', { name: '重新读取' }).first().click();
+    await reader.page.locator('[data-state="published"][aria-current="step"]').waitFor();
+    await reader.page.getByRole('button', { name: '把第 1 版作为副本在编辑器中打开' }).click();
+    await reader.page.waitForSelector('[data-item]');
+    await reader.page.getByRole('heading', { level: 1, name: /（第 1 版的副本）/ }).waitFor();
+    expect([...planner.errors, ...legal.errors]).toEqual([]);
+  });
+
+  test('who may not is offered nothing', async () => {
+    const id = await stored();
+    const liaison = (await signedIn(site, 'liaison1', 'liaison')).page;
+    await show(liaison, id);
+    await panel(liaison, '进展').getByText('您的角色现在不能转变这份文件的状态').waitFor();
+    expect(await liaison.getByText('作确认', { exact: true }).count()).toBe(0);
+    expect(await liaison.getByRole('form').count()).toBe(0);
+    const legal = (await signedIn(site, 'legal1', 'legal')).page;
+    await show(legal, id);
+    expect(await panel(legal, '进展').getByRole('button').count()).toBe(0);
+    const administrator = (await signedIn(site, 'admin1', 'administrator')).page;
+    await show(administrator, id);
+    await administrator.getByText('作确认', { exact: true }).click();
+    expect(await administrator.getByLabel('确认什么').locator('option').allTextContents()).toEqual(['公开征求意见']);
+    const reader = await signedIn(site, 'reader1', 'reader');
+    await reader.page.goto(`${site.url}/documents/${id}?lang=en`);
+    await reader.page.getByRole('alert').getByText('There is no such document, or it is not public yet').waitFor();
+    const nobody = await site.open(`/documents/${id}`);
+    await nobody.page.getByText('登录后才能查看这一页').waitFor();
+  });
+
+  test('a request that fails keeps what was typed, and a conflict reads the newest state', async () => {
+    const id = await stored();
+    const { page } = await signedIn(site, 'wulan2', 'planner');
+    await show(page, id);
+    await move(page, '征求意见');
+    await page.getByText('已转为“征求意见”').waitFor();
+    const form = page.getByRole('form', { name: '提出意见' });
+    await form.getByLabel('意见内容').fill('不能丢的一句话');
+    await page.route('**/comments', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
+    await form.getByRole('button', { name: '提交意见' }).click();
+    await form.getByRole('alert').getByText('连不上服务器').waitFor();
+    expect(await form.getByLabel('意见内容').inputValue()).toBe('不能丢的一句话');
+    await page.unroute('**/comments');
+    await form.getByRole('button', { name: '提交意见' }).click();
+    await page.locator('[data-comment]').waitFor();
+    expect(await form.getByRole('alert').count()).toBe(0);
+
+    // What this page has not heard of yet: somebody changes the state while the answer to a click is under way.
+    await page.getByText('作确认', { exact: true }).click();
+    const stand = page.getByRole('form', { name: '作确认' });
+    await stand.getByRole('radio', { name: '确认', exact: true }).check();
+    await stand.getByLabel('说明').fill('网站公告第 3 号');
+    await page.route('**/confirmations', async (route) => {
+      if (route.request().method() === 'POST')
+        await site.store.documents.save(by, id, { revision: 2, title: { zh: '改了名的流程', en: 'Renamed' } });
+      await route.continue();
+    });
+    await stand.getByRole('button', { name: /^以“wulan2”的名义提交/ }).click();
+    await stand.getByText(/^▲ test在 .* 已先改动（第 3 次修订）/).waitFor();
+    await page.getByRole('heading', { level: 1, name: '改了名的流程' }).waitFor();
+    expect(await stand.getByLabel('说明').inputValue()).toBe('网站公告第 3 号');
+    await page.unroute('**/confirmations');
+    await stand.getByRole('button', { name: /所见为第 3 次修订/ }).click();
+    await page.locator('[data-confirmation="public-comment"]').waitFor();
+
+    // An answer whose text is open while others change things is left alone.
+    await page.getByRole('button', { name: '答复第 1 条意见' }).click();
+    await page.getByRole('form', { name: '答复第 1 条意见' }).getByLabel('理由').fill('写到一半');
+    await site.store.comments.add({ user: null, name: 'naren' }, { document: id, place: '', text: '又一条' });
+    await page.locator('[data-comment]').nth(1).waitFor();
+    expect(await page.getByRole('form', { name: '答复第 1 条意见' }).getByLabel('理由').inputValue()).toBe('写到一半');
+  });
+
+  test.each(['zh', 'en'])('has no grave accessibility faults and does not scroll sideways in %s', async (language) => {
+    const id = await stored();
+    const { page } = await signedIn(site, `legal-${language}`, 'legal');
+    const { revision } = await site.store.documents.move(by, id, { revision: 1, to: 'consultation' });
+    const text = '很长的意见'.repeat(60);
+    const comment = await site.store.comments.add(by, { document: id, place: 'items[project-filing]', text });
+    await site.store.comments.answer(by, comment.id, { adoption: 'declined', answer: '理由'.repeat(80) });
+    await site.store.confirmations.add(by, {
+      ...{ document: id, revision, subject: 'legality', place: '', verdict: 'refused', note: '依据不足' },
+    });
+    await site.store.documents.move(by, id, { revision, to: 'legality' });
+    await show(page, id, `?lang=${language}`);
+    await page.locator('.way__more summary').click();
+    await panel(page, language === 'zh' ? '进展' : 'Progress')
+      .getByRole('button')
+      .first()
+      .click();
+    await page.locator('[data-confirmation]').waitFor();
+    expect(await graveFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    const levels = await page.locator('main :is(h1, h2, h3)').evaluateAll((all) => all.map(({ tagName }) => tagName));
+    expect(levels[0]).toBe('H1');
+    expect(levels.filter((level) => level === 'H1')).toHaveLength(1);
+  });
+});
+
+describeInBrowser('one person on one machine', () => {
+  const site = openSite();
+
+  test('does all of it alone', async () => {
+    const process = smallProcess();
+    const content = JSON.stringify(process);
+    const { id } = await site.store.documents.create(by, { kind: 'process', title: process.title, content });
+    const { page, errors } = await site.open(`/documents/${id}`);
+    for (const name of ['征求意见', '送合法性审核']) await move(page, name);
+    await move(page, '发布');
+    await page.getByLabel('应办事项未登记而发布的理由').fill('演示');
+    await page.getByRole('button', { name: '确定：发布' }).click();
+    await page.getByText('已转为“已发布”').waitFor();
+    expect(errors).toEqual([]);
+  });
+});
