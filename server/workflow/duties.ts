@@ -39,7 +39,7 @@ export function dutiesOf(way: Way): Duty[] {
     }),
     duty('adoption', openComments === 0, '62', {
       zh: openComments === 0 ? '逐条说明意见采纳情况' : `逐条说明意见采纳情况，还有 ${openComments} 条未答复`,
-      en: `Account for every comment, adopted or not${openComments === 0 ? '' : `; ${openComments} are open`}`,
+      en: `Account for every comment, adopted or not${openComments === 0 ? '' : `; ${openComments} ${openComments === 1 ? 'is' : 'are'} open`}`,
     }),
     duty('fair-competition', isConfirmed(way, 'fair-competition'), '63', {
       zh: '公平竞争审查',

@@ -4,6 +4,8 @@ import { smallProcess } from '../support/small-process.ts';
 import { describeInBrowser } from './browser.ts';
 import { graveFaults, openSite, signedIn } from './page.ts';
 
+/** Milliseconds for a test in which several people sign in, each with a window of their own. */
+const SEVERAL_PEOPLE = 180_000;
 const by = { user: null, name: 'test' };
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -120,11 +122,11 @@ describeInBrowser('the way of a document', () => {
     // The reader has the version again, and opens it as a copy of their own.
     await reader.page.getByRole('button', { name: '重新读取' }).first().click();
     await reader.page.locator('[data-state="published"][aria-current="step"]').waitFor();
-    await reader.page.getByRole('button', { name: '把第 1 版作为副本在编辑器中打开' }).click();
+    await reader.page.getByRole('button', { name: '作为副本打开：第 1 版' }).click();
     await reader.page.waitForSelector('[data-item]');
     await reader.page.getByRole('heading', { level: 1, name: /（第 1 版的副本）/ }).waitFor();
     expect([...planner.errors, ...legal.errors]).toEqual([]);
-  });
+  }, SEVERAL_PEOPLE);
 
   test('who may not is offered nothing', async () => {
     const id = await stored();
@@ -145,7 +147,7 @@ describeInBrowser('the way of a document', () => {
     await reader.page.getByRole('alert').getByText('There is no such document, or it is not public yet').waitFor();
     const nobody = await site.open(`/documents/${id}`);
     await nobody.page.getByText('登录后才能查看这一页').waitFor();
-  });
+  }, SEVERAL_PEOPLE);
 
   test('a request that fails keeps what was typed, and a conflict reads the newest state', async () => {
     const id = await stored();
