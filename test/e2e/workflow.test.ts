@@ -43,111 +43,119 @@ describeInBrowser('the way of a document', () => {
     await page.getByText('确认已登记').waitFor();
   }
 
-  test('from draft to publication: comments, their account, confirmations, reasons, and all of it live', async () => {
-    const planner = await signedIn(site, 'wulan', 'planner');
-    const reader = await signedIn(site, 'naren', 'reader');
-    const legal = await signedIn(site, 'bateer', 'legal');
-    await planner.page.goto(`${site.url}/p/business-startup/edit`);
-    await planner.page.getByRole('button', { name: '复制' }).click();
-    await planner.page.getByRole('button', { name: '存到服务器' }).click();
-    await planner.page.getByRole('link', { name: '查看进展、意见和历次修订' }).click();
-    await current(planner.page).waitFor();
-    const id = new URL(planner.page.url()).pathname.split('/').pop()!;
-    expect(await current(planner.page).getAttribute('data-state')).toBe('draft');
-    await move(planner.page, '征求意见');
-    await planner.page.getByText('已转为“征求意见”').waitFor();
+  test(
+    'from draft to publication: comments, their account, confirmations, reasons, and all of it live',
+    async () => {
+      const planner = await signedIn(site, 'wulan', 'planner');
+      const reader = await signedIn(site, 'naren', 'reader');
+      const legal = await signedIn(site, 'bateer', 'legal');
+      await planner.page.goto(`${site.url}/p/business-startup/edit`);
+      await planner.page.getByRole('button', { name: '复制' }).click();
+      await planner.page.getByRole('button', { name: '存到服务器' }).click();
+      await planner.page.getByRole('link', { name: '查看进展、意见和历次修订' }).click();
+      await current(planner.page).waitFor();
+      const id = new URL(planner.page.url()).pathname.split('/').pop()!;
+      expect(await current(planner.page).getAttribute('data-state')).toBe('draft');
+      await move(planner.page, '征求意见');
+      await planner.page.getByText('已转为“征求意见”').waitFor();
 
-    // The reader comes to it by the list, and comments on an item.
-    await reader.page.goto(`${site.url}/documents`);
-    await reader.page.locator(`[data-document="${id}"]`).getByRole('link').click();
-    await planner.page.getByText('同时打开的人：naren').waitFor();
-    const form = reader.page.getByRole('form', { name: '提出意见' });
-    await form.getByLabel('针对').selectOption({ index: 1 });
-    await form.getByLabel('意见内容').fill('两个工作日足够');
-    await form.getByRole('button', { name: '提交意见' }).click();
-    await reader.page.getByText('意见已提交').waitFor();
-    expect(await form.getByLabel('意见内容').inputValue()).toBe('');
-    expect(await panel(reader.page, '进展').getByRole('button').count()).toBe(0);
-    expect(await reader.page.getByRole('button', { name: /答复/ }).count()).toBe(0);
+      // The reader comes to it by the list, and comments on an item.
+      await reader.page.goto(`${site.url}/documents`);
+      await reader.page.locator(`[data-document="${id}"]`).getByRole('link').click();
+      await planner.page.getByText('同时打开的人：naren').waitFor();
+      const form = reader.page.getByRole('form', { name: '提出意见' });
+      await form.getByLabel('针对').selectOption({ index: 1 });
+      await form.getByLabel('意见内容').fill('两个工作日足够');
+      await form.getByRole('button', { name: '提交意见' }).click();
+      await reader.page.getByText('意见已提交').waitFor();
+      expect(await form.getByLabel('意见内容').inputValue()).toBe('');
+      expect(await panel(reader.page, '进展').getByRole('button').count()).toBe(0);
+      expect(await reader.page.getByRole('button', { name: /答复/ }).count()).toBe(0);
 
-    // The planner hears of it without loading anything, and answers.
-    const row = planner.page.locator('[data-comment]');
-    await row.waitFor();
-    await planner.page.getByText(/^naren在 .* 提出了意见$/).waitFor();
-    expect(await row.textContent()).toContain('两个工作日足够');
-    expect(await planner.page.locator('[data-duty="adoption"]').getAttribute('data-duty-state')).toBe('open');
-    await row.getByRole('button', { name: '答复第 1 条意见' }).click();
-    const answer = planner.page.getByRole('form', { name: '答复第 1 条意见' });
-    await answer.getByRole('radio', { name: '部分采纳' }).check();
-    await answer.getByLabel('理由').fill('压到三个工作日');
-    await answer.getByRole('button', { name: '保存答复' }).click();
-    await planner.page.locator('[data-comment][data-adoption="partly"]').waitFor();
-    await reader.page.locator('[data-comment][data-adoption="partly"]').getByText('压到三个工作日').waitFor();
-    const download = planner.page.waitForEvent('download');
-    await planner.page.getByRole('button', { name: '下载采纳情况表（CSV）' }).click();
-    expect((await download).suggestedFilename()).toBe(`意见采纳情况-${id}.csv`);
+      // The planner hears of it without loading anything, and answers.
+      const row = planner.page.locator('[data-comment]');
+      await row.waitFor();
+      await planner.page.getByText(/^naren在 .* 提出了意见$/).waitFor();
+      expect(await row.textContent()).toContain('两个工作日足够');
+      expect(await planner.page.locator('[data-duty="adoption"]').getAttribute('data-duty-state')).toBe('open');
+      await row.getByRole('button', { name: '答复第 1 条意见' }).click();
+      const answer = planner.page.getByRole('form', { name: '答复第 1 条意见' });
+      await answer.getByRole('radio', { name: '部分采纳' }).check();
+      await answer.getByLabel('理由').fill('压到三个工作日');
+      await answer.getByRole('button', { name: '保存答复' }).click();
+      await planner.page.locator('[data-comment][data-adoption="partly"]').waitFor();
+      await reader.page.locator('[data-comment][data-adoption="partly"]').getByText('压到三个工作日').waitFor();
+      const download = planner.page.waitForEvent('download');
+      await planner.page.getByRole('button', { name: '下载采纳情况表（CSV）' }).click();
+      expect((await download).suggestedFilename()).toBe(`意见采纳情况-${id}.csv`);
 
-    await move(planner.page, '送合法性审核');
-    await planner.page.getByText('已转为“合法性审核”').waitFor();
-    expect(await panel(planner.page, '进展').getByRole('button').allTextContents()).toEqual([
-      '退回征求意见',
-      '退回草稿',
-    ]);
-    // Who may not see drafts is told that there is nothing to see any longer.
-    await reader.page.getByText('没有这份文档，或尚未公开').waitFor();
+      await move(planner.page, '送合法性审核');
+      await planner.page.getByText('已转为“合法性审核”').waitFor();
+      expect(await panel(planner.page, '进展').getByRole('button').allTextContents()).toEqual([
+        '退回征求意见',
+        '退回草稿',
+      ]);
+      // Who may not see drafts is told that there is nothing to see any longer.
+      await reader.page.getByText('没有这份文档，或尚未公开').waitFor();
 
-    await show(legal.page, id);
-    await confirm(legal.page, '公平竞争审查');
-    await confirm(legal.page, '合法性审核');
-    const place = legal.page.getByRole('form', { name: '作确认' });
-    await place.getByLabel('确认什么').selectOption('basis');
-    const basis = await place.getByLabel('哪一处依据').locator('option').nth(1).getAttribute('value');
-    await confirm(legal.page, '法律依据', basis!);
-    await legal.page.getByText(/已确认 1 处/).waitFor();
-    await planner.page.locator('[data-confirmation="basis"][data-verdict="confirmed"]').waitFor();
-    for (const duty of ['adoption', 'fair-competition', 'legality'])
-      expect(await legal.page.locator(`[data-duty="${duty}"]`).getAttribute('data-duty-state')).toBe('done');
+      await show(legal.page, id);
+      await confirm(legal.page, '公平竞争审查');
+      await confirm(legal.page, '合法性审核');
+      const place = legal.page.getByRole('form', { name: '作确认' });
+      await place.getByLabel('确认什么').selectOption('basis');
+      const basis = await place.getByLabel('哪一处依据').locator('option').nth(1).getAttribute('value');
+      await confirm(legal.page, '法律依据', basis!);
+      await legal.page.getByText(/已确认 1 处/).waitFor();
+      await planner.page.locator('[data-confirmation="basis"][data-verdict="confirmed"]').waitFor();
+      for (const duty of ['adoption', 'fair-competition', 'legality'])
+        expect(await legal.page.locator(`[data-duty="${duty}"]`).getAttribute('data-duty-state')).toBe('done');
 
-    // Thirty days have not gone by: it takes a reason, and the browser asks for it before anything is sent.
-    await move(legal.page, '发布');
-    expect(await current(legal.page).getAttribute('data-state')).toBe('legality');
-    await legal.page.getByLabel('应办事项未登记而发布的理由').fill('已在政府网站公开征求意见三十日');
-    await legal.page.getByLabel('版本说明').fill('第一版');
-    await legal.page.getByRole('button', { name: '确定：发布' }).click();
-    await legal.page.getByText('已转为“已发布”').waitFor();
-    expect(await legal.page.locator('[data-history]').first().textContent()).toContain('已发布 · 第 1 版');
-    await legal.page.getByText('已在政府网站公开征求意见三十日').waitFor();
-    await planner.page.locator('[data-state="published"][aria-current="step"]').waitFor();
+      // Thirty days have not gone by: it takes a reason, and the browser asks for it before anything is sent.
+      await move(legal.page, '发布');
+      expect(await current(legal.page).getAttribute('data-state')).toBe('legality');
+      await legal.page.getByLabel('应办事项未登记而发布的理由').fill('已在政府网站公开征求意见三十日');
+      await legal.page.getByLabel('版本说明').fill('第一版');
+      await legal.page.getByRole('button', { name: '确定：发布' }).click();
+      await legal.page.getByText('已转为“已发布”').waitFor();
+      expect(await legal.page.locator('[data-history]').first().textContent()).toContain('已发布 · 第 1 版');
+      await legal.page.getByText('已在政府网站公开征求意见三十日').waitFor();
+      await planner.page.locator('[data-state="published"][aria-current="step"]').waitFor();
 
-    // The reader has the version again, and opens it as a copy of their own.
-    await reader.page.getByRole('button', { name: '重新读取' }).first().click();
-    await reader.page.locator('[data-state="published"][aria-current="step"]').waitFor();
-    await reader.page.getByRole('button', { name: '作为副本打开：第 1 版' }).click();
-    await reader.page.waitForSelector('[data-item]');
-    await reader.page.getByRole('heading', { level: 1, name: /（第 1 版的副本）/ }).waitFor();
-    expect([...planner.errors, ...legal.errors]).toEqual([]);
-  }, SEVERAL_PEOPLE);
+      // The reader has the version again, and opens it as a copy of their own.
+      await reader.page.getByRole('button', { name: '重新读取' }).first().click();
+      await reader.page.locator('[data-state="published"][aria-current="step"]').waitFor();
+      await reader.page.getByRole('button', { name: '作为副本打开：第 1 版' }).click();
+      await reader.page.waitForSelector('[data-item]');
+      await reader.page.getByRole('heading', { level: 1, name: /（第 1 版的副本）/ }).waitFor();
+      expect([...planner.errors, ...legal.errors]).toEqual([]);
+    },
+    SEVERAL_PEOPLE,
+  );
 
-  test('who may not is offered nothing', async () => {
-    const id = await stored();
-    const liaison = (await signedIn(site, 'liaison1', 'liaison')).page;
-    await show(liaison, id);
-    await panel(liaison, '进展').getByText('您的角色现在不能转变这份文件的状态').waitFor();
-    expect(await liaison.getByText('作确认', { exact: true }).count()).toBe(0);
-    expect(await liaison.getByRole('form').count()).toBe(0);
-    const legal = (await signedIn(site, 'legal1', 'legal')).page;
-    await show(legal, id);
-    expect(await panel(legal, '进展').getByRole('button').count()).toBe(0);
-    const administrator = (await signedIn(site, 'admin1', 'administrator')).page;
-    await show(administrator, id);
-    await administrator.getByText('作确认', { exact: true }).click();
-    expect(await administrator.getByLabel('确认什么').locator('option').allTextContents()).toEqual(['公开征求意见']);
-    const reader = await signedIn(site, 'reader1', 'reader');
-    await reader.page.goto(`${site.url}/documents/${id}?lang=en`);
-    await reader.page.getByRole('alert').getByText('There is no such document, or it is not public yet').waitFor();
-    const nobody = await site.open(`/documents/${id}`);
-    await nobody.page.getByText('登录后才能查看这一页').waitFor();
-  }, SEVERAL_PEOPLE);
+  test(
+    'who may not is offered nothing',
+    async () => {
+      const id = await stored();
+      const liaison = (await signedIn(site, 'liaison1', 'liaison')).page;
+      await show(liaison, id);
+      await panel(liaison, '进展').getByText('您的角色现在不能转变这份文件的状态').waitFor();
+      expect(await liaison.getByText('作确认', { exact: true }).count()).toBe(0);
+      expect(await liaison.getByRole('form').count()).toBe(0);
+      const legal = (await signedIn(site, 'legal1', 'legal')).page;
+      await show(legal, id);
+      expect(await panel(legal, '进展').getByRole('button').count()).toBe(0);
+      const administrator = (await signedIn(site, 'admin1', 'administrator')).page;
+      await show(administrator, id);
+      await administrator.getByText('作确认', { exact: true }).click();
+      expect(await administrator.getByLabel('确认什么').locator('option').allTextContents()).toEqual(['公开征求意见']);
+      const reader = await signedIn(site, 'reader1', 'reader');
+      await reader.page.goto(`${site.url}/documents/${id}?lang=en`);
+      await reader.page.getByRole('alert').getByText('There is no such document, or it is not public yet').waitFor();
+      const nobody = await site.open(`/documents/${id}`);
+      await nobody.page.getByText('登录后才能查看这一页').waitFor();
+    },
+    SEVERAL_PEOPLE,
+  );
 
   test('a request that fails keeps what was typed, and a conflict reads the newest state', async () => {
     const id = await stored();
