@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { smallProcess } from '../support/small-process.ts';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite, signedIn } from './page.ts';
+import { graveFaults, openAs, openSite } from './page.ts';
 
 /** Milliseconds for a test in which several people sign in, each with a window of their own. */
 const SEVERAL_PEOPLE = 180_000;
@@ -46,10 +46,9 @@ describeInBrowser('the way of a document', () => {
   test(
     'from draft to publication: comments, their account, confirmations, reasons, and all of it live',
     async () => {
-      const planner = await signedIn(site, 'wulan', 'planner');
-      const reader = await signedIn(site, 'naren', 'reader');
-      const legal = await signedIn(site, 'bateer', 'legal');
-      await planner.page.goto(`${site.url}/p/business-startup/edit`);
+      const planner = await openAs(site, 'planner', '/p/business-startup/edit');
+      const reader = await openAs(site, 'reader', '/documents');
+      const legal = await openAs(site, 'legal', '/documents');
       await planner.page.getByRole('button', { name: '复制' }).click();
       await planner.page.getByRole('button', { name: '存到服务器' }).click();
       await planner.page.getByRole('link', { name: '查看进展、意见和历次修订' }).click();
@@ -60,9 +59,9 @@ describeInBrowser('the way of a document', () => {
       await planner.page.getByText('已转为“征求意见”').waitFor();
 
       // The reader comes to it by the list, and comments on an item.
-      await reader.page.goto(`${site.url}/documents`);
+      await reader.page.reload();
       await reader.page.locator(`[data-document="${id}"]`).getByRole('link').click();
-      await planner.page.getByText('同时打开的人：naren').waitFor();
+      await planner.page.getByText(`同时打开的人：${reader.name}`).waitFor();
       const form = reader.page.getByRole('form', { name: '提出意见' });
       await form.getByLabel('针对').selectOption({ index: 1 });
       await form.getByLabel('意见内容').fill('两个工作日足够');
@@ -75,7 +74,7 @@ describeInBrowser('the way of a document', () => {
       // The planner hears of it without loading anything, and answers.
       const row = planner.page.locator('[data-comment]');
       await row.waitFor();
-      await planner.page.getByText(/^naren在 .* 提出了意见$/).waitFor();
+      await planner.page.getByText(new RegExp(`^${reader.name}在 .* 提出了意见$`)).waitFor();
       expect(await row.textContent()).toContain('两个工作日足够');
       expect(await planner.page.locator('[data-duty="adoption"]').getAttribute('data-duty-state')).toBe('open');
       await row.getByRole('button', { name: '答复第 1 条意见' }).click();
@@ -136,20 +135,19 @@ describeInBrowser('the way of a document', () => {
     'who may not is offered nothing',
     async () => {
       const id = await stored();
-      const liaison = (await signedIn(site, 'liaison1', 'liaison')).page;
+      const liaison = (await openAs(site, 'liaison', '/documents')).page;
       await show(liaison, id);
       await panel(liaison, '进展').getByText('您的角色现在不能转变这份文件的状态').waitFor();
       expect(await liaison.getByText('作确认', { exact: true }).count()).toBe(0);
       expect(await liaison.getByRole('form').count()).toBe(0);
-      const legal = (await signedIn(site, 'legal1', 'legal')).page;
+      const legal = (await openAs(site, 'legal', '/documents')).page;
       await show(legal, id);
       expect(await panel(legal, '进展').getByRole('button').count()).toBe(0);
-      const administrator = (await signedIn(site, 'admin1', 'administrator')).page;
+      const administrator = (await openAs(site, 'administrator', '/documents')).page;
       await show(administrator, id);
       await administrator.getByText('作确认', { exact: true }).click();
       expect(await administrator.getByLabel('确认什么').locator('option').allTextContents()).toEqual(['公开征求意见']);
-      const reader = await signedIn(site, 'reader1', 'reader');
-      await reader.page.goto(`${site.url}/documents/${id}?lang=en`);
+      const reader = await openAs(site, 'reader', `/documents/${id}?lang=en`);
       await reader.page.getByRole('alert').getByText('There is no such document, or it is not public yet').waitFor();
       const nobody = await site.open(`/documents/${id}`);
       await nobody.page.getByText('登录后才能查看这一页').waitFor();
@@ -159,7 +157,7 @@ describeInBrowser('the way of a document', () => {
 
   test('a request that fails keeps what was typed, and a conflict reads the newest state', async () => {
     const id = await stored();
-    const { page } = await signedIn(site, 'wulan2', 'planner');
+    const { page, name } = await openAs(site, 'planner', '/documents');
     await show(page, id);
     await move(page, '征求意见');
     await page.getByText('已转为“征求意见”').waitFor();
@@ -186,7 +184,7 @@ describeInBrowser('the way of a document', () => {
         await site.store.documents.save(by, id, { revision: 2, title: { zh: '改了名的流程', en: 'Renamed' } });
       await route.continue();
     });
-    await stand.getByRole('button', { name: /^以“wulan2”的名义提交/ }).click();
+    await stand.getByRole('button', { name: new RegExp(`^以“${name}”的名义提交`) }).click();
     await stand.getByText(/^▲ test在 .* 已先改动（第 3 次修订）/).waitFor();
     await page.getByRole('heading', { level: 1, name: '改了名的流程' }).waitFor();
     expect(await stand.getByLabel('说明').inputValue()).toBe('网站公告第 3 号');
@@ -204,7 +202,7 @@ describeInBrowser('the way of a document', () => {
 
   test.each(['zh', 'en'])('has no grave accessibility faults and does not scroll sideways in %s', async (language) => {
     const id = await stored();
-    const { page } = await signedIn(site, `legal-${language}`, 'legal');
+    const { page } = await openAs(site, 'legal', '/documents');
     const { revision } = await site.store.documents.move(by, id, { revision: 1, to: 'consultation' });
     const text = '很长的意见'.repeat(60);
     const comment = await site.store.comments.add(by, { document: id, place: 'items[project-filing]', text });
