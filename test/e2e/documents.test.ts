@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { hashPassword } from '../../server/access/passwords.ts';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite, signedIn } from './page.ts';
+import { graveFaults, openSite } from './page.ts';
 
+const PASSWORD = 'correct horse battery';
 const days = (page: Page) => page.locator('[data-item] .edit__days').first();
 
 /** Opens a copy of the start-up of a business in the editor. */
@@ -107,7 +109,18 @@ describeInBrowser('one person on one machine', () => {
 describeInBrowser('two people', () => {
   const site = openSite('shared');
 
-  const planner = async (name: string): Promise<Page> => (await signedIn(site, name, 'planner')).page;
+  async function planner(name: string): Promise<Page> {
+    await site.store.users.create(
+      { user: null, name: 'test' },
+      { name, shownName: name, role: 'planner', passwordHash: await hashPassword(PASSWORD) },
+    );
+    const { page } = await site.open('/account/sign-in');
+    await page.getByLabel('用户名').fill(name);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('已登录').waitFor();
+    return page;
+  }
 
   test('edit at once: whoever saves second sees both sides, and nothing of either is lost', async () => {
     const [one, two] = [await planner('wulan'), await planner('naren')];

@@ -7,13 +7,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { hashPassword } from '../../server/access/passwords.ts';
 import { createApp } from '../../server/app.ts';
 import { openSockets } from '../../server/live/sockets.ts';
 import { createLog } from '../../server/log.ts';
 import type { Role, Store } from '../../server/store/index.ts';
 import { openStore } from '../../server/store/index.ts';
-import { signedIn as signedInByApi } from '../server/client.ts';
+import { signedIn } from '../server/client.ts';
 import { openBrowser } from './browser.ts';
 
 const built = fileURLToPath(new URL('../../dist/ui', import.meta.url));
@@ -109,24 +108,8 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
 /** A window of a new user of a role, who has signed in, and the name that the user is shown by. */
 export async function openAs(site: Site, role: Role, path: string): Promise<OpenPage & { readonly name: string }> {
   const { url, store } = site;
-  const { cookie, user } = await signedInByApi({ url, store, host: new URL(url).host, ahead: 0 }, role);
+  const { cookie, user } = await signedIn({ url, store, host: new URL(url).host, ahead: 0 }, role);
   return { ...(await site.open(path, { cookie: cookie! })), name: user!.shownName };
-}
-
-const PASSWORD = 'correct horse battery';
-
-/** A new user of a role, named and shown by the same name, who has signed in with a window of their own. */
-export async function signedIn(site: Site, name: string, role: Role): Promise<OpenPage> {
-  await site.store.users.create(
-    { user: null, name: 'test' },
-    { name, shownName: name, role, passwordHash: await hashPassword(PASSWORD) },
-  );
-  const opened = await site.open('/account/sign-in');
-  await opened.page.getByLabel('用户名').fill(name);
-  await opened.page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await opened.page.getByRole('button', { name: '登录' }).click();
-  await opened.page.getByText('已登录').waitFor();
-  return opened;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
