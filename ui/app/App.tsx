@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { InvitationPage } from '../pages/account/InvitationPage.tsx';
@@ -53,25 +54,25 @@ export function App() {
             <Route
               path="documents/:id"
               element={
-                <Suspense fallback={<Loading what="way.title" />}>
+                <Late what="way.title">
                   <DocumentPage />
-                </Suspense>
+                </Late>
               }
             />
             <Route
               path="people"
               element={
-                <Suspense fallback={<Loading what="people.title" />}>
+                <Late what="people.title">
                   <PeoplePage />
-                </Suspense>
+                </Late>
               }
             />
             <Route
               path="audit"
               element={
-                <Suspense fallback={<Loading what="audit.title" />}>
+                <Late what="audit.title">
                   <AuditPage />
-                </Suspense>
+                </Late>
               }
             />
             {['runs', 'runs/:run'].map((path) => (
@@ -79,9 +80,9 @@ export function App() {
                 key={path}
                 path={path}
                 element={
-                  <Suspense fallback={<Loading what="runs.title" />}>
+                  <Late what="runs.title">
                     <RunsPage />
-                  </Suspense>
+                  </Late>
                 }
               />
             ))}
@@ -97,9 +98,9 @@ export function App() {
             <Route
               path="map"
               element={
-                <Suspense fallback={<Loading what="tab.map" />}>
+                <Late what="tab.map">
                   <MapPage />
-                </Suspense>
+                </Late>
               }
             />
             <Route path="five" element={<FivePage />} />
@@ -113,17 +114,17 @@ export function App() {
             <Route
               path="run"
               element={
-                <Suspense fallback={<Loading what="tab.run" />}>
+                <Late what="tab.run">
                   <RunPage />
-                </Suspense>
+                </Late>
               }
             />
             <Route
               path="meet"
               element={
-                <Suspense fallback={<Loading what="tab.meet" />}>
+                <Late what="tab.meet">
                   <MeetPage />
-                </Suspense>
+                </Late>
               }
             />
             <Route path="card/:item" element={<CardPage />} />
@@ -137,7 +138,8 @@ export function App() {
   );
 }
 
-function Loading({ what }: { what: LazyTitle }) {
+/** Says what is being loaded until it is there. */
+function Late({ what, children }: { what: LazyTitle; children: ReactNode }) {
   const { t } = useWords();
-  return <p className="page">{t('app.loading', { what: t(what) })}</p>;
+  return <Suspense fallback={<p className="page">{t('app.loading', { what: t(what) })}</p>}>{children}</Suspense>;
 }

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import type { DocumentsAnswer } from '../../../server/messages.ts';
-import type { Outcome } from '../../state/account.ts';
 import { useSession } from '../../state/account.ts';
+import { ListEnd, ListProblem } from '../../panels/chrome/ListState.tsx';
+import { usePages } from '../../state/pages.ts';
 import { listStored } from '../../state/stored.ts';
 import { useWords } from '../../words/index.ts';
 import './documents.css';
@@ -33,38 +34,17 @@ export function DocumentsPage() {
 
 function List() {
   const { t, say, language } = useWords();
-  const [rows, setRows] = useState<readonly Row[]>([]);
-  const [next, setNext] = useState<string>();
-  const [problem, setProblem] = useState<string>();
-  const [isReading, setReading] = useState(true);
-  const take = useCallback((outcome: Outcome<DocumentsAnswer>, isMore: boolean): void => {
-    setReading(false);
-    setProblem(outcome.ok ? undefined : outcome.message);
-    if (!outcome.ok) return;
-    setRows((before) => (isMore ? [...before, ...outcome.value.rows] : outcome.value.rows));
-    setNext(outcome.value.next ?? undefined);
-  }, []);
-  useEffect(() => {
-    let isLeft = false;
-    void listStored(undefined, language).then((outcome) => {
-      if (!isLeft) take(outcome, false);
-    });
-    return () => {
-      isLeft = true;
-    };
-  }, [language, take]);
-  const read = async (after?: string): Promise<void> => {
-    setReading(true);
-    take(await listStored(after, language), after !== undefined);
-  };
+  const read = useCallback((after?: string) => listStored(after, language), [language]);
+  const pages = usePages<Row>(read);
+  const { rows } = pages;
+  /** Why one of them could not be opened. */
+  const [refusal, setRefusal] = useState<string>();
   return (
     <>
-      {problem !== undefined && (
+      <ListProblem pages={pages} />
+      {refusal !== undefined && (
         <p className="strip" role="alert">
-          ▲ {problem}{' '}
-          <button type="button" onClick={() => void read()}>
-            {t('documents.again')}
-          </button>
+          ▲ {refusal}
         </p>
       )}
       {rows.length > 0 && (
@@ -96,7 +76,7 @@ function List() {
                     row={row}
                     label={t('documents.open')}
                     name={t('documents.openNamed', { title: say(row.title) })}
-                    onProblem={setProblem}
+                    onProblem={setRefusal}
                   />
                 </td>
               </tr>
@@ -104,14 +84,7 @@ function List() {
           </tbody>
         </table>
       )}
-      <p role="status">
-        {isReading ? t('documents.loading') : rows.length === 0 && problem === undefined ? t('documents.empty') : ''}
-      </p>
-      {next !== undefined && (
-        <button type="button" disabled={isReading} onClick={() => void read(next)}>
-          {t('documents.more')}
-        </button>
-      )}
+      <ListEnd pages={pages} empty={t('documents.empty')} />
     </>
   );
 }
