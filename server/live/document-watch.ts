@@ -130,8 +130,11 @@ export class DocumentWatch {
       const { revision, state } = await this.#seen(caller, document);
       for (const entry of entries) {
         const change = changeOf(entry, { revision, state });
-        if (change !== undefined && maySee(caller, change.state))
-          watcher.outlet.send({ type: 'change', document, ...change });
+        if (change === undefined) continue;
+        if (maySee(caller, change.state)) watcher.outlet.send({ type: 'change', document, ...change });
+        // What was open to them is no longer: they see what was published last.
+        else if (maySee(caller, stateBefore(entry)))
+          watcher.outlet.send({ type: 'change', document, ...change, revision, state });
       }
       watcher.sent = entries.at(-1)!.number;
     } catch (error) {
@@ -164,6 +167,11 @@ function changeOf({ number, what, name, at, after }: AuditEntry, now: Standing) 
   if (!changes.has(what)) return undefined;
   const { revision = now.revision, state = now.state } = JSON.parse(after ?? '{}') as Partial<Standing>;
   return { number, what: what as DocumentChange, revision, state, by: name, at };
+}
+
+/** The state that a document left; `draft` where a line of the audit trail is of none. */
+function stateBefore({ before }: AuditEntry): WorkflowState {
+  return (JSON.parse(before ?? '{}') as Partial<Standing>).state ?? 'draft';
 }
 
 /** What is done with a draft is told to those who may see drafts. */

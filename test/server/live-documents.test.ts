@@ -28,8 +28,8 @@ async function save(client: Client, id: string, revision: number): Promise<void>
   expect(answer.status).toBe(200);
 }
 
-async function move(client: Client, id: string, revision: number, to: string): Promise<void> {
-  const answer = await client.put(`/documents/${id}/state`, { to }, { 'if-match': `"${revision}"` });
+async function move(client: Client, id: string, revision: number, to: string, more = {}): Promise<void> {
+  const answer = await client.put(`/documents/${id}/state`, { to, ...more }, { 'if-match': `"${revision}"` });
   expect(answer.status).toBe(200);
 }
 
@@ -123,6 +123,32 @@ describe('what somebody may not see', () => {
     await move(planner, id, 2, 'draft');
     expect((await page.hear('error', 3))[2]).toMatchObject({ code: 'may-not' });
     await save(planner, id, 3);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(page.heard.filter(({ type }) => type === 'change')).toHaveLength(1);
+    page.socket.close();
+  });
+
+  test('readers hear that the next version is closed for comment again, and are told of the one that was published last', async () => {
+    const roles = ['planner', 'legal', 'reader'] as const;
+    const [planner, legal, reader] = (await Promise.all(roles.map((role) => signedIn(server, role)))) as [
+      Client,
+      Client,
+      Client,
+    ];
+    const id = await newDraft(planner);
+    await move(planner, id, 1, 'consultation');
+    await move(planner, id, 2, 'legality');
+    await move(legal, id, 3, 'published', { despite: '试' });
+    await move(planner, id, 4, 'draft');
+    await save(planner, id, 5);
+    await move(planner, id, 6, 'consultation');
+    const page = await pageOf(reader);
+    page.say({ type: 'watch-document', document: id });
+    expect((await page.hear('document'))[0]).toMatchObject({ revision: 7, state: 'consultation' });
+    await move(planner, id, 7, 'legality');
+    expect((await page.hear('change'))[0]).toMatchObject({ what: 'document.move', revision: 4, state: 'published' });
+    await move(planner, id, 8, 'draft');
+    await save(planner, id, 9);
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(page.heard.filter(({ type }) => type === 'change')).toHaveLength(1);
     page.socket.close();
