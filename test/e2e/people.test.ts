@@ -173,7 +173,7 @@ describeInBrowser('people', () => {
   test('a reader finds neither the entries of the menu nor what is on the pages', async () => {
     const { page } = await signedIn('temur', 'reader');
     await page.locator('.account-menu summary').click();
-    expect(await page.locator('.account-menu a').allTextContents()).toEqual(['服务器上的流程', '修改密码']);
+    expect(await page.locator('.account-menu a').allTextContents()).toEqual(['服务器上的流程', '加入课堂', '修改密码']);
     await page.goto(`${site.url}/people`);
     await page.getByText('您的角色（读者）不能查看这一页').waitFor();
     expect(await page.locator('[data-person], form').count()).toBe(0);
