@@ -116,7 +116,8 @@ describeInBrowser('the way of a document', () => {
       await legal.page.getByLabel('版本说明').fill('第一版');
       await legal.page.getByRole('button', { name: '确定：发布' }).click();
       await legal.page.getByText('已转为“已发布”').waitFor();
-      expect(await legal.page.locator('[data-history]').first().textContent()).toContain('已发布 · 第 1 版');
+      // The list is read anew after the move.
+      await expect.poll(() => legal.page.locator('[data-history]').first().textContent()).toContain('已发布 · 第 1 版');
       await legal.page.getByText('已在政府网站公开征求意见三十日').waitFor();
       await planner.page.locator('[data-state="published"][aria-current="step"]').waitFor();
 
