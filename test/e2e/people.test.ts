@@ -174,6 +174,10 @@ describeInBrowser('people', () => {
     const { page } = await signedIn('temur', 'reader');
     await page.locator('.account-menu summary').click();
     expect(await page.locator('.account-menu a').allTextContents()).toEqual(['服务器上的流程', '加入课堂', '修改密码']);
+    await page.locator('.account-menu a').first().focus();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.account-menu').getAttribute('open')).toBeNull();
+    expect(await page.locator('.account-menu summary').evaluate((name) => name === document.activeElement)).toBe(true);
     await page.goto(`${site.url}/people`);
     await page.getByText('您的角色（读者）不能查看这一页').waitFor();
     expect(await page.locator('[data-person], form').count()).toBe(0);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { SessionAnswer } from '../../../server/messages.ts';
 import { signOut, useSession } from '../../state/account.ts';
@@ -17,12 +18,9 @@ export function AccountMenu() {
   if (mode === 'single')
     // The line of a process has no room to spare, and one person has little use for these.
     return view !== undefined ? null : (
-      <details key={pathname} className="account-menu">
-        <summary>{t('account.server')}</summary>
-        <div className="account-menu__list">
-          <Pages session={session} />
-        </div>
-      </details>
+      <Menu key={pathname} name={t('account.server')}>
+        <Pages session={session} />
+      </Menu>
     );
   if (user === null)
     return (
@@ -36,16 +34,37 @@ export function AccountMenu() {
   };
   return (
     // Another screen begins with the menu closed.
-    <details key={pathname} className="account-menu">
-      <summary aria-label={`${t('account.menu')}: ${user.shownName}`}>{user.shownName}</summary>
-      <div className="account-menu__list">
-        <span className="note">{t(`role.${user.role}`)}</span>
-        <Pages session={session} />
-        <Link to="/account/password">{t('account.change')}</Link>
-        <button type="button" onClick={() => void leave()}>
-          {t('account.signOut')}
-        </button>
-      </div>
+    <Menu key={pathname} name={user.shownName} label={`${t('account.menu')}: ${user.shownName}`}>
+      <span className="note">{t(`role.${user.role}`)}</span>
+      <Pages session={session} />
+      <Link to="/account/password">{t('account.change')}</Link>
+      <button type="button" onClick={() => void leave()}>
+        {t('account.signOut')}
+      </button>
+    </Menu>
+  );
+}
+
+interface MenuProps {
+  readonly name: string;
+  /** What is read out instead of the name. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** What opens under a name in the top line; Escape closes it. */
+function Menu({ name, label, children }: MenuProps) {
+  return (
+    <details
+      className="account-menu"
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape' || !currentTarget.open) return;
+        currentTarget.open = false;
+        currentTarget.querySelector('summary')?.focus();
+      }}
+    >
+      <summary aria-label={label}>{name}</summary>
+      <div className="account-menu__list">{children}</div>
     </details>
   );
 }
