@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Text } from '../../engine/model/index.ts';
 import type { ClassMessage, ClassQuestion, ClientMessage, ServerMessage } from '../../server/messages.ts';
 import { CODE, CODE_LENGTH } from '../../server/class-rules.ts';
-import { closeLine, openLine, sayOn } from './line.ts';
+import { LastingLine } from './line.ts';
 import { keepInWindow, keptInWindow } from './storage.ts';
 
 /** An answer to the question that was asked last. */
@@ -52,15 +52,11 @@ const none: ClassState = {
   problem: undefined,
 };
 const KEY = 'class';
-/** Waits before the connection is tried again, in milliseconds. */
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 10_000;
+const WAITS = { first: 500, longest: 10_000 };
 
 let state = none;
 const listeners = new Set<() => void>();
-let line: WebSocket | undefined;
-let timer: number | undefined;
-let wait = FIRST_WAIT;
+let line: LastingLine | undefined;
 /** The last message that was heard in this class; undefined where all has to be told anew. */
 let heard: number | undefined;
 /** By which the server knows this window again, where nobody signs in. */
@@ -75,9 +71,7 @@ if (CODE.test(keptCode)) {
   change({ code: keptCode });
   connect();
 }
-window.addEventListener('online', () => {
-  if (timer !== undefined) connect();
-});
+window.addEventListener('online', () => line?.hurry());
 
 function change(by: Partial<ClassState>): void {
   state = { ...state, ...by };
@@ -164,13 +158,11 @@ export function closeClass(): void {
 
 function say(message: ClientMessage): void {
   change({ problem: undefined });
-  sayOn(line, message);
+  line?.say(message);
 }
 
 function forget(): void {
-  window.clearTimeout(timer);
-  timer = undefined;
-  closeLine(line);
+  line?.close();
   line = undefined;
   heard = undefined;
   key = undefined;
@@ -179,27 +171,18 @@ function forget(): void {
 }
 
 function connect(): void {
-  window.clearTimeout(timer);
-  timer = undefined;
-  closeLine(line);
-  const opened = openLine();
-  line = opened;
-  opened.onopen = () => {
-    const { code } = state;
-    if (planned !== undefined) say({ type: 'open-class', ...planned });
-    else if (code !== undefined)
-      say({
-        ...{ type: 'join-class', class: code },
-        ...(heard === undefined ? {} : { after: heard }),
-        ...(key === undefined ? {} : { key }),
-      });
-  };
-  opened.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as ServerMessage);
-  opened.onclose = () => {
-    change({ isConnected: false });
-    timer = window.setTimeout(connect, wait);
-    wait = Math.min(wait * 2, LONGEST_WAIT);
-  };
+  line = new LastingLine({ opened: ask, heard: hear, lost: () => change({ isConnected: false }) }, WAITS);
+}
+
+function ask(): void {
+  const { code } = state;
+  if (planned !== undefined) say({ type: 'open-class', ...planned });
+  else if (code !== undefined)
+    say({
+      ...{ type: 'join-class', class: code },
+      ...(heard === undefined ? {} : { after: heard }),
+      ...(key === undefined ? {} : { key }),
+    });
 }
 
 function hear(message: ServerMessage): void {
@@ -225,7 +208,7 @@ function hear(message: ServerMessage): void {
 }
 
 function arrive({ class: code, number, title, leader, leads, at, question, key: own }: Told<'class'>): void {
-  wait = FIRST_WAIT;
+  line?.works();
   planned = undefined;
   heard = number;
   key = own ?? undefined;
@@ -251,7 +234,7 @@ function refuse({ code, message }: Extract<ServerMessage, { type: 'error' }>): v
   }
   change({ problem: message });
   // The server could not tell who is who; it is asked again with the connection.
-  if (code === 'cannot-run') line?.close();
+  if (code === 'cannot-run') line?.breakOff();
   else if (state.attended === undefined) forget();
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ClientMessage, ServerMessage } from '../../server/messages.ts';
-import { closeLine, openLine } from './line.ts';
+import type { ServerMessage } from '../../server/messages.ts';
+import { LastingLine } from './line.ts';
 
 /** What somebody did with a document, as it is told live. */
 type LiveChange = Extract<ServerMessage, { type: 'change' }>;
@@ -14,8 +14,7 @@ export interface Live {
   readonly last: LiveChange | undefined;
 }
 
-const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 30_000;
+const WAITS = { first: 1000, longest: 30_000 };
 const nothing: Live = { connection: 'connecting', people: [], last: undefined };
 
 /**
@@ -31,15 +30,11 @@ export function useLiveDocument(document: string | undefined, onNews: () => void
   }, [onNews]);
   useEffect(() => {
     if (document === undefined) return undefined;
-    let socket: WebSocket | undefined;
-    let timer: number | undefined;
-    let wait = FIRST_WAIT;
     let after: number | undefined;
-    let isOver = false;
     const hear = (message: ServerMessage): void => {
       switch (message.type) {
         case 'document':
-          wait = FIRST_WAIT;
+          line.works();
           setLive((before) => ({ ...before, connection: 'open' }));
           // What was done between reading and listening is told by nobody.
           if (after === undefined) news.current();
@@ -55,8 +50,8 @@ export function useLiveDocument(document: string | undefined, onNews: () => void
           return;
         case 'error':
           // What cannot be watched just now is asked for again; what may not be seen is not.
-          if (message.code === 'cannot-run') socket?.close();
-          else isOver = true;
+          if (message.code === 'cannot-run') line.breakOff();
+          else line.close();
           news.current();
           return;
         case 'start':
@@ -72,29 +67,16 @@ export function useLiveDocument(document: string | undefined, onNews: () => void
         case 'class-ended':
       }
     };
-    const open = (): void => {
-      const line = openLine();
-      socket = line;
-      line.onopen = () => {
-        const asked: ClientMessage = {
-          type: 'watch-document',
-          document,
-          ...(after === undefined ? {} : { after }),
-        };
-        line.send(JSON.stringify(asked));
-      };
-      line.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as ServerMessage);
-      line.onclose = () => {
-        if (isOver) return;
-        setLive((before) => ({ ...before, connection: 'lost', people: [] }));
-        timer = window.setTimeout(open, wait);
-        wait = Math.min(wait * 2, LONGEST_WAIT);
-      };
-    };
-    open();
+    const line = new LastingLine(
+      {
+        opened: () => line.say({ type: 'watch-document', document, ...(after === undefined ? {} : { after }) }),
+        heard: hear,
+        lost: () => setLive((before) => ({ ...before, connection: 'lost', people: [] })),
+      },
+      WAITS,
+    );
     return () => {
-      window.clearTimeout(timer);
-      closeLine(socket);
+      line.close();
       setLive(nothing);
     };
   }, [document]);

@@ -1,7 +1,7 @@
 import type { Text } from '../../engine/model/index.ts';
-import type { ClientMessage, RunPart, ServerMessage } from '../../server/messages.ts';
+import type { RunPart, ServerMessage } from '../../server/messages.ts';
 import type { RunHead } from './runs.ts';
-import { closeLine, openLine, sayOn } from './line.ts';
+import { LastingLine } from './line.ts';
 
 /** Who hears of runs. */
 interface Hears {
@@ -13,9 +13,7 @@ interface Hears {
   readonly connected: (isConnected: boolean) => void;
 }
 
-/** Milliseconds until a broken connection is tried again, at first and at most. */
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 15_000;
+const WAITS = { first: 500, longest: 15_000 };
 /** Behind the last part of any run, for those who want to hear how far it is and not what came out. */
 const NO_PARTS = 1_000_000;
 
@@ -27,13 +25,22 @@ export class RunLine {
   readonly #hears: Hears;
   /** The number of the last part that was heard, by the run that is followed. */
   readonly #followed = new Map<string, number>();
-  #socket: WebSocket | undefined;
-  #timer: number | undefined;
-  #wait = FIRST_WAIT;
+  readonly #line: LastingLine;
 
   constructor(hears: Hears) {
     this.#hears = hears;
-    this.#open();
+    this.#line = new LastingLine(
+      {
+        opened: () => {
+          this.#line.works();
+          hears.connected(true);
+          for (const [run, after] of this.#followed) this.#line.say({ type: 'watch', run, after });
+        },
+        heard: (message) => this.#hear(message),
+        lost: () => hears.connected(false),
+      },
+      WAITS,
+    );
   }
 
   /** Follows these runs, and no others any longer. */
@@ -41,45 +48,19 @@ export class RunLine {
     for (const run of [...this.#followed.keys()])
       if (!runs.includes(run)) {
         this.#followed.delete(run);
-        this.#say({ type: 'unwatch', run });
+        this.#line.say({ type: 'unwatch', run });
       }
     for (const run of runs)
       if (!this.#followed.has(run)) this.#watch(run, this.#hears.part === undefined ? NO_PARTS : 0);
   }
 
   close(): void {
-    window.clearTimeout(this.#timer);
-    closeLine(this.#socket);
-    this.#socket = undefined;
+    this.#line.close();
   }
 
   #watch(run: string, after: number): void {
     this.#followed.set(run, after);
-    this.#say({ type: 'watch', run, after });
-  }
-
-  #say(message: ClientMessage): void {
-    sayOn(this.#socket, message);
-  }
-
-  #open(): void {
-    const socket = openLine();
-    this.#socket = socket;
-    socket.onopen = () => {
-      if (this.#socket !== socket) return;
-      this.#wait = FIRST_WAIT;
-      this.#hears.connected(true);
-      for (const [run, after] of this.#followed) this.#say({ type: 'watch', run, after });
-    };
-    socket.onmessage = ({ data }: MessageEvent<string>) => {
-      if (this.#socket === socket) this.#hear(JSON.parse(data) as ServerMessage);
-    };
-    socket.onclose = () => {
-      if (this.#socket !== socket) return;
-      this.#hears.connected(false);
-      this.#timer = window.setTimeout(() => this.#open(), this.#wait);
-      this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
-    };
+    this.#line.say({ type: 'watch', run, after });
   }
 
   #hear(message: ServerMessage): void {
