@@ -1,7 +1,16 @@
 import type { Caller } from '../access/caller.ts';
 import { may } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
-import type { DocumentFilter, DocumentHead, Page, PageRequest, Store, StoredDocument } from '../store/index.ts';
+import type {
+  DocumentFilter,
+  DocumentHead,
+  Page,
+  PageRequest,
+  PublicState,
+  Store,
+  StoredDocument,
+  WorkflowState,
+} from '../store/index.ts';
 
 /** A document as somebody may see it; `isDraft` where that is the work in progress and not what was published last. */
 export interface Seen {
@@ -16,10 +25,19 @@ export interface Seen {
  */
 export async function seenBy(caller: Caller, store: Store, id: string): Promise<Seen> {
   const document = await store.documents.get(id);
-  const isDraft = document.state !== 'published';
-  if (!isDraft || document.state === 'consultation' || may(caller, 'drafts.read')) return { document, isDraft };
+  if (maySee(caller, document.state)) return { document, isDraft: document.state !== 'published' };
   if (document.version === 0) throw new ApiError(404, 'not-found', notSeen);
   return { document: await lastPublished(store, document), isDraft: false };
+}
+
+/** Whether everybody sees a document in a state as it stands. */
+function isPublic(state: WorkflowState): state is PublicState {
+  return state === 'published' || state === 'consultation';
+}
+
+/** Whether a caller sees a document in a state as it stands. */
+export function maySee(caller: Caller, state: WorkflowState): boolean {
+  return isPublic(state) || may(caller, 'drafts.read');
 }
 
 /** A document as it was published last. */
@@ -37,11 +55,11 @@ export async function listSeenBy(
 ): Promise<Page<DocumentHead>> {
   if (may(caller, 'drafts.read'))
     return await store.documents.list({ ...filter, ...(state === undefined ? {} : { state }) }, page);
-  if (state === 'draft' || state === 'legality') throw new ApiError(403, 'forbidden', words.mayNot);
+  if (state !== undefined && !isPublic(state)) throw new ApiError(403, 'forbidden', words.mayNot);
   const seenAs = state === undefined ? (['published', 'consultation'] as const) : [state];
   const { rows, ...rest } = await store.documents.list({ ...filter, seenAs }, page);
   const seen = rows.map(async (head) => {
-    if (head.state === 'published' || head.state === 'consultation') return head;
+    if (isPublic(head.state)) return head;
     const { content: _content, ...published } = await lastPublished(store, head);
     return published;
   });

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Caller } from '../access/caller.ts';
 import { may } from '../access/caller.ts';
-import { seenBy } from '../documents/sight.ts';
+import { maySee, seenBy } from '../documents/sight.ts';
 import { ApiError, words } from '../errors.ts';
 import type { DocumentChange } from '../messages.ts';
 import type { AuditEntry, Store, WorkflowState } from '../store/index.ts';
@@ -131,6 +131,7 @@ export class DocumentWatch {
       for (const entry of entries) {
         const change = changeOf(entry, { revision, state });
         if (change === undefined) continue;
+        // What is done with a draft is told to those who may see drafts.
         if (maySee(caller, change.state)) watcher.outlet.send({ type: 'change', document, ...change });
         // What was open to them is no longer: they see what was published last.
         else if (maySee(caller, stateBefore(entry)))
@@ -172,9 +173,4 @@ function changeOf({ number, what, name, at, after }: AuditEntry, now: Standing) 
 /** The state that a document left; `draft` where a line of the audit trail is of none. */
 function stateBefore({ before }: AuditEntry): WorkflowState {
   return (JSON.parse(before ?? '{}') as Partial<Standing>).state ?? 'draft';
-}
-
-/** What is done with a draft is told to those who may see drafts. */
-function maySee(caller: Caller, state: WorkflowState): boolean {
-  return state === 'published' || state === 'consultation' || may(caller, 'drafts.read');
 }
