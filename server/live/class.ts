@@ -75,7 +75,8 @@ export class LiveClass {
   readonly #numbers = new Map<string, number>();
   readonly #answers = new Map<string, Answer>();
   #turn = 0;
-  #attendance: Attendance = { people: [], others: 0, isLed: false };
+  /** Who is there, and the same as a text, which tells whether somebody has been told. */
+  #attendance: { readonly who: Attendance; readonly text: string } = attendanceOf([], 0, false);
   #waiting: NodeJS.Timeout | undefined;
 
   constructor(ground: Ground, at: string) {
@@ -204,7 +205,7 @@ export class LiveClass {
     const there = new Map(seats.filter(({ leads }) => !leads).map(({ person }) => [person.id, person.name]));
     const people = [...there.values()].filter((name) => name !== null);
     const isLed = seats.some(({ leads }) => leads);
-    this.#attendance = { people, others: there.size - people.length, isLed };
+    this.#attendance = attendanceOf(people, there.size - people.length, isLed);
     clearTimeout(this.#waiting);
     if (!isLed && !this.isEnded) this.#waiting = setTimeout(() => this.#end('leader-gone'), this.#ground.grace).unref();
     this.#ground.changed();
@@ -213,7 +214,7 @@ export class LiveClass {
   #isOwed(seat: Seat): boolean {
     return (
       seat.sent < this.#newest.message.number ||
-      seat.said !== JSON.stringify(this.#attendance) ||
+      seat.said !== this.#attendance.text ||
       this.#answersFor(seat).length > 0
     );
   }
@@ -246,9 +247,9 @@ export class LiveClass {
       this.#dismiss(seat);
       return;
     }
-    const said = JSON.stringify(this.#attendance);
-    if (said !== seat.said) outlet.send({ type: 'attendance', class: code, ...this.#attendance });
-    seat.said = said;
+    const { who, text } = this.#attendance;
+    if (text !== seat.said) outlet.send({ type: 'attendance', class: code, ...who });
+    seat.said = text;
     const question = this.#newest.standing.question?.number;
     if (question !== undefined && (mayLead || !seat.leads))
       for (const { member, name, text } of this.#answersFor(seat))
@@ -260,6 +261,11 @@ export class LiveClass {
     this.leave(seat);
     seat.over(this.#ground.code);
   }
+}
+
+function attendanceOf(people: readonly string[], others: number, isLed: boolean) {
+  const who: Attendance = { people, others, isLed };
+  return { who, text: JSON.stringify(who) };
 }
 
 export const words = {
