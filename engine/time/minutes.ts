@@ -10,9 +10,6 @@ export type Day = number;
 /** Monday is 1, Sunday is 7 (as in GB/T 7408 and ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** The civil day in China at a moment of universal time, in milliseconds since 1970. */
-export const dayInChina = (milliseconds: number): Day => Math.floor(milliseconds / 86_400_000 + 8 / 24);
-
 /** Length of a civil day, in minutes. */
 export const MINUTES_PER_DAY = 1440;
 
@@ -22,6 +19,9 @@ export const LAST_DAY: Day = 2_932_896;
 
 /** The day in which the minute lies; 24:00 of a day lies in the next one. */
 export const dayOf = (minute: Minute): Day => Math.floor(minute / MINUTES_PER_DAY);
+
+/** The civil day in China, eight hours ahead, at a moment of universal time in milliseconds since 1970. */
+export const dayInChina = (milliseconds: number): Day => dayOf(milliseconds / 60_000 + 8 * 60);
 
 /** The day that the moment closes: as `dayOf`, but 00:00 counts as 24:00 of the day before. For deadlines and ends. */
 export const dayEndedBy = (minute: Minute): Day => dayOf(minute - 1);
