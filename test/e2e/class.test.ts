@@ -1,7 +1,7 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openAs, openSite } from './page.ts';
+import { graveFaults, openAs, openSite, sideways } from './page.ts';
 
 /** Each test has two windows, which take their time where the machine is busy. */
 const PATIENCE = { timeout: 180_000 };
@@ -149,9 +149,7 @@ describeInBrowser('one person on one machine', PATIENCE, () => {
     await together(follower, leader);
     await leader.goto(`${site.url}${PAPERS}?lang=${language}`);
     await together(follower, leader);
-    expect(await follower.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    expect(await sideways(follower)).toBeLessThanOrEqual(0);
     for (const page of [leader, follower]) expect(await graveFaults(page)).toEqual([]);
     expect([...errors, ...others]).toEqual([]);
   });

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { hashPassword } from '../../server/access/passwords.ts';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite } from './page.ts';
+import { graveFaults, openAs, openSite, sideways } from './page.ts';
 
-const PASSWORD = 'correct horse battery';
 const days = (page: Page) => page.locator('[data-item] .edit__days').first();
 
 /** Opens a copy of the start-up of a business in the editor. */
@@ -102,29 +100,16 @@ describeInBrowser('one person on one machine', () => {
     const { page } = await site.open(`/documents?lang=${language}`);
     await page.waitForSelector('[data-document]');
     expect(await graveFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
 });
 
 describeInBrowser('two people', () => {
   const site = openSite('shared');
 
-  async function planner(name: string): Promise<Page> {
-    await site.store.users.create(
-      { user: null, name: 'test' },
-      { name, shownName: name, role: 'planner', passwordHash: await hashPassword(PASSWORD) },
-    );
-    const { page } = await site.open('/account/sign-in');
-    await page.getByLabel('用户名').fill(name);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByText('已登录').waitFor();
-    return page;
-  }
-
   test('edit at once: whoever saves second sees both sides, and nothing of either is lost', async () => {
-    const [one, two] = [await planner('wulan'), await planner('naren')];
-    await one.goto(`${site.url}/p/business-startup/edit`);
+    const { page: one, name } = await openAs(site, 'planner', '/p/business-startup/edit');
+    const { page: two } = await openAs(site, 'planner', '/help');
     await copyOf(one);
     await one.getByRole('button', { name: '存到服务器' }).click();
     await one.getByText('已存为第 1 次修订').waitFor();
@@ -139,7 +124,7 @@ describeInBrowser('two people', () => {
     const panel = two.locator('.conflict');
     await panel.waitFor();
     const told = (await panel.textContent()) ?? '';
-    for (const word of ['wulan', '第 2 次修订', '对方改了什么', '您改了什么']) expect(told).toContain(word);
+    for (const word of [name, '第 2 次修订', '对方改了什么', '您改了什么']) expect(told).toContain(word);
     expect(await panel.locator('.conflict__sides li').allTextContents()).toEqual([
       expect.stringMatching(/9 个工作日/),
       expect.stringMatching(/6 个工作日/),

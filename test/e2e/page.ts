@@ -154,3 +154,8 @@ export function framesOf(page: Page, milliseconds: number): Promise<number> {
     milliseconds,
   );
 }
+
+/** By how many pixels a page is wider than its window. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

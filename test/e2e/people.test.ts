@@ -3,11 +3,9 @@ import { expect, test } from 'vitest';
 import { hashPassword } from '../../server/access/passwords.ts';
 import type { Role } from '../../server/store/index.ts';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite } from './page.ts';
+import { graveFaults, openSite, sideways } from './page.ts';
 
 const PASSWORD = 'correct horse battery';
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describeInBrowser('people', () => {
   const site = openSite('shared');

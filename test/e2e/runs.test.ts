@@ -1,18 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPassword } from '../../server/access/passwords.ts';
 import type { Runner } from '../../server/jobs/runner.ts';
 import { startRunner } from '../../server/jobs/runner.ts';
 import { createLog } from '../../server/log.ts';
-import type { Role, RunHead, Store } from '../../server/store/index.ts';
+import type { RunHead, Store } from '../../server/store/index.ts';
 import { nodePool } from '../../workers/node.ts';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite } from './page.ts';
+import { graveFaults, openAs, openSite, sideways } from './page.ts';
 
-const PASSWORD = 'correct horse battery';
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 const rowOf = (page: Page, id: string) => page.locator(`tr[data-run="${id}"]`);
 
 const workers = nodePool(1);
@@ -137,27 +133,13 @@ describeInBrowser('runs of one person on one machine', () => {
 describeInBrowser('runs of several people', () => {
   const site = openSite('shared');
 
-  async function signedIn(name: string, role: Role): Promise<Page> {
-    await site.store.users.create(
-      { user: null, name: 'test' },
-      { name, shownName: name, role, passwordHash: await hashPassword(PASSWORD) },
-    );
-    const { page } = await site.open('/account/sign-in');
-    await page.getByLabel('用户名').fill(name);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByText('已登录').waitFor();
-    return page;
-  }
-
   test('are seen by all staff, and steered by whoever handed them in', async () => {
-    const planner = await signedIn('naren', 'planner');
+    const { page: planner, name } = await openAs(site, 'planner', '/runs');
     const id = await handIn(planner, sweep(2));
     await planner.goto(`${site.url}/runs`);
     await rowOf(planner, id).getByText('排队中').waitFor();
-    const legal = await signedIn('saren', 'legal');
-    await legal.goto(`${site.url}/runs`);
-    await rowOf(legal, id).getByText('naren').waitFor();
+    const { page: legal } = await openAs(site, 'legal', '/runs');
+    await rowOf(legal, id).getByText(name).waitFor();
     expect(await legal.locator('.runs button, .runs form').count()).toBe(0);
     await rowOf(planner, id).getByRole('button', { name: /^取消/ }).click();
     await rowOf(planner, id).getByText('已取消').waitFor();
@@ -166,7 +148,7 @@ describeInBrowser('runs of several people', () => {
   });
 
   test('a reader finds neither the entry of the menu nor the runs', async () => {
-    const page = await signedIn('temur', 'reader');
+    const { page } = await openAs(site, 'reader', '/');
     await page.locator('.account-menu summary').click();
     expect(await page.locator('.account-menu').getByRole('link', { name: '运行' }).count()).toBe(0);
     await page.goto(`${site.url}/runs`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite } from './page.ts';
+import { graveFaults, openSite, sideways } from './page.ts';
 
 describeInBrowser('the planner’s workbench', () => {
   const site = openSite();
@@ -233,9 +233,7 @@ describeInBrowser('the planner’s workbench', () => {
       const { page, errors } = await site.open(`/p/business-startup/${screen}?lang=en`);
       await page.waitForSelector('h1');
       expect(await graveFaults(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
       expect(errors).toEqual([]);
     },
   );

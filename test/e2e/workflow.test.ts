@@ -2,13 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { smallProcess } from '../support/small-process.ts';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openAs, openSite } from './page.ts';
+import { graveFaults, openAs, openSite, sideways } from './page.ts';
 
 /** Milliseconds for a test in which several people sign in, each with a window of their own. */
 const SEVERAL_PEOPLE = 180_000;
 const by = { user: null, name: 'test' };
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const current = (page: Page): Locator => page.locator('[data-state][aria-current="step"]');
 
