@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Id, Text } from '../../engine/model/index.ts';
+import { useWords } from '../words/index.ts';
 import { useDocuments } from './documents.ts';
 
 /** The authorities of all processes that this browser knows, by their ids; where two have one id, the first names it. */
@@ -11,4 +12,11 @@ export function useOffices(): ReadonlyMap<Id, Text> {
       for (const { id, title } of process.authorities) if (!offices.has(id)) offices.set(id, title);
     return offices;
   }, [documents]);
+}
+
+/** Names an office in the language of the page; by its id, where no process that this browser knows has it. */
+export function useOfficeName(): (id: Id) => string {
+  const { say } = useWords();
+  const offices = useOffices();
+  return useCallback((id) => say(offices.get(id) ?? { zh: id, en: id }), [say, offices]);
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { AuditEntry, AuditFilter, Person } from '../../state/people.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from '../documents/time.ts';
+import { timeText } from '../../words/time.ts';
 import { changesOf, shownValue } from './changes.ts';
 
 interface Props {

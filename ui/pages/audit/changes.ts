@@ -1,6 +1,6 @@
 import { textSchema } from '../../../engine/model/index.ts';
 import type { Words } from '../../words/index.ts';
-import { timeText } from '../documents/time.ts';
+import { timeText } from '../../words/time.ts';
 
 /** What one value was and is; undefined where it is not told. */
 interface ChangedValue {

@@ -4,7 +4,7 @@ import type { Comment } from '../../state/workflow.ts';
 import { useWords } from '../../words/index.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { placeText } from './places.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   readonly comment: Comment;

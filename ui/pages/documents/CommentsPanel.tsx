@@ -9,7 +9,7 @@ import { CommentForm } from './CommentForm.tsx';
 import { CommentRow } from './CommentRow.tsx';
 import { PartProblem } from './PartProblem.tsx';
 import { placeText } from './places.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   readonly document: DocumentAnswer;

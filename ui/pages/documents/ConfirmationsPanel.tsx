@@ -7,7 +7,7 @@ import { useWords } from '../../words/index.ts';
 import { ConfirmationForm } from './ConfirmationForm.tsx';
 import { PartProblem } from './PartProblem.tsx';
 import { basisTexts, legalBasesOf, placeText } from './places.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   readonly document: DocumentAnswer;

@@ -5,7 +5,7 @@ import type { Change } from '../../../engine/network/index.ts';
 import { differenceOf } from '../../../engine/network/index.ts';
 import type { Conflict } from '../../state/stored.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   readonly conflict: Conflict;

@@ -6,7 +6,7 @@ import { useSession } from '../../state/account.ts';
 import { useRevisions, useVersions } from '../../state/history.ts';
 import type { Live } from '../../state/live-document.ts';
 import { useLiveDocument } from '../../state/live-document.ts';
-import { useOffices } from '../../state/offices.ts';
+import { useOfficeName } from '../../state/offices.ts';
 import type { StoredDocumentState } from '../../state/stored-document.ts';
 import { useStoredDocument } from '../../state/stored-document.ts';
 import { useWords } from '../../words/index.ts';
@@ -19,7 +19,7 @@ import { LiveLine } from './LiveLine.tsx';
 import { Opening } from './Opening.tsx';
 import { PartProblem } from './PartProblem.tsx';
 import { StatePanel } from './StatePanel.tsx';
-import { timeText } from './time.ts';
+import { timeText } from '../../words/time.ts';
 import './way.css';
 
 /** The way of one document of the server from draft to publication. */
@@ -104,10 +104,9 @@ function Shown({ document, stored, live, session: { permissions, user } }: Shown
 
 function Head({ document, hasEditor }: { document: DocumentAnswer; hasEditor: boolean }) {
   const { t, say, language } = useWords();
-  const offices = useOffices();
+  const officeName = useOfficeName();
   const [problem, setProblem] = useState<string>();
   const { id, title, office, revision, version, updatedAt, updatedBy, archived, isDraft } = document;
-  const officeTitle = office === null ? undefined : offices.get(office);
   return (
     <>
       <p className="no-print">
@@ -125,9 +124,7 @@ function Head({ document, hasEditor }: { document: DocumentAnswer; hasEditor: bo
       </div>
       <ul className="way__facts">
         <li>{t('way.facts', { n: revision, name: updatedBy, time: timeText(updatedAt, language) })}</li>
-        <li>
-          {t('way.office', { office: office === null ? '--' : officeTitle === undefined ? office : say(officeTitle) })}
-        </li>
+        <li>{t('way.office', { office: office === null ? '--' : officeName(office) })}</li>
         {version > 0 && <li>{t('way.version', { n: version })}</li>}
         {isDraft && <li>{t('way.internal')}</li>}
         {archived && <li>{t('way.archived')}</li>}

@@ -3,12 +3,13 @@ import { Link } from 'react-router';
 import type { DocumentsAnswer } from '../../../server/messages.ts';
 import { useSession } from '../../state/account.ts';
 import { ListEnd, ListProblem } from '../../panels/chrome/ListState.tsx';
+import { useOfficeName } from '../../state/offices.ts';
 import { usePages } from '../../state/pages.ts';
 import { listStored } from '../../state/stored.ts';
 import { useWords } from '../../words/index.ts';
 import './documents.css';
 import { Opening } from './Opening.tsx';
-import { timeText } from './time.ts';
+import { timeText } from '../../words/time.ts';
 
 type Row = DocumentsAnswer['rows'][number];
 
@@ -34,6 +35,7 @@ export function DocumentsPage() {
 
 function List() {
   const { t, say, language } = useWords();
+  const officeName = useOfficeName();
   const read = useCallback((after?: string) => listStored(after, language), [language]);
   const pages = usePages<Row>(read);
   const { rows } = pages;
@@ -68,7 +70,7 @@ function List() {
                   <Link to={`/documents/${encodeURIComponent(row.id)}`}>{say(row.title)}</Link>
                 </th>
                 <td>{t(`state.${row.state}`)}</td>
-                <td>{row.office ?? '--'}</td>
+                <td>{row.office === null ? '--' : officeName(row.office)}</td>
                 <td>{t('documents.savedBy', { name: row.updatedBy, time: timeText(row.updatedAt, language) })}</td>
                 <td className="number">{row.revision}</td>
                 <td>

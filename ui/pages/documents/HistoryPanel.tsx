@@ -9,7 +9,7 @@ import type { Revision, Version } from '../../state/workflow.ts';
 import { readContent } from '../../state/workflow.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords, wordsIn } from '../../words/index.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   readonly document: DocumentAnswer;

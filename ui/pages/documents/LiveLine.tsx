@@ -1,6 +1,6 @@
 import type { Live } from '../../state/live-document.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   readonly live: Live;

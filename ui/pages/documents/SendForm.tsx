@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Outcome } from '../../state/account.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   readonly label: string;

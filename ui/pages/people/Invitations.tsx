@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Outcome } from '../../state/account.ts';
-import { useOffices } from '../../state/offices.ts';
+import { useOfficeName } from '../../state/offices.ts';
 import type { Invitation, Person } from '../../state/people.ts';
 import { withdraw } from '../../state/people.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from '../documents/time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   /** Undefined while they are being read. */
@@ -15,8 +15,8 @@ interface Props {
 
 /** The one-time links that nobody has used yet. */
 export function Invitations({ open, people, onChanged }: Props) {
-  const { t, say, language } = useWords();
-  const offices = useOffices();
+  const { t, language } = useWords();
+  const officeName = useOfficeName();
   const [said, setSaid] = useState<{ readonly text: string; readonly isProblem: boolean }>();
   const end = async (invitation: Invitation): Promise<void> => {
     const outcome = await withdraw(invitation, language);
@@ -60,7 +60,7 @@ export function Invitations({ open, people, onChanged }: Props) {
                 <td>{purposeOf(one)}</td>
                 <td>
                   {t(`role.${one.role}`)}
-                  {one.office !== null && ` · ${say(offices.get(one.office) ?? { zh: one.office, en: one.office })}`}
+                  {one.office !== null && ` · ${officeName(one.office)}`}
                 </td>
                 <td>{t('documents.savedBy', { name: one.createdBy, time: timeText(one.createdAt, language) })}</td>
                 <td>{timeText(one.expiresAt, language)}</td>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { InvitedAnswer } from '../../../server/messages.ts';
 import { CopyBox } from '../../panels/share/CopyBox.tsx';
 import { useWords } from '../../words/index.ts';
-import { timeText } from '../documents/time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   readonly made: InvitedAnswer;

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { InvitedAnswer } from '../../../server/messages.ts';
 import { refresh, useSession } from '../../state/account.ts';
-import { useOffices } from '../../state/offices.ts';
+import { useOfficeName } from '../../state/offices.ts';
 import type { Person, PersonChange } from '../../state/people.ts';
 import { changePerson, resetPassword } from '../../state/people.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from '../documents/time.ts';
+import { timeText } from '../../words/time.ts';
 import { OneTimeLink } from './OneTimeLink.tsx';
 import { PersonForm } from './PersonForm.tsx';
 
@@ -21,9 +21,9 @@ const COLUMNS = 7;
 
 /** One person of the table, with what may be done, and below it what is being done. */
 export function PersonRows({ person, onChanged, onLink }: Props) {
-  const { t, say, language } = useWords();
+  const { t, language } = useWords();
   const session = useSession();
-  const offices = useOffices();
+  const officeName = useOfficeName();
   const [isEdited, setEdited] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const [isSending, setSending] = useState(false);
@@ -62,7 +62,7 @@ export function PersonRows({ person, onChanged, onLink }: Props) {
         </th>
         <td>{name}</td>
         <td>{t(`role.${role}`)}</td>
-        <td>{office === null ? '--' : say(offices.get(office) ?? { zh: office, en: office })}</td>
+        <td>{office === null ? '--' : officeName(office)}</td>
         <td>
           <State person={person} />
         </td>

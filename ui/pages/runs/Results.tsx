@@ -1,5 +1,5 @@
 import { processById } from '../../../processes/index.ts';
-import { useOffices } from '../../state/offices.ts';
+import { useOfficeName } from '../../state/offices.ts';
 import type { ToldInterval } from '../../../server/messages.ts';
 import type { RunHead, RunPart } from '../../state/runs.ts';
 import { isEnded } from '../../state/runs.ts';
@@ -48,7 +48,7 @@ export function Results({ run, parts }: Props) {
 
 function Table({ run, parts }: Props) {
   const { t, say } = useWords();
-  const offices = useOffices();
+  const officeName = useOfficeName();
   const process = run.about === null ? undefined : processById(run.about);
   const axes = axesOf(parts);
   const isHeld = parts.some(({ onTime }) => onTime !== undefined);
@@ -56,10 +56,7 @@ function Table({ run, parts }: Props) {
   const unit = t(`full.unit.${parts[0]!.unit}`);
   const heading = ({ kind, id }: Axis): string => {
     if (kind === 'demand') return `${t('runs.demand')} (%)`;
-    if (kind === 'staff') {
-      const title = offices.get(id);
-      return t('runs.staffAt', { desk: title === undefined ? id : say(title) });
-    }
+    if (kind === 'staff') return t('runs.staffAt', { desk: officeName(id) });
     const title = [...(process?.items ?? []), ...(process?.groups ?? [])].find((one) => one.id === id)?.title;
     const target = title === undefined ? id : say(title);
     return `${t('runs.limitOf', { target })} (${t('full.unit.working-day')})`;

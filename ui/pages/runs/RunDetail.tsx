@@ -5,7 +5,7 @@ import { RunLine } from '../../state/run-line.ts';
 import type { RunAnswer, RunHead, RunPart } from '../../state/runs.ts';
 import { isEnded, readRun, readRunFile } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from '../documents/time.ts';
+import { timeText } from '../../words/time.ts';
 import { saveFile } from '../edit/download.ts';
 import { Results } from './Results.tsx';
 import { RunProgress, RunState } from './RunRow.tsx';

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { processById } from '../../../processes/index.ts';
 import type { RunHead } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from '../documents/time.ts';
+import { timeText } from '../../words/time.ts';
 import { RunSteps } from './RunSteps.tsx';
 
 interface Props {

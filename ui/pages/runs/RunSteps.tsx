@@ -3,7 +3,7 @@ import { useSession } from '../../state/account.ts';
 import type { RunHead } from '../../state/runs.ts';
 import { isEnded, steerRun } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from '../documents/time.ts';
+import { timeText } from '../../words/time.ts';
 
 interface Props {
   readonly run: RunHead;

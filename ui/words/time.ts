@@ -1,4 +1,4 @@
-import type { Language } from '../../../engine/model/index.ts';
+import type { Language } from '../../engine/model/index.ts';
 
 /** A moment of the server in the time of this machine, to the minute. */
 export function timeText(moment: string, language: Language): string {
