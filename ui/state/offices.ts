@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
 import type { Id, Text } from '../../engine/model/index.ts';
-import { useWords } from '../words/index.ts';
 import { useDocuments } from './documents.ts';
 
 /** The authorities of all processes that this browser knows, by their ids; where two have one id, the first names it. */
@@ -14,9 +13,8 @@ export function useOffices(): ReadonlyMap<Id, Text> {
   }, [documents]);
 }
 
-/** Names an office in the language of the page; by its id, where no process that this browser knows has it. */
-export function useOfficeName(): (id: Id) => string {
-  const { say } = useWords();
+/** Names an office in words that `say` chooses; by its id, where no process that this browser knows has it. */
+export function useOfficeName(say: (name: Text) => string): (id: Id) => string {
   const offices = useOffices();
   return useCallback((id) => say(offices.get(id) ?? { zh: id, en: id }), [say, offices]);
 }

@@ -104,7 +104,7 @@ function Shown({ document, stored, live, session: { permissions, user } }: Shown
 
 function Head({ document, hasEditor }: { document: DocumentAnswer; hasEditor: boolean }) {
   const { t, say, language } = useWords();
-  const officeName = useOfficeName();
+  const officeName = useOfficeName(say);
   const [problem, setProblem] = useState<string>();
   const { id, title, office, revision, version, updatedAt, updatedBy, archived, isDraft } = document;
   return (

@@ -35,7 +35,7 @@ export function DocumentsPage() {
 
 function List() {
   const { t, say, language } = useWords();
-  const officeName = useOfficeName();
+  const officeName = useOfficeName(say);
   const read = useCallback((after?: string) => listStored(after, language), [language]);
   const pages = usePages<Row>(read);
   const { rows } = pages;

@@ -15,8 +15,8 @@ interface Props {
 
 /** The one-time links that nobody has used yet. */
 export function Invitations({ open, people, onChanged }: Props) {
-  const { t, language } = useWords();
-  const officeName = useOfficeName();
+  const { t, say, language } = useWords();
+  const officeName = useOfficeName(say);
   const [said, setSaid] = useState<{ readonly text: string; readonly isProblem: boolean }>();
   const end = async (invitation: Invitation): Promise<void> => {
     const outcome = await withdraw(invitation, language);

@@ -21,9 +21,9 @@ const COLUMNS = 7;
 
 /** One person of the table, with what may be done, and below it what is being done. */
 export function PersonRows({ person, onChanged, onLink }: Props) {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   const session = useSession();
-  const officeName = useOfficeName();
+  const officeName = useOfficeName(say);
   const [isEdited, setEdited] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const [isSending, setSending] = useState(false);

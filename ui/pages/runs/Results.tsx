@@ -48,7 +48,7 @@ export function Results({ run, parts }: Props) {
 
 function Table({ run, parts }: Props) {
   const { t, say } = useWords();
-  const officeName = useOfficeName();
+  const officeName = useOfficeName(say);
   const process = run.about === null ? undefined : processById(run.about);
   const axes = axesOf(parts);
   const isHeld = parts.some(({ onTime }) => onTime !== undefined);
