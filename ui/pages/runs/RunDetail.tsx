@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { processById } from '../../../processes/index.ts';
 import { RunLine } from '../../state/run-line.ts';
 import type { RunAnswer, RunHead, RunPart } from '../../state/runs.ts';
 import { isEnded, readRun, readRunFile } from '../../state/runs.ts';
@@ -8,7 +7,7 @@ import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
 import { saveFile } from '../edit/download.ts';
 import { Results } from './Results.tsx';
-import { RunProgress, RunState } from './RunRow.tsx';
+import { ownerOf, processOf, RunProgress, RunState } from './RunRow.tsx';
 import { RunSteps } from './RunSteps.tsx';
 
 /** One run with the results of its scenarios, as they come. */
@@ -78,18 +77,18 @@ export function RunDetail({ id }: { id: string }) {
 
 function Summary({ run, onChanged }: { run: RunHead; onChanged: (run: RunHead) => void }) {
   const { t, say, language } = useWords();
-  const process = run.about === null ? undefined : processById(run.about);
+  const process = processOf(run, say);
   return (
     <p className="runs__summary" data-run={run.id}>
       <strong>
         {t(`runs.kind.${run.kind}`)}
-        {process === undefined ? '' : ` · ${say(process.title)}`}
+        {process === undefined ? '' : ` · ${process}`}
       </strong>
       <RunState run={run} />
       <RunProgress run={run} />
       <span>
         {t('documents.savedBy', {
-          name: run.ownerName ?? run.owner ?? t('runs.local'),
+          name: ownerOf(run, t),
           time: timeText(run.createdAt, language),
         })}
       </span>

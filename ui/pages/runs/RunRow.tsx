@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { processById } from '../../../processes/index.ts';
 import type { RunHead } from '../../state/runs.ts';
+import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
 import { RunSteps } from './RunSteps.tsx';
@@ -13,13 +14,12 @@ interface Props {
 /** One run of the list. */
 export function RunRow({ run, onChanged }: Props) {
   const { t, say, language } = useWords();
-  const { id, kind, about, ownerName, owner, createdAt, finishedAt, failure } = run;
-  const process = about === null ? undefined : processById(about);
+  const { id, kind, about, createdAt, finishedAt, failure } = run;
   const time = timeText(createdAt, language);
   return (
     <tr data-run={id}>
       <th scope="row">{t(`runs.kind.${kind}`)}</th>
-      <td>{process === undefined ? (about ?? '--') : say(process.title)}</td>
+      <td>{processOf(run, say) ?? about ?? '--'}</td>
       <td>
         <RunState run={run} />
         {failure !== null && <p className="note worse">{t('runs.why', { why: say(failure) })}</p>}
@@ -27,7 +27,7 @@ export function RunRow({ run, onChanged }: Props) {
       <td>
         <RunProgress run={run} />
       </td>
-      <td>{ownerName ?? owner ?? t('runs.local')}</td>
+      <td>{ownerOf(run, t)}</td>
       <td>{time}</td>
       <td>{finishedAt === null ? '--' : timeText(finishedAt, language)}</td>
       <td>
@@ -65,4 +65,15 @@ export function RunProgress({ run: { parts, partsDone } }: { run: RunHead }) {
       <progress max={parts} value={partsDone} aria-label={told} /> <span className="note">{told}</span>
     </span>
   );
+}
+
+/** The title of the process that is run; undefined where it is not one of those that are shipped. */
+export function processOf({ about }: RunHead, say: Words['say']): string | undefined {
+  const process = about === null ? undefined : processById(about);
+  return process === undefined ? undefined : say(process.title);
+}
+
+/** Whoever handed a run in. */
+export function ownerOf({ ownerName, owner }: RunHead, t: Words['t']): string {
+  return ownerName ?? owner ?? t('runs.local');
 }
