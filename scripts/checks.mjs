@@ -1,5 +1,5 @@
 // The checks that look at the sources without running them. Each counts as one test of `npm test`.
-// `npm run check [-- name …]` runs them alone: prettier, eslint, types, imports, knip.
+// `npm run check [-- name …]` runs them alone: prettier, oxlint, types, imports, knip.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ const folders = ['index.ts', 'engine', 'processes', 'workers', 'server', 'cli', 
 /** In the order in which they run: the quick ones first. */
 export const checks = {
   prettier: () => ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  eslint: () => ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+  oxlint: () => ['node_modules/oxlint/bin/oxlint', '.'],
   types: () => [compiler(), '-b'],
   imports: () => ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...folders],
   knip: () => ['node_modules/knip/bin/knip.js'],

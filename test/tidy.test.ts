@@ -82,7 +82,7 @@ describe('everywhere', () => {
   });
 
   test('no checks switched off', () => {
-    expect(found(code, /@ts-(ignore|nocheck)|eslint-disable(?!-next-line [\w@/-]+ -- \S)/, whole)).toEqual([]);
+    expect(found(code, /@ts-(ignore|nocheck)|(es|ox)lint-disable(?!-next-line [\w/-]+ -- \S)/, whole)).toEqual([]);
   });
 
   test('nothing left undone', () => {

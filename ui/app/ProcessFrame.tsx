@@ -48,7 +48,7 @@ function KnownProcess({ document }: { document: OpenDocument }) {
     [...tuning.staff],
     tuning.load,
   ]);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the parts of the view that count
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the parts of the view that count
   const result = useMemo(() => compared(view), [process, reform, key]);
   return (
     <ViewContext.Provider value={view}>

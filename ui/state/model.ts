@@ -9,7 +9,7 @@ export function useModelHash(): string {
   const { process, reform, attributes, scope, city, chosen, tuning } = view;
   return useMemo(
     () => comparisonHash({ process, reform: planOf(view), options: comparedOptions(view) }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only these parts of the view count
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only these parts of the view count
     [process, reform, attributes, scope, city, chosen, tuning],
   );
 }

@@ -32,7 +32,7 @@ export function BriefPage() {
   const brief = useMemo(
     () => briefOf({ view, comparison, account, weakest }, { hash, link, day: today() }, words),
     // The comparison stands for all of the view that counts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
     [comparison, account, weakest, hash, link, words],
   );
   const key = `brief.${view.pid}`;

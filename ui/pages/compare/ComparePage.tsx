@@ -39,7 +39,7 @@ export function ComparePage() {
   const columns = useMemo(
     () => (document === undefined ? [] : columnsOf(document, view, kept, t('compare.now'))),
     // The comparison stands for all of the view that counts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
     [document, comparison, kept, t],
   );
   const runs = useRuns(columns);

@@ -20,7 +20,7 @@ export function GuessStep({ changes }: { changes: number }) {
   const question = useMemo(
     () => (subject === undefined ? undefined : questionOf(view, comparison, subject)),
     // The comparison stands for all of the view that counts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
     [comparison, subject],
   );
   const [hands, setHands] = useState<ReadonlyMap<number, number>>(new Map());

@@ -93,7 +93,7 @@ export function Player({ question, films }: Props) {
     const told = dayExact(time, days);
     if (told !== address.day) change({ day: told });
     // The address is where the moment goes to; that it changed says nothing new.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [isPlaying, time, days, change]);
 
   // While it plays, the window's own address follows once a second, so that a link is that of the picture. The router is not

@@ -15,7 +15,7 @@ export function RunPage() {
   const view = useView();
   const comparison = useComparison();
   // The comparison stands for all of the view that counts.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   const question = useMemo(() => simulationOf(view), [comparison]);
   return (
     <div className="run">

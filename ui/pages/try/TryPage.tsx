@@ -37,7 +37,7 @@ export function TryPage() {
   const { process, reform, chosen, scope, city, attributes } = address;
   const plan = useMemo(
     () => comparisonOf({ ...address, tuning: untuned }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only these parts of the view count
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only these parts of the view count
     [process, reform, chosen, scope, city, attributes],
   );
   const rested = useMemo(() => totalOf(comparisonOf(address).after, 'approval-path'), [address]);

@@ -56,7 +56,7 @@ export function useTrying(now: Tried): Trying {
     if (past[here]?.query === now.query) return;
     keep(pid, { states: [...past.slice(0, here + 1), now], at: here + 1 });
     // The query stands for all of the state.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [pid, now.query]);
   const go = (to: number): (() => void) | undefined => {
     const state = states[to];

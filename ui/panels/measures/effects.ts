@@ -61,7 +61,7 @@ export function useEffects(view: View, now: Comparison): ReadonlyMap<Id, Effect>
     timer = window.setTimeout(next, 30, 0);
     return () => window.clearTimeout(timer);
     // The comparison stands for all of the view that counts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [now]);
   return effects?.of === now ? effects.map : new Map();
 }

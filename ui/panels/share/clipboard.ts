@@ -26,7 +26,7 @@ export async function copyText(text: string): Promise<boolean> {
 
 function copySelection(): boolean {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to copy on plain HTTP
+    // oxlint-disable-next-line typescript/no-deprecated -- the only way to copy on plain HTTP
     return document.execCommand('copy');
   } catch {
     return false;

@@ -34,7 +34,7 @@ export function FullAnswer({ single }: { single: boolean }) {
   const view = useView();
   const comparison = useComparison();
   // The comparison stands for all of the view that counts.
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   const question = useMemo(() => simulationOf(view), [comparison]);
   if (question !== undefined) return <Simulated question={question} single={single} />;
   return (
