@@ -1,6 +1,6 @@
 import { sortFew, sortMany } from './due.ts';
 import type { Rung } from './rung.ts';
-import { countOf, openedRung } from './rung.ts';
+import { countOf, edgeAfter, openedRung } from './rung.ts';
 import { wider } from './wider.ts';
 
 const FIRST_SIZE = 256;
@@ -93,7 +93,8 @@ export class Ladder {
   }
 
   private putInto(rung: Rung, entry: number, time: number): void {
-    const bucket = Math.floor(time * rung.inverse) - rung.first;
+    // What is given back may be due before all that the finest rung was made for: it comes with the first of that.
+    const bucket = Math.max(Math.floor(time * rung.inverse) - rung.first, 0);
     if (bucket < rung.current) rung.current = bucket;
     const { heads } = rung;
     this.entries[(entry << 2) + NEXT] = heads[bucket << 1]!;
@@ -110,7 +111,7 @@ export class Ladder {
     );
     let width = 2 ** -20;
     while (width * wanted < this.topMost - this.topLeast) width *= 2;
-    const rung = this.open(this.topLeast, this.topMost, width);
+    const rung = this.open(this.topLeast, (Math.floor(this.topMost / width) + 1) * width, width);
     let entry = this.top;
     this.top = -1;
     this.topCount = 0;
@@ -127,14 +128,20 @@ export class Ladder {
   private refine(rung: Rung): boolean {
     const count = countOf(rung, rung.current);
     let entry = rung.heads[rung.current << 1]!;
-    const one = this.entryTimes[entry << 1]!;
-    let other = entry;
-    while (other >= 0 && this.entryTimes[other << 1] === one) other = this.entries[(other << 2) + NEXT]!;
+    let [least, most] = [Infinity, -Infinity];
+    for (let other = entry; other >= 0; other = this.entries[(other << 2) + NEXT]!) {
+      const time = this.entryTimes[other << 1]!;
+      if (time < least) least = time;
+      if (time > most) most = time;
+    }
     const bits = this.size < MANY ? FINER : Math.max(FINER, Math.ceil(Math.log2(count / A_FAR_BUCKET)));
-    const width = 1 / rung.inverse / 2 ** bits;
-    if (other < 0 || width < 2 ** -30) return false;
-    const lower = (rung.first + rung.current) / rung.inverse;
-    const finer = this.open(lower, lower + 1 / rung.inverse - width, width);
+    // The first bucket also has what is due before it.
+    const lower = Math.min((rung.first + rung.current) / rung.inverse, least);
+    const upper = edgeAfter(rung);
+    let width = 1 / rung.inverse / 2 ** bits;
+    while (width * 2 ** bits < upper - lower) width *= 2;
+    if (least === most || width < 2 ** -30) return false;
+    const finer = this.open(lower, upper, width);
     rung.entries -= countOf(rung, rung.current);
     rung.heads[rung.current << 1] = -1;
     rung.heads[(rung.current << 1) + 1] = 0;
@@ -146,8 +153,8 @@ export class Ladder {
     return true;
   }
 
-  private open(least: number, most: number, width: number): Rung {
-    const rung = openedRung(this.rungs[this.depth], least, most, width);
+  private open(least: number, end: number, width: number): Rung {
+    const rung = openedRung(this.rungs[this.depth], least, end, width);
     this.rungs[this.depth++] = rung;
     return rung;
   }
@@ -166,7 +173,7 @@ export class Ladder {
     if (this.count > MOST_AT_ONCE) sortMany(this);
     else sortFew(this);
     // The bucket stays the current one: what is pushed back comes next.
-    return this.size === 0 ? Infinity : (rung.first + rung.current + 1) / rung.inverse;
+    return this.size === 0 ? Infinity : edgeAfter(rung);
   }
 
   /** Reads from the entries of the next buckets, which are fetched side by side that way and not one by one. */

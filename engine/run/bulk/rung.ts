@@ -11,26 +11,30 @@ export interface Rung {
   /** The first bucket that was not looked at ahead. */
   touched: number;
   entries: number;
-  /** The upper edge of the last bucket. */
+  /** What is due from here on has no place in it; it may lie within the last bucket. */
   end: number;
 }
 
-/** A rung of empty buckets of a width, from that of the least time to that of the greatest; one that was used before may be taken. */
-export function openedRung(used: Rung | undefined, least: number, most: number, width: number): Rung {
+/** A rung of empty buckets of a width, from that of the least time up to an end; one that was used before may be taken. */
+export function openedRung(used: Rung | undefined, least: number, end: number, width: number): Rung {
   const inverse = 1 / width;
   const first = Math.floor(least * inverse);
-  const buckets = Math.floor(most * inverse) - first + 1;
+  const buckets = Math.ceil(end * inverse) - first;
   let rung = used;
   if (rung === undefined || rung.heads.length < 2 * buckets) {
     const heads = Int32Array.from({ length: 2 * buckets }, (_, k) => (k % 2 === 0 ? -1 : 0));
-    rung = { heads, buckets, inverse, first, current: 0, touched: 0, entries: 0, end: 0 };
+    rung = { heads, buckets, inverse, first, current: 0, touched: 0, entries: 0, end };
   }
   // Buckets that were in use before are empty again, and their heads ended.
-  const end = (first + buckets) * width;
   return Object.assign(rung, { buckets, inverse, first, current: 0, touched: 0, entries: 0, end });
 }
 
 /** How many entries lie in a bucket. */
 export function countOf({ heads }: Rung, bucket: number): number {
   return heads[(bucket << 1) + 1]!;
+}
+
+/** Where the current bucket of a rung ends: nothing before it lies in another one. */
+export function edgeAfter({ first, current, inverse, end }: Rung): number {
+  return Math.min((first + current + 1) / inverse, end);
 }
