@@ -48,7 +48,7 @@ export interface FilmStretches {
 export interface FilmLimit {
   /** Which of `nodes`. */
   readonly node: number;
-  readonly scheme: Scheme;
+  readonly scheme: Exclude<Scheme, 'observed'>;
   readonly endsAt: 'decision' | 'delivery';
   readonly due: Minute;
   /** When it was decided or delivered, the last time if there was a further round; null where the run ended before that. */
