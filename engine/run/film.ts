@@ -1,4 +1,4 @@
-import type { CaseAttributes, Id } from '../model/index.ts';
+import type { CaseAttributes, Id, Scheme } from '../model/index.ts';
 import type { Minute } from '../time/index.ts';
 
 /** How much of a run is filmed. */
@@ -40,6 +40,21 @@ export interface FilmStretches {
   readonly from: readonly number[];
 }
 
+/**
+ * A limit of an item in one case, on the item's own clock: it runs from what starts it, and stands while the clock is stopped
+ * (行政许可法 45), so that `due` is the last minute in time with all stops left out. Of several that bind the same event of an
+ * item, the earliest. Limits of joint groups, of stages and of the whole process are not followed.
+ */
+export interface FilmLimit {
+  /** Which of `nodes`. */
+  readonly node: number;
+  readonly scheme: Exclude<Scheme, 'observed'>;
+  readonly endsAt: 'decision' | 'delivery';
+  readonly due: Minute;
+  /** When it was decided or delivered, the last time if there was a further round; null where the run ended before that. */
+  readonly done: Minute | null;
+}
+
 /** Everything that happened in a window of one replication to those who were in it, for playing it back. */
 export interface RunFilm {
   readonly kind: 'run-film';
@@ -50,5 +65,7 @@ export interface RunFilm {
   readonly desks: readonly Id[];
   readonly classes: readonly CaseAttributes[];
   readonly cases: FilmCases;
+  /** Per case: what of it was judged, in time or not, as ItemOnTime says. */
+  readonly limits: readonly (readonly FilmLimit[])[];
   readonly stretches: FilmStretches;
 }

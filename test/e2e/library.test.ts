@@ -144,7 +144,7 @@ describeInBrowser('the library', () => {
         .filter(([, does]) => does?.startsWith(`${screen}:`))
         .map(([key]) => key)
         .join(' ');
-    for (const key of ['N, P', 'C', 'L', 'F', '/', 'W', 'Esc', '← → ↑ ↓', 'Home, End'])
+    for (const key of ['N, P', 'C', 'L', 'F', 'G', '/', 'W', 'Esc', '← → ↑ ↓', 'Home, End'])
       expect(keysOf('Map')).toContain(key);
     for (const key of ['Space', '. ,', '← →', '1 2 3 4 5', 'B', 'J', 'K', 'X', 'L', 'Esc'])
       expect(keysOf('Run')).toContain(key);

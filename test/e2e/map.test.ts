@@ -62,6 +62,69 @@ describeInBrowser('the map', () => {
     expect(bad).toEqual([]);
   });
 
+  test.each(['zh', 'en'])('cuts no name of a lane in %s, on either side', async (language) => {
+    const { page } = await site.open(`/p/construction-permits/map?lang=${language}`);
+    await nodesOn(page, 'after');
+    // Glyphs of a font may be some pixels higher than its lines.
+    const cut = await page.$$eval('.lane__words', (found) =>
+      found
+        .filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 6)
+        .map((one) => one.textContent),
+    );
+    expect(cut).toEqual([]);
+    expect(await page.locator('.lane__words').count()).toBeGreaterThan(20);
+  });
+
+  test('nothing moves when a node is hovered, what is shown is filtered, or something is looked for', async () => {
+    const { page } = await site.open('/p/construction-permits/map?lang=en');
+    await nodesOn(page, 'after');
+    const places = () =>
+      page.$$eval('.step', (found) =>
+        found.map((node) => {
+          const { x, y, width, height } = node.getBoundingClientRect();
+          return [node.id, x, y, width, height];
+        }),
+      );
+    const first = await places();
+    await page.hover('#after-eia');
+    expect(await places()).toEqual(first);
+    await page.keyboard.press('c');
+    await page.locator('.step--faint').first().waitFor();
+    expect(await places()).toEqual(first);
+    await page.getByLabel('All arrows').check();
+    expect(await places()).toEqual(first);
+    await page.getByRole('searchbox').fill('EIA');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => selectedOn(page)).toBe('eia');
+    expect(await places()).toEqual(first);
+  });
+
+  test('has three levels of zoom: shapes, names and days, all that is said; no text below 11 px', async () => {
+    const { page } = await site.open('/p/business-startup/map?lang=en');
+    await nodesOn(page, 'after');
+    const seen = () =>
+      page.$eval('.pane--after .step--item', (node) => {
+        const scale = node.getBoundingClientRect().width / (node as HTMLElement).offsetWidth;
+        const texts = [...node.querySelectorAll<HTMLElement>('.step__name, .step__days, .step__basis')].filter(
+          (one) => getComputedStyle(one).visibility === 'visible',
+        );
+        return {
+          level: node.closest('.pane')!.className.replace(/.*pane--(far|mid|near).*/, '$1'),
+          parts: texts.map((one) => one.className),
+          least: Math.min(...texts.map((one) => parseFloat(getComputedStyle(one).fontSize) * scale)),
+        };
+      });
+    expect(await seen()).toMatchObject({ level: 'mid', parts: ['step__name', 'step__days'] });
+    for (let k = 0; k < 6; k++) {
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      expect((await seen()).least).toBeGreaterThan(10.9);
+    }
+    await expect.poll(seen).toMatchObject({ level: 'near', parts: ['step__name', 'step__days', 'step__basis'] });
+    await page.getByRole('button', { name: 'Fit' }).click();
+    for (let k = 0; k < 4; k++) await page.getByRole('button', { name: 'Zoom out' }).click();
+    await expect.poll(seen).toMatchObject({ level: 'far', parts: [] });
+  });
+
   test('keeps its text readable on a narrower screen by growing downwards, never sideways', async () => {
     const { page } = await site.open('/p/construction-permits/map?lang=en');
     await page.setViewportSize({ width: 1180, height: 700 });
@@ -211,6 +274,11 @@ describeInBrowser('the map', () => {
     const [before, after] = [(await place('before'))!, (await place('after'))!];
     expect(before).toEqual(after);
     expect(before.width).toBeGreaterThan(1200);
+    // Lanes of which each side has its own name are named once.
+    const named = page.locator('.lane__words[data-differs=true]');
+    expect(await named.count()).toBeGreaterThan(0);
+    const shown = await named.evaluateAll((all) => all.filter((one) => getComputedStyle(one).visibility === 'visible'));
+    expect(shown).toHaveLength((await named.count()) / 2);
     const fade = page.getByRole('slider', { name: 'Fade from before to after' });
     await fade.focus();
     await page.keyboard.press('ArrowRight');

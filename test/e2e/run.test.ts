@@ -87,6 +87,59 @@ describeInBrowser('playing a run back', () => {
     await expect.poll(() => asked(page, 'case')).toBeNull();
   });
 
+  test('what is past its limit is told by a square and in words, on the item’s own clock', async () => {
+    const { page, errors } = await open('/p/construction-permits/run?lang=en&load=150&side=before&t=300&case=200');
+    const counts = page.locator('.run__counts');
+    const [, statutory, promised] = /past their limit: statutory (\d+), promised (\d+)/.exec(
+      (await counts.textContent()) ?? '',
+    )!;
+    const late = Number(await counts.getAttribute('data-late'));
+    expect(late).toBeGreaterThan(20);
+    expect(Number(statutory) + Number(promised)).toBe(late);
+    expect(await page.locator('.run__legend').textContent()).toMatch(
+      /past its promised limit.*past its statutory limit/,
+    );
+    // In the followed case: at what it went through then, and limit by limit.
+    const panel = page.locator('.run__follow');
+    expect(await panel.locator('.run__rows').first().textContent()).toMatch(/■ past its statutory limit/);
+    const limits = panel.locator('.run__limits');
+    const [, all, passed] = /(\d+) limits of items, (\d+) passed/.exec(
+      (await limits.locator('summary').textContent()) ?? '',
+    )!;
+    await limits.locator('summary').click();
+    expect(await limits.locator('tbody tr').count()).toBe(Number(all));
+    expect(await limits.locator('tbody .run__late').count()).toBe(Number(passed));
+    expect(await limits.textContent()).toContain('runs on the approval clock of its own item');
+    // And in the log, the moment it passed.
+    const entry = page.locator('.run__log li.run__late').first();
+    for (let k = 0; k < 40 && (await entry.count()) === 0; k++) await page.keyboard.press('.');
+    expect(await entry.textContent()).toMatch(/#\d+ .+: ■ past its (statutory|promised) limit/);
+    expect(await graveFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test('kinds of cases have strokes of their own in the legend, and a word in the followed case', async () => {
+    const { page } = await open('/p/construction-permits/run?lang=en&side=before&t=300&case=200');
+    const kinds = page.locator('.run__legend svg[class*="run__type--"]');
+    const strokes = await kinds.evaluateAll((all) => all.map((one) => one.querySelector('path')!.getAttribute('d')));
+    expect(strokes.length).toBeGreaterThan(1);
+    expect(new Set(strokes).size).toBe(strokes.length);
+    expect(await page.locator('[data-followed]').textContent()).toMatch(/\((Private|Government)\)/);
+  });
+
+  test('the log can be held while the picture goes on, and let go', async () => {
+    const { page } = await open('/p/business-startup/run?lang=en&t=50');
+    const first = page.locator('.run__log li').first();
+    const held = await first.textContent();
+    await page.keyboard.press('l');
+    expect(await page.getByRole('checkbox', { name: 'Pause the log' }).isChecked()).toBe(true);
+    for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowRight');
+    expect(await dayOf(page)).toBe(55);
+    expect(await first.textContent()).toBe(held);
+    await page.getByRole('checkbox', { name: 'Pause the log' }).uncheck();
+    await expect.poll(() => first.textContent()).not.toBe(held);
+  });
+
   test('a press on a mark follows its case', async () => {
     const { page } = await open('/p/construction-permits/run?lang=en&side=before&t=300');
     // Works take long, so that marks stand along the upper edge of their node.

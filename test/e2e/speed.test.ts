@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
 import { framesOf, openSite } from './page.ts';
@@ -23,6 +24,17 @@ function longList(): string {
 
 describeInBrowser('speed', () => {
   const site = openSite();
+  /** A window on the map of the longest list. */
+  const longMap = async (): Promise<Page> => {
+    const { page } = await site.open('/?lang=zh');
+    await page.fill('.check__text', longList());
+    await page.click('#check .button--main');
+    await page.click('#check [role=status] .button--main');
+    await page.waitForURL('**/p/local.local-list/**');
+    await page.goto(page.url().replace(/\/five.*/, '/map?lang=zh'));
+    await page.locator('.react-flow__node [role=button]').first().waitFor();
+    return page;
+  };
 
   test('the first map can be used soon in a browser that has nothing stored', async () => {
     const times: number[] = [];
@@ -65,13 +77,7 @@ describeInBrowser('speed', () => {
   });
 
   test(`a map of ${ITEMS} items is dragged smoothly`, async () => {
-    const { page } = await site.open('/?lang=zh');
-    await page.fill('.check__text', longList());
-    await page.click('#check .button--main');
-    await page.click('#check [role=status] .button--main');
-    await page.waitForURL('**/p/local.local-list/**');
-    await page.goto(page.url().replace(/\/five.*/, '/map?lang=zh'));
-    await page.locator('.react-flow__node [role=button]').first().waitFor();
+    const page = await longMap();
     expect(await page.locator('.pane [role=button].step').count()).toBeGreaterThanOrEqual(ITEMS);
     await page.locator('.pane').first().hover();
     await page.mouse.wheel(0, -400);
@@ -93,6 +99,20 @@ describeInBrowser('speed', () => {
     expect(await page.locator('.react-flow__viewport').first().getAttribute('style')).not.toBe(before);
     console.info(`${ITEMS} items dragged: ${rate.toFixed(1)} frames a second (aim 50)`);
     expect(rate).toBeGreaterThan(15);
+  });
+
+  test(`a map of ${ITEMS} items turns into the timeline and back smoothly`, async () => {
+    const page = await longMap();
+    const rates: number[] = [];
+    for (let k = 0; k < 3; k++) {
+      await page.keyboard.press('g');
+      // The frames of the turn itself: it begins with the first one after the new drawing is there.
+      await page.waitForSelector(k % 2 === 0 ? '.timeline__bar' : '.pane--after .step');
+      rates.push(await framesOf(page, 350));
+      await page.waitForTimeout(300);
+    }
+    console.info(`${ITEMS} items turned: ${rates.map((rate) => rate.toFixed(1)).join(', ')} frames a second (aim 50)`);
+    expect(Math.max(...rates)).toBeGreaterThan(15);
   });
 
   test('what has to be loaded before the first screen stays within its budget', async () => {

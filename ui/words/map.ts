@@ -22,7 +22,7 @@ const zh = {
   'map.find': '查找事项',
   'map.findNone': '没有找到“{{text}}”',
   'map.keys':
-    '快捷键：方向键 走前置 · Home/End 首尾 · N/P 差异 · W 记下以比较谁等谁 · C 关键路径 · L 清单 · O 叠加 · F 全图 · / 查找 · Esc 取消选择',
+    '快捷键：方向键 走前置 · Home/End 首尾 · N/P 差异 · W 记下以比较谁等谁 · C 关键路径 · L 清单 · O 叠加 · F 全图 · G 时间轴 · / 查找 · Esc 取消选择',
   'map.singleKeys': '单键快捷键',
   'map.miniMap': '小地图（鼠标用；键盘请用方向键）',
   'map.zoomIn': '放大',
@@ -205,7 +205,7 @@ const en: Record<keyof typeof zh, string> = {
   'map.find': 'Find an item',
   'map.findNone': 'Nothing found for “{{text}}”',
   'map.keys':
-    'Keys: arrows walk · Home/End first/last · N/P differences · W keep in mind, to see who waits for whom · C critical path · L list · O overlay · F fit · / find · Esc deselect',
+    'Keys: arrows walk · Home/End first/last · N/P differences · W keep in mind, to see who waits for whom · C critical path · L list · O overlay · F fit · G timeline · / find · Esc deselect',
   'map.singleKeys': 'Single-letter keys',
   'map.miniMap': 'Overview map (for the mouse; use arrow keys on a keyboard)',
   'map.zoomIn': 'Zoom in',

@@ -14,7 +14,10 @@ const zh = {
   'timeline.shorter': '{{title}}承诺少一日',
   'timeline.longer': '{{title}}承诺多一日',
   'timeline.only': '只看改革后',
+  'timeline.toMap': '变为流程图（G）',
+  'help.timeline.map': '流程图：变为时间轴，在那里再按变回',
   'timeline.end': '{{side}}第 {{n}} 日办成',
+  'timeline.outside': '{{end}}；轴外另加体外程序（施工、招标等）{{n}} 日，企业历时 {{all}} 日',
 } as const;
 
 const en: Record<keyof typeof zh, string> = {
@@ -34,7 +37,11 @@ const en: Record<keyof typeof zh, string> = {
   'timeline.shorter': 'Promise {{title}} a day shorter',
   'timeline.longer': 'Promise {{title}} a day longer',
   'timeline.only': 'Only after the reform',
+  'timeline.toMap': 'Turn into the map (G)',
+  'help.timeline.map': 'Map: turn it into the timeline; there, back into the map',
   'timeline.end': '{{side}} done on day {{n}}',
+  'timeline.outside':
+    '{{end}}; outside this axis, procedures such as works or a tender add {{n}} days: {{all}} elapsed',
 };
 
 /** The words of the timeline, in both languages. */

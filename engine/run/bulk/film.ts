@@ -1,14 +1,15 @@
 import type { Minute } from '../../time/index.ts';
 import type { Id } from '../../model/index.ts';
 import type { Places } from '../city/places.ts';
-import type { FilmAsked, RunFilm } from '../film.ts';
+import type { FilmAsked, FilmLimit, RunFilm } from '../film.ts';
+import { FilmLimits } from './film-limits.ts';
 import type { ClassTable } from './tables.ts';
 import type { Watcher } from './watcher.ts';
 import { TIME } from './watcher.ts';
 
 /** What the camera has to know of a run. */
 interface FilmSetup extends FilmAsked {
-  readonly classes: readonly { readonly table: ClassTable; readonly places: Pick<Places, DeskOf> }[];
+  readonly classes: readonly { readonly table: ClassTable; readonly places: Pick<Places, DeskOf | 'timings'> }[];
   readonly desks: readonly Id[];
   /** Of the event loop: a task is `slot · 2^shift + node`. */
   readonly shift: number;
@@ -37,6 +38,8 @@ interface Reel {
   readonly from: Int32Array;
   /** node, kind, desk, start, end, from; one stretch after the other. */
   readonly told: number[];
+  /** When it has left. */
+  limits: readonly FilmLimit[];
 }
 
 const WIDTH = 6;
@@ -52,6 +55,7 @@ export class Camera implements Watcher {
   private readonly numbers: readonly Int32Array[];
   private readonly reels: (Reel | undefined)[] = [];
   private readonly kept: Reel[] = [];
+  private readonly limits: FilmLimits;
   private until: Minute = Infinity;
   private arrived = 0;
 
@@ -71,6 +75,7 @@ export class Camera implements Watcher {
       }),
     );
     this.ids = [...numbers.keys()];
+    this.limits = new FilmLimits(setup.classes, setup.shift, setup.start);
   }
 
   admitted(slot: number, caseNumber: number, classIndex: number, arrivedAt: Minute): void {
@@ -83,8 +88,9 @@ export class Camera implements Watcher {
       since: new Float64Array(length).fill(arrivedAt),
       phase: new Uint8Array(length),
       from: new Int32Array(length).fill(-1),
-      told: [],
+      ...{ told: [], limits: [] },
     };
+    this.limits.admitted(slot, classIndex);
   }
 
   follows(task: number, from: number): void {
@@ -123,30 +129,34 @@ export class Camera implements Watcher {
     // Who works is told by the stretches.
   }
 
-  accepted(slot: number, node: number): void {
+  accepted(slot: number, node: number, acceptedAt: Minute, receivedAt: Minute): void {
     const reel = this.reels[slot];
-    if (reel !== undefined && reel.phase[node] === INTAKE) reel.phase[node] = REVIEW;
+    if (reel === undefined) return;
+    if (reel.phase[node] === INTAKE) reel.phase[node] = REVIEW;
+    this.limits.accepted(slot, node, acceptedAt, receivedAt);
   }
 
-  stopped(): void {
-    // The stretch of the stop tells it.
+  stopped(slot: number, node: number): void {
+    if (this.reels[slot] !== undefined) this.limits.stopped(slot, node, this.now);
   }
 
-  resumed(): void {
-    // As above.
+  resumed(slot: number, node: number): void {
+    if (this.reels[slot] !== undefined) this.limits.resumed(slot, node, this.now);
   }
 
-  decided(slot: number, node: number): void {
+  decided(slot: number, node: number, outcome: number): void {
     const reel = this.reels[slot];
-    if (reel !== undefined) reel.phase[node] = DELIVERY;
+    if (reel === undefined) return;
+    reel.phase[node] = DELIVERY;
+    this.limits.decided(slot, node, outcome, this.now);
   }
 
-  delivered(): void {
-    // The last stretch of a task ends with it.
+  delivered(slot: number, node: number): void {
+    if (this.reels[slot] !== undefined) this.limits.delivered(slot, node, this.now);
   }
 
-  abandoned(): void {
-    // As above.
+  abandoned(slot: number, node: number): void {
+    if (this.reels[slot] !== undefined) this.limits.abandoned(slot, node);
   }
 
   returned(): void {
@@ -173,14 +183,21 @@ export class Camera implements Watcher {
 
   left(slot: number): void {
     const reel = this.reels[slot];
+    if (reel === undefined) return;
     this.reels[slot] = undefined;
-    if (reel !== undefined && this.now >= this.countedFrom) this.kept.push(reel);
+    const numbers = this.numbers[reel.class]!;
+    reel.limits = this.limits.taken(slot).map((limit) => ({ ...limit, node: numbers[limit.node]! }));
+    if (this.now >= this.countedFrom) this.kept.push(reel);
   }
 
   /** What there is to play when the run is over at `end`; of what is under way then, the last stretch is missing. */
   close(end: Minute): RunFilm {
     this.now = end;
-    for (let slot = 0; slot < this.reels.length; slot++) this.left(slot);
+    this.reels.forEach((reel, slot) => {
+      // Who has missed the goal waits for nothing any more.
+      if (reel !== undefined && reel.outcome !== 'missed') this.limits.close(slot, end);
+      this.left(slot);
+    });
     const { kept } = this;
     const first = [0];
     for (const { told } of kept) first.push(first[first.length - 1]! + told.length / WIDTH);
@@ -202,6 +219,7 @@ export class Camera implements Watcher {
         last: kept.map(({ last }) => last),
         first,
       },
+      limits: kept.map(({ limits }) => limits),
       stretches: {
         ...{ node: column(0), kind: column(1), desk: column(2) },
         ...{ start: column(3), end: column(4), from: column(5) },

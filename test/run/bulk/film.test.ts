@@ -88,6 +88,31 @@ describe('the film of a run', () => {
     expect(led).toBeGreaterThan(cases.number.length);
   });
 
+  test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+    'tells when the limits of the items of %s are due, and agrees with who is on time',
+    (_, scenario) => {
+      const model = modelOf(scenario);
+      const { nodes, cases, limits, from } = filmOf(model);
+      expect(limits).toHaveLength(cases.number.length);
+      const { onTime } = model.run(0, { warmUp: 0, detail: true }).detail!;
+      // Nobody counts those of the backlog.
+      const all = limits.filter((_each, place) => cases.arrivedAt[place]! >= from).flat();
+      const told = (late: boolean, { item, scheme, endsAt }: (typeof onTime)[number]): number =>
+        all.filter(
+          (limit) =>
+            nodes[limit.node] === item &&
+            limit.scheme === scheme &&
+            limit.endsAt === endsAt &&
+            (limit.done === null || limit.done > limit.due) === late,
+        ).length;
+      expect(onTime.map((each) => [told(false, each), told(true, each)])).toEqual(
+        onTime.map(({ cases: { onTime: kept, late } }) => [kept, late]),
+      );
+      expect(all).toHaveLength(onTime.reduce((sum, each) => sum + each.cases.count, 0));
+      expect(all.length).toBeGreaterThan(100);
+    },
+  );
+
   test('is refused together with detail, and for nobody', () => {
     const model = modelOf(undated[0]!);
     expect(() => model.run(0, { film: { cases: 1 }, detail: true })).toThrow(RangeError);

@@ -6,6 +6,7 @@ import { processById, scenarioOf } from '../../../processes/index.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
 import { mapOf } from '../../../ui/flow/map.ts';
 import { placeMap } from '../../../ui/flow/place.ts';
+import { limitsOf } from '../../../ui/pages/run/limits.ts';
 import { reelOf } from '../../../ui/pages/run/reel.ts';
 import { groundOf, pictureOf, pointOn, tokenAt } from '../../../ui/pages/run/tokens.ts';
 
@@ -25,6 +26,7 @@ const ground = groundOf(placed.before);
 const model = compileMass(process, scenario, lifecycles);
 if (model.kind !== 'mass-model') throw new Error(model.reason.en);
 const reel = reelOf(model.run(0, { film: { cases: 100 } }).film!);
+const limits = limitsOf(reel, process);
 const { node, start, kind } = reel.film.stretches;
 const DAY = 480;
 const moments = Array.from({ length: 60 }, (_, k) => reel.from + (k + 1.3) * 0.5 * DAY);
@@ -32,7 +34,7 @@ const moments = Array.from({ length: 60 }, (_, k) => reel.from + (k + 1.3) * 0.5
 describe('marks on the map', () => {
   test('are as many as there are tasks under way, on the map or beside it', () => {
     for (const time of moments) {
-      const { tokens, elsewhere, waiting } = pictureOf(reel, time, ground, 100);
+      const { tokens, elsewhere, waiting } = pictureOf(reel, limits, time, ground, 100);
       expect(tokens.length + elsewhere).toBe(reel.at(time).length);
       const queued = tokens.filter(({ stretch }) => kind[stretch] === 1).length;
       expect([...waiting.values()].reduce((sum, n) => sum + n, 0)).toBe(queued);
@@ -41,7 +43,7 @@ describe('marks on the map', () => {
 
   test('stand at the edges of their own node, in work above and in line below', () => {
     for (const time of moments)
-      for (const { stretch, x, y, mark, travels } of pictureOf(reel, time, ground, 0).tokens) {
+      for (const { stretch, x, y, mark, travels } of pictureOf(reel, limits, time, ground, 0).tokens) {
         expect(travels).toBe(false);
         const box = ground.boxes.get(reel.film.nodes[node[stretch]!]!)!;
         expect(x).toBeGreaterThanOrEqual(box.x);
@@ -55,7 +57,8 @@ describe('marks on the map', () => {
     const handed = reel.begun.find(
       (k) => reel.film.stretches.from[k]! >= 0 && reel.film.stretches.end[k]! - start[k]! > DAY,
     )!;
-    const at = (time: number) => pictureOf(reel, time, ground, DAY).tokens.find(({ stretch }) => stretch === handed)!;
+    const at = (time: number) =>
+      pictureOf(reel, limits, time, ground, DAY).tokens.find(({ stretch }) => stretch === handed)!;
     const path = ground.path(reel.film.nodes[reel.film.stretches.from[handed]!]!, reel.film.nodes[node[handed]!]!);
     expect(at(start[handed]!)).toMatchObject({ travels: true, ...path[0] });
     expect(at(start[handed]! + DAY / 2)).toMatchObject({ travels: true, ...pointOn(path, 0.5) });
@@ -63,7 +66,7 @@ describe('marks on the map', () => {
   });
 
   test('are found by a press near them, and not by one far from all', () => {
-    const { tokens } = pictureOf(reel, moments[20]!, ground, 0);
+    const { tokens } = pictureOf(reel, limits, moments[20]!, ground, 0);
     const [token] = tokens;
     expect(tokenAt(tokens, { x: token!.x + 1, y: token!.y }, 9)).toBeDefined();
     expect(tokenAt(tokens, { x: -100, y: -100 }, 9)).toBeUndefined();

@@ -63,11 +63,7 @@ function Changes({ name }: { name: RowName }) {
               <tr key={index}>
                 <td>{groups[index - 1]?.measure === measure ? '' : measureTitle(measure)}</td>
                 <td>
-                  {outcome !== undefined && (
-                    <span className="units__sentence" title={say(outcome.sentence)}>
-                      {say(outcome.sentence)}
-                    </span>
-                  )}{' '}
+                  {outcome !== undefined && <span className="units__sentence">{say(outcome.sentence)}</span>}{' '}
                   {basis !== undefined && <BasisNote basis={basis} short />}
                 </td>
                 <td>

@@ -25,6 +25,7 @@ export function HelpPage() {
     ['O', t('help.map.over')],
     ['C', t('help.map.critical')],
     ['F', t('help.map.fit')],
+    ['G', t('help.timeline.map')],
     ['/', t('help.map.find')],
     ['W', t('help.map.pair')],
     ['Shift', t('help.map.pairClick')],

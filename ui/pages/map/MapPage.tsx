@@ -25,6 +25,7 @@ import { PlayBar } from './PlayBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useFocusOnSelected } from './useFocusOnSelected.ts';
 import { useMapKeys } from './useMapKeys.ts';
+import { useMorph, useTurnTo } from './useMorph.ts';
 import { usePaneSize } from './usePaneSize.ts';
 import { pairOf, stepsOf } from './why/pair.ts';
 import { PairPanel } from './why/PairPanel.tsx';
@@ -75,6 +76,8 @@ export function MapPage() {
   const isList = mapView.view === 'list';
   const isOver = mapView.view === 'over';
   const front = mapView.blend < 50 ? 'before' : 'after';
+  useMorph(page, width > 0 && !isList);
+  const toTimeline = useTurnTo('timeline');
   const { ours } = useFocusOnSelected({ selected, isList, side });
   useEffect(() => {
     // The printed map lies on its side.
@@ -181,6 +184,7 @@ export function MapPage() {
     l: () => change({ map: { view: mapView.view === 'list' ? 'split' : 'list' } }, 'push'),
     o: () => change({ map: { view: isOver ? 'split' : 'over' } }, 'push'),
     f: () => setMoved(undefined),
+    g: toTimeline,
     '/': () => find.current?.focus(),
     w: () => {
       if (selected !== undefined) change({ map: { with: other === selected ? undefined : selected } });

@@ -72,13 +72,16 @@ export function widthOf(node: FlowNode, side: SideName, words: Words, lines: 1 |
   return Math.max(side === 'before' ? 44 : 48, width + 16);
 }
 
-/** How wide the column of lane names has to be, with names on two lines. */
-export function namesWidth(lanes: readonly Lane[], { say, language }: Words): number {
+/** As wide as the column of lane names gets; longer ones go onto a second line where their lane is high enough. */
+const MOST_NAMES = 130;
+
+/** How wide the column of lane names has to be. A lane of one row has room for one line, so that the whole name has to fit. */
+export function namesWidth(lanes: readonly Lane[], { say }: Words): number {
   const widest = Math.max(
     0,
     ...lanes.flatMap(({ short, successor }) => [short, successor?.short ?? short]).map((one) => textWidth(say(one))),
   );
-  return language === 'zh' ? widest + 14 : Math.min(130, Math.ceil(widest / 1.75) + 20);
+  return Math.min(MOST_NAMES, widest + 14);
 }
 
 /** All that a node says, in one sentence for those who listen to the page. */

@@ -70,6 +70,7 @@ function ItemView({ data }: NodeProps<ItemNode>) {
     <div
       className={classes.filter((one) => one !== '').join(' ')}
       id={`${side}-${node.id}`}
+      data-morph={`${side} ${node.id}`}
       role="button"
       tabIndex={tabbable ? 0 : -1}
       aria-pressed={selected}
@@ -121,7 +122,12 @@ function LaneView({ data: { lane, side, odd, names } }: NodeProps<LaneNode>) {
   return (
     <div className={odd ? 'lane lane--odd' : 'lane'}>
       <span className="lane__name" style={{ width: names }} title={say(title)}>
-        <span className={lane.height < TWO_LINES ? 'lane__words lane__words--line' : 'lane__words'}>{say(short)}</span>
+        <span
+          className={lane.height < TWO_LINES ? 'lane__words lane__words--line' : 'lane__words'}
+          data-differs={lane.successor !== undefined}
+        >
+          {say(short)}
+        </span>
       </span>
     </div>
   );

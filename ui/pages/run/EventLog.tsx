@@ -3,11 +3,15 @@ import { TIME_KINDS } from '../../../engine/run/detail.ts';
 import { useWords } from '../../words/index.ts';
 import type { Days } from './days.ts';
 import { dayText } from './days.ts';
+import type { LogEvent } from './events.ts';
 import { eventsOf, lastEvents } from './events.ts';
+import type { FilmedLimits } from './limits.ts';
+import { lateText } from './limits.ts';
 import type { Reel } from './reel.ts';
 
 interface Props {
   readonly reel: Reel;
+  readonly limits: FilmedLimits;
   readonly time: number;
   readonly days: Days;
   readonly nameOf: (node: number) => string;
@@ -20,14 +24,23 @@ interface Props {
 const SHOWN = 14;
 
 /** What happened last, the latest first; a press follows the case. */
-export function EventLog({ reel, time, days, nameOf, isStill, onStill, onFollow }: Props) {
+export function EventLog({ reel, limits, time, days, nameOf, isStill, onStill, onFollow }: Props) {
   const words = useWords();
   const { t } = words;
-  const events = useMemo(() => eventsOf(reel), [reel]);
+  const events = useMemo(() => eventsOf(reel, limits), [reel, limits]);
   const times = useMemo(() => Float64Array.from(events, ({ at }) => at), [events]);
   const [held, setHeld] = useState(time);
   if (!isStill && held !== time) setHeld(time);
   const { film } = reel;
+  const textOf = ({ at, owner, stretch, limit }: LogEvent): string => {
+    const told = { day: dayText(at, days, words), n: film.cases.number[owner]! };
+    if (limit !== undefined)
+      return t('run.log.entry', { ...told, node: nameOf(limit.node), what: lateText(limit.scheme, words) });
+    if (stretch === undefined) return t(`run.log.end.${film.cases.outcome[owner] ?? 'stalled'}`, told);
+    const { node, kind } = film.stretches;
+    const what = t(`run.kind.${TIME_KINDS[kind[stretch]!]!}`);
+    return t('run.log.entry', { ...told, node: nameOf(node[stretch]!), what });
+  };
   const shown = lastEvents(events, times, isStill ? held : time, SHOWN);
   return (
     <section className="run__log card">
@@ -40,20 +53,16 @@ export function EventLog({ reel, time, days, nameOf, isStill, onStill, onFollow 
       </div>
       {shown.length === 0 && <p className="note">{t('run.log.none')}</p>}
       <ol>
-        {shown.map(({ at, owner, stretch }) => {
+        {shown.map((event) => {
+          const { at, owner, stretch, limit } = event;
           const n = film.cases.number[owner]!;
-          const day = dayText(at, days, words);
-          const outcome = film.cases.outcome[owner] ?? 'stalled';
           return (
-            <li key={`${at} ${owner} ${stretch ?? ''}`}>
+            <li
+              key={`${at} ${owner} ${stretch ?? ''} ${limit === undefined ? '' : `${limit.node} ${limit.scheme}`}`}
+              className={limit === undefined ? undefined : 'run__late'}
+            >
               <button type="button" className="button--plain" tabIndex={-1} onClick={() => onFollow(n)}>
-                {stretch === undefined
-                  ? t(`run.log.end.${outcome}`, { day, n })
-                  : t('run.log.entry', {
-                      ...{ day, n },
-                      node: nameOf(film.stretches.node[stretch]!),
-                      what: t(`run.kind.${TIME_KINDS[film.stretches.kind[stretch]!]!}`),
-                    })}
+                {textOf(event)}
               </button>
             </li>
           );

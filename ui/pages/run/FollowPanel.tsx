@@ -8,6 +8,8 @@ import { useWords } from '../../words/index.ts';
 import { dayCount, number } from '../../words/numbers.ts';
 import type { Days } from './days.ts';
 import { dayOf, dayText, lengthText } from './days.ts';
+import type { FilmedLimits, LateBy } from './limits.ts';
+import { isLate, lateText, wasPast } from './limits.ts';
 import type { Reel } from './reel.ts';
 import { KIND, stretchesOf, wayOf } from './reel.ts';
 import type { DeskLineOverTime } from './stations.ts';
@@ -17,6 +19,9 @@ import { isOffClock } from './tokens.ts';
 interface Props {
   readonly reels: Readonly<Record<PlanSide, Reel>>;
   readonly films: Films;
+  readonly limits: FilmedLimits;
+  /** What tells the kind of a case, in words; undefined where nothing is told apart. */
+  readonly kindOf: (place: number) => string | undefined;
   readonly side: PlanSide;
   readonly time: number;
   readonly days: Days;
@@ -78,7 +83,8 @@ export function FollowPanel(props: Props) {
   );
 }
 
-function Followed({ reels, films, side, time, days, desks, nameOf, onSeek, place }: Props & { place: number }) {
+function Followed(props: Props & { place: number }) {
+  const { reels, films, limits, side, time, days, desks, nameOf, kindOf, onSeek, place } = props;
   const words = useWords();
   const { t, language } = words;
   const reel = reels[side];
@@ -94,6 +100,11 @@ function Followed({ reels, films, side, time, days, desks, nameOf, onSeek, place
     () => stretchesOf(film, place).sort((a, b) => start[a]! - start[b]! || a - b),
     [film, place, start],
   );
+  const held = limits.ofCase(place);
+  const lateIn = (k: number): LateBy | undefined => {
+    const past = held.filter((limit) => limit.node === node[k] && wasPast(limit, start[k]!, end[k]!));
+    return past.find(({ scheme }) => scheme === 'statutory')?.scheme ?? past[0]?.scheme;
+  };
   const other = side === 'before' ? 'after' : 'before';
   const otherTime = elapsedOf(reels[other], n);
   const why = (k: number): string => {
@@ -117,6 +128,7 @@ function Followed({ reels, films, side, time, days, desks, nameOf, onSeek, place
                   days: lengthText(endedAt - arrivedAt, days, words),
                 }),
         })}{' '}
+        {kindOf(place) !== undefined && `${t('run.follow.kind', { kind: kindOf(place)! })} `}
         {time >= arrivedAt && (endedAt === null || time < endedAt) && (
           <strong>{t('run.follow.clock', { days: lengthText(time - arrivedAt, days, words) })}</strong>
         )}
@@ -141,6 +153,7 @@ function Followed({ reels, films, side, time, days, desks, nameOf, onSeek, place
           <tbody>
             {rows.map((k) => {
               const reason = why(k);
+              const late = lateIn(k);
               return (
                 <tr key={k} className={start[k]! <= time && time < end[k]! ? 'run__present' : undefined}>
                   <td className="number">
@@ -156,6 +169,7 @@ function Followed({ reels, films, side, time, days, desks, nameOf, onSeek, place
                   <td>{nameOf(node[k]!)}</td>
                   <td>
                     {t(`run.kind.${TIME_KINDS[kind[k]!]!}`)}
+                    {late !== undefined && <span className="run__late"> {lateText(late, words)}</span>}
                     {reason !== '' && <span className="note"> {reason}</span>}
                   </td>
                   <td className="number">{dayCount((end[k]! - start[k]!) / days.day, language)}</td>
@@ -166,7 +180,69 @@ function Followed({ reels, films, side, time, days, desks, nameOf, onSeek, place
           </tbody>
         </table>
       </div>
+      <Limits {...{ limits, place, days, nameOf }} />
     </>
+  );
+}
+
+/** The limits of the items of one case, each on the item's own clock, and whether they were kept. */
+function Limits({ limits, place, days, nameOf }: Pick<Props, 'limits' | 'days' | 'nameOf'> & { place: number }) {
+  const words = useWords();
+  const { t, language } = words;
+  const held = limits.ofCase(place);
+  const late = held.filter(isLate).length;
+  const day = (at: number): string => number(dayOf(at, days), language);
+  return (
+    <details className="run__limits">
+      <summary className={late > 0 ? 'run__late' : undefined}>
+        {t(late > 0 ? 'run.limits.late' : 'run.limits.kept', { all: held.length, n: late })}
+      </summary>
+      <p className="note">
+        {t('run.limits.note')}
+        {limits.unjudged.length > 0 &&
+          t('full.gap') + t('run.limits.unjudged', { list: limits.unjudged.map(nameOf).join(t('list.and')) })}
+      </p>
+      <div className="run__rows" tabIndex={0} role="group" aria-label={t('run.limits.table')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('run.follow.node')}</th>
+              <th scope="col">{t('full.onTime.limit')}</th>
+              <th scope="col" className="number">
+                {t('run.limits.due')}
+              </th>
+              <th scope="col" className="number">
+                {t('run.limits.done')}
+              </th>
+              <th scope="col">{t('run.limits.kept?')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {held.map((limit) => {
+              const { node, scheme, endsAt, due, done } = limit;
+              return (
+                <tr key={`${node} ${scheme} ${endsAt}`}>
+                  <td>{nameOf(node)}</td>
+                  <td>{t('text.inside', { text: t(`scheme.${scheme}`), inside: t(`full.onTime.until.${endsAt}`) })}</td>
+                  <td className="number">{day(due)}</td>
+                  <td className="number">{done === null ? t('run.limits.open') : day(done)}</td>
+                  <td className={isLate(limit) ? 'run__late' : undefined}>
+                    {!isLate(limit)
+                      ? t('run.limits.inTime')
+                      : done === null
+                        ? lateText(scheme, words)
+                        : t('run.limits.over', {
+                            late: lateText(scheme, words),
+                            days: lengthText(done - due, days, words),
+                          })}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }
 

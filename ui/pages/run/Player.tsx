@@ -21,6 +21,7 @@ import { DeskTable } from './DeskTable.tsx';
 import { EventLog } from './EventLog.tsx';
 import { FollowPanel } from './FollowPanel.tsx';
 import { HeatStrip, partAt } from './HeatStrip.tsx';
+import { lateText, limitsOf } from './limits.ts';
 import { arrivalAt, momentBeside, reelOf, stretchesOf } from './reel.ts';
 import { RunLegend } from './RunLegend.tsx';
 import { RunMap } from './RunMap.tsx';
@@ -46,6 +47,7 @@ export function Player({ question, films }: Props) {
   const reels = useMemo(() => ({ before: reelOf(films.before.film), after: reelOf(films.after.film) }), [films]);
   const reel = reels[side];
   const desks = useMemo(() => desksOf(reel), [reel]);
+  const limits = useMemo(() => limitsOf(reel, comparison[side].process), [reel, comparison, side]);
   const types = useMemo(() => typesOf(film, process, scenario), [film, process, scenario]);
   const { unit, minutesOfUnit: day } = unitOfRun(scenario.experiment.start !== undefined);
   const { from } = film;
@@ -150,8 +152,16 @@ export function Player({ question, films }: Props) {
     const now = own.filter((k) => start[k]! <= time && time < end[k]!);
     if (now.length === 0) return t('run.follow.nowWaits');
     return now
-      .map((k) => t('run.follow.nowAt', { node: nameOf(node[k]!), kind: t(`run.kind.${TIME_KINDS[kind[k]!]!}`) }))
+      .map((k) => {
+        const [what, late] = [t(`run.kind.${TIME_KINDS[kind[k]!]!}`), limits.lateAt(k, time)];
+        const inside = late === undefined ? what : [what, lateText(late, words)].join(t('list.and'));
+        return t('run.follow.nowAt', { node: nameOf(node[k]!), kind: inside });
+      })
       .join(t('list.and'));
+  };
+  const kindOf = (place: number): string | undefined => {
+    const value = types.values[types.ofClass[film.cases.class[place]!]!];
+    return value === undefined ? undefined : say(value.title);
   };
   const followed = address.case === undefined ? -1 : film.cases.number.indexOf(address.case);
   const assumptions = useMemo(() => assumptionsOfScenario(scenario, process), [scenario, process]);
@@ -200,7 +210,7 @@ export function Player({ question, films }: Props) {
       <div className="run__main">
         <div>
           <RunMap
-            {...{ reel, clock, side, light, day }}
+            {...{ reel, limits, clock, side, light, day }}
             typeOf={types.ofClass}
             followed={followed < 0 ? undefined : followed}
             onFollow={follow}
@@ -212,13 +222,18 @@ export function Player({ question, films }: Props) {
       </div>
       <div className="run__below">
         <FollowPanel
-          {...{ reels, films, side, time, days, desks, nameOf }}
+          {...{ reels, films, limits, side, time, days, desks, nameOf, kindOf }}
           number={address.case}
           onFollow={follow}
           onSeek={seek}
           picker={picker}
         />
-        <EventLog {...{ reel, time, days, nameOf }} isStill={isLogStill} onStill={setIsLogStill} onFollow={follow} />
+        <EventLog
+          {...{ reel, limits, time, days, nameOf }}
+          isStill={isLogStill}
+          onStill={setIsLogStill}
+          onFollow={follow}
+        />
       </div>
       <HeatStrip {...{ reel, desks, days }} part={partAt(time, reel)} list={films[side].desks} onSeek={seek} />
       <p className="note">

@@ -4,7 +4,7 @@ import type { CaseTypes } from './types.ts';
 
 const STEPS = [1, 2, 5, 10, 20] as const;
 
-/** What shapes, colours and borders of the marks mean; always in sight. */
+/** What shapes, strokes, colours and borders of the marks mean; always in sight. */
 export function RunLegend({ types: { attribute, values } }: { types: CaseTypes }) {
   const { t, say } = useWords();
   return (
@@ -15,6 +15,14 @@ export function RunLegend({ types: { attribute, values } }: { types: CaseTypes }
             {signs[mark]}
           </svg>
           {t(`run.mark.${mark}`)}
+        </span>
+      ))}
+      {(['promised', 'statutory'] as const).map((scheme) => (
+        <span key={scheme} className="run__entry">
+          <svg className={`run__sign run__sign--late-${scheme}`} viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M1.5 1.5H12.5V12.5H1.5Z" />
+          </svg>
+          {t(`run.late.${scheme}`)}
         </span>
       ))}
       <span className="run__entry">{t('run.legend.travel')}</span>
@@ -38,7 +46,10 @@ export function RunLegend({ types: { attribute, values } }: { types: CaseTypes }
           {t('run.legend.type', { attribute: say(attribute.title) })}
           {values.map(({ id, title }, place) => (
             <span key={id} className="run__entry">
-              <span className={`run__type run__type--${place + 1}`} aria-hidden="true" />
+              <svg className={`run__sign run__type--${place + 1}`} viewBox="0 0 14 14" aria-hidden="true">
+                <path d={strokes[place]} />
+                <circle cx="7" cy="9.5" r="3.6" />
+              </svg>
               {say(title)}
             </span>
           ))}
@@ -47,6 +58,9 @@ export function RunLegend({ types: { attribute, values } }: { types: CaseTypes }
     </div>
   );
 }
+
+/** Of the four kinds of cases, as they are drawn over the map. */
+const strokes = ['', 'M7 9V1', 'M7 9L3.5 1M7 9L10.5 1', 'M7 9V0M7 9L2 1.5M7 9L12 1.5'] as const;
 
 const signs = {
   work: <circle cx="7" cy="7" r="4" />,

@@ -11,6 +11,7 @@ import { Pane } from '../map/Pane.tsx';
 import { usePaneSize } from '../map/usePaneSize.ts';
 import { usePlacedMap } from '../map/usePlacedMap.ts';
 import type { PlayClock } from './clock.ts';
+import type { FilmedLimits, LateBy } from './limits.ts';
 import type { Reel } from './reel.ts';
 import { TokenCanvas } from './TokenCanvas.tsx';
 import type { Ground, Picture } from './tokens.ts';
@@ -18,6 +19,7 @@ import { groundOf, pictureOf, tokenAt } from './tokens.ts';
 
 interface Props {
   readonly reel: Reel;
+  readonly limits: FilmedLimits;
   readonly clock: PlayClock;
   readonly side: PlanSide;
   readonly light: boolean;
@@ -35,7 +37,7 @@ const REACH = 9;
 
 /** One side of the map, with every case that is under way on it. It is drawn anew where the map changes, and not with the time. */
 export const RunMap = memo(function RunMap(props: Props) {
-  const { reel, clock, side, light, day, typeOf, followed, onFollow, label } = props;
+  const { reel, limits, clock, side, light, day, typeOf, followed, onFollow, label } = props;
   const comparison = useComparison();
   const { selected } = useView();
   const change = useChangeView();
@@ -87,25 +89,39 @@ export const RunMap = memo(function RunMap(props: Props) {
               allArrows={false}
               played={undefined}
             />
-            <TokenCanvas {...{ reel, ground, clock, viewport, width, height, day, typeOf, followed, light, onDrawn }} />
+            <TokenCanvas
+              {...{ reel, limits, ground, clock, viewport, width, height, day, typeOf, followed, light, onDrawn }}
+            />
           </>
         )}
       </div>
-      <Counts {...{ reel, ground, clock, light }} />
+      <Counts {...{ reel, limits, ground, clock, light }} />
     </div>
   );
 });
 
 /** How many marks the map has at the moment. */
-function Counts({ reel, ground, clock, light }: Pick<Props, 'reel' | 'clock' | 'light'> & { ground: Ground }) {
+function Counts({
+  reel,
+  limits,
+  ground,
+  clock,
+  light,
+}: Pick<Props, 'reel' | 'limits' | 'clock' | 'light'> & { ground: Ground }) {
   const { t, language } = useWords();
   const { time } = useSyncExternalStore(clock.subscribe, clock.shown);
-  const { tokens, elsewhere } = useMemo(() => pictureOf(reel, time, ground, 0), [reel, time, ground]);
+  const { tokens, elsewhere } = useMemo(() => pictureOf(reel, limits, time, ground, 0), [reel, limits, time, ground]);
   const all = number(tokens.length, language);
+  const late = (scheme: LateBy): number => tokens.filter((token) => token.late === scheme).length;
   const off = number(tokens.filter(({ offClock }) => offClock).length, language);
   return (
-    <p className="note run__counts" data-tokens={tokens.length}>
+    <p
+      className="note run__counts"
+      data-tokens={tokens.length}
+      data-late={tokens.filter((token) => token.late !== undefined).length}
+    >
       {t('run.counts', { n: all })}
+      {` · ${t('run.lateNote', { statutory: late('statutory'), promised: late('promised') })}`}
       {elsewhere > 0 && ` · ${t('run.elsewhere', { n: number(elsewhere, language) })}`}
       {light && ` · ${t('run.lightNote', { all, n: off })}`}
     </p>

@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'react';
 import { useSettings } from '../../state/settings.ts';
 import type { PlayClock } from './clock.ts';
 import { drawHeat, paletteOf, RADIUS, SPRITE, spritesOf } from './draw.ts';
+import type { FilmedLimits } from './limits.ts';
 import type { Reel } from './reel.ts';
 import type { Ground, Picture, Token } from './tokens.ts';
 import { pictureOf } from './tokens.ts';
 
 interface Props {
   readonly reel: Reel;
+  readonly limits: FilmedLimits;
   readonly ground: Ground;
   readonly clock: PlayClock;
   readonly viewport: Viewport;
@@ -36,7 +38,7 @@ const NODES = 1 << 12;
 
 /** Every mark over the map, on one canvas that is drawn anew for each picture of the clock. */
 export function TokenCanvas(props: Props) {
-  const { reel, ground, clock, viewport, width, height, day, typeOf, followed, light, onDrawn } = props;
+  const { reel, limits, ground, clock, viewport, width, height, day, typeOf, followed, light, onDrawn } = props;
   const { theme } = useSettings();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { x, y, zoom } = viewport;
@@ -67,7 +69,7 @@ export function TokenCanvas(props: Props) {
     };
     const draw = (time: number, seconds: number | undefined): void => {
       frames += 1;
-      const picture = pictureOf(reel, time, ground, TRAVEL_SECONDS * clock.pace * day);
+      const picture = pictureOf(reel, limits, time, ground, TRAVEL_SECONDS * clock.pace * day);
       onDrawn(picture);
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.clearRect(0, 0, sheet.width, sheet.height);
@@ -77,13 +79,13 @@ export function TokenCanvas(props: Props) {
         const at = eased(token, seconds);
         const isMeant = (!light || token.offClock) && (followed === undefined || followed === token.owner);
         pen.globalAlpha = isMeant ? 1 : DIM;
-        const own = sprite(token.mark, typeOf[reel.film.cases.class[token.owner]!] ?? 0);
+        const own = sprite(token, typeOf[reel.film.cases.class[token.owner]!] ?? 0);
         pen.drawImage(own, at.x - SPRITE / 2, at.y - SPRITE / 2, SPRITE, SPRITE);
         if (followed !== token.owner) continue;
         pen.strokeStyle = palette.focus;
         pen.lineWidth = 2.5;
         pen.beginPath();
-        pen.arc(at.x, at.y, RADIUS + 4, 0, 2 * Math.PI);
+        pen.arc(at.x, at.y, RADIUS + 5, 0, 2 * Math.PI);
         pen.stroke();
       }
       pen.globalAlpha = 1;
@@ -92,6 +94,6 @@ export function TokenCanvas(props: Props) {
     };
     draw(clock.time, undefined);
     return clock.onFrame(draw);
-  }, [reel, ground, clock, x, y, zoom, width, height, day, typeOf, followed, light, onDrawn, theme]);
+  }, [reel, limits, ground, clock, x, y, zoom, width, height, day, typeOf, followed, light, onDrawn, theme]);
   return <canvas ref={canvas} className="run__tokens" style={{ width, height }} aria-hidden="true" />;
 }

@@ -1,4 +1,5 @@
-import type { Mark } from './tokens.ts';
+import type { LateBy } from './limits.ts';
+import type { Mark, Token } from './tokens.ts';
 import type { Box } from '../../flow/layout.ts';
 import { heatStep } from './stations.ts';
 
@@ -7,6 +8,8 @@ export interface Palette {
   readonly paper: string;
   readonly ink: string;
   readonly focus: string;
+  /** Of what is past its limit. */
+  readonly over: string;
   /** Up to four kinds of cases. */
   readonly types: readonly string[];
   /** Background and text of the five steps of heat. */
@@ -22,6 +25,7 @@ export function paletteOf(element: Element): Palette {
     paper: colour('paper'),
     ink: colour('ink-1'),
     focus: colour('focus'),
+    over: colour('over'),
     types: [1, 2, 3, 4].map((n) => colour(`type-${n}`)),
     heat: [1, 2, 3, 4, 5].map((n) => ({ back: colour(`heat-${n}`), text: colour(`heat-text-${n}`) })),
     font: `600 11px ${style.fontFamily}`,
@@ -31,7 +35,43 @@ export function paletteOf(element: Element): Palette {
 /** Half the width of a mark. */
 export const RADIUS = 4;
 /** Width and height of a mark's picture. */
-export const SPRITE = 14;
+export const SPRITE = 22;
+/** Half the width of the square of what is past its limit. */
+const LATE = 6.5;
+/** From the middle of a mark to the end of its strokes, and the angles of those of each kind of case. */
+const STROKE = 9.5;
+const STROKES: readonly (readonly number[])[] = [[], [0], [-0.4, 0.4], [-0.6, 0, 0.6]];
+
+/** Draws around the middle of a square what is past its limit: a filled square by statute, a frame by promise. */
+function drawLate(pen: CanvasRenderingContext2D, scheme: LateBy, { over, paper }: Palette): void {
+  const corner = SPRITE / 2 - LATE;
+  pen.fillStyle = scheme === 'statutory' ? over : paper;
+  pen.strokeStyle = over;
+  pen.lineWidth = 1.8;
+  pen.fillRect(corner, corner, 2 * LATE, 2 * LATE);
+  pen.strokeRect(corner, corner, 2 * LATE, 2 * LATE);
+}
+
+/** Draws the strokes by which kinds of cases are told apart without colour: none, one, two or three, away from the node. */
+function drawStrokes(pen: CanvasRenderingContext2D, type: number, isBelow: boolean, palette: Palette): void {
+  const middle = SPRITE / 2;
+  const away = isBelow ? 1 : -1;
+  pen.lineCap = 'round';
+  for (const [colour, width] of [
+    [palette.paper, 3.4],
+    [palette.types[type]!, 1.6],
+  ] as const) {
+    pen.strokeStyle = colour;
+    pen.lineWidth = width;
+    pen.beginPath();
+    for (const angle of STROKES[type]!) {
+      pen.moveTo(middle, middle);
+      pen.lineTo(middle + STROKE * Math.sin(angle), middle + away * STROKE * Math.cos(angle));
+    }
+    pen.stroke();
+  }
+  pen.lineCap = 'butt';
+}
 
 /** Draws a mark around the middle of a square of SPRITE. */
 function drawMark(pen: CanvasRenderingContext2D, mark: Mark, colour: string, paper: string): void {
@@ -78,17 +118,22 @@ function drawMark(pen: CanvasRenderingContext2D, mark: Mark, colour: string, pap
   pen.stroke();
 }
 
+/** What the picture of a mark depends on, but for the kind of its case. */
+type Looks = Pick<Token, 'mark' | 'late' | 'isBelow'>;
+
 /** Gives the pictures of marks at a scale, each drawn once. */
-export function spritesOf(palette: Palette, scale: number): (mark: Mark, type: number) => HTMLCanvasElement {
+export function spritesOf(palette: Palette, scale: number): (looks: Looks, type: number) => HTMLCanvasElement {
   const known = new Map<string, HTMLCanvasElement>();
-  return (mark, type) => {
-    const key = `${mark} ${type}`;
+  return ({ mark, late, isBelow }, type) => {
+    const key = `${mark} ${type} ${late} ${isBelow}`;
     let sprite = known.get(key);
     if (sprite !== undefined) return sprite;
     sprite = document.createElement('canvas');
     sprite.width = sprite.height = Math.ceil(SPRITE * scale);
     const pen = sprite.getContext('2d')!;
     pen.scale(scale, scale);
+    if (late !== undefined) drawLate(pen, late, palette);
+    drawStrokes(pen, type, isBelow, palette);
     drawMark(pen, mark, palette.types[type] ?? palette.types[0]!, palette.paper);
     known.set(key, sprite);
     return sprite;

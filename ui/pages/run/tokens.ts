@@ -2,6 +2,7 @@ import type { Id } from '../../../engine/model/index.ts';
 import type { Box } from '../../flow/layout.ts';
 import type { Point } from '../../flow/outline.ts';
 import type { PlacedSide } from '../../flow/place.ts';
+import type { FilmedLimits, LateBy } from './limits.ts';
 import type { Reel } from './reel.ts';
 import { KIND } from './reel.ts';
 
@@ -37,6 +38,10 @@ export interface Token extends Point {
   readonly owner: number;
   readonly mark: Mark;
   readonly offClock: boolean;
+  /** Which of its limits its item is past. */
+  readonly late: LateBy | undefined;
+  /** Whether it stands at the lower edge of its node. */
+  readonly isBelow: boolean;
   /** Whether it is on its way along an arrow. */
   readonly travels: boolean;
 }
@@ -105,18 +110,18 @@ export function groundOf({ side, boxes, frames, routes }: PlacedSide): Ground {
  * Every mark at a moment: on the upper edge of its node what is in work or outside, on the lower edge what is in line, with
  * the applicant or stopped; and along the arrow, for so many minutes, what was just handed over.
  */
-export function pictureOf(reel: Reel, time: number, ground: Ground, travelTime: number): Picture {
+export function pictureOf(reel: Reel, limits: FilmedLimits, time: number, ground: Ground, travelTime: number): Picture {
   const { film, owner } = reel;
   const { node, kind, start, end, from } = film.stretches;
   const tokens: Token[] = [];
   const waiting = new Map<Id, number>();
   const rows = new Map<string, { box: Box; isUpper: boolean; stretches: number[] }>();
   let elsewhere = 0;
-  const put = (stretch: number, at: Point, travels: boolean): void => {
+  const put = (stretch: number, at: Point, travels: boolean, isBelow = false): void => {
     const own = kind[stretch]!;
     tokens.push({
       ...{ stretch, owner: owner[stretch]!, mark: markOf(own), offClock: isOffClock(own) },
-      ...{ x: at.x, y: at.y, travels },
+      ...{ x: at.x, y: at.y, travels, isBelow, late: limits.lateAt(stretch, time) },
     });
   };
   for (const k of reel.at(time)) {
@@ -144,7 +149,7 @@ export function pictureOf(reel: Reel, time: number, ground: Ground, travelTime: 
   for (const { box, isUpper, stretches } of rows.values()) {
     const apart = Math.min(APART, (box.width - 2 * MARGIN) / Math.max(1, stretches.length - 1));
     const y = isUpper ? box.y - OUT : box.y + box.height + OUT;
-    stretches.forEach((k, place) => put(k, { x: box.x + MARGIN + place * apart, y }, false));
+    stretches.forEach((k, place) => put(k, { x: box.x + MARGIN + place * apart, y }, false, !isUpper));
   }
   return { tokens, elsewhere, waiting };
 }

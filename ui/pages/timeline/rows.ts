@@ -1,4 +1,4 @@
-import type { Comparison, Side } from '../../../engine/measure/index.ts';
+import type { Comparison, PlanSide, Side } from '../../../engine/measure/index.ts';
 import type { Id, Text } from '../../../engine/model/index.ts';
 import { quickDays, quickMinutes } from '../../../engine/network/index.ts';
 
@@ -48,6 +48,24 @@ export function lanesOf({ before, after }: Comparison): { readonly lanes: readon
   }));
   const ends = all.flatMap(({ rows }) => rows.flatMap((row) => [row.before?.to ?? 0, row.after?.to ?? 0]));
   return { lanes: all, end: Math.max(0, ...ends) };
+}
+
+/** Where the total of a side ends, in working days from the first submission. */
+interface End {
+  readonly side: PlanSide;
+  /** Of the approval path, which the axis shows: procedures outside approval count as nothing. */
+  readonly days: number;
+  /** With those procedures. */
+  readonly elapsed: number;
+}
+
+/** The ends of the totals of the sides that have times. */
+export function endsOf(comparison: Comparison): readonly End[] {
+  return (['before', 'after'] as const).flatMap((side): End[] => {
+    const { timed } = comparison[side];
+    if (!timed.ok) return [];
+    return [{ side, days: quickDays(timed.path.total), elapsed: quickDays(timed.times.elapsed) }];
+  });
 }
 
 interface Working {

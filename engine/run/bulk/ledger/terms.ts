@@ -36,8 +36,9 @@ export interface ItemTerms {
   readonly delivery: readonly Duty[];
 }
 
-const SCHEMES = ['statutory', 'promised'] as const;
-const ENDS = ['decision', 'delivery'] as const;
+/** The order of the bits of a duty: schemes within events. */
+export const SCHEMES = ['statutory', 'promised'] as const;
+export const ENDS = ['decision', 'delivery'] as const;
 
 /** The limits in force of the items of all classes of cases. Classes share their counts by item, scheme and event. */
 export class TermBook {
@@ -66,7 +67,7 @@ export class TermBook {
         );
         const terms = limits.flatMap((limit) => this.term(limit, timing, active) ?? []);
         if (terms.length === 0) return [];
-        return [{ cases: this.casesOf(id, scheme, end), bit: 1 << (2 * e + s), terms }];
+        return [{ cases: this.casesOf(id, scheme, end), bit: 1 << (SCHEMES.length * e + s), terms }];
       }),
     );
     const [decision = [], delivery = []] = duties;

@@ -3,6 +3,9 @@ import { wider } from '../wider.ts';
 import type { Duty, ItemTerms, Term } from './terms.ts';
 import { ACCEPTANCE, DECISION, RECEIPT, RESULT } from './terms.ts';
 
+/** A duty of a task that was due at `due` was done at `at`, or was not done by then. */
+type Told = (task: number, duty: Duty, at: Minute, due: Minute) => void;
+
 /** How far the bit of being late lies above the bit of a duty. */
 const LATE = 4;
 
@@ -19,6 +22,12 @@ export class Verdicts {
   private verdicts = new Uint8Array(0);
   /** Of tasks whose clock was ever stopped. */
   private readonly stops = new Map<number, ClockStop[]>();
+  private readonly told: Told | undefined;
+
+  /** `told` hears of every verdict. */
+  constructor(told?: Told) {
+    this.told = told;
+  }
 
   /** Makes room for so many tasks. */
   grow(tasks: number): void {
@@ -104,6 +113,7 @@ export class Verdicts {
       else cases.late -= 1;
     }
     cases.add(at, due);
+    this.told?.(task, duty, at, due);
     const isLate = at > due;
     this.verdicts[task] = (verdict & ~(bit << LATE)) | bit | (isLate ? bit << LATE : 0);
   }
