@@ -46,7 +46,7 @@ export function BasisNote({ basis, short = false }: { basis: Basis; short?: bool
     const onOutside = (event: Event): void => {
       if (event.target instanceof Node && root.current?.contains(event.target) !== true) setPlace(undefined);
     };
-    // It stands fixed beside its button, so that no scrolling box cuts it off; scrolling closes it.
+    // It stands fixed beside its button, so that no scrolling box cuts it off; scrolling anything but itself closes it.
     document.addEventListener('pointerdown', onOutside);
     document.addEventListener('scroll', onOutside, true);
     return () => {
@@ -84,7 +84,7 @@ export function BasisNote({ basis, short = false }: { basis: Basis; short?: bool
         {short && !assumed ? words.t('basis.button') : label}
       </button>
       {open && (
-        <span id={id} className="basis__note" role="note" style={place}>
+        <span id={id} className="basis__note" role="note" tabIndex={0} style={place}>
           <BasisText basis={basis} />
         </span>
       )}
@@ -97,7 +97,10 @@ function placeBeside(button: HTMLElement): CSSProperties {
   const { left, top, bottom } = button.getBoundingClientRect();
   const { innerWidth, innerHeight } = window;
   const x = Math.max(8, Math.min(left, innerWidth - WIDTH - 8));
-  return innerHeight - bottom > 220 ? { left: x, top: bottom + 4 } : { left: x, bottom: innerHeight - top + 4 };
+  const [above, below] = [top - 12, innerHeight - bottom - 12];
+  return below > 220 || below > above
+    ? { left: x, top: bottom + 4, maxHeight: below }
+    : { left: x, bottom: innerHeight - top + 4, maxHeight: above };
 }
 
 /** All that a basis says: act, article, years in force, source with address and grade, who confirmed it. */
