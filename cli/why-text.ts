@@ -8,6 +8,8 @@ import {
   verdictWords,
 } from '../engine/reform/index.ts';
 import { articlesOf } from '../processes/articles.ts';
+import { unwordedOf } from '../processes/gists.ts';
+import { sources } from '../processes/index.ts';
 import type { Voice } from './io.ts';
 import { signed } from './table.ts';
 import { basisText } from './words.ts';
@@ -41,16 +43,22 @@ function reasonText(reason: ReportedReason, voice: Voice): string {
   return `   ${parts.join(' · ')}\n${wordingText(basis, voice)}${ways.map((way) => wayText(way, voice)).join('')}${shut.map((way) => shutText(way, voice)).join('')}`;
 }
 
-/** The wording of the article that a reason rests on, where it is known. It is Chinese in every language. */
-function wordingText(basis: ReportedReason['basis'], { style, language }: Voice): string {
+/** The article that a reason rests on, in its Chinese wording; where that is not known, its sense in our words and where to read it. */
+function wordingText(basis: ReportedReason['basis'], { style, say, language }: Voice): string {
   if (basis?.kind !== 'law') return '';
-  return articlesOf(basis)
-    .map(({ article, version, text }) => {
-      const head =
-        language === 'zh' ? `第${article}条（${version} 文本）：` : `Article ${article}, wording of ${version}: `;
-      return `     ${style('dim', head + text.replaceAll('\n', ' '))}\n`;
-    })
-    .join('');
+  const zh = language === 'zh';
+  const worded = articlesOf(basis).map(
+    ({ article, version, text }) =>
+      (zh ? `第${article}条（${version} 文本）：` : `Article ${article}, wording of ${version}: `) +
+      text.replaceAll('\n', ' '),
+  );
+  const address = sources.find(({ id }) => id === basis.source)?.address;
+  const unworded = unwordedOf(basis).map(({ article, gist }) => {
+    const known = zh ? `第${article}条原文未收录` : `The wording of article ${article} is not in our sources`;
+    const sense = gist === undefined ? '' : `${zh ? '，大意：' : '; in our words: '}${say(gist)}`;
+    return `${known}${sense}${address === undefined ? '' : `${zh ? '；见 ' : '; read it at '}${address}`}`;
+  });
+  return [...worded, ...unworded].map((line) => `     ${style('dim', line)}\n`).join('');
 }
 
 function wayText({ sentence, needs, competence, payer, effect, days, why, basis }: ReportedWay, voice: Voice): string {

@@ -1,4 +1,4 @@
-import type { Basis, Duration, Language, Text } from '../engine/model/index.ts';
+import type { Basis, Duration, Language, LawBasis, Text } from '../engine/model/index.ts';
 import type { ReportedReduction } from '../engine/exchange/index.ts';
 import { number } from './table.ts';
 
@@ -83,7 +83,7 @@ export function basisText(basis: Basis, language: Language): string {
   const zh = language === 'zh';
   switch (basis.kind) {
     case 'law':
-      return zh ? `${basis.act.zh} 第${basis.article}条` : `${basis.act.en}, article ${basis.article}`;
+      return `${articleText(basis, language)}${successorText(basis, language)}`;
     case 'document':
       return `${basis.title[language]}${basis.article === undefined ? '' : ` ${basis.article}`}`;
     case 'measurement':
@@ -91,4 +91,17 @@ export function basisText(basis: Basis, language: Language): string {
     case 'assumption':
       return `${zh ? '假设：' : 'assumption: '}${basis.why[language]}`;
   }
+}
+
+function articleText({ act, article }: Pick<LawBasis, 'act' | 'article'>, language: Language): string {
+  return language === 'zh' ? `${act.zh} 第${article}条` : `${act.en}, article ${article}`;
+}
+
+/** The article that says it since the first one ended, with its first day. */
+function successorText({ succeededBy }: LawBasis, language: Language): string {
+  if (succeededBy === undefined) return '';
+  const { from } = succeededBy;
+  return language === 'zh'
+    ? `（${from} 起为${articleText(succeededBy, language)}）`
+    : ` (since ${from} ${articleText(succeededBy, language)})`;
 }

@@ -11,8 +11,7 @@ export interface Article {
 
 /**
  * The articles that bases cite, as they stand in the public collection of Chinese laws LawRefBook/Laws at 2f4c5c23: of each act the
- * newest wording there; 民法典 as in DiamonWoo/Laosheng.top at 960d764c. What neither has is not here: the orders of ministries
- * (施工图审查 13号, 消防验收 51号, 施工许可 18号 and 42号), 物权法, the seal rules of 1999, and the two decisions of 2018 on duties.
+ * newest wording there; 民法典 as in DiamonWoo/Laosheng.top at 960d764c. Of what is not here, `gists.ts` says the sense.
  */
 const wordings: readonly (readonly [act: string, version: string, articles: Readonly<Record<number, string>>])[] = [
   [
@@ -367,20 +366,33 @@ const wordings: readonly (readonly [act: string, version: string, articles: Read
   ],
 ];
 
+/** A range of more articles than this is a slip, and stays the text that it is. */
+const LONGEST_RANGE = 100;
+
+/** What a basis cites, article by article: `14、16-18` is 14, 16, 17 and 18; what is no number stays as it stands there. */
+export function citedArticles(article: string): string[] {
+  return article.split(/[、,，]/).flatMap((part) => {
+    const [, first, last = first] = /^\s*(\d+)(?:[–-](\d+))?/.exec(part) ?? [];
+    const length = Number(last) - Number(first) + 1;
+    if (first === undefined || length > LONGEST_RANGE) return [part.trim()];
+    return Array.from({ length }, (_, index) => String(Number(first) + index));
+  });
+}
+
+/** The name of an act as the lists of articles have it. */
+export function shortAct(act: LawBasis['act']): string {
+  return act.zh.replace(/^中华人民共和国/, '');
+}
+
 /** The wording of what a basis cites, such as `14、16-20`, article by article; empty where it is not known. */
 export function articlesOf({ act, article }: Pick<LawBasis, 'act' | 'article'>): Article[] {
-  const short = act.zh.replace(/^中华人民共和国/, '');
-  const found = wordings.find(([name]) => name === short);
+  const found = wordings.find(([name]) => name === shortAct(act));
   if (found === undefined) return [];
   const [name, version, articles] = found;
-  const spans = article.split(/[、,，]/).flatMap((part) => {
-    const [, first, last = first] = /^\s*(\d+)(?:[–-](\d+))?/.exec(part) ?? [];
-    return first === undefined ? [] : [[Number(first), Number(last)] as const];
-  });
-  return Object.entries(articles).flatMap(([number, text]) => {
-    const n = Number(number);
-    return spans.some(([first, last]) => n >= first && n <= last) ? [{ act: name, article: n, version, text }] : [];
-  });
+  const cited = new Set(citedArticles(article));
+  return Object.entries(articles).flatMap(([number, text]) =>
+    cited.has(number) ? [{ act: name, article: Number(number), version, text }] : [],
+  );
 }
 
 /** The wordings behind all bases in a report, those of articles that took the place of others too; each once. */

@@ -82,7 +82,7 @@ export const laws = {
     '建设领域农民工工资支付管理暂行办法（劳社部发〔2004〕22号）',
     'Interim Measures on Paying Wages to Migrant Workers in Construction (MOLSS document 22/2004)',
     '2004-09-06',
-    undefined,
+    '劳社22',
     '2020-04-30',
   ),
   migrantWages: statute(
@@ -92,7 +92,7 @@ export const laws = {
     'L-农民工工资',
   ),
   tender: statute('招标投标法', 'Tendering and Bidding Law', '2000-01-01', 'L-招投'),
-  property: statute('物权法', 'Property Law', '2007-10-01', undefined, '2020-12-31'),
+  property: statute('物权法', 'Property Law', '2007-10-01', '物权22', '2020-12-31'),
   roads: statute('城市道路管理条例', 'Regulation on Urban Roads', '1996-10-01', 'L-道路'),
   greening: statute('城市绿化条例', 'Regulation on Urban Greening', '1992-08-01', 'L-绿化'),
   electricity: statute('电力法', 'Electricity Law', '1996-04-01', 'L-电力'),

@@ -265,6 +265,11 @@ export const sources: Source[] = [
     grade: 'secondhand',
   },
   {
+    id: '劳社22',
+    address: 'https://1fatong.com/fagui/11289.html (劳社部发〔2004〕22号; the page was seen in part)',
+    grade: 'secondhand',
+  },
+  {
     id: '消防51',
     address:
       'http://m.handmsg.com/page/2020/0104/14136779.shtml (住建部令第51号 articles 22-27; page is a 2020-01 draft print) + https://www.zkjan.com/exam/detail-31500929.html',

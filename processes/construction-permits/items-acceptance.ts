@@ -166,7 +166,6 @@ export const acceptanceItems: Item[] = [
         document(text('世界银行《营商环境报告》上海表', 'World Bank, Doing Business, table for Shanghai'), 'DBjs'),
         law(laws.property, '22', {
           succeededBy: { act: text('民法典', 'Civil Code'), article: '223', from: '2021-01-01' },
-          note: text('2021年1月1日起为民法典223条', 'since 2021-01-01 article 223 of the Civil Code'),
         }),
       ),
     ],

@@ -101,7 +101,7 @@ export const drawingItems: Item[] = [
         15,
         'working-day',
         'acceptance',
-        law(laws.fireRule51, '22-27', { note: text('规定写明15个工作日', 'the rules say 15 working days') }),
+        law(laws.fireRule51, '22', { note: text('规定写明15个工作日', 'the rules say 15 working days') }),
         { from: '2020-06-01' },
       ),
     ],

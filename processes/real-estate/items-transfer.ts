@@ -160,10 +160,8 @@ export const transferItems: Item[] = [
         'tax',
         null,
         law(laws.deedTaxInterim, '3', {
-          note: text(
-            '随成交价而定；2021年9月1日起为契税法3条',
-            'it follows the price; since 2021-09-01 article 3 of the Deed Tax Law',
-          ),
+          succeededBy: { act: laws.deedTax.title, article: '3', from: '2021-09-01' },
+          note: text('随成交价而定', 'it follows the price'),
         }),
       ),
       fee(

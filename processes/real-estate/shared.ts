@@ -29,7 +29,6 @@ export const registrationFee: Fee = fee(
   ),
   law(laws.property, '22', {
     succeededBy: { act: text('民法典', 'Civil Code'), article: '223', from: '2021-01-01' },
-    note: text('2021年1月1日起为民法典223条', 'since 2021-01-01 article 223 of the Civil Code'),
   }),
 );
 

@@ -13,6 +13,11 @@ export const realEstateSources: Source[] = [
   { id: 'L-上海登记', address: `${laws}DLC/上海地方法规/.../上海市不动产登记若干规定(2020-11-27).md`, grade: 'law' },
   { id: 'L-广东营商', address: `${laws}DLC/广东地方法规/.../广东省优化营商环境条例(2022-06-01).md`, grade: 'law' },
   {
+    id: '物权22',
+    address: 'http://law.lawtime.cn/lifadongtai/37939.html (article 22 with a commentary)',
+    grade: 'secondhand',
+  },
+  {
     id: '物权191',
     address: 'http://bbzy.ahcourt.gov.cn/article/detail/2015/02/id/1551344.shtml (a court quotes article 191)',
     grade: 'official',

@@ -1,18 +1,21 @@
 import type { Item } from '../../engine/model/index.ts';
 import { assumption, fee, take, takes, text, workingDays } from '../bases.ts';
-import { companyItem, oneVisit, priceOf, surveyed, weihai } from './shared.ts';
+import { companyItem, companyLimit, oneVisit, priceOf, surveyed, weihai } from './shared.ts';
 import { when } from './when.ts';
 
 const own = (id: string) => take(id, { origin: 'sharing', basis: weihai });
-const upperEnd = (low: number, high: number) =>
-  workingDays(
+/** The table's range of working days: its upper end is the company's limit, and is taken as used up. */
+const upperEnd = (low: number, high: number): Pick<Item, 'limits' | 'duration'> => ({
+  limits: [companyLimit(high, weihai)],
+  duration: workingDays(
     high,
     assumption(
       `流程表为${low}至${high}个工作日，取上限`,
       `the table has ${low} to ${high} working days; the upper end is taken`,
       '威海热力',
     ),
-  );
+  ),
+});
 
 /** Heating by the table of a company: four calls at its counter, then it builds. */
 export const heatItems: Item[] = [
@@ -35,7 +38,7 @@ export const heatItems: Item[] = [
         'floor-area-table',
       ),
       gives: ['heat-survey'],
-      duration: upperEnd(5, 7),
+      ...upperEnd(5, 7),
     },
   ),
   companyItem('heat', text('核实用户资料、入网意见', 'Check of the customer, opinion'), text('资料核实', 'Check'), {
@@ -45,7 +48,7 @@ export const heatItems: Item[] = [
     channel: oneVisit,
     takes: [own('heat-survey'), take('title-certificate')],
     gives: ['heat-opinion'],
-    duration: upperEnd(1, 2),
+    ...upperEnd(1, 2),
   }),
   companyItem('heat', text('供热增容费收取', 'Payment for the connection'), text('增容收费', 'Payment'), {
     id: 'heat-payment',
@@ -54,7 +57,7 @@ export const heatItems: Item[] = [
     channel: oneVisit,
     takes: [own('heat-opinion')],
     gives: ['heat-receipt'],
-    duration: upperEnd(3, 5),
+    ...upperEnd(3, 5),
     fees: [
       fee(
         'heat-connection-price',
@@ -78,6 +81,6 @@ export const heatItems: Item[] = [
     channel: oneVisit,
     takes: [own('heat-receipt')],
     gives: ['heat-contract'],
-    duration: upperEnd(5, 7),
+    ...upperEnd(5, 7),
   }),
 ];

@@ -1,18 +1,12 @@
 import type { Condition, Item, Text } from '../../engine/model/index.ts';
 import { assumption, law, take, takes, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
-import { companyItem, inside, noTime, oneVisit, powerRule, priceOf, surveyed, usedUp } from './shared.ts';
+import { companyItem, companyLimit, inside, noTime, oneVisit, powerRule, priceOf, surveyed, usedUp } from './shared.ts';
 import { when } from './when.ts';
 
 /** What the company has from its own earlier step. */
 const own = (id: string) => take(id, { origin: 'sharing', basis: powerRule });
-const ofCompany = (n: number) => ({
-  scheme: 'promised' as const,
-  n,
-  unit: 'working-day' as const,
-  startsAt: 'acceptance' as const,
-  basis: powerRule,
-});
+const ofCompany = (n: number) => companyLimit(n, powerRule);
 const apply = law(laws.electricity, '26');
 const supply = law(laws.powerSupply, '24');
 

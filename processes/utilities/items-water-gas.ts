@@ -4,6 +4,7 @@ import { laws } from '../laws.ts';
 import {
   collected,
   companyItem,
+  companyLimit,
   fuzhou,
   gasNotice,
   inside,
@@ -13,6 +14,7 @@ import {
   ownPractice,
   priceOf,
   surveyed,
+  usedUp,
 } from './shared.ts';
 import { when } from './when.ts';
 
@@ -43,7 +45,8 @@ export const waterAndGasItems: Item[] = [
       channel: surveyed,
       takes: takes('water-form', 'red-line-map', 'drainage-drawings', 'project-approval'),
       gives: ['water-survey'],
-      duration: workingDays(2, luoyuan),
+      limits: [companyLimit(2, luoyuan)],
+      duration: usedUp(2, '罗源供水'),
       note: text('材料依福州2017年须知', 'Papers by the notice of Fuzhou, 2017'),
     },
   ),
@@ -54,7 +57,8 @@ export const waterAndGasItems: Item[] = [
     channel: collected,
     takes: [own('water-survey')],
     gives: ['water-design'],
-    duration: workingDays(10, luoyuan),
+    limits: [companyLimit(10, luoyuan)],
+    duration: usedUp(10, '罗源供水'),
     note: text(
       '福州为受理、查勘、设计、估价合计不超过16个工作日',
       'In Fuzhou 16 working days with application and survey',
@@ -67,7 +71,8 @@ export const waterAndGasItems: Item[] = [
     channel: oneVisit,
     takes: [own('water-design'), own('line-built'), carried],
     gives: ['water-connected'],
-    duration: workingDays(5, luoyuan),
+    limits: [companyLimit(5, luoyuan)],
+    duration: usedUp(5, '罗源供水'),
     fees: [priceOf('water-line-price', '供水接入工程费', 'Price of the water line')],
     note: text(
       '罗源为缴费后5个、福州为10个工作日内开工，取5个',

@@ -1,4 +1,4 @@
-import type { Basis, Fee, Item, Move, Text } from '../../engine/model/index.ts';
+import type { Basis, Fee, Item, Limit, Move, Text } from '../../engine/model/index.ts';
 import { assumption, document, fee, text, workingDays } from '../bases.ts';
 
 /** One call at the counter for each step, as far as it is known; what is ready is sent or handed over there. */
@@ -39,6 +39,15 @@ export const ownPractice = assumption('通行做法，未见国家规定', 'comm
 
 export const noTime = (n: number) =>
   assumption(`用时未见记载，取${n}个工作日`, `no time was found; ${n} working days are taken`);
+
+/** What a company itself says that a step takes at most. */
+export const companyLimit = (n: number, basis: Basis): Limit => ({
+  scheme: 'promised',
+  n,
+  unit: 'working-day',
+  startsAt: 'acceptance',
+  basis,
+});
 
 /** Handling that uses up what the company's own rule allows. */
 export const usedUp = (n: number, source: string) =>

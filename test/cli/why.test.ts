@@ -23,6 +23,16 @@ describe('binglian why', () => {
     expect(out).toContain('本级可办 · 不需另发文件 · 不再等 · −10 个工作日');
   });
 
+  test('tells what an article says whose wording is not there, that these are our words, and where it can be read', async () => {
+    const asked = ['why', 'real-estate', 'transfer-registration', 'mortgage-cancellation'];
+    const mortgaged = ['--at', 'seller-mortgage=mortgaged'];
+    const { out } = await call([...asked, ...mortgaged]);
+    expect(out).toMatch(/第191条原文未收录，大意：.*经抵押权人同意.*；见 http/);
+    expect((await call([...asked, ...mortgaged, '--lang', 'en'])).out).toMatch(
+      /The wording of article 191 is not in our sources; in our words: .* consent .*; read it at http/,
+    );
+  });
+
   test('tells the article of a paper, and that only a law lets it go', async () => {
     const { out } = await call(['why', file, 'planning-permit', 'construction-permit', '--lang', 'en']);
     expect(out).toContain('waits for');

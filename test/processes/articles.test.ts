@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { activeWhole, arrowsOf, isLocked } from '../../engine/network/index.ts';
-import { articlesIn, articlesOf } from '../../processes/articles.ts';
-import { processes } from '../../processes/index.ts';
+import { checkRules, hardEdges } from '../../engine/check/index.ts';
+import type { LawBasis } from '../../engine/model/index.ts';
+import { articlesIn, articlesOf, citedArticles } from '../../processes/articles.ts';
+import { unwordedOf } from '../../processes/gists.ts';
+import { cities, processes, reforms } from '../../processes/index.ts';
+import { named, objects } from './objects.ts';
 
 const of = (act: string, article: string): string[] =>
   articlesOf({ act: { zh: act, en: act }, article }).map(({ text }) => text);
@@ -39,13 +42,59 @@ describe('the wording of an article', () => {
   test('a range gives each of its articles, and what is not known gives none', () => {
     expect(of('城乡规划法', '37–38')).toEqual([...of('城乡规划法', '37'), ...of('城乡规划法', '38')]);
     expect(of('城乡规划法', '999')).toEqual([]);
-    expect(of('物权法', '191')).toEqual([]);
   });
 
-  test('stands behind every order that a law sets in a shipped process, but for acts that the collection does not have', () => {
-    const without = processes
-      .flatMap((process) => arrowsOf(activeWhole(process)).filter(isLocked))
-      .flatMap(({ basis }) => (basis?.kind === 'law' && articlesOf(basis).length === 0 ? [basis.act.zh] : []));
-    expect([...new Set(without)].filter((act) => act !== '物权法')).toEqual([]);
+  test('a range that nobody means stays the text that it is', () => {
+    expect(citedArticles('1-9999999')).toEqual(['1-9999999']);
+    expect(citedArticles('14、16-18，一')).toEqual(['14', '16', '17', '18', '一']);
+  });
+});
+
+/** Every article that a value rests on, those that took the place of others too. */
+function citedIn(value: unknown): Pick<LawBasis, 'act' | 'article'>[] {
+  return [...objects(value)].flatMap(([, one]) => {
+    const { act, article } = one as Partial<LawBasis>;
+    return typeof article === 'string' && act !== undefined ? [{ act, article }] : [];
+  });
+}
+
+describe('no place for the law is empty', () => {
+  const documents = [
+    ...named<{ id: string }>(processes),
+    ...named<{ id: string }>(reforms),
+    ...named<{ id: string }>(cities),
+  ];
+  const cited: (readonly [name: string, value: unknown])[] = [
+    ...documents,
+    ['the rules', checkRules.map(({ law }) => law?.laws ?? [])] as const,
+    ['the orders of law', hardEdges.map(({ basis }) => basis)] as const,
+  ];
+
+  test.each(cited)('each article that %s cites has its wording here, or its sense in our words', (_, value) => {
+    const bare = citedIn(value).flatMap((basis) =>
+      unwordedOf(basis).flatMap(({ article, gist }) => (gist === undefined ? [`${basis.act.zh} ${article}`] : [])),
+    );
+    expect([...new Set(bare)]).toEqual([]);
+  });
+
+  test.each(documents)('what is only told in our words in %s names where it can be read', (_, value) => {
+    const nowhere = [...objects(value)].flatMap(([at, one]) => {
+      const { kind, act, article, source } = one as Partial<LawBasis>;
+      if (kind !== 'law' || act === undefined || article === undefined || source !== undefined) return [];
+      return unwordedOf({ act, article }).length === 0 ? [] : [`${at}: ${act.zh} ${article}`];
+    });
+    expect(nowhere).toEqual([]);
+  });
+
+  test('an act that nobody wrote down has neither, and says which article it is', () => {
+    expect(unwordedOf({ act: { zh: '某条例', en: 'Some regulation' }, article: '3、5-6' })).toEqual([
+      { article: '3' },
+      { article: '5' },
+      { article: '6' },
+    ]);
+    expect(unwordedOf({ act: { zh: '物权法', en: 'Property Law' }, article: '191' })).toMatchObject([
+      { article: '191', gist: { zh: expect.stringContaining('抵押权人同意') as string } },
+    ]);
+    expect(unwordedOf({ act: { zh: '契税法', en: 'Deed Tax Law' }, article: '11' })).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkProcess } from '../../engine/check/index.ts';
 import { chosenCase } from '../../engine/exchange/index.ts';
-import type { Basis } from '../../engine/model/index.ts';
-import { processById, processes, reforms } from '../../processes/index.ts';
+import type { Basis, LawBasis, Process } from '../../engine/model/index.ts';
+import { readAsOf } from '../../engine/model/index.ts';
+import { formatDate, parseDate } from '../../engine/time/index.ts';
+import { cities, processById, processes, reforms } from '../../processes/index.ts';
 import { named, objects } from './objects.ts';
 
 type Dates = { from?: string; until?: string };
@@ -71,6 +73,50 @@ describe('after every reform', () => {
       expect(codes.map(({ message }) => message.en)).toEqual([]);
     },
   );
+});
+
+describe('a ground that another law took the place of', () => {
+  const followed = [...named(processes), ...named(reforms), ...named(cities)].flatMap(([name, document]) =>
+    [...objects(document)].flatMap(([at, one]) => {
+      const basis = one as Partial<LawBasis>;
+      return basis.kind === 'law' && basis.succeededBy !== undefined ? [[`${name} ${at}`, basis] as const] : [];
+    }),
+  );
+
+  test.each(followed)('%s has exactly one on every day', (_, { from = '0001-01-01', until, succeededBy }) => {
+    expect(until).toBeDefined();
+    expect(from < until!).toBe(true);
+    expect(succeededBy!.from).toBe(formatDate(parseDate(until!)! + 1));
+  });
+
+  test('the wage deposit: the document of 2004, since 1 May 2020 the regulation', () => {
+    const fees = processById('construction-permits')!.items.flatMap((item) => item.fees ?? []);
+    expect(fees.filter(({ id }) => id === 'wage-deposit').map(({ basis }) => basis)).toMatchObject([
+      {
+        act: { zh: '建设领域农民工工资支付管理暂行办法（劳社部发〔2004〕22号）' },
+        article: '15',
+        until: '2020-04-30',
+        succeededBy: { act: { zh: '保障农民工工资支付条例' }, article: '32', from: '2020-05-01' },
+      },
+    ]);
+  });
+
+  // The item and the paper that it gives ended with the regulation; a plan read as of a later day is told so.
+  const ended = ['items[name-pre-approval].basis', 'items[establishment-registration].takes[6].basis'];
+
+  test.each(named<Process>(processes))('in every year after its own, what %s rests on is in force', (_, process) => {
+    const years = Array.from({ length: 10 }, (__, index) => 2017 + index).map((year) => `${year}-12-31`);
+    const found = years
+      .filter((day) => day >= process.asOf)
+      .flatMap((day) =>
+        checkProcess(readAsOf(process, day))
+          .filter(({ code }) => code === 'basis/not-in-force')
+          .map(({ at }) => ({ day, at })),
+      );
+    const expected = process.id === 'business-startup' ? ended : [];
+    expect(found.filter(({ day, at }) => day < '2022-03-01' || !expected.includes(at))).toEqual([]);
+    expect(new Set(found.map(({ at }) => at))).toEqual(new Set(expected));
+  });
 });
 
 describe('what was fitted calls itself an assumption', () => {

@@ -66,7 +66,11 @@ const givenBy: Readonly<Record<string, string>> = {
   'land-certificate': 'land-title',
 };
 const askedBy: Readonly<Record<string, Take>> = {
-  'building-certificate': take('deed-tax-certificate', { basis: law(laws.deedTaxInterim, '11') }),
+  'building-certificate': take('deed-tax-certificate', {
+    basis: law(laws.deedTaxInterim, '11', {
+      succeededBy: { act: laws.deedTax.title, article: '11', from: '2021-09-01' },
+    }),
+  }),
   'land-application': take('building-title', { basis: law(laws.realProperty, '61') }),
 };
 

@@ -6,6 +6,7 @@ import { unfoundedArrows } from '../../../engine/reform/index.ts';
 import { isStructural, subjectOf } from '../../flow/badges.ts';
 import type { SideName } from '../../flow/model.ts';
 import { inOrder, stepFrom } from '../../flow/walk.ts';
+import { WeakestLine } from '../../panels/basis/Weakest.tsx';
 import { Inspector } from '../../panels/inspector/Inspector.tsx';
 import { headlineOf, Narration } from '../../panels/narration/Narration.tsx';
 import { useComparison } from '../../state/comparison.ts';
@@ -308,6 +309,7 @@ export function MapPage() {
         <>
           <Narration name="before" side={comparison.before} onSelect={select} />
           <Narration name="after" side={comparison.after} onSelect={select} />
+          <WeakestLine single={comparison.outcomes.length === 0} />
           {inspector}
           <ListTwin placed={placed} comparison={comparison} selected={selected} onSelect={select} />
         </>
@@ -378,6 +380,7 @@ export function MapPage() {
             <div className="map__why">
               <Narration name="after" side={comparison.after} onSelect={select} />
               <Narration name="before" side={comparison.before} onSelect={select} />
+              <WeakestLine single={comparison.outcomes.length === 0} />
               {comparison.outcomes.length === 0 && <p className="why">{t('map.noPlan')}</p>}
             </div>
             <div className="map__inspector">{inspector}</div>

@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { gradeWords } from '../../../engine/exchange/index.ts';
-import type { Basis } from '../../../engine/model/index.ts';
+import type { Basis, LawBasis } from '../../../engine/model/index.ts';
 import { articlesOf } from '../../../processes/articles.ts';
+import { unwordedOf } from '../../../processes/gists.ts';
 import { useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
@@ -15,7 +16,7 @@ const WIDTH = 320;
 export function basisLabel(basis: Basis, { t, say }: Pick<Words, 't' | 'say'>): string {
   switch (basis.kind) {
     case 'law':
-      return t('basis.actArticle', { act: say(basis.act), article: articleOf(basis.article, t) });
+      return actArticle(basis, { t, say });
     case 'document':
       return `${t('basis.document')}${t('text.colon')}${say(basis.title)}`;
     case 'measurement':
@@ -23,6 +24,10 @@ export function basisLabel(basis: Basis, { t, say }: Pick<Words, 't' | 'say'>): 
     case 'assumption':
       return t('basis.assumption');
   }
+}
+
+function actArticle({ act, article }: Pick<LawBasis, 'act' | 'article'>, { t, say }: Pick<Words, 't' | 'say'>): string {
+  return t('basis.actArticle', { act: say(act), article: articleOf(article, t) });
 }
 
 function articleOf(article: string, t: Words['t']): string {
@@ -41,7 +46,7 @@ export function BasisNote({ basis, short = false }: { basis: Basis; short?: bool
     const onOutside = (event: Event): void => {
       if (event.target instanceof Node && root.current?.contains(event.target) !== true) setPlace(undefined);
     };
-    // It stands fixed beside its button, so that no scrolling box cuts it off; scrolling closes it.
+    // It stands fixed beside its button, so that no scrolling box cuts it off; scrolling anything but itself closes it.
     document.addEventListener('pointerdown', onOutside);
     document.addEventListener('scroll', onOutside, true);
     return () => {
@@ -79,7 +84,7 @@ export function BasisNote({ basis, short = false }: { basis: Basis; short?: bool
         {short && !assumed ? words.t('basis.button') : label}
       </button>
       {open && (
-        <span id={id} className="basis__note" role="note" style={place}>
+        <span id={id} className="basis__note" role="note" tabIndex={0} style={place}>
           <BasisText basis={basis} />
         </span>
       )}
@@ -92,7 +97,10 @@ function placeBeside(button: HTMLElement): CSSProperties {
   const { left, top, bottom } = button.getBoundingClientRect();
   const { innerWidth, innerHeight } = window;
   const x = Math.max(8, Math.min(left, innerWidth - WIDTH - 8));
-  return innerHeight - bottom > 220 ? { left: x, top: bottom + 4 } : { left: x, bottom: innerHeight - top + 4 };
+  const [above, below] = [top - 12, innerHeight - bottom - 12];
+  return below > 220 || below > above
+    ? { left: x, top: bottom + 4, maxHeight: below }
+    : { left: x, bottom: innerHeight - top + 4, maxHeight: above };
 }
 
 /** All that a basis says: act, article, years in force, source with address and grade, who confirmed it. */
@@ -119,13 +127,15 @@ function BasisText({ basis }: { basis: Basis }) {
       {lines.map((line) => (
         <span key={line}>{line}</span>
       ))}
-      {basis.kind === 'law' &&
-        articlesOf(basis).map(({ article, version, text }) => (
-          <span key={article} className="basis__wording" lang="zh-CN">
-            {t('basis.wording', { n: article, version })}
-            {text}
+      {basis.kind === 'law' && <Wording basis={basis} />}
+      {basis.kind === 'law' && basis.succeededBy !== undefined && (
+        <>
+          <span>
+            {t('basis.succeeded', { from: basis.succeededBy.from, article: actArticle(basis.succeededBy, { t, say }) })}
           </span>
-        ))}
+          <Wording basis={basis.succeededBy} />
+        </>
+      )}
       {basis.source !== undefined && (
         <span>
           {t('basis.source')}
@@ -145,6 +155,28 @@ function BasisText({ basis }: { basis: Basis }) {
         {basis.confirmedBy === undefined ? t('basis.unconfirmed') : t('basis.confirmed', { name: confirmation(basis) })}
       </span>
     </span>
+  );
+}
+
+/** The articles themselves; of those whose wording is not here, what they say in our words, or that it is to be read elsewhere. */
+function Wording({ basis }: { basis: Pick<LawBasis, 'act' | 'article'> }) {
+  const { t, say } = useWords();
+  return (
+    <>
+      {articlesOf(basis).map(({ article, version, text }) => (
+        <span key={article} className="basis__wording" lang="zh-CN">
+          {t('basis.wording', { n: article, version })}
+          {text}
+        </span>
+      ))}
+      {unwordedOf(basis).map(({ article, gist }) => (
+        <span key={article} className="basis__gist" data-gist={article}>
+          {gist === undefined
+            ? t('basis.noWording', { article: articleOf(article, t) })
+            : `${t('basis.gist', { article: articleOf(article, t) })}${say(gist)}`}
+        </span>
+      ))}
+    </>
   );
 }
 
