@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
 import { graveFaults, openSite, sideways } from './page.ts';
@@ -217,14 +218,139 @@ describeInBrowser('the planner’s workbench', () => {
     expect(await page.locator('[data-line=materials] td').nth(1).textContent()).not.toBe(
       await page.locator('[data-line=materials] td').nth(0).textContent(),
     );
-    // The differences alone, and the rows that differ alone.
+    // Both the value and the difference, either of them large; and the rows that differ alone.
     const rows = await page.locator('[data-line]').count();
+    const cell = page.locator('[data-line=materials] td').nth(1);
+    expect(await cell.innerText()).toMatch(/^\d+\s+−\d+, −\d+\.\d%$/);
     await page.locator('.compare__tools input[type=checkbox]').nth(0).check();
-    expect(await page.locator('[data-line=materials] td').nth(1).textContent()).toMatch(/^−\d+ \(−\d+\.\d%\)$/);
+    expect(await cell.innerText()).toMatch(/^−\d+, −\d+\.\d%\s+\d+$/);
     await page.locator('.compare__tools input[type=checkbox]').nth(0).uncheck();
     await page.locator('.compare__tools input[type=checkbox]').nth(1).check();
     expect(await page.locator('[data-line]').count()).toBeLessThan(rows);
     expect(await page.locator('[data-line=materials]').count()).toBe(1);
+  });
+
+  /** Keeps plans under names, as they are in a browser where somebody did, and opens the comparison. */
+  const comparing = async (
+    pid: string,
+    plans: readonly { name: string; query: string; note?: string }[],
+    query = '',
+  ): Promise<Page> => {
+    const { page } = await site.open('/?lang=en');
+    await page.evaluate(
+      ([key, text]) => localStorage.setItem(key!, text!),
+      [`binglian.plans.${pid}`, JSON.stringify(plans)],
+    );
+    await page.goto(`${site.url}/p/${pid}/compare?lang=en${query}`);
+    await page.waitForSelector('[data-line=path]');
+    return page;
+  };
+
+  test('a goal says in words which plans meet it, is in the address, and holds for plans that are opened', async () => {
+    const page = await comparing('construction-permits', [{ name: 'Nothing', query: '?on=none' }]);
+    expect(await page.$$('[data-met]')).toEqual([]);
+    const field = page.getByLabel(/^Goal for “Approval path/);
+    await field.fill('60');
+    const words = async (): Promise<string[]> => page.locator('[data-line=path] [data-met]').allInnerTexts();
+    // Before the reform it takes 210 days, with all measures 52, with none 210.
+    expect(await words()).toEqual(['✕ not met', '✓ goal met', '✕ not met']);
+    await field.fill('52');
+    expect(await words()).toEqual(['✕ not met', '✓ goal met', '✕ not met']);
+    await field.fill('51.5');
+    expect(await words()).toEqual(['✕ not met', '✕ not met', '✕ not met']);
+    expect(new URL(page.url()).searchParams.get('goal')).toBe('path.51.5');
+    await page.click('[data-plan=Nothing] a');
+    await page.waitForURL('**/compare?on=none**');
+    expect(await words()).toEqual(['✕ not met', '✕ not met', '✕ not met']);
+    await page.reload();
+    expect(await field.inputValue()).toBe('51.5');
+    await field.fill('');
+    expect(await page.$$('[data-met]')).toEqual([]);
+  });
+
+  test('a difference between plans is pressed and leads to where it shows', async () => {
+    const query = '?limit=planning-permit.5&paper=business-licence.share&load=120&on=none';
+    const page = await comparing('construction-permits', [{ name: 'Other', query }]);
+    const links = page.locator('[data-sentence=Other] a');
+    const names = await links.allInnerTexts();
+    const press = async (name: RegExp): Promise<URL> => {
+      await links.nth(names.findIndex((one) => name.test(one))).click();
+      await page.waitForFunction(() => !window.location.pathname.endsWith('/compare'));
+      const url = new URL(page.url());
+      // It is the other plan that is shown.
+      expect(url.searchParams.get('load')).toBe('120');
+      return url;
+    };
+    expect((await press(/promised in/)).pathname).toMatch(/\/map$/);
+    await page.waitForSelector('.inspector');
+    await page.goBack();
+    expect((await press(/licence/i)).pathname).toMatch(/\/materials$/);
+    await page.waitForFunction(
+      () => document.activeElement?.closest('[data-paper]')?.getAttribute('data-paper') === 'business-licence',
+    );
+    await page.goBack();
+    const measure = await press(/off/i);
+    expect(measure.pathname).toMatch(/\/five$/);
+    const selected = measure.searchParams.get('sel')!;
+    await page.waitForFunction(
+      (id) => document.activeElement?.closest('[data-measure]')?.getAttribute('data-measure') === id,
+      selected,
+    );
+    await page.goBack();
+    expect((await press(/120/)).pathname).toMatch(/\/try$/);
+  });
+
+  test('head and first column stay while five plans are scrolled, in wide and narrow windows', async () => {
+    const plans = ['A', 'B', 'C', 'D'].map((name) => ({ name, query: '?on=none' }));
+    const page = await comparing('construction-permits', plans);
+    expect(await page.locator('.compare__table thead th').count()).toBe(7);
+    await page.setViewportSize({ width: 1366, height: 400 });
+    await page.mouse.move(700, 300);
+    await page.locator('[data-line=law]').scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollTo(0, 400));
+    const top = (): Promise<number> =>
+      page.$eval('[data-plan=A]', (head) => Math.round(head.getBoundingClientRect().top));
+    const lines = await page.$eval('.scope-line', (line) => line.getBoundingClientRect().bottom);
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+    expect(Math.abs((await top()) - lines)).toBeLessThanOrEqual(1);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 600, height: 500 });
+    await page.$eval('.compare__scroll', (box) => box.scrollTo(300, 200));
+    const box = await page.$eval('.compare__scroll', (one) => {
+      const { left, top: edge } = one.getBoundingClientRect();
+      return { left, top: Math.round(edge), scrolled: [one.scrollLeft, one.scrollTop] };
+    });
+    expect(Math.min(...box.scrolled)).toBeGreaterThan(100);
+    expect(Math.abs((await top()) - box.top)).toBeLessThanOrEqual(1);
+    const first = await page.$eval('[data-line=path] th', (head) => head.getBoundingClientRect().left);
+    expect(Math.abs(first - box.left)).toBeLessThanOrEqual(2);
+  });
+
+  test('whether a difference is more than chance is told of each column once it was simulated, and why not before', async () => {
+    const page = await comparing('business-startup', [{ name: 'Nothing', query: '?on=none' }]);
+    await page.click('text=Simulate all columns');
+    const cell = (line: string, place: number): Promise<string> =>
+      page.locator(`[data-line=${line}] td`).nth(place).innerText();
+    await page.waitForSelector('[data-line=trust]', { timeout: 120_000 });
+    // The column that is still to come says that it is not simulated.
+    const waiting = await page.evaluate(() => {
+      const own = document.querySelectorAll('[data-line=trust] td')[2]!.textContent;
+      const isRunning = document.querySelector('.compare__tools [role=status]') !== null;
+      return { own, isRunning };
+    });
+    if (waiting.isRunning) expect(waiting.own).toBe('-- (not simulated)');
+    await page.waitForFunction(() => document.querySelector('.compare__tools [role=status]') === null, undefined, {
+      timeout: 120_000,
+    });
+    expect(await page.locator('[data-line=p50] th').innerText()).toContain('half of the cases within');
+    expect(await page.locator('[data-line=p90] th').innerText()).toContain('nine in ten within');
+    expect(await cell('trust', 0)).toContain('the others are compared with it');
+    const [, change, by] = /^−([\d.]+) ± ([\d.]+)$/.exec(await cell('trust', 1))!;
+    const [before, after] = [parseFloat(await cell('p50', 0)), parseFloat(await cell('p50', 1))];
+    // What is printed is rounded, and a difference of medians is not the median of differences.
+    expect(Math.abs(before - after - Number(change))).toBeLessThanOrEqual(Number(by) + 0.5);
+    // No measure is on: the same cases with the same luck, and nothing to be seen.
+    expect(await cell('trust', 2)).toBe('±0 ± 0, no difference to be seen');
   });
 
   test.each(['try', 'materials', 'timeline', 'compare', 'brief', 'edit'])(

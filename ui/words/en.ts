@@ -124,6 +124,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'five.onlyMerged': '{{before}} → {{after}} comes from merging alone; what is required has not become less',
   'five.onlyMoved': 'Only another payer or office; this is no reduction',
   'five.movedGhost': 'and {{n}} {{unit}} moved',
+  'five.movedShort': '{{n}} moved',
   'five.movedNote': 'moved: {{n}} {{unit}}, no reduction',
   'five.note.steps':
     'Visits {{visitsBefore}} → {{visitsAfter}}; steps inside offices {{insideBefore}} → {{insideAfter}}, counted apart',

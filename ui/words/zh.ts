@@ -116,6 +116,7 @@ export const zh = {
   'five.onlyMerged': '{{before}} → {{after}} 仅来自合并，实质要求未减少',
   'five.onlyMoved': '只换了付费人或办理人，不算减少',
   'five.movedGhost': '另有 {{n}} {{unit}}转移',
+  'five.movedShort': '另转移 {{n}}',
   'five.movedNote': '转移 {{n}} {{unit}}，不算减少',
   'five.note.steps':
     '到现场 {{visitsBefore}} → {{visitsAfter}} 次；部门内部环节 {{insideBefore}} → {{insideAfter}} 个，另计',

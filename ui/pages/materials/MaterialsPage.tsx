@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TriedPaper } from '../../../engine/exchange/index.ts';
 import { triedPapers } from '../../../engine/exchange/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
@@ -15,7 +15,7 @@ import { paperRows } from './papers.ts';
 export function MaterialsPage() {
   const words = useWords();
   const { t, say } = words;
-  const { process, tuning } = useView();
+  const { process, selected, tuning } = useView();
   const comparison = useComparison();
   const change = useChangeView();
   const [onlyTwice, setOnlyTwice] = useState(false);
@@ -79,6 +79,7 @@ export function MaterialsPage() {
                 key={row.material.id}
                 row={row}
                 way={tuning.papers.get(row.material.id)}
+                isSelected={row.material.id === selected}
                 onTry={(way) => set(row.material.id, way)}
               />
             ))}
@@ -92,17 +93,24 @@ export function MaterialsPage() {
 interface PaperProps {
   readonly row: PaperRow;
   readonly way: TriedPaper | undefined;
+  readonly isSelected: boolean;
   readonly onTry: (way: TriedPaper | undefined) => void;
 }
 
-function Paper({ row, way, onTry }: PaperProps) {
+function Paper({ row, way, isSelected, onTry }: PaperProps) {
   const words = useWords();
   const { t, say } = words;
   const { material, before, after, timesBefore, timesAfter, isGiven, tried } = row;
   const title = say(material.title);
   const more = timesAfter > timesBefore;
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (!isSelected) return;
+    line.current?.scrollIntoView({ block: 'center' });
+    line.current?.querySelector('select')?.focus({ preventScroll: true });
+  }, [isSelected]);
   return (
-    <tr data-paper={material.id}>
+    <tr ref={line} data-paper={material.id}>
       <th scope="row">
         <strong>{title}</strong>
         <br />
