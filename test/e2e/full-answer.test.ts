@@ -288,7 +288,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     await done(page);
     for (const summary of await page.$$('.full__cases summary')) await summary.click();
     expect(await graveFaults(page)).toEqual([]);
-    for (const width of [1366, 1180, 800, 375]) {
+    for (const width of [1366, 1180, 800, 375, 320]) {
       await page.setViewportSize({ width, height: 768 });
       const { right } = await page.$eval('.full', (block) => block.getBoundingClientRect());
       expect(right, String(width)).toBeLessThanOrEqual(width);

@@ -61,7 +61,7 @@ export function MaterialsPage() {
       {shown.length === 0 ? (
         <p className="note">{t('materials.none')}</p>
       ) : (
-        <table className="card materials__table">
+        <table className="card materials__table table--stack">
           <thead>
             <tr>
               <th scope="col">{t('materials.col.paper')}</th>
@@ -122,15 +122,17 @@ function Paper({ row, way, isSelected, onTry }: PaperProps) {
           ].join(' · ')}
         </span>
       </th>
-      <td>
+      <td data-head={t('materials.col.who')}>
         <Askers askers={before} />
       </td>
-      <td className={more ? 'number worse' : 'number'}>
+      <td className={more ? 'number worse' : 'number'} data-head={t('materials.col.times')}>
         {timesBefore} → <strong>{timesAfter}</strong>
         {more ? ' ▲' : ''}
       </td>
-      <td>{after.length === 0 ? <span className="note">{t('materials.gone')}</span> : <Askers askers={after} />}</td>
-      <td>
+      <td data-head={t('materials.col.after')}>
+        {after.length === 0 ? <span className="note">{t('materials.gone')}</span> : <Askers askers={after} />}
+      </td>
+      <td data-head={t('materials.col.try')}>
         <select
           aria-label={t('materials.tryOf', { title })}
           value={way ?? ''}
