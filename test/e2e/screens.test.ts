@@ -122,10 +122,30 @@ describeInBrowser('every screen', () => {
       for (const lang of ['en', 'zh']) {
         const { page } = await site.open(`${path}?lang=${lang}`);
         await page.setViewportSize({ width: 320, height: 640 });
-        await expect.poll(() => sideways(page), lang).toBeLessThanOrEqual(0);
+        await expect.poll(() => sideways(page), { message: lang }).toBeLessThanOrEqual(0);
       }
     },
   );
+
+  test('the drawing library speaks the language of the page', async () => {
+    const said = async (lang: string): Promise<string> => {
+      const { page } = await site.open(`${process}/map?lang=${lang}`);
+      await page.waitForSelector('.react-flow__node');
+      const texts = await page.$$eval('.react-flow, .react-flow *, [id^=react-flow__]', (all) =>
+        all.flatMap((one) =>
+          [
+            ...['aria-label', 'aria-roledescription', 'title'].map((name) => one.getAttribute(name)),
+            one.children.length === 0 ? one.textContent : '',
+          ].filter((text) => text !== null && text !== ''),
+        ),
+      );
+      expect(texts.length).toBeGreaterThan(50);
+      return texts.join('\n');
+    };
+    // The names of keys are what stands on them.
+    expect((await said('zh')).match(/[a-z]{4,}/gi)?.filter((word) => word !== 'Home') ?? []).toEqual([]);
+    expect((await said('en')).match(/[\u4e00-\u9fff]+/g) ?? []).toEqual([]);
+  });
 
   test('rows of a stacked table say what each cell is', async () => {
     const { page } = await site.open(`${process}/brief?lang=en`);

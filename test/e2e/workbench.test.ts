@@ -134,6 +134,89 @@ describeInBrowser('the planner’s workbench', () => {
     expect(await page.locator('[data-days]').count()).toBe(0);
   });
 
+  test('a limit beyond the law is not adopted, stands as refused with its article, and goes back by a press', async () => {
+    const { page } = await site.open('/p/construction-permits/try?lang=en&on=none&limit=planning-permit.30');
+    const lever = page.locator('[data-lever=planning-permit]');
+    const told = lever.locator('[role=alert]');
+    expect(await told.innerText()).toMatch(/Not adopted, and no number changed: .*20 working days.*Law.*\d+/s);
+    await told.locator('button').click();
+    expect(await page.locator('.basis__note').innerText()).toMatch(/Art\. \d+|Article \d+/);
+    expect(await lever.locator('input[type=range]').getAttribute('aria-valuetext')).toContain('not adopted');
+    const days = (name: string): Promise<string | null> => page.textContent(`[data-days=${name}]`);
+    expect(await days('now')).toBe(await days('plan'));
+    await page.keyboard.press('Escape');
+    await lever.locator('text=Reset').click();
+    await page.waitForFunction(() => !window.location.search.includes('limit='));
+    expect(await told.count()).toBe(0);
+  });
+
+  test('a switch tells the range over orders, the same as the comparison; prices are as large as days', async () => {
+    const { page } = await site.open('/p/business-startup/try?lang=en');
+    await page.waitForSelector('[data-range]', { timeout: 30_000 });
+    const ranges = await page.$$eval('[data-range]', (all) =>
+      all.map((one) => [one.closest('[data-measure]')!.querySelector('strong')!.textContent, one.textContent]),
+    );
+    const size = (selector: string): Promise<string> => page.$eval(selector, (one) => getComputedStyle(one).fontSize);
+    expect(await size('[data-price=conditional] strong')).toBe(await size('[data-days=now]'));
+    await page.click('.chrome__tabs a:has-text("Compare")');
+    await page.waitForSelector('#compare-merit');
+    const merit = await page.locator('section:has(#compare-merit) li').allInnerTexts();
+    expect(ranges.length).toBeGreaterThan(0);
+    for (const [title, range] of ranges) {
+      const [, least, most] = /by order (\S+) to (\S+) days/.exec(range!)!;
+      expect(merit.find((line) => line.startsWith(title!))).toContain(`(${least} to ${most})`);
+    }
+  });
+
+  test('a change is read aloud once, when the hand rests, though the days follow it; demand is entered exactly', async () => {
+    const { page } = await site.open('/p/construction-permits/try?lang=en&on=none');
+    await page.waitForSelector('[data-lever=planning-permit]');
+    const said = await page.evaluate(async () => {
+      const heard: string[] = [];
+      const seen = new Set<string>();
+      const watch = new MutationObserver(() => {
+        for (const one of document.querySelectorAll('[role=status], [aria-live=polite]')) {
+          // The simulation tells its own progress, which is no result of the hand.
+          if (one.closest('.full') === null && one.textContent !== '' && !heard.includes(one.textContent))
+            heard.push(one.textContent);
+        }
+        seen.add(document.querySelector('[data-days=now]')!.textContent);
+      });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+      const slider = document.querySelector<HTMLInputElement>('[data-lever=planning-permit] input[type=range]')!;
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+      const start = Number(slider.value);
+      for (let days = start - 1; days >= start - 6; days--) {
+        value.set!.call(slider, String(days));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      watch.disconnect();
+      return { heard, seen: seen.size };
+    });
+    expect(said.seen).toBeGreaterThan(1);
+    const told = said.heard.filter((text) => text.includes('approval path now takes'));
+    expect(told.length).toBeGreaterThanOrEqual(1);
+    expect(told.length).toBeLessThan(said.seen + 1);
+    expect(told[told.length - 1]).toContain((await page.textContent('[data-days=now]'))!);
+    expect(said.heard).toEqual(told);
+    await page.getByLabel('Demand in percent').fill('117');
+    await page.waitForFunction(() => new URLSearchParams(window.location.search).get('load') === '117');
+    await page.getByLabel('Demand in percent').fill('5');
+    expect(await page.innerText('[aria-labelledby=levers-load] [role=alert]')).toContain('from 10 to 500');
+  });
+
+  test('a plan is kept under a name with a note, which stands in its column after a reload', async () => {
+    const { page } = await site.open('/p/construction-permits/compare?lang=en&on=none');
+    await page.fill('.compare__tools input[placeholder=Name]', 'Slow');
+    await page.getByLabel('Note (optional)').fill('asked for by the bureau');
+    await page.click('.compare__tools button[type=submit]');
+    await page.waitForSelector('[data-plan=Slow]');
+    await page.reload();
+    expect(await page.innerText('[data-plan=Slow]')).toContain('asked for by the bureau');
+  });
+
   test('a new process from a spreadsheet, edited, with undo, and still there after a reload', async () => {
     const { page, errors } = await site.open('/?lang=zh');
     await page.fill(

@@ -241,6 +241,8 @@ export const zh = {
   'measures.keys': '↑↓ 移动，空格开关',
   'measures.counts': '事项 {{items}}，环节 {{steps}}，材料 {{materials}}，收费 {{fees}}',
   'measures.noTime': '算不出时限',
+  'measures.range': '视先后 {{least}}～{{most}} 日',
+  'measures.rangeWhy': '同一措施先做后做省的不同：开着的各项措施各种先后顺序中，最少至最多省的工作日',
   'measures.wayOut': '出路：{{text}}',
   'measures.changed': '审批关键路径 {{before}} → {{after}} 个工作日',
   'measures.cityRules': '城市规则：{{city}}，本案适用 {{n}} 条',

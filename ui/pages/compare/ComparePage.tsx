@@ -84,9 +84,10 @@ export function ComparePage() {
             <tr>
               <td />
               <th scope="col">{t('compare.before')}</th>
-              {columns.map(({ name, query }) => (
+              {columns.map(({ name, query, note }) => (
                 <th key={name} scope="col" data-plan={name}>
                   {name}
+                  {note !== undefined && <span className="note compare__other">{note}</span>}
                   {query !== undefined && (
                     <span className="no-print">
                       <br />
@@ -146,6 +147,7 @@ function Keep({ pid, count }: { pid: string; count: number }) {
   const { t } = useWords();
   const { search } = useLocation();
   const [name, setName] = useState('');
+  const [note, setNote] = useState('');
   const [isLost, setIsLost] = useState(false);
   if (count >= MOST_PLANS - 1) return <span className="note">{t('compare.most', { n: MOST_PLANS })}</span>;
   return (
@@ -153,8 +155,10 @@ function Keep({ pid, count }: { pid: string; count: number }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === '') return;
-        setIsLost(!keepPlan(pid, { name: name.trim(), query: search }));
+        const said = note.trim();
+        setIsLost(!keepPlan(pid, { name: name.trim(), query: search, ...(said === '' ? {} : { note: said }) }));
         setName('');
+        setNote('');
       }}
     >
       <label>
@@ -167,6 +171,14 @@ function Keep({ pid, count }: { pid: string; count: number }) {
           onChange={({ target }) => setName(target.value)}
         />
       </label>{' '}
+      <input
+        type="text"
+        maxLength={120}
+        aria-label={t('compare.keepNote')}
+        placeholder={t('compare.keepNote')}
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+      />{' '}
       <button type="submit" disabled={name.trim() === ''}>
         {t('compare.keepDo')}
       </button>

@@ -15,6 +15,7 @@ export interface PlanColumn extends Compared {
   readonly name: string;
   /** The query of a plan that was kept; none for the plan on the screen. */
   readonly query: string | undefined;
+  readonly note: string | undefined;
   readonly view: View;
 }
 
@@ -23,11 +24,11 @@ export const MOST_PLANS = 5;
 
 /** The plan on the screen, then those that were kept. */
 export function columnsOf(document: OpenDocument, view: View, kept: readonly KeptPlan[], now: string): PlanColumn[] {
-  const columns = kept.slice(0, MOST_PLANS - 1).map(({ name, query }): PlanColumn => {
+  const columns = kept.slice(0, MOST_PLANS - 1).map(({ name, query, note }): PlanColumn => {
     const own = viewOf(document, new URLSearchParams(query), citiesOf(document.process));
-    return { name, query, view: own, ...compared(own) };
+    return { name, query, note, view: own, ...compared(own) };
   });
-  return [{ name: now, query: undefined, view, ...compared(view) }, ...columns];
+  return [{ name: now, query: undefined, note: undefined, view, ...compared(view) }, ...columns];
 }
 
 export type RowName = 'path' | 'elapsed' | 'items' | 'steps' | 'visits' | 'materials' | 'fees';

@@ -3,6 +3,7 @@ import type { TriedPaper } from '../../../engine/exchange/index.ts';
 import { triedPapers } from '../../../engine/exchange/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
 import type { Applied } from '../../../engine/reform/index.ts';
+import { BasisNote } from '../../panels/basis/BasisNote.tsx';
 import { useComparison } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
@@ -145,7 +146,11 @@ function Paper({ row, way, isSelected, onTry }: PaperProps) {
             </option>
           ))}
         </select>
-        {way !== undefined && <p className={tried.some(isRefused) ? 'worse' : 'note'}>{toldOf(tried, words)}</p>}
+        {way !== undefined && (
+          <p className={tried.some(isRefused) ? 'worse' : 'note'} data-tried={way}>
+            {toldOf(tried, words)} <Articles tried={tried} />
+          </p>
+        )}
       </td>
     </tr>
   );
@@ -163,6 +168,13 @@ function Askers({ askers }: { askers: readonly Asker[] }) {
       ))}
     </span>
   );
+}
+
+/** The articles that refuse a trial or set its condition, each once. */
+function Articles({ tried }: { tried: readonly Applied[] }) {
+  const bases = tried.flatMap((applied) => ('basis' in applied ? [applied.basis] : []));
+  const all = new Map(bases.map((basis) => [JSON.stringify(basis), basis]));
+  return [...all].map(([key, basis]) => <BasisNote key={key} basis={basis} />);
 }
 
 const isRefused = ({ result }: Applied): boolean => result === 'refused';

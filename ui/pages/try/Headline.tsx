@@ -32,7 +32,7 @@ export function Headline({ plan }: { plan: Comparison }) {
         <h2 id="try-path">{t('try.path')}</h2>
       </div>
       <div className="block-text">
-        <p className="try-days" role="status">
+        <p className="try-days">
           {(['before', 'plan', 'now'] as const).map((name) => (
             <span key={name} className={`try-days__one try-days__one--${name}`}>
               <span className="note">{t(`try.${name}`)}</span>
