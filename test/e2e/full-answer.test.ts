@@ -132,6 +132,27 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     expect(Math.abs((await shareOf(page, 'after')) - 100 * nine.kept.estimate)).toBeLessThanOrEqual(0.1);
     expect(await shareOf(page, 'after')).toBeGreaterThanOrEqual(90);
     expect(Number(await page.inputValue(casesField))).toBe(18);
+    // Beside each row stands how many dots are left of the line, and it agrees with the share to half a dot.
+    const agree = async (): Promise<void> => {
+      const line = await page.$eval('.full__promise-line', (one) => one.getBoundingClientRect().left);
+      for (const side of ['before', 'after']) {
+        const places = await page.$$eval(`[data-dots=${side}] .full__dot`, (all) =>
+          all.map((one) => {
+            const { left, width } = one.getBoundingClientRect();
+            return left + width / 2;
+          }),
+        );
+        const told = await page.innerText(`[data-dots-within=${side}]`);
+        const within = places.filter((place) => place <= line + 1.5).length;
+        expect(told, side).toBe(`${within} of 20 dots`);
+        expect(Math.abs((await shareOf(page, side)) / 5 - within), side).toBeLessThanOrEqual(0.5 + 0.02);
+        const least = Number(await page.inputValue(casesField));
+        if (side !== 'after') continue;
+        expect(least).toBeLessThanOrEqual(within);
+        expect((await page.innerText('.full__promise')).includes(`There are ${within} dots left`)).toBe(within > least);
+      }
+    };
+    await agree();
     await page.focus(slider);
     await page.keyboard.press('ArrowLeft');
     expect(await promiseOf(page)).toBe(start - 0.5);
@@ -146,6 +167,10 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
       expect(Math.abs((await shareOf(page, side)) - 100 * held[side].onTime!.estimate)).toBeLessThanOrEqual(0.1);
     expect(await page.getAttribute(slider, 'aria-valuetext')).toContain('Promise of 12 working days: ');
     await page.waitForFunction(() => new URLSearchParams(location.search).get('promise') === '12');
+    for (const days of ['12', '9', '6', '5', '4']) {
+      await page.fill(daysField, days);
+      await agree();
+    }
     await page.fill(casesField, '15');
     expect(await shareOf(page, 'after')).toBeGreaterThanOrEqual(75);
     const solved = Number(await page.inputValue(daysField));
@@ -263,7 +288,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     await done(page);
     for (const summary of await page.$$('.full__cases summary')) await summary.click();
     expect(await graveFaults(page)).toEqual([]);
-    for (const width of [1366, 1180, 800, 375]) {
+    for (const width of [1366, 1180, 800, 375, 320]) {
       await page.setViewportSize({ width, height: 768 });
       const { right } = await page.$eval('.full', (block) => block.getBoundingClientRect());
       expect(right, String(width)).toBeLessThanOrEqual(width);
@@ -319,6 +344,40 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     await dots(construction);
     expect(await construction.innerText('[data-exceeded=stages]')).toContain('22 working days');
     expect(await construction.innerText('[data-limit=planned]')).toContain('after 37');
+  });
+
+  test('a promise beyond a statutory limit of the whole process is refused, with the article and what to promise instead', async () => {
+    const { page } = await site.open('/?lang=en');
+    const process = processById(id)!;
+    const act = { zh: '某条例', en: 'Some Regulations' };
+    const limit = {
+      id: 'whole',
+      title: { zh: '开办全流程', en: 'The whole opening' },
+      ...{ scheme: 'statutory', n: 6, unit: 'working-day', startsAt: 'acceptance' },
+      stages: process.stages.map((stage) => stage.id),
+      basis: { kind: 'law', act, article: '12' },
+    };
+    await page.evaluate((document) => localStorage.setItem('binglian.documents', JSON.stringify([document])), {
+      ...process,
+      limits: [...process.limits, limit],
+    });
+    await page.goto(`${site.url}/p/local.${id}/five?lang=en&promise=9`);
+    await dots(page);
+    const told = await page.innerText('[data-promise=refused] [role=alert]');
+    expect(told).toContain('a promise of 9 working days is longer than the statutory limit');
+    expect(told).toContain('The whole opening');
+    expect(told).toMatch(/Some Regulations.*12/);
+    // It is not counted: no share is given, on the line neither.
+    expect(await page.$$('[data-kept]')).toEqual([]);
+    expect(await page.getAttribute(slider, 'aria-valuetext')).toContain('not counted');
+    await page.click('[data-promise=refused] button:has-text("Set 6")');
+    expect(await promiseOf(page)).toBe(6);
+    expect(await page.$$('[data-kept]')).toHaveLength(2);
+    expect(await page.$('[data-promise=refused]')).toBeNull();
+    // A document without one says so.
+    await page.goto(`${site.url}/p/${id}/five?lang=en&promise=9`);
+    await dots(page);
+    expect(await page.innerText('.full')).toContain('None of them is statutory for the whole');
   });
 
   test('the conclusion and the shared text tell what was simulated; old figures are marked, each of them', async () => {

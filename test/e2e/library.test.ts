@@ -30,6 +30,12 @@ describeInBrowser('the library', () => {
     for (const card of await page.locator('.process-card').all())
       expect(await card.locator('dt .note').allTextContents()).toEqual(units);
     expect(await page.locator('.library__alone thead .note').allTextContents()).toEqual(units);
+    // Every pair with its change and its share, or a word where nothing changed.
+    for (const change of await page.locator('.process-card [data-change]').allInnerTexts())
+      expect(change).toMatch(/^(−[\d,.]+(, |，)−[\d.]+%|unchanged|未变)( \(\d+ moved\)|（另转移 \d+）)?$/);
+    expect(await page.locator('.process-card [data-change]').count()).toBe(
+      5 * (await page.locator('.process-card').count()),
+    );
     expect(await page.textContent('[data-clock]')).toContain(language === 'zh' ? '审批关键路径' : 'Approval path');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite } from './page.ts';
+import { graveFaults, openSite, sideways } from './page.ts';
 
 const process = '/p/construction-permits';
 /** The screens of a process that have the common head. */
@@ -105,12 +105,54 @@ describeInBrowser('every screen', () => {
     },
   );
 
-  test.each(['/', '/help', '/documents', `${process}/edit`, `${process}/sources`, `${process}/compare`])(
+  const narrow = [
+    'five',
+    'try',
+    'materials',
+    'timeline',
+    'compare',
+    'brief',
+    'edit',
+    'sources',
+    'card/planning-permit',
+  ];
+  test.each(['/', '/help', '/documents', ...narrow.map((screen) => `${process}/${screen}`)])(
     '%s fits a window of 320 pixels',
     async (path) => {
-      const { page } = await site.open(`${path}?lang=en`);
-      await page.setViewportSize({ width: 320, height: 640 });
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      for (const lang of ['en', 'zh']) {
+        const { page } = await site.open(`${path}?lang=${lang}`);
+        await page.setViewportSize({ width: 320, height: 640 });
+        await expect.poll(() => sideways(page), { message: lang }).toBeLessThanOrEqual(0);
+      }
     },
   );
+
+  test('the drawing library speaks the language of the page', async () => {
+    const said = async (lang: string): Promise<string> => {
+      const { page } = await site.open(`${process}/map?lang=${lang}`);
+      await page.waitForSelector('.react-flow__node');
+      const texts = await page.$$eval('.react-flow, .react-flow *, [id^=react-flow__]', (all) =>
+        all.flatMap((one) =>
+          [
+            ...['aria-label', 'aria-roledescription', 'title'].map((name) => one.getAttribute(name)),
+            one.children.length === 0 ? one.textContent : '',
+          ].filter((text) => text !== null && text !== ''),
+        ),
+      );
+      expect(texts.length).toBeGreaterThan(50);
+      return texts.join('\n');
+    };
+    // The names of keys are what stands on them.
+    expect((await said('zh')).match(/[a-z]{4,}/gi)?.filter((word) => word !== 'Home') ?? []).toEqual([]);
+    expect((await said('en')).match(/[\u4e00-\u9fff]+/g) ?? []).toEqual([]);
+  });
+
+  test('rows of a stacked table say what each cell is', async () => {
+    const { page } = await site.open(`${process}/brief?lang=en`);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const cells = await page.$$eval('.brief tbody tr:first-child td', (all) =>
+      all.map((cell) => getComputedStyle(cell, '::before').content),
+    );
+    expect(cells).toEqual(['"Before"', '"After"', '"Change"', '"Percent"', '"Where the reduction went"']);
+  });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
 import { graveFaults, openSite, sideways } from './page.ts';
@@ -133,6 +134,89 @@ describeInBrowser('the planner’s workbench', () => {
     expect(await page.locator('[data-days]').count()).toBe(0);
   });
 
+  test('a limit beyond the law is not adopted, stands as refused with its article, and goes back by a press', async () => {
+    const { page } = await site.open('/p/construction-permits/try?lang=en&on=none&limit=planning-permit.30');
+    const lever = page.locator('[data-lever=planning-permit]');
+    const told = lever.locator('[role=alert]');
+    expect(await told.innerText()).toMatch(/Not adopted, and no number changed: .*20 working days.*Law.*\d+/s);
+    await told.locator('button').click();
+    expect(await page.locator('.basis__note').innerText()).toMatch(/Art\. \d+|Article \d+/);
+    expect(await lever.locator('input[type=range]').getAttribute('aria-valuetext')).toContain('not adopted');
+    const days = (name: string): Promise<string | null> => page.textContent(`[data-days=${name}]`);
+    expect(await days('now')).toBe(await days('plan'));
+    await page.keyboard.press('Escape');
+    await lever.locator('text=Reset').click();
+    await page.waitForFunction(() => !window.location.search.includes('limit='));
+    expect(await told.count()).toBe(0);
+  });
+
+  test('a switch tells the range over orders, the same as the comparison; prices are as large as days', async () => {
+    const { page } = await site.open('/p/business-startup/try?lang=en');
+    await page.waitForSelector('[data-range]', { timeout: 30_000 });
+    const ranges = await page.$$eval('[data-range]', (all) =>
+      all.map((one) => [one.closest('[data-measure]')!.querySelector('strong')!.textContent, one.textContent]),
+    );
+    const size = (selector: string): Promise<string> => page.$eval(selector, (one) => getComputedStyle(one).fontSize);
+    expect(await size('[data-price=conditional] strong')).toBe(await size('[data-days=now]'));
+    await page.click('.chrome__tabs a:has-text("Compare")');
+    await page.waitForSelector('#compare-merit');
+    const merit = await page.locator('section:has(#compare-merit) li').allInnerTexts();
+    expect(ranges.length).toBeGreaterThan(0);
+    for (const [title, range] of ranges) {
+      const [, least, most] = /by order (\S+) to (\S+) days/.exec(range!)!;
+      expect(merit.find((line) => line.startsWith(title!))).toContain(`(${least} to ${most})`);
+    }
+  });
+
+  test('a change is read aloud once, when the hand rests, though the days follow it; demand is entered exactly', async () => {
+    const { page } = await site.open('/p/construction-permits/try?lang=en&on=none');
+    await page.waitForSelector('[data-lever=planning-permit]');
+    const said = await page.evaluate(async () => {
+      const heard: string[] = [];
+      const seen = new Set<string>();
+      const watch = new MutationObserver(() => {
+        for (const one of document.querySelectorAll('[role=status], [aria-live=polite]')) {
+          // The simulation tells its own progress, which is no result of the hand.
+          if (one.closest('.full') === null && one.textContent !== '' && !heard.includes(one.textContent))
+            heard.push(one.textContent);
+        }
+        seen.add(document.querySelector('[data-days=now]')!.textContent);
+      });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+      const slider = document.querySelector<HTMLInputElement>('[data-lever=planning-permit] input[type=range]')!;
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+      const start = Number(slider.value);
+      for (let days = start - 1; days >= start - 6; days--) {
+        value.set!.call(slider, String(days));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      watch.disconnect();
+      return { heard, seen: seen.size };
+    });
+    expect(said.seen).toBeGreaterThan(1);
+    const told = said.heard.filter((text) => text.includes('approval path now takes'));
+    expect(told.length).toBeGreaterThanOrEqual(1);
+    expect(told.length).toBeLessThan(said.seen + 1);
+    expect(told[told.length - 1]).toContain((await page.textContent('[data-days=now]'))!);
+    expect(said.heard).toEqual(told);
+    await page.getByLabel('Demand in percent').fill('117');
+    await page.waitForFunction(() => new URLSearchParams(window.location.search).get('load') === '117');
+    await page.getByLabel('Demand in percent').fill('5');
+    expect(await page.innerText('[aria-labelledby=levers-load] [role=alert]')).toContain('from 10 to 500');
+  });
+
+  test('a plan is kept under a name with a note, which stands in its column after a reload', async () => {
+    const { page } = await site.open('/p/construction-permits/compare?lang=en&on=none');
+    await page.fill('.compare__tools input[placeholder=Name]', 'Slow');
+    await page.getByLabel('Note (optional)').fill('asked for by the bureau');
+    await page.click('.compare__tools button[type=submit]');
+    await page.waitForSelector('[data-plan=Slow]');
+    await page.reload();
+    expect(await page.innerText('[data-plan=Slow]')).toContain('asked for by the bureau');
+  });
+
   test('a new process from a spreadsheet, edited, with undo, and still there after a reload', async () => {
     const { page, errors } = await site.open('/?lang=zh');
     await page.fill(
@@ -217,14 +301,139 @@ describeInBrowser('the planner’s workbench', () => {
     expect(await page.locator('[data-line=materials] td').nth(1).textContent()).not.toBe(
       await page.locator('[data-line=materials] td').nth(0).textContent(),
     );
-    // The differences alone, and the rows that differ alone.
+    // Both the value and the difference, either of them large; and the rows that differ alone.
     const rows = await page.locator('[data-line]').count();
+    const cell = page.locator('[data-line=materials] td').nth(1);
+    expect(await cell.innerText()).toMatch(/^\d+\s+−\d+, −\d+\.\d%$/);
     await page.locator('.compare__tools input[type=checkbox]').nth(0).check();
-    expect(await page.locator('[data-line=materials] td').nth(1).textContent()).toMatch(/^−\d+ \(−\d+\.\d%\)$/);
+    expect(await cell.innerText()).toMatch(/^−\d+, −\d+\.\d%\s+\d+$/);
     await page.locator('.compare__tools input[type=checkbox]').nth(0).uncheck();
     await page.locator('.compare__tools input[type=checkbox]').nth(1).check();
     expect(await page.locator('[data-line]').count()).toBeLessThan(rows);
     expect(await page.locator('[data-line=materials]').count()).toBe(1);
+  });
+
+  /** Keeps plans under names, as they are in a browser where somebody did, and opens the comparison. */
+  const comparing = async (
+    pid: string,
+    plans: readonly { name: string; query: string; note?: string }[],
+    query = '',
+  ): Promise<Page> => {
+    const { page } = await site.open('/?lang=en');
+    await page.evaluate(
+      ([key, text]) => localStorage.setItem(key!, text!),
+      [`binglian.plans.${pid}`, JSON.stringify(plans)],
+    );
+    await page.goto(`${site.url}/p/${pid}/compare?lang=en${query}`);
+    await page.waitForSelector('[data-line=path]');
+    return page;
+  };
+
+  test('a goal says in words which plans meet it, is in the address, and holds for plans that are opened', async () => {
+    const page = await comparing('construction-permits', [{ name: 'Nothing', query: '?on=none' }]);
+    expect(await page.$$('[data-met]')).toEqual([]);
+    const field = page.getByLabel(/^Goal for “Approval path/);
+    await field.fill('60');
+    const words = async (): Promise<string[]> => page.locator('[data-line=path] [data-met]').allInnerTexts();
+    // Before the reform it takes 210 days, with all measures 52, with none 210.
+    expect(await words()).toEqual(['✕ not met', '✓ goal met', '✕ not met']);
+    await field.fill('52');
+    expect(await words()).toEqual(['✕ not met', '✓ goal met', '✕ not met']);
+    await field.fill('51.5');
+    expect(await words()).toEqual(['✕ not met', '✕ not met', '✕ not met']);
+    expect(new URL(page.url()).searchParams.get('goal')).toBe('path.51.5');
+    await page.click('[data-plan=Nothing] a');
+    await page.waitForURL('**/compare?on=none**');
+    expect(await words()).toEqual(['✕ not met', '✕ not met', '✕ not met']);
+    await page.reload();
+    expect(await field.inputValue()).toBe('51.5');
+    await field.fill('');
+    expect(await page.$$('[data-met]')).toEqual([]);
+  });
+
+  test('a difference between plans is pressed and leads to where it shows', async () => {
+    const query = '?limit=planning-permit.5&paper=business-licence.share&load=120&on=none';
+    const page = await comparing('construction-permits', [{ name: 'Other', query }]);
+    const links = page.locator('[data-sentence=Other] a');
+    const names = await links.allInnerTexts();
+    const press = async (name: RegExp): Promise<URL> => {
+      await links.nth(names.findIndex((one) => name.test(one))).click();
+      await page.waitForFunction(() => !window.location.pathname.endsWith('/compare'));
+      const url = new URL(page.url());
+      // It is the other plan that is shown.
+      expect(url.searchParams.get('load')).toBe('120');
+      return url;
+    };
+    expect((await press(/promised in/)).pathname).toMatch(/\/map$/);
+    await page.waitForSelector('.inspector');
+    await page.goBack();
+    expect((await press(/licence/i)).pathname).toMatch(/\/materials$/);
+    await page.waitForFunction(
+      () => document.activeElement?.closest('[data-paper]')?.getAttribute('data-paper') === 'business-licence',
+    );
+    await page.goBack();
+    const measure = await press(/off/i);
+    expect(measure.pathname).toMatch(/\/five$/);
+    const selected = measure.searchParams.get('sel')!;
+    await page.waitForFunction(
+      (id) => document.activeElement?.closest('[data-measure]')?.getAttribute('data-measure') === id,
+      selected,
+    );
+    await page.goBack();
+    expect((await press(/120/)).pathname).toMatch(/\/try$/);
+  });
+
+  test('head and first column stay while five plans are scrolled, in wide and narrow windows', async () => {
+    const plans = ['A', 'B', 'C', 'D'].map((name) => ({ name, query: '?on=none' }));
+    const page = await comparing('construction-permits', plans);
+    expect(await page.locator('.compare__table thead th').count()).toBe(7);
+    await page.setViewportSize({ width: 1366, height: 400 });
+    await page.mouse.move(700, 300);
+    await page.locator('[data-line=law]').scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollTo(0, 400));
+    const top = (): Promise<number> =>
+      page.$eval('[data-plan=A]', (head) => Math.round(head.getBoundingClientRect().top));
+    const lines = await page.$eval('.scope-line', (line) => line.getBoundingClientRect().bottom);
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+    expect(Math.abs((await top()) - lines)).toBeLessThanOrEqual(1);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 600, height: 500 });
+    await page.$eval('.compare__scroll', (box) => box.scrollTo(300, 200));
+    const box = await page.$eval('.compare__scroll', (one) => {
+      const { left, top: edge } = one.getBoundingClientRect();
+      return { left, top: Math.round(edge), scrolled: [one.scrollLeft, one.scrollTop] };
+    });
+    expect(Math.min(...box.scrolled)).toBeGreaterThan(100);
+    expect(Math.abs((await top()) - box.top)).toBeLessThanOrEqual(1);
+    const first = await page.$eval('[data-line=path] th', (head) => head.getBoundingClientRect().left);
+    expect(Math.abs(first - box.left)).toBeLessThanOrEqual(2);
+  });
+
+  test('whether a difference is more than chance is told of each column once it was simulated, and why not before', async () => {
+    const page = await comparing('business-startup', [{ name: 'Nothing', query: '?on=none' }]);
+    await page.click('text=Simulate all columns');
+    const cell = (line: string, place: number): Promise<string> =>
+      page.locator(`[data-line=${line}] td`).nth(place).innerText();
+    await page.waitForSelector('[data-line=trust]', { timeout: 120_000 });
+    // The column that is still to come says that it is not simulated.
+    const waiting = await page.evaluate(() => {
+      const own = document.querySelectorAll('[data-line=trust] td')[2]!.textContent;
+      const isRunning = document.querySelector('.compare__tools [role=status]') !== null;
+      return { own, isRunning };
+    });
+    if (waiting.isRunning) expect(waiting.own).toBe('-- (not simulated)');
+    await page.waitForFunction(() => document.querySelector('.compare__tools [role=status]') === null, undefined, {
+      timeout: 120_000,
+    });
+    expect(await page.locator('[data-line=p50] th').innerText()).toContain('half of the cases within');
+    expect(await page.locator('[data-line=p90] th').innerText()).toContain('nine in ten within');
+    expect(await cell('trust', 0)).toContain('the others are compared with it');
+    const [, change, by] = /^−([\d.]+) ± ([\d.]+)$/.exec(await cell('trust', 1))!;
+    const [before, after] = [parseFloat(await cell('p50', 0)), parseFloat(await cell('p50', 1))];
+    // What is printed is rounded, and a difference of medians is not the median of differences.
+    expect(Math.abs(before - after - Number(change))).toBeLessThanOrEqual(Number(by) + 0.5);
+    // No measure is on: the same cases with the same luck, and nothing to be seen.
+    expect(await cell('trust', 2)).toBe('±0 ± 0, no difference to be seen');
   });
 
   test.each(['try', 'materials', 'timeline', 'compare', 'brief', 'edit'])(

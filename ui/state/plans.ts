@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { remember, remembered } from './storage.ts';
 
-/** A plan that somebody kept under a name in this browser: the address query that stands for it. */
+/** A plan that somebody kept under a name in this browser: the address query that stands for it, and a note. */
 export interface KeptPlan {
   readonly name: string;
   readonly query: string;
+  /** What its maker wrote about it. */
+  readonly note?: string;
 }
 
 const listeners = new Set<() => void>();
@@ -32,7 +34,11 @@ function read(text: string): KeptPlan[] {
 
 function isPlan(value: unknown): value is KeptPlan {
   const plan = value as Partial<KeptPlan> | null;
-  return typeof plan?.name === 'string' && typeof plan.query === 'string';
+  return (
+    typeof plan?.name === 'string' &&
+    typeof plan.query === 'string' &&
+    (plan.note === undefined || typeof plan.note === 'string')
+  );
 }
 
 function keep(pid: string, plans: readonly KeptPlan[]): boolean {

@@ -124,6 +124,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'five.onlyMerged': '{{before}} → {{after}} comes from merging alone; what is required has not become less',
   'five.onlyMoved': 'Only another payer or office; this is no reduction',
   'five.movedGhost': 'and {{n}} {{unit}} moved',
+  'five.movedShort': '{{n}} moved',
   'five.movedNote': 'moved: {{n}} {{unit}}, no reduction',
   'five.note.steps':
     'Visits {{visitsBefore}} → {{visitsAfter}}; steps inside offices {{insideBefore}} → {{insideAfter}}, counted apart',
@@ -249,6 +250,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'measures.keys': '↑↓ to move, Space to switch',
   'measures.counts': 'items {{items}}, steps {{steps}}, papers {{materials}}, charges {{fees}}',
   'measures.noTime': 'no time can be told',
+  'measures.range': 'by order {{least}} to {{most}} days',
+  'measures.rangeWhy':
+    'A measure saves more or less by whether it comes first or last: the least and the most over all orders of those that are on, in working days',
   'measures.wayOut': 'Way out: {{text}}',
   'measures.changed': 'Approval path {{before}} → {{after}} working {{after, word(one: day; other: days)}}',
   'measures.cityRules': 'City rules: {{city}}, {{n}} for this case',

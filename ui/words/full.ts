@@ -1,6 +1,7 @@
 const zh = {
   'full.title': '模拟：20 件有代表性的办件（企业历时）',
-  'full.lead': '每点代表 5% 的办件，自最快至最慢；点在承诺线上或线左即按时。右端的按时率按全部办件计。',
+  'full.lead':
+    '每点代表 5% 的办件（取其居中一件），自最快至最慢；点在承诺线上或线左即按时。右端先写全部办件的按时率，再写线左点数；二者至多差半点（2.5%）。',
   'full.leadPercentiles': 'P50：半数办件在此天数内办结；P90：九成办件在此天数内办结；括号内为 95% 置信区间。',
   'full.unit.working-day': '工作日',
   'full.unit.calendar-day': '自然日',
@@ -12,6 +13,7 @@ const zh = {
   'full.interval': '（{{low}}～{{high}}）',
   'full.intervalNone': '（无法给出可靠区间）',
   'full.kept': '按时 {{share}}%',
+  'full.dots': '线左 {{n}}/{{all}} 点',
   'full.old': '旧结果',
   'full.oldNote': '淡色圆点是上一次选择的结果',
   'full.legend.before': '改革前一件',
@@ -73,6 +75,11 @@ const zh = {
   'full.promiseOver': '承诺长于公布的全流程时限：{{list}}',
   'full.promiseOverStages': '承诺长于公布的阶段时限：{{list}}；阶段时限只算审批，承诺从头算到办成',
   'full.promiseLimit': '{{title}} {{amount}}',
+  'full.promisePartly': '图上线左有 {{dots}} 点：第 {{dots}} 点所代表的 5% 只有一部分按时，所以写“至少 {{cases}} 件”。',
+  'full.promiseRefused':
+    '不予采用：承诺 {{promise}}，长于全流程法定时限“{{title}}”{{amount}}；承诺只能短于或等于法定。',
+  'full.promiseMend': '改为 {{n}}',
+  'full.promiseTooLong': '承诺 {{amount}}，长于法定时限“{{title}}”，不予采用',
   'full.promiseNone': '办成的办件不足，定不出承诺',
 
   'full.limit.statutory': '法定时限合计',
@@ -87,6 +94,8 @@ const zh = {
   'full.limitNote':
     '时限合计只算审批的时限，不含补正、排队和施工等程序；圆点是企业历时，二者口径不同，不能据此判定超时。',
   'full.limitNoWhole': '流程和改革方案都没有载明全流程的总时限。',
+  'full.limitNoLaw':
+    '其中没有全流程的法定时限，所以这里的承诺无从与法律相比；单个事项的承诺长于法定的，在“推演”中不予采用，并写明条文。',
   'full.limitWhole': '全流程时限：{{list}}。',
   'full.limitStages': '阶段时限：{{list}}。',
   'full.limitOne': '{{title}} {{amount}}（{{scheme}}）',
@@ -156,7 +165,7 @@ const zh = {
 const en: Record<keyof typeof zh, string> = {
   'full.title': 'Simulated: 20 cases that stand for all (elapsed time)',
   'full.lead':
-    'Each dot is 5% of the cases, from the fastest to the slowest; on the promise line or left of it is in time. The shares at the right are of all cases.',
+    'Each dot is 5% of the cases (the one in their middle), from the fastest to the slowest; on the promise line or left of it is in time. At the right stands the share of all cases, then the dots left of the line; the two differ by half a dot (2.5%) at most.',
   'full.leadPercentiles': 'P50: half of the cases end within it; P90: nine in ten do; in brackets the 95% interval.',
   'full.unit.working-day': 'working days',
   'full.unit.calendar-day': 'calendar days',
@@ -168,6 +177,7 @@ const en: Record<keyof typeof zh, string> = {
   'full.interval': ' ({{low}} to {{high}})',
   'full.intervalNone': ' (no reliable interval)',
   'full.kept': '{{share}}% in time',
+  'full.dots': '{{n}} of {{all}} dots',
   'full.old': 'old result',
   'full.oldNote': 'Faint dots belong to the choice before',
   'full.legend.before': 'a case before',
@@ -236,6 +246,12 @@ const en: Record<keyof typeof zh, string> = {
   'full.promiseOverStages':
     'The promise is longer than published limits for stages: {{list}}. Those count approval only, the promise all the way to the goal',
   'full.promiseLimit': '{{title}}, {{amount}}',
+  'full.promisePartly':
+    'There are {{dots}} dots left of the line: of the 5% that dot {{dots}} stands for only some are in time, hence “at least {{cases}}”.',
+  'full.promiseRefused':
+    'Not counted: a promise of {{promise}} is longer than the statutory limit of the whole process, “{{title}}” ({{amount}}); a promise may only be as long as the law or shorter.',
+  'full.promiseMend': 'Set {{n}}',
+  'full.promiseTooLong': 'Promise of {{amount}}: longer than the statutory limit “{{title}}”, and not counted',
   'full.promiseNone': 'Too few cases reach the goal for a promise',
 
   'full.limit.statutory': 'Statutory limits',
@@ -250,6 +266,8 @@ const en: Record<keyof typeof zh, string> = {
   'full.limitNote':
     'Sums of limits count approval only, without corrections, queues, works and other procedures. Dots are elapsed time: another clock, so that a dot right of such a sum is not therefore late.',
   'full.limitNoWhole': 'Process and plan state no limit for the whole process.',
+  'full.limitNoLaw':
+    'None of them is statutory for the whole, so that this promise cannot be held to the law; the promise of a single item beyond the law is refused under “What if”, with the article.',
   'full.limitWhole': 'Limits for the whole process: {{list}}.',
   'full.limitStages': 'Limits for stages: {{list}}.',
   'full.limitOne': '{{title}}: {{amount}} ({{scheme}})',

@@ -116,6 +116,7 @@ export const zh = {
   'five.onlyMerged': '{{before}} → {{after}} 仅来自合并，实质要求未减少',
   'five.onlyMoved': '只换了付费人或办理人，不算减少',
   'five.movedGhost': '另有 {{n}} {{unit}}转移',
+  'five.movedShort': '另转移 {{n}}',
   'five.movedNote': '转移 {{n}} {{unit}}，不算减少',
   'five.note.steps':
     '到现场 {{visitsBefore}} → {{visitsAfter}} 次；部门内部环节 {{insideBefore}} → {{insideAfter}} 个，另计',
@@ -240,6 +241,8 @@ export const zh = {
   'measures.keys': '↑↓ 移动，空格开关',
   'measures.counts': '事项 {{items}}，环节 {{steps}}，材料 {{materials}}，收费 {{fees}}',
   'measures.noTime': '算不出时限',
+  'measures.range': '视先后 {{least}}～{{most}} 日',
+  'measures.rangeWhy': '同一措施先做后做省的不同：开着的各项措施各种先后顺序中，最少至最多省的工作日',
   'measures.wayOut': '出路：{{text}}',
   'measures.changed': '审批关键路径 {{before}} → {{after}} 个工作日',
   'measures.cityRules': '城市规则：{{city}}，本案适用 {{n}} 条',

@@ -3,7 +3,9 @@ import type { Evaluation } from '../../../engine/measure/index.ts';
 import {
   casesOf,
   daysOfCases,
+  dotsWithin,
   fastestAlike,
+  longestPromise,
   nearestPromise,
   promiseDays,
   steppedPromise,
@@ -35,6 +37,14 @@ describe('representative cases', () => {
 });
 
 describe('a promise', () => {
+  test('has the dots on its line and left of it', () => {
+    expect([1.9, 2, 4, 9].map((days) => dotsWithin([2, 2, 3, 4.01], days))).toEqual([0, 2, 3, 4]);
+  });
+
+  test('within a limit is as long as can be promised, and no longer', () => {
+    expect([0.4, 0.5, 7.3, 7.9, 10.6, 60].map(longestPromise)).toEqual([undefined, 0.5, 7, 7.5, 10, 60]);
+  });
+
   test('holds for so many of twenty as its share of all cases reaches', () => {
     expect([0, 0.0499, 0.05, 0.8999, 0.9, 0.95, 1].map(casesOf)).toEqual([0, 0, 1, 17, 18, 19, 20]);
     // 0.1 × 3 is a rounding below 0.3 or above it, and six of twenty either way.

@@ -4,7 +4,7 @@ import { compare } from '../../../engine/measure/index.ts';
 import type { SpanLimit } from '../../../engine/model/index.ts';
 import { cities, processById, reformsOf } from '../../../processes/index.ts';
 import { lawChanges } from '../../../ui/pages/five/full/law-changes.ts';
-import { stageLimits } from '../../../ui/pages/five/full/limits.ts';
+import { isBeyond, stageLimits } from '../../../ui/pages/five/full/limits.ts';
 import { smallProcess } from '../../support/small-process.ts';
 
 const basis = { kind: 'assumption', why: { zh: '某', en: 'some' } } as const;
@@ -32,6 +32,17 @@ describe('a limit over stages', () => {
     const { after } = compare(process, reformsOf(process.id)[0], { city });
     expect(stageLimits(after)).toEqual([expect.objectContaining({ n: 1, unit: 'working-day', isWhole: true })]);
   });
+});
+
+test.each([
+  [6, 'working-day', { n: 5, unit: 'working-day' }, true],
+  [5, 'working-day', { n: 5, unit: 'working-day' }, false],
+  // Six working days take more than five calendar days; six calendar days may hold four working days.
+  [6, 'working-day', { n: 5, unit: 'calendar-day' }, true],
+  [6, 'calendar-day', { n: 5, unit: 'working-day' }, false],
+  [6, 'working-day', { n: 5, unit: 'hour' }, false],
+] as const)('a promise of %d (%s) is longer than a limit of %j: %s', (days, unit, limit, is) => {
+  expect(isBeyond(days, unit, limit)).toBe(is);
 });
 
 describe('the law between two days', () => {

@@ -144,7 +144,7 @@ function Part({ section: { title, lines, table } }: { section: Section }) {
     <section>
       <h2>{title}</h2>
       {table !== undefined && (
-        <table>
+        <table className="table--stack">
           <thead>
             <tr>
               {heads.map((head) => (
@@ -163,7 +163,9 @@ function Part({ section: { title, lines, table } }: { section: Section }) {
                       {cell}
                     </th>
                   ) : (
-                    <td key={k}>{cell}</td>
+                    <td key={k} data-head={heads[k]}>
+                      {cell}
+                    </td>
                   ),
                 )}
               </tr>

@@ -12,7 +12,7 @@ export function Papers({ side, item }: { side: Side; item: Item }) {
     <section>
       <h2>{t('card.materials', { n: takes.length })}</h2>
       {takes.length > 0 && (
-        <table className="papers">
+        <table className="papers table--stack">
           <thead>
             <tr>
               <th scope="col">#</th>
@@ -39,15 +39,17 @@ export function Papers({ side, item }: { side: Side; item: Item }) {
                       </>
                     )}
                   </td>
-                  <td>{t(`origin.${take.origin}`)}</td>
-                  <td>{t(`gate.${take.by}`)}</td>
-                  <td>{material === undefined ? '--' : t(`holder.${material.holder}`)}</td>
-                  <td>
+                  <td data-head={t('card.origin')}>{t(`origin.${take.origin}`)}</td>
+                  <td data-head={t('card.gate')}>{t(`gate.${take.by}`)}</td>
+                  <td data-head={t('card.holder')}>{material === undefined ? '--' : t(`holder.${material.holder}`)}</td>
+                  <td data-head={t('card.shareable')}>
                     {material?.shareable === undefined
                       ? t('card.unknown')
                       : t(material.shareable.value ? 'card.yes' : 'card.no')}
                   </td>
-                  <td>{take.basis === undefined ? '' : <BasisNote basis={take.basis} />}</td>
+                  <td data-head={t('basis.button')}>
+                    {take.basis === undefined ? '' : <BasisNote basis={take.basis} />}
+                  </td>
                 </tr>
               );
             })}

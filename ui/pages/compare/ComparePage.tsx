@@ -1,29 +1,21 @@
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { Evaluation } from '../../../engine/measure/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
 import { useComparison } from '../../state/comparison.ts';
 import { useDocuments } from '../../state/documents.ts';
 import { forgetPlan, keepPlan, useKeptPlans } from '../../state/plans.ts';
 import { useKeptQuery, useView } from '../../state/view.ts';
-import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { dayCount, number, percent, signed, tenths } from '../../words/numbers.ts';
 import { toggleFullScreen } from '../meet/full-screen.ts';
-import { titleOfLimitIn, whatChanged } from '../try/changes.ts';
-import type { PlanColumn } from './columns.ts';
-import { columnsOf, lawOf, MOST_PLANS, rowNames, staffAdded, valueOf } from './columns.ts';
+import { columnsOf, MOST_PLANS } from './columns.ts';
 import './compare.css';
+import type { GoalRow } from './goals.ts';
+import { useGoals, withGoals } from './goals.ts';
+import type { Cell, Line } from './lines.ts';
+import { quickLines, simulatedLines } from './lines.ts';
 import { Merit } from './Merit.tsx';
+import { Sentences } from './Sentences.tsx';
 import { useRuns } from './useRuns.ts';
-
-/** A row of the table: its name, what stands before the reform, and what in each column. */
-interface Line {
-  readonly key: string;
-  readonly name: string;
-  readonly before: string;
-  readonly cells: readonly string[];
-}
 
 /** Up to five plans side by side: counts, times, people, law, and whether their differences are real. */
 export function ComparePage() {
@@ -44,10 +36,11 @@ export function ComparePage() {
   );
   const runs = useRuns(columns);
   const scenario = scenarioOf(view.process.id);
+  const { goals, set } = useGoals();
   const lines = [
-    ...quickLines(columns, isDifference, words),
-    ...simulatedLines(columns, runs.evaluations, words),
-  ].filter(({ before, cells }) => !onlyDifferent || new Set([before, ...cells]).size > 1);
+    ...quickLines(columns, goals, words),
+    ...simulatedLines(columns, runs.evaluations, goals, words),
+  ].filter(({ before, cells }) => !onlyDifferent || new Set([before, ...cells].map(({ value }) => value)).size > 1);
   return (
     <div className="compare page">
       <h1>
@@ -91,13 +84,14 @@ export function ComparePage() {
             <tr>
               <td />
               <th scope="col">{t('compare.before')}</th>
-              {columns.map(({ name, query }) => (
+              {columns.map(({ name, query, note }) => (
                 <th key={name} scope="col" data-plan={name}>
                   {name}
+                  {note !== undefined && <span className="note compare__other">{note}</span>}
                   {query !== undefined && (
                     <span className="no-print">
                       <br />
-                      <Link to={{ search: query }}>{t('compare.open')}</Link>{' '}
+                      <Link to={{ search: withGoals(query, goals) }}>{t('compare.open')}</Link>{' '}
                       <button type="button" className="button--plain" onClick={() => forgetPlan(view.pid, name)}>
                         {t('compare.forget')}
                       </button>
@@ -105,18 +99,28 @@ export function ComparePage() {
                   )}
                 </th>
               ))}
+              <th scope="col">{t('compare.goal')}</th>
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ key, name, before, cells }) => (
-              <tr key={key} data-line={key}>
-                <th scope="row">{name}</th>
-                <td>{before}</td>
-                {cells.map((cell, k) => (
-                  <td key={columns[k]!.name} className={cell.includes('▲') ? 'worse' : undefined}>
-                    {cell}
+            {lines.map((line) => (
+              <tr key={line.key} data-line={line.key}>
+                <th scope="row">{line.name}</th>
+                <td>
+                  <CellText cell={line.before} isDifference={false} />
+                </td>
+                {line.cells.map((cell, k) => (
+                  <td key={columns[k]!.name} className={cell.isWorse === true ? 'worse' : undefined}>
+                    <CellText cell={cell} isDifference={isDifference} />
                   </td>
                 ))}
+                <td>
+                  <GoalField
+                    line={line}
+                    goal={line.goal === undefined ? undefined : goals.get(line.goal)}
+                    onSet={set}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -143,6 +147,7 @@ function Keep({ pid, count }: { pid: string; count: number }) {
   const { t } = useWords();
   const { search } = useLocation();
   const [name, setName] = useState('');
+  const [note, setNote] = useState('');
   const [isLost, setIsLost] = useState(false);
   if (count >= MOST_PLANS - 1) return <span className="note">{t('compare.most', { n: MOST_PLANS })}</span>;
   return (
@@ -150,8 +155,10 @@ function Keep({ pid, count }: { pid: string; count: number }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === '') return;
-        setIsLost(!keepPlan(pid, { name: name.trim(), query: search }));
+        const said = note.trim();
+        setIsLost(!keepPlan(pid, { name: name.trim(), query: search, ...(said === '' ? {} : { note: said }) }));
         setName('');
+        setNote('');
       }}
     >
       <label>
@@ -164,6 +171,14 @@ function Keep({ pid, count }: { pid: string; count: number }) {
           onChange={({ target }) => setName(target.value)}
         />
       </label>{' '}
+      <input
+        type="text"
+        maxLength={120}
+        aria-label={t('compare.keepNote')}
+        placeholder={t('compare.keepNote')}
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+      />{' '}
       <button type="submit" disabled={name.trim() === ''}>
         {t('compare.keepDo')}
       </button>
@@ -172,112 +187,44 @@ function Keep({ pid, count }: { pid: string; count: number }) {
   );
 }
 
-function quickLines(columns: readonly PlanColumn[], isDifference: boolean, { t, language }: Words): Line[] {
-  const [first] = columns;
-  if (first === undefined) return [];
-  const changeText = (change: number, before: number): string =>
-    before === 0
-      ? signed(change, language)
-      : t('text.inside', { text: signed(change, language), inside: percent((change / before) * 100) });
-  const rows = rowNames.map((row): Line => {
-    const before = valueOf(first.comparison.before, row);
-    const shown = (value: number | undefined): string =>
-      value === undefined
-        ? '--'
-        : isDifference && before !== undefined
-          ? changeText(tenths(value) - tenths(before), tenths(before))
-          : number(tenths(value), language);
-    return {
-      key: row,
-      name: t(`compare.row.${row}`),
-      before: before === undefined ? '--' : number(tenths(before), language),
-      cells: columns.map(({ comparison }) => shown(valueOf(comparison.after, row))),
-    };
-  });
-  const staff: Line = {
-    key: 'staff',
-    name: t('compare.row.staff'),
-    before: '0',
-    cells: columns.map(({ view }) => {
-      const added = staffAdded(view);
-      return added === 0 ? '0' : signed(added, language);
-    }),
-  };
-  const law: Line = {
-    key: 'law',
-    name: t('compare.row.law'),
-    before: t('compare.law.lawful'),
-    cells: columns.map(({ comparison }) => {
-      const { conditional, refused } = lawOf(comparison);
-      if (refused > 0) return t('compare.law.refused', { n: refused });
-      return conditional > 0 ? t('compare.law.conditional', { n: conditional }) : t('compare.law.lawful');
-    }),
-  };
-  return [...rows, staff, law];
-}
-
-function simulatedLines(
-  columns: readonly PlanColumn[],
-  evaluations: ReadonlyMap<PlanColumn['comparison'], Evaluation>,
-  { t, language }: Words,
-): Line[] {
-  const some = columns.map(({ comparison }) => evaluations.get(comparison));
-  const known = some.find((one) => one !== undefined);
-  if (known === undefined) return [];
-  const unit = t(`full.unit.${known.unit}`);
-  const days = (minutes: number, { minutesOfUnit }: Evaluation): string => dayCount(minutes / minutesOfUnit, language);
-  const percentile = (p: 'p50' | 'p90'): Line => ({
-    key: p,
-    name: t(`compare.row.${p}`, { unit }),
-    before: days(known.before.elapsed[p].estimate, known),
-    cells: some.map((one) => (one === undefined ? '--' : days(one.after.elapsed[p].estimate, one))),
-  });
-  return [
-    percentile('p50'),
-    percentile('p90'),
-    {
-      key: 'trust',
-      name: t('compare.row.trust'),
-      before: '--',
-      cells: some.map((one) => {
-        if (one === undefined) return '--';
-        const { estimate, low, high } = one.difference.mean.difference;
-        const isReal = low > 0 || high < 0;
-        return t(isReal ? 'compare.trust.yes' : 'compare.trust.no', {
-          change: signed(tenths(estimate / one.minutesOfUnit), language),
-          by: days((high - low) / 2, one),
-        });
-      }),
-    },
-  ];
-}
-
-/** What each kept plan has that the plan on the screen has not, in words. */
-function Sentences({ columns }: { columns: readonly PlanColumn[] }) {
-  const words = useWords();
-  const { t, language } = words;
-  const [now, ...others] = columns;
-  if (now === undefined) return null;
-  const scenario = scenarioOf(now.view.process.id);
-  const { before, after } = now.comparison;
-  const named = { titleOfLimit: titleOfLimitIn([after.process, before.process]), scenario };
+/** The value of a cell and its change from before, one of them large; and whether the goal of the row is met. */
+function CellText({ cell: { value, change, isMet }, isDifference }: { cell: Cell; isDifference: boolean }) {
+  const { t } = useWords();
+  const [large, small] = isDifference && change !== undefined ? [change, value] : [value, change];
   return (
-    <section className="card" aria-labelledby="compare-sentences">
-      <div className="block-head">
-        <h2 id="compare-sentences">{t('compare.sentences')}</h2>
-      </div>
-      <ul className="block-text try-price">
-        {others.map(({ name, view }) => {
-          const list = whatChanged(now.view, view, named, words);
-          return (
-            <li key={name}>
-              {list.length === 0
-                ? t('compare.sentenceSame', { name })
-                : t('compare.sentence', { name, list: list.join(language === 'zh' ? '，' : ', ') })}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <>
+      {large}
+      {small !== undefined && <span className="note compare__other">{small}</span>}
+      {isMet !== undefined && (
+        <span className={isMet ? 'compare__met' : 'compare__met compare__met--not'} data-met={isMet}>
+          {t(isMet ? 'compare.met' : 'compare.notMet')}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface GoalProps {
+  readonly line: Line;
+  readonly goal: number | undefined;
+  readonly onSet: (row: GoalRow, value: number | undefined) => void;
+}
+
+/** The goal of a row: as much as a plan may come to. Rows without a number have none. */
+function GoalField({ line: { name, goal: row }, goal, onSet }: GoalProps) {
+  const { t } = useWords();
+  if (row === undefined) return <span className="note">{t('compare.goalNone')}</span>;
+  return (
+    <label className="compare__goal">
+      <span aria-hidden="true">≤</span>{' '}
+      <input
+        type="number"
+        aria-label={t('compare.goalOf', { name })}
+        min={0}
+        step={0.5}
+        value={goal ?? ''}
+        onChange={({ target }) => onSet(row, target.value === '' ? undefined : Number(target.value))}
+      />
+    </label>
   );
 }

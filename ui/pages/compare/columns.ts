@@ -1,21 +1,22 @@
-import type { Comparison, Side } from '../../../engine/measure/index.ts';
+import type { Comparison, FateAccount, Side } from '../../../engine/measure/index.ts';
 import { totalOf } from '../../../engine/measure/index.ts';
 import { quickDays } from '../../../engine/network/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
 import { viewOf } from '../../state/address.ts';
-import { comparisonOf } from '../../state/comparison.ts';
+import type { Compared } from '../../state/comparison.ts';
+import { compared } from '../../state/comparison.ts';
 import type { OpenDocument } from '../../state/documents.ts';
 import { citiesOf } from '../../state/documents.ts';
 import type { KeptPlan } from '../../state/plans.ts';
 import type { View } from '../../state/view.ts';
 
 /** A plan in a column: its name, the address that stands for it, and what comes of it. */
-export interface PlanColumn {
+export interface PlanColumn extends Compared {
   readonly name: string;
   /** The query of a plan that was kept; none for the plan on the screen. */
   readonly query: string | undefined;
+  readonly note: string | undefined;
   readonly view: View;
-  readonly comparison: Comparison;
 }
 
 /** As many plans as fit side by side at 1366 pixels. */
@@ -23,11 +24,11 @@ export const MOST_PLANS = 5;
 
 /** The plan on the screen, then those that were kept. */
 export function columnsOf(document: OpenDocument, view: View, kept: readonly KeptPlan[], now: string): PlanColumn[] {
-  const columns = kept.slice(0, MOST_PLANS - 1).map(({ name, query }): PlanColumn => {
+  const columns = kept.slice(0, MOST_PLANS - 1).map(({ name, query, note }): PlanColumn => {
     const own = viewOf(document, new URLSearchParams(query), citiesOf(document.process));
-    return { name, query, view: own, comparison: comparisonOf(own) };
+    return { name, query, note, view: own, ...compared(own) };
   });
-  return [{ name: now, query: undefined, view, comparison: comparisonOf(view) }, ...columns];
+  return [{ name: now, query: undefined, note: undefined, view, ...compared(view) }, ...columns];
 }
 
 export type RowName = 'path' | 'elapsed' | 'items' | 'steps' | 'visits' | 'materials' | 'fees';
@@ -46,6 +47,21 @@ export function valueOf(side: Side, name: RowName): number | undefined {
     case 'materials':
     case 'fees':
       return totalOf(side, name);
+  }
+}
+
+/** Units of a row that only moved to somebody else. */
+export function movedOf({ totals }: FateAccount, name: RowName): number {
+  switch (name) {
+    case 'path':
+    case 'elapsed':
+    case 'visits':
+      return 0;
+    case 'items':
+    case 'steps':
+    case 'materials':
+    case 'fees':
+      return totals[name].get('moved') ?? 0;
   }
 }
 

@@ -4,7 +4,9 @@ import { quickDays } from '../../../engine/network/index.ts';
 import { useComparison } from '../../state/comparison.ts';
 import type { Key, Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { dayCount, signed, tenths } from '../../words/numbers.ts';
+import { dayCount, tenths } from '../../words/numbers.ts';
+import { changeOf } from './rows.ts';
+import { changeWithPercent } from './table.ts';
 
 interface TimeLine {
   readonly id: string;
@@ -28,7 +30,7 @@ export function TimesBlock({ single }: { single: boolean }) {
         <h2 id="times-title">{t('times.title')}</h2>
         <span className="note">{t('times.note')}</span>
       </div>
-      <table>
+      <table className="table--stack">
         <thead>
           <tr>
             <th scope="col">{t('times.column.name')}</th>
@@ -51,9 +53,15 @@ export function TimesBlock({ single }: { single: boolean }) {
                 <strong>{line.name}</strong>
                 {line.id === 'approval-path' && <span className="note"> {t('times.headline')}</span>}
               </th>
-              <td className="number times__before">{days(line.before, language)}</td>
-              <td className="number times__after">{single ? '' : days(line.after, language)}</td>
-              <td className="number">{single ? '' : changeText(line, words)}</td>
+              <td className="number times__before" data-head={t('five.column.before')}>
+                {days(line.before, language)}
+              </td>
+              <td className="number times__after" data-head={single ? undefined : t('five.column.after')}>
+                {single ? '' : days(line.after, language)}
+              </td>
+              <td className="number" data-head={single ? undefined : t('times.column.change')}>
+                {single ? '' : changeText(line, words)}
+              </td>
               <td className="note">
                 {line.missing === '' ? '' : t('times.withReason', { reason: line.missing })}
                 {line.meaning}
@@ -70,11 +78,9 @@ function days(value: number | undefined, language: Words['language']): string {
   return value === undefined ? '--' : dayCount(value, language);
 }
 
-function changeText({ before, after }: TimeLine, { t, language }: Words): string {
-  if (before === undefined || after === undefined) return '--';
-  const change = tenths(tenths(after) - tenths(before));
-  if (change === 0) return t('five.unchanged');
-  return change > 0 ? `▲ ${t('five.worse')} ${signed(change, language)}` : signed(change, language);
+function changeText({ before, after }: TimeLine, words: Words): string {
+  const printed = (value: number | undefined): number | undefined => (value === undefined ? undefined : tenths(value));
+  return changeWithPercent({ name: 'time', moved: 0, ...changeOf(printed(before), printed(after)) }, words);
 }
 
 function linesOf(before: Side, after: Side, single: boolean, { t }: Words): TimeLine[] {

@@ -50,15 +50,10 @@ function rowOf({ name, before, after }: Reduction, totals: ReadonlyMap<UnitFate,
     return n === 0 ? [] : [{ fate, n }];
   });
   const moved = totals.get('moved') ?? 0;
-  const change = before === undefined || after === undefined ? undefined : after + moved - before;
+  const told = changeOf(before, after === undefined ? undefined : after + moved);
+  const { change } = told;
   return {
-    name,
-    before,
-    after,
-    moved,
-    change,
-    percent: change === undefined || before === undefined || before === 0 ? undefined : (change / before) * 100,
-    kind: change === undefined ? 'missing' : change < 0 ? 'less' : change > 0 ? 'worse' : 'same',
+    ...{ name, before, after, moved, ...told },
     fates,
     onlyMerged:
       change !== undefined &&
@@ -71,6 +66,20 @@ function rowOf({ name, before, after }: Reduction, totals: ReadonlyMap<UnitFate,
       fates.some(({ fate }) => fate === 'law') &&
       fates.every(({ fate }) => ['law', 'moved', 'added'].includes(fate)),
     onlyMoved: change === 0 && moved > 0,
+  };
+}
+
+/** A change, its share of before in percent, and whether it is one for the better. */
+export function changeOf(
+  before: number | undefined,
+  after: number | undefined,
+): Pick<Row, 'change' | 'percent' | 'kind'> {
+  if (before === undefined || after === undefined) return { change: undefined, percent: undefined, kind: 'missing' };
+  const change = after - before;
+  return {
+    change,
+    percent: before === 0 ? undefined : (change / before) * 100,
+    kind: change < 0 ? 'less' : change > 0 ? 'worse' : 'same',
   };
 }
 

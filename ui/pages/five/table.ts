@@ -8,13 +8,28 @@ function fatesText({ fates }: Row, { t }: Pick<Words, 't'>): string {
 }
 
 /** A percentage as it is printed, or why there is none. */
-export function percentText({ percent: value, kind }: Row, { t }: Pick<Words, 't'>): string {
+export function percentText({ percent: value, kind }: Pick<Row, 'percent' | 'kind'>, { t }: Pick<Words, 't'>): string {
   if (kind === 'missing') return '--';
   return value === undefined ? t('five.notApplicable') : percent(value);
 }
 
+/** What of a row tells how it changed. */
+type Changed = Pick<Row, 'name' | 'change' | 'percent' | 'kind' | 'moved'>;
+
+/** The change its share of before, and what only moved, as they stand beside a number. */
+export function changeWithPercent(row: Changed, words: Pick<Words, 't' | 'language'>): string {
+  const { t } = words;
+  const change = changeText(row, words);
+  const told =
+    row.kind === 'less' || row.kind === 'worse' ? `${change}${t('list.comma')}${percentText(row, words)}` : change;
+  return row.moved === 0 ? told : t('text.inside', { text: told, inside: t('five.movedShort', { n: row.moved }) });
+}
+
 /** A change as it is printed: its number, with a word where nothing changed or it became more. */
-export function changeText({ name, change, kind }: Row, { t, language }: Pick<Words, 't' | 'language'>): string {
+export function changeText(
+  { name, change, kind }: Pick<Changed, 'name' | 'change' | 'kind'>,
+  { t, language }: Pick<Words, 't' | 'language'>,
+): string {
   if (change === undefined) return '--';
   if (kind === 'same') return t('five.unchanged');
   const amount = signed(name === 'time' ? tenths(change) : change, language);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { OpenDocument } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
-import { amountText, reductionNames, tryCompare, useSettingsQuery } from './pairs.ts';
+import { amountText, reductionNames, tryRows, useSettingsQuery } from './pairs.ts';
 
 /** The processes without a plan, one a line: they have one column of numbers only. */
 export function HistoricalTable({ documents }: { documents: readonly OpenDocument[] }) {
@@ -37,7 +37,7 @@ function Line({ document }: { document: OpenDocument }) {
   const { t, say, language } = useWords();
   const { pid, process } = document;
   const search = useSettingsQuery();
-  const result = useMemo(() => tryCompare(document), [document]);
+  const result = useMemo(() => tryRows(document), [document]);
   return (
     <tr data-process={pid}>
       <th scope="row">
@@ -46,7 +46,7 @@ function Line({ document }: { document: OpenDocument }) {
       {result instanceof Error ? (
         <td colSpan={reductionNames.length}>{result.message}</td>
       ) : (
-        result.reductions.map(({ name, before }) => (
+        result.map(({ name, before }) => (
           <td key={name} className="number pairs__before" data-row={name}>
             {amountText(name, before, language)}
           </td>

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import type { Comparison } from '../../../engine/measure/index.ts';
 import type { OpenDocument } from '../../state/documents.ts';
 import { closeDocument } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
-import { amountText, tryCompare, useSettingsQuery } from './pairs.ts';
+import type { Row } from '../five/rows.ts';
+import { changeWithPercent } from '../five/table.ts';
+import { amountText, tryRows, useSettingsQuery } from './pairs.ts';
 
 /** A process with its five pairs. Where it cannot be computed its card says why; the others live on. */
 export function ProcessCard({ document }: { document: OpenDocument }) {
@@ -12,7 +13,7 @@ export function ProcessCard({ document }: { document: OpenDocument }) {
   const { pid, process, reforms, local } = document;
   const [reform] = reforms;
   const search = useSettingsQuery();
-  const result = useMemo(() => tryCompare(document), [document]);
+  const result = useMemo(() => tryRows(document), [document]);
   return (
     <article className="card process-card" data-process={pid}>
       <p className="note">{t(`indicator.${process.indicator}`)}</p>
@@ -30,7 +31,7 @@ export function ProcessCard({ document }: { document: OpenDocument }) {
       {result instanceof Error ? (
         <p className="strip">{result.message}</p>
       ) : (
-        <Pairs comparison={result} single={reform === undefined} />
+        <Pairs result={result} single={reform === undefined} />
       )}
       <p className="process-card__links">
         <Link className="button button--main" to={{ pathname: `/p/${pid}/five`, search }}>
@@ -49,24 +50,30 @@ export function ProcessCard({ document }: { document: OpenDocument }) {
   );
 }
 
-function Pairs({ comparison, single }: { comparison: Comparison; single: boolean }) {
-  const { t, language } = useWords();
+function Pairs({ result, single }: { result: readonly Row[]; single: boolean }) {
+  const words = useWords();
+  const { t, language } = words;
   return (
     <dl className="pairs">
-      {comparison.reductions.map(({ name, before, after }) => (
-        <div key={name} className="pairs__pair" data-row={name}>
+      {result.map((row) => (
+        <div key={row.name} className="pairs__pair" data-row={row.name}>
           <dt>
-            {t(`row.${name}`)} <span className="note">{t(`unit.${name}`)}</span>
+            {t(`row.${row.name}`)} <span className="note">{t(`unit.${row.name}`)}</span>
           </dt>
           <dd>
-            <span className="pairs__before">{amountText(name, before, language)}</span>
+            <span className="pairs__before">{amountText(row.name, row.before, language)}</span>
             {!single && (
               <>
                 <span aria-hidden="true"> → </span>
-                <span className="pairs__after">{amountText(name, after, language)}</span>
+                <span className="pairs__after">{amountText(row.name, row.after, language)}</span>
               </>
             )}
           </dd>
+          {(!single || row.kind === 'missing') && (
+            <dd className={row.kind === 'worse' ? 'pairs__change worse' : 'pairs__change'} data-change>
+              {row.kind === 'missing' ? t('compare.why.ring') : changeWithPercent(row, words)}
+            </dd>
+          )}
         </div>
       ))}
     </dl>

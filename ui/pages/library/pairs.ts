@@ -1,16 +1,19 @@
-import type { Comparison, Reduction } from '../../../engine/measure/index.ts';
-import { compare } from '../../../engine/measure/index.ts';
+import type { Reduction } from '../../../engine/measure/index.ts';
+import { compare, fatesOfComparison } from '../../../engine/measure/index.ts';
 import type { Language } from '../../../engine/model/index.ts';
 import type { OpenDocument } from '../../state/documents.ts';
 import { useKeptQuery } from '../../state/view.ts';
 import { dayCount, number } from '../../words/numbers.ts';
+import type { Row } from '../five/rows.ts';
+import { rowsOf } from '../five/rows.ts';
 
 export const reductionNames: readonly Reduction['name'][] = ['items', 'steps', 'materials', 'time', 'fees'];
 
-/** The usual comparison of a document, or why there is none. */
-export function tryCompare({ process, reforms }: OpenDocument): Comparison | Error {
+/** The five rows of the usual comparison of a document, or why there are none. */
+export function tryRows({ process, reforms }: OpenDocument): readonly Row[] | Error {
   try {
-    return compare(process, reforms[0]);
+    const comparison = compare(process, reforms[0]);
+    return rowsOf(comparison, fatesOfComparison(comparison, process));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

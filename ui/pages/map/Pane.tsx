@@ -61,7 +61,9 @@ export function Pane(props: Props) {
   const nodes = useMemo((): MapNode[] => {
     const { map, layout } = placed;
     const own = placed[name];
-    const fixed = { draggable: false, selectable: false, focusable: false, connectable: false } as const;
+    // React Flow calls every node a “node” in English; what stands in it says what it is.
+    const domAttributes = { 'aria-roledescription': undefined };
+    const fixed = { draggable: false, selectable: false, focusable: false, connectable: false, domAttributes } as const;
     const notes = name === 'after' ? laneNotes(map, words) : new Map<Id, string>();
     const lanes = layout.lanes.map((lane, index): LaneNode => ({
       ...fixed,
@@ -196,6 +198,7 @@ export function Pane(props: Props) {
           ariaLabelConfig={{
             'node.a11yDescription.default': t('map.keys'),
             'node.a11yDescription.keyboardDisabled': t('map.keys'),
+            'edge.a11yDescription.default': '',
             'controls.ariaLabel': t('map.zoomIn'),
             'minimap.ariaLabel': t('map.miniMap'),
             'handle.ariaLabel': '',

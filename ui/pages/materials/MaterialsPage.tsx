@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TriedPaper } from '../../../engine/exchange/index.ts';
 import { triedPapers } from '../../../engine/exchange/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
 import type { Applied } from '../../../engine/reform/index.ts';
+import { BasisNote } from '../../panels/basis/BasisNote.tsx';
 import { useComparison } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
@@ -15,7 +16,7 @@ import { paperRows } from './papers.ts';
 export function MaterialsPage() {
   const words = useWords();
   const { t, say } = words;
-  const { process, tuning } = useView();
+  const { process, selected, tuning } = useView();
   const comparison = useComparison();
   const change = useChangeView();
   const [onlyTwice, setOnlyTwice] = useState(false);
@@ -61,7 +62,7 @@ export function MaterialsPage() {
       {shown.length === 0 ? (
         <p className="note">{t('materials.none')}</p>
       ) : (
-        <table className="card materials__table">
+        <table className="card materials__table table--stack">
           <thead>
             <tr>
               <th scope="col">{t('materials.col.paper')}</th>
@@ -79,6 +80,7 @@ export function MaterialsPage() {
                 key={row.material.id}
                 row={row}
                 way={tuning.papers.get(row.material.id)}
+                isSelected={row.material.id === selected}
                 onTry={(way) => set(row.material.id, way)}
               />
             ))}
@@ -92,17 +94,24 @@ export function MaterialsPage() {
 interface PaperProps {
   readonly row: PaperRow;
   readonly way: TriedPaper | undefined;
+  readonly isSelected: boolean;
   readonly onTry: (way: TriedPaper | undefined) => void;
 }
 
-function Paper({ row, way, onTry }: PaperProps) {
+function Paper({ row, way, isSelected, onTry }: PaperProps) {
   const words = useWords();
   const { t, say } = words;
   const { material, before, after, timesBefore, timesAfter, isGiven, tried } = row;
   const title = say(material.title);
   const more = timesAfter > timesBefore;
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (!isSelected) return;
+    line.current?.scrollIntoView({ block: 'center' });
+    line.current?.querySelector('select')?.focus({ preventScroll: true });
+  }, [isSelected]);
   return (
-    <tr data-paper={material.id}>
+    <tr ref={line} data-paper={material.id}>
       <th scope="row">
         <strong>{title}</strong>
         <br />
@@ -114,15 +123,17 @@ function Paper({ row, way, onTry }: PaperProps) {
           ].join(' · ')}
         </span>
       </th>
-      <td>
+      <td data-head={t('materials.col.who')}>
         <Askers askers={before} />
       </td>
-      <td className={more ? 'number worse' : 'number'}>
+      <td className={more ? 'number worse' : 'number'} data-head={t('materials.col.times')}>
         {timesBefore} → <strong>{timesAfter}</strong>
         {more ? ' ▲' : ''}
       </td>
-      <td>{after.length === 0 ? <span className="note">{t('materials.gone')}</span> : <Askers askers={after} />}</td>
-      <td>
+      <td data-head={t('materials.col.after')}>
+        {after.length === 0 ? <span className="note">{t('materials.gone')}</span> : <Askers askers={after} />}
+      </td>
+      <td data-head={t('materials.col.try')}>
         <select
           aria-label={t('materials.tryOf', { title })}
           value={way ?? ''}
@@ -135,7 +146,11 @@ function Paper({ row, way, onTry }: PaperProps) {
             </option>
           ))}
         </select>
-        {way !== undefined && <p className={tried.some(isRefused) ? 'worse' : 'note'}>{toldOf(tried, words)}</p>}
+        {way !== undefined && (
+          <p className={tried.some(isRefused) ? 'worse' : 'note'} data-tried={way}>
+            {toldOf(tried, words)} <Articles tried={tried} />
+          </p>
+        )}
       </td>
     </tr>
   );
@@ -153,6 +168,13 @@ function Askers({ askers }: { askers: readonly Asker[] }) {
       ))}
     </span>
   );
+}
+
+/** The articles that refuse a trial or set its condition, each once. */
+function Articles({ tried }: { tried: readonly Applied[] }) {
+  const bases = tried.flatMap((applied) => ('basis' in applied ? [applied.basis] : []));
+  const all = new Map(bases.map((basis) => [JSON.stringify(basis), basis]));
+  return [...all].map(([key, basis]) => <BasisNote key={key} basis={basis} />);
 }
 
 const isRefused = ({ result }: Applied): boolean => result === 'refused';

@@ -6,7 +6,7 @@ import { useChangeView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount, number, tenths } from '../../words/numbers.ts';
 import { rowsOf } from '../five/rows.ts';
-import { changeText, percentText } from '../five/table.ts';
+import { changeWithPercent } from '../five/table.ts';
 
 /** How long it takes before, under the plan, and with what is tried; why; and the five pairs. */
 export function Headline({ plan }: { plan: Comparison }) {
@@ -32,7 +32,7 @@ export function Headline({ plan }: { plan: Comparison }) {
         <h2 id="try-path">{t('try.path')}</h2>
       </div>
       <div className="block-text">
-        <p className="try-days" role="status">
+        <p className="try-days">
           {(['before', 'plan', 'now'] as const).map((name) => (
             <span key={name} className={`try-days__one try-days__one--${name}`}>
               <span className="note">{t(`try.${name}`)}</span>
@@ -61,10 +61,7 @@ export function Headline({ plan }: { plan: Comparison }) {
               <dt>{t('text.inside', { text: t(`row.${row.name}`), inside: t(`unit.${row.name}`) })}</dt>
               <dd>
                 {amountOf(row.before)} → <strong>{amountOf(row.after)}</strong>{' '}
-                <span className="note">
-                  {changeText(row, words)}
-                  {row.kind !== 'same' && `${t('list.comma')}${percentText(row, words)}`}
-                </span>
+                <span className="note">{changeWithPercent(row, words)}</span>
               </dd>
             </div>
           ))}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Comparison } from '../../../engine/measure/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
 import type { Tuning } from '../../state/tuning.ts';
+import { BasisNote } from '../../panels/basis/BasisNote.tsx';
 import { useWords } from '../../words/index.ts';
 import { dayCount } from '../../words/numbers.ts';
 import type { LimitLever } from './levers.ts';
@@ -59,6 +60,7 @@ function LimitSlider({ lever, tried, onSet }: SliderProps) {
     onSet(next === plan ? undefined : next);
   };
   const useless = slack > 0 && tried === undefined;
+  const look = refused !== undefined ? 'lever lever--refused' : useless ? 'lever lever--useless' : 'lever';
   const zone = t(`try.zone.${zoneOf(value, plan)}`);
   const lawText =
     law === undefined
@@ -74,7 +76,7 @@ function LimitSlider({ lever, tried, onSet }: SliderProps) {
     ] as const
   ).flatMap(([name, days]) => (days === undefined ? [] : [{ name, share: days / most }]));
   return (
-    <div className={useless ? 'lever lever--useless' : 'lever'} data-lever={lever.id}>
+    <div className={look} data-lever={lever.id}>
       <div className="lever__head">
         <span className="lever__title">{title}</span>
         {slack === 0 && <span className="badge">{t('try.critical')}</span>}
@@ -92,7 +94,9 @@ function LimitSlider({ lever, tried, onSet }: SliderProps) {
           <input
             type="range"
             aria-label={t('try.limitOf', { title })}
+            aria-invalid={refused !== undefined || undefined}
             aria-valuetext={[
+              ...(refused === undefined ? [] : [t('try.refusedValue')]),
               t('full.amount.working-day', { n: dayCount(value, language) }),
               ...(lawText === undefined ? [] : [lawText]),
               zone,
@@ -140,7 +144,8 @@ function LimitSlider({ lever, tried, onSet }: SliderProps) {
       </p>
       {refused !== undefined && (
         <p className="worse" role="alert">
-          ▲ {t('try.refused', { why: say(refused.why), wayOut: say(refused.wayOut) })}
+          ▲ {t('try.refused', { why: say(refused.why), wayOut: say(refused.wayOut) })}{' '}
+          {refused.basis !== undefined && <BasisNote basis={refused.basis} />}
         </p>
       )}
     </div>

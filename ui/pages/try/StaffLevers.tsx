@@ -1,8 +1,9 @@
 import { titleOfDesk } from '../../../engine/measure/index.ts';
 import type { Id, Process, Scenario } from '../../../engine/model/index.ts';
 import type { Tuning } from '../../state/tuning.ts';
-import { MOST_STAFF } from '../../state/tuning.ts';
+import { LEAST_LOAD, MOST_LOAD, MOST_STAFF } from '../../state/tuning.ts';
 import { useWords } from '../../words/index.ts';
+import { NumberField } from '../five/full/NumberField.tsx';
 
 interface Props {
   readonly scenario: Scenario | undefined;
@@ -78,7 +79,16 @@ export function StaffLevers({ scenario, process, tuning, onTry }: Props) {
             onChange={({ target }) => onTry({ load: Number(target.value) })}
             onDoubleClick={() => onTry({ load: 100 })}
           />
-          <output>{t('try.loadText', { n: tuning.load })}</output>
+          <NumberField
+            label={t('try.loadExact')}
+            value={tuning.load}
+            step={1}
+            most={MOST_LOAD}
+            isFit={(load) => Number.isInteger(load) && load >= LEAST_LOAD && load <= MOST_LOAD}
+            wrong={t('try.loadWrong', { least: LEAST_LOAD, most: MOST_LOAD })}
+            onPick={(load) => onTry({ load })}
+          />
+          <span aria-hidden="true">%</span>
         </div>
         <p className="note">{t('try.loadNote')}</p>
       </section>

@@ -3,11 +3,13 @@ import { useLocation } from 'react-router';
 import { totalOf } from '../../../engine/measure/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
 import { useKey } from '../../panels/chrome/useKey.ts';
+import { useShares } from '../../panels/measures/merit.ts';
 import { MeasuresPanel } from '../../panels/measures/MeasuresPanel.tsx';
 import { comparisonOf, ComparisonContext } from '../../state/comparison.ts';
 import { isTuned, untuned } from '../../state/tuning.ts';
 import { useChangeView, useView, ViewContext } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
+import { dayCount } from '../../words/numbers.ts';
 import { FullAnswer } from '../five/full/FullAnswer.tsx';
 import { ChangeLog } from './ChangeLog.tsx';
 import { changeLines, titleOfLimitIn } from './changes.ts';
@@ -25,7 +27,7 @@ import { useDraft } from './useDraft.ts';
 /** What if: levers on the left, and on the right what comes of them, with its price. */
 export function TryPage() {
   const words = useWords();
-  const { t, say } = words;
+  const { t, say, language } = words;
   const address = useView();
   const { search } = useLocation();
   const change = useChangeView();
@@ -41,6 +43,7 @@ export function TryPage() {
     [process, reform, chosen, scope, city, attributes],
   );
   const rested = useMemo(() => totalOf(comparisonOf(address).after, 'approval-path'), [address]);
+  const ranges = useShares(address);
   const { states, undo, redo, replay } = useTrying({ query: search, view: address, days: rested });
   useKey('z', () => undo?.(), { ctrl: true });
   useKey('y', () => redo?.(), { ctrl: true });
@@ -85,9 +88,17 @@ export function TryPage() {
               </label>
             </div>
           </div>
+          {/* The days follow the hand; what is read aloud waits for it to rest, one sentence for each change. */}
+          <p className="hidden-text" role="status" data-said>
+            {guesses
+              ? ''
+              : rested === undefined
+                ? t('try.noTime')
+                : t('try.said', { days: dayCount(rested, language) })}
+          </p>
           <div className="try-page__columns">
             <div className="try-page__levers">
-              <MeasuresPanel isQuiet={guesses} />
+              <MeasuresPanel isQuiet={guesses} isSaid={false} ranges={ranges} />
               <div className="card levers-card">
                 <LimitLevers
                   plan={plan}

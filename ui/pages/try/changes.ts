@@ -13,6 +13,11 @@ export interface Named {
   readonly scenario: Scenario | undefined;
 }
 
+/** A difference in words, and what it is one of: a measure, a limit or a paper by its id. */
+export type Told =
+  | { readonly text: string; readonly kind: 'measure' | 'limit' | 'paper'; readonly id: Id }
+  | { readonly text: string; readonly kind: 'staff' | 'load' | 'setting' };
+
 /** What was changed from one state to the next, in words, with the days that came of it: the minutes of a meeting. */
 export function changeLines(states: readonly Tried[], named: Named, words: Words): string[] {
   const { t, language } = words;
@@ -20,7 +25,9 @@ export function changeLines(states: readonly Tried[], named: Named, words: Words
     const days = state.days === undefined ? t('try.noTime') : dayCount(state.days, language);
     const last = states[k - 1];
     if (last === undefined) return t('try.logStart', { days });
-    const what = whatChanged(last.view, state.view, named, words).join(language === 'zh' ? '，' : ', ');
+    const what = whatChanged(last.view, state.view, named, words)
+      .map(({ text }) => text)
+      .join(t('list.comma'));
     const change =
       state.days === undefined || last.days === undefined
         ? '--'
@@ -35,34 +42,39 @@ export function whatChanged(
   to: View,
   { titleOfLimit, scenario }: Named,
   { t, say, language }: Words,
-): string[] {
-  const told: string[] = [];
+): Told[] {
+  const told: Told[] = [];
   const measures = to.reform?.measures ?? [];
   for (const { id, title } of measures)
     if (from.chosen.has(id) !== to.chosen.has(id))
-      told.push(t(to.chosen.has(id) ? 'try.logOn' : 'try.logOff', { title: say(title) }));
+      told.push({
+        text: t(to.chosen.has(id) ? 'try.logOn' : 'try.logOff', { title: say(title) }),
+        kind: 'measure',
+        id,
+      });
   for (const [id, n] of changed(from.tuning.limits, to.tuning.limits)) {
     const title = say(titleOfLimit(id));
-    told.push(
-      n === undefined ? t('try.logLimitBack', { title }) : t('try.logLimit', { title, n: dayCount(n, language) }),
-    );
+    const text =
+      n === undefined ? t('try.logLimitBack', { title }) : t('try.logLimit', { title, n: dayCount(n, language) });
+    told.push({ text, kind: 'limit', id });
   }
   for (const [id, way] of changed(from.tuning.papers, to.tuning.papers)) {
     const title = say(to.process.materials.find((material) => material.id === id)?.title ?? { zh: id, en: id });
-    told.push(
-      way === undefined ? t('try.logPaperBack', { title }) : t('try.logPaper', { title, way: t(`paper.${way}`) }),
-    );
+    const text =
+      way === undefined ? t('try.logPaperBack', { title }) : t('try.logPaper', { title, way: t(`paper.${way}`) });
+    told.push({ text, kind: 'paper', id });
   }
   for (const [id, n] of changed(from.tuning.staff, to.tuning.staff)) {
     const title = say(scenario === undefined ? { zh: id, en: id } : titleOfDesk(id, to.process, scenario));
-    told.push(n === undefined ? t('try.logStaffBack', { title }) : t('try.logStaff', { title, n }));
+    const text = n === undefined ? t('try.logStaffBack', { title }) : t('try.logStaff', { title, n });
+    told.push({ text, kind: 'staff' });
   }
-  if (from.tuning.load !== to.tuning.load) told.push(t('try.logLoad', { n: to.tuning.load }));
+  if (from.tuning.load !== to.tuning.load) told.push({ text: t('try.logLoad', { n: to.tuning.load }), kind: 'load' });
   const isElsewhere =
     from.scope !== to.scope ||
     from.city?.id !== to.city?.id ||
     attributesWord(from.process, from.attributes) !== attributesWord(to.process, to.attributes);
-  if (isElsewhere) told.push(t('try.logOther'));
+  if (isElsewhere) told.push({ text: t('try.logOther'), kind: 'setting' });
   return told;
 }
 

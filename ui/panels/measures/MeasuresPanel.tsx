@@ -6,17 +6,26 @@ import { useComparison } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { dayCount, signed } from '../../words/numbers.ts';
+import { dayCount, signed, tenths } from '../../words/numbers.ts';
+import type { Share } from './merit.ts';
 import { BasisNote } from '../basis/BasisNote.tsx';
 import type { Effect } from './effects.ts';
 import { toggled, useEffects } from './effects.ts';
 import './measures.css';
 
-/**
- * The switches of a plan: every measure with its date, its moves in words, what the law says of them, and its effect; where
- * `isQuiet`, nothing of what comes of it.
- */
-export function MeasuresPanel({ isQuiet = false }: { isQuiet?: boolean }) {
+interface PanelProps {
+  /** Whether nothing is told of what comes of a switch. */
+  readonly isQuiet?: boolean;
+  /** Whether the panel reads aloud what came of a change; a screen that does so itself says no. */
+  readonly isSaid?: boolean;
+  /** What measures are worth over all orders, where that is known. */
+  readonly ranges?: ReadonlyMap<Id, Share>;
+}
+
+const noRanges: ReadonlyMap<Id, Share> = new Map();
+
+/** The switches of a plan: every measure with its date, its moves in words, what the law says of them, and its effect. */
+export function MeasuresPanel({ isQuiet = false, isSaid = true, ranges = noRanges }: PanelProps) {
   const words = useWords();
   const { t, say } = words;
   const view = useView();
@@ -51,7 +60,7 @@ export function MeasuresPanel({ isQuiet = false }: { isQuiet?: boolean }) {
         <p className="note no-print">{t('measures.keys')}</p>
       </div>
       <p className="hidden-text" role="status">
-        {isQuiet
+        {isQuiet || !isSaid
           ? ''
           : time?.before === undefined || time.after === undefined
             ? t('measures.noTime')
@@ -68,6 +77,7 @@ export function MeasuresPanel({ isQuiet = false }: { isQuiet?: boolean }) {
             on={chosen.has(measure.id)}
             selected={selected === measure.id}
             effect={isQuiet ? undefined : effects.get(measure.id)}
+            range={isQuiet ? undefined : ranges.get(measure.id)}
             outcomes={comparison.outcomes.filter((outcome) => outcome.measure === measure.id)}
             onToggle={() => set(toggled(chosen, measure.id))}
           />
@@ -100,11 +110,12 @@ interface LineProps {
   readonly on: boolean;
   readonly selected: boolean;
   readonly effect: Effect | undefined;
+  readonly range: Share | undefined;
   readonly outcomes: readonly Outcome[];
   readonly onToggle: () => void;
 }
 
-function MeasureLine({ measure, on, selected, effect, outcomes, onToggle }: LineProps) {
+function MeasureLine({ measure, on, selected, effect, range, outcomes, onToggle }: LineProps) {
   const words = useWords();
   const { t, say } = words;
   const line = useRef<HTMLLIElement>(null);
@@ -125,6 +136,14 @@ function MeasureLine({ measure, on, selected, effect, outcomes, onToggle }: Line
             <span>{measure.introduced}</span>
             {worst !== undefined && <span className={`result result--${worst}`}>{t(`result.${worst}`)}</span>}
             {effect !== undefined && <span>{effectText(effect, on, words)}</span>}
+            {range !== undefined && tenths(range.min) !== tenths(range.max) && (
+              <span data-range={measure.id} title={t('measures.rangeWhy')}>
+                {t('measures.range', {
+                  least: signed(tenths(range.max), words.language),
+                  most: signed(tenths(range.min), words.language),
+                })}
+              </span>
+            )}
           </span>
         </span>
       </label>

@@ -12,6 +12,7 @@ import { number } from '../../../words/numbers.ts';
 import { CasesTable } from './CasesTable.tsx';
 import './full.css';
 import { LimitNotes } from './LimitNotes.tsx';
+import { stageLimits } from './limits.ts';
 import { OnTimeTable } from './OnTimeTable.tsx';
 import { promisedOn } from './promised.ts';
 import { PromiseFields } from './PromiseFields.tsx';
@@ -65,7 +66,10 @@ function Simulated({ question, single }: { question: SimulationQuestion; single:
   const evaluation = shownEvaluation(simulation);
   const sides = sidesOf({ question, simulation, quick, single }, words);
   const unit = unitOf(question);
-  const promised = promisedOn(sides, choice, shownAnswer(simulation));
+  const promised = promisedOn(sides, choice, shownAnswer(simulation), {
+    limits: stageLimits(useComparison().after),
+    unit,
+  });
   useHeadline(simulation, unit);
   const block = useOpenInPrint();
   return (

@@ -39,6 +39,7 @@ export function LimitNotes({ quick, single }: Props) {
     <p className="note block-text">
       {whole.length === 0 ? t('full.limitNoWhole') : t('full.limitWhole', { list: listed(whole) })}
       {t('full.gap')}
+      {!whole.some(({ scheme }) => scheme === 'statutory') && t('full.limitNoLaw') + t('full.gap')}
       {stages.length > 0 && t('full.limitStages', { list: listed(stages) }) + t('full.gap')}
       {t('full.limitNote')}
       {differs && t('full.gap') + t('full.scope')}

@@ -5,9 +5,10 @@ import { isPromise, MOST_DAYS } from '../../../state/address.ts';
 import type { Simulation } from '../../../state/simulation/useSimulation.ts';
 import { useWords } from '../../../words/index.ts';
 import { dayCount, number } from '../../../words/numbers.ts';
-import { casesOf, fastestAlike, TWENTY } from './cases.ts';
+import { BasisNote } from '../../../panels/basis/BasisNote.tsx';
+import { casesOf, dotsWithin, fastestAlike, longestPromise, TWENTY } from './cases.ts';
 import type { StageLimit } from './limits.ts';
-import { stageLimits } from './limits.ts';
+import { isBeyond, stageLimits } from './limits.ts';
 import { NumberField } from './NumberField.tsx';
 import { OldMark } from './OldMark.tsx';
 import { Outside } from './Outside.tsx';
@@ -35,7 +36,7 @@ export function PromiseFields({ sides, simulation, unit, choice, promised, choos
   const last = sides[sides.length - 1]!;
   const [first] = sides;
   const isThere = last.days.length > 0;
-  const { days, shareOf } = promised;
+  const { days, refusedBy, shareOf } = promised;
   const share = shareOf(last.side);
   const before = single || first === undefined ? undefined : shareOf(first.side);
   const kept = share === undefined ? undefined : casesOf(share.estimate);
@@ -53,6 +54,16 @@ export function PromiseFields({ sides, simulation, unit, choice, promised, choos
       {t('full.promiseUnit', { unit: t(`full.unit.${unit}`) })}
     </>
   );
+  if (days !== undefined && refusedBy !== undefined)
+    return (
+      <div className="full__promise block-text" data-promise="refused">
+        <p>
+          <strong>{t('full.promise')}</strong> {daysField}
+          {t('full.promiseEnd')}
+        </p>
+        <RefusedByLaw days={days} unit={unit} limit={refusedBy} choose={choose} />
+      </div>
+    );
   if (!isThere)
     return (
       <div className="full__promise block-text" data-promise="later">
@@ -63,6 +74,7 @@ export function PromiseFields({ sides, simulation, unit, choice, promised, choos
       </div>
     );
   const alike = fastestAlike(last.days);
+  const dots = days === undefined ? undefined : dotsWithin(last.days, days);
   return (
     <div className="full__promise block-text">
       <p>
@@ -110,9 +122,44 @@ export function PromiseFields({ sides, simulation, unit, choice, promised, choos
             {t('full.gap')}
           </>
         )}
+        {kept !== undefined && dots !== undefined && dots > kept && (
+          <>
+            {t('full.promisePartly', { dots, cases: kept })}
+            {t('full.gap')}
+          </>
+        )}
         <span className="no-print">{t('full.promiseHow')}</span>
       </p>
     </div>
+  );
+}
+
+interface RefusedProps {
+  readonly days: number;
+  readonly unit: Evaluation['unit'];
+  readonly limit: StageLimit;
+  readonly choose: (choice: PromiseChoice) => void;
+}
+
+/** Why a promise is not counted: the article that sets a shorter limit, and the longest promise that it leaves. */
+function RefusedByLaw({ days, unit, limit: { title, n, unit: own, basis }, choose }: RefusedProps) {
+  const { t, say, language } = useWords();
+  const longest = own === unit ? longestPromise(n) : undefined;
+  return (
+    <p className="worse" role="alert">
+      ▲{' '}
+      {t('full.promiseRefused', {
+        promise: t(`full.amount.${unit}`, { n: dayCount(days, language) }),
+        title: say(title),
+        amount: t(`full.amount.${own}`, { n: dayCount(n, language) }),
+      })}{' '}
+      <BasisNote basis={basis} />{' '}
+      {longest !== undefined && (
+        <button type="button" className="no-print" onClick={() => choose({ fixed: 'days', days: longest })}>
+          {t('full.promiseMend', { n: dayCount(longest, language) })}
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -120,12 +167,12 @@ export function PromiseFields({ sides, simulation, unit, choice, promised, choos
 function Exceeded({ promise: days, unit: of }: { promise: number; unit: Evaluation['unit'] }) {
   const { t, say, language } = useWords();
   const exceeded = stageLimits(useComparison().after).filter(
-    ({ scheme, n, unit: own }) => scheme !== 'observed' && own === of && days > n,
+    (limit) => limit.scheme !== 'observed' && isBeyond(days, of, limit),
   );
   const listed = (some: readonly StageLimit[]): string =>
     some
-      .map(({ title, n }) =>
-        t('full.promiseLimit', { title: say(title), amount: t(`full.amount.${of}`, { n: dayCount(n, language) }) }),
+      .map(({ title, n, unit: own }) =>
+        t('full.promiseLimit', { title: say(title), amount: t(`full.amount.${own}`, { n: dayCount(n, language) }) }),
       )
       .join(t('list.and'));
   const whole = exceeded.filter(({ isWhole }) => isWhole);

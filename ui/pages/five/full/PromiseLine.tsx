@@ -24,9 +24,9 @@ const FAR = 5;
 
 /** The promise as a line across the dots, which is dragged or moved by keys; beyond the ruler it stands at its end, with an arrow. */
 export function PromiseLine({ sides, unit, scale, promised, onMove, onHold }: Props) {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   const track = useRef<HTMLDivElement>(null);
-  const { days: promise, shareOf } = promised;
+  const { days: promise, refusedBy, shareOf } = promised;
   if (promise === undefined) return null;
   const isBeyond = promise > scale.full;
   const most = Math.max(Math.floor(scale.full), 1);
@@ -63,7 +63,13 @@ export function PromiseLine({ sides, unit, scale, promised, onMove, onHold }: Pr
           aria-valuemin={LEAST}
           aria-valuemax={Math.max(most, promise)}
           aria-valuenow={promise}
-          aria-valuetext={shares.length === 0 ? t('full.promiseNoCases', { amount }) : shares.join(' ')}
+          aria-valuetext={
+            refusedBy !== undefined
+              ? t('full.promiseTooLong', { amount, title: say(refusedBy.title) })
+              : shares.length === 0
+                ? t('full.promiseNoCases', { amount })
+                : shares.join(' ')
+          }
           title={t('full.promiseHow')}
           onKeyDown={press}
           onPointerDown={(event) => {
@@ -75,6 +81,7 @@ export function PromiseLine({ sides, unit, scale, promised, onMove, onHold }: Pr
         >
           {t('full.promiseFlag', { days: dayCount(promise, language) })}
           {isBeyond && ' →'}
+          {refusedBy !== undefined && ' ✕'}
         </div>
       </div>
     </div>

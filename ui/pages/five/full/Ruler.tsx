@@ -6,6 +6,7 @@ import { useComparison } from '../../../state/comparison.ts';
 import type { Simulation } from '../../../state/simulation/useSimulation.ts';
 import { useWords } from '../../../words/index.ts';
 import { dayCount, number } from '../../../words/numbers.ts';
+import { dotsWithin } from './cases.ts';
 import { DotRow } from './DotRow.tsx';
 import { LimitRows } from './LimitRows.tsx';
 import { limitTotals } from './limits.ts';
@@ -88,15 +89,18 @@ export function Ruler({ sides, simulation, unit, promised, choose, single }: Pro
   );
 }
 
-/** The share of a side's cases that keeps the promise. */
+/** How many dots of a side stand left of the promise, and the share of all its cases that keeps it. */
 function Kept({ side: { side, days, isOld }, promised }: { side: ShownSide; promised: Promised }) {
   const { t, language } = useWords();
   const share = promised.shareOf(side);
-  if (share === undefined || days.length === 0) return null;
+  if (promised.days === undefined || share === undefined || days.length === 0) return null;
   return (
     <>
       <span data-kept={side}>{t('full.kept', { share: shareText(share.estimate, language) })}</span>
       {isOld && <OldMark />}
+      <span className="note" data-dots-within={side}>
+        {t('full.dots', { n: dotsWithin(days, promised.days), all: days.length })}
+      </span>
     </>
   );
 }

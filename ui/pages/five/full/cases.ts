@@ -29,6 +29,11 @@ export function casesOf(share: number): number {
   return Math.floor(share * TWENTY * (1 + 2 ** -45));
 }
 
+/** How many of a side's dots stand on the line of a promise or left of it. */
+export function dotsWithin(days: readonly number[], promise: number): number {
+  return days.filter((one) => one <= promise).length;
+}
+
 /** The promise in days that a reader's choice comes to on one side; nothing where it hangs on an answer that is not there. */
 export function promiseDays(choice: PromiseChoice, side: PlanSide, answer: FullAnswer | undefined): number | undefined {
   switch (choice.fixed) {
@@ -52,6 +57,12 @@ export function steppedPromise(days: number, up: boolean): number {
 export function nearestPromise(days: number): number {
   const near = days < HALF_DAYS_TO ? Math.round(days * 2) / 2 : Math.round(days);
   return Math.max(near, 0.5);
+}
+
+/** The longest days that can be promised within a limit of so many; none where the limit is below half a day. */
+export function longestPromise(limit: number): number | undefined {
+  const days = limit < HALF_DAYS_TO ? Math.floor(limit * 2) / 2 : Math.floor(limit);
+  return days > 0 ? days : undefined;
 }
 
 /** How many of the fastest cases took the same, as it is printed. */

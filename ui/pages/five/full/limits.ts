@@ -1,6 +1,6 @@
-import type { Comparison, PlanSide, Side } from '../../../../engine/measure/index.ts';
+import type { Comparison, Evaluation, PlanSide, Side } from '../../../../engine/measure/index.ts';
 import { isCounted, schemesOf } from '../../../../engine/measure/index.ts';
-import type { Scheme, SpanLimit, Text } from '../../../../engine/model/index.ts';
+import type { Basis, Scheme, SpanLimit, Text } from '../../../../engine/model/index.ts';
 import { inForceOn } from '../../../../engine/model/index.ts';
 import { quickDays } from '../../../../engine/network/index.ts';
 
@@ -19,6 +19,16 @@ export interface StageLimit {
   readonly unit: SpanLimit['unit'];
   /** Whether it covers every stage in which the case has approval items, so that it is one for the whole process. */
   readonly isWhole: boolean;
+  readonly basis: Basis;
+}
+
+/**
+ * Whether a promise in working or calendar days is longer than a limit. Working days are never more than the calendar days
+ * they lie in, so that more of them than a limit has calendar days are too many; the other way round nothing can be said.
+ */
+export function isBeyond(days: number, unit: Evaluation['unit'], limit: Pick<StageLimit, 'n' | 'unit'>): boolean {
+  const isComparable = limit.unit === unit || (limit.unit === 'calendar-day' && unit === 'working-day');
+  return isComparable && days > limit.n;
 }
 
 /** What the limits come to: those of items along the approval path, statutory and promised, and those of stages. */
@@ -52,12 +62,8 @@ export function stageLimits({ process, active }: Side): StageLimit[] {
   const met = active.items.filter(isCounted).map(({ stage }) => stage);
   return process.limits
     .filter((limit) => inForceOn(limit, process.asOf))
-    .map(({ id, title, scheme, n, unit, stages }) => ({
-      id,
-      title,
-      scheme,
-      n,
-      unit,
+    .map(({ id, title, scheme, n, unit, stages, basis }) => ({
+      ...{ id, title, scheme, n, unit, basis },
       isWhole: met.length > 0 && met.every((stage) => stages.includes(stage)),
     }));
 }

@@ -1,17 +1,21 @@
-import type { PlanSide } from '../../../../engine/measure/index.ts';
+import type { Evaluation, PlanSide } from '../../../../engine/measure/index.ts';
 import type { Interval } from '../../../../engine/run/statistics/index.ts';
 import type { PromiseChoice } from '../../../state/address.ts';
 import type { FullAnswer } from '../../../state/simulation/answer.ts';
 import type { Language } from '../../../../engine/model/index.ts';
 import { number } from '../../../words/numbers.ts';
 import { casesOf, promiseDays } from './cases.ts';
+import type { StageLimit } from './limits.ts';
+import { isBeyond } from './limits.ts';
 import type { ShownSide } from './sides.ts';
 
 /** The promise that the reader's choice comes to, and the share of all cases that keeps it. */
 export interface Promised {
   /** In days of the run's unit; none before the first answer, or where too few cases reach the goal. */
   readonly days: number | undefined;
-  /** From 0 to 1; none where there is no case to speak of. */
+  /** The statutory limit of the whole process that the promise is longer than, so that it is refused. */
+  readonly refusedBy: StageLimit | undefined;
+  /** From 0 to 1; none where there is no case to speak of, or where the promise is refused. */
   readonly shareOf: (side: PlanSide) => Interval | undefined;
 }
 
@@ -20,12 +24,17 @@ export function promisedOn(
   sides: readonly ShownSide[],
   choice: PromiseChoice,
   answer: FullAnswer | undefined,
+  law: { readonly limits: readonly StageLimit[]; readonly unit: Evaluation['unit'] },
 ): Promised {
   const days = promiseDays(choice, sides[sides.length - 1]!.side, answer);
+  const refusedBy = law.limits.find(
+    (limit) => limit.isWhole && limit.scheme === 'statutory' && days !== undefined && isBeyond(days, law.unit, limit),
+  );
   return {
     days,
+    refusedBy,
     shareOf: (side) => {
-      if (days === undefined || answer === undefined) return undefined;
+      if (days === undefined || answer === undefined || refusedBy !== undefined) return undefined;
       const share = answer.within(side, days * answer.evaluation.minutesOfUnit);
       return Number.isNaN(share.estimate) ? undefined : share;
     },
