@@ -12,6 +12,7 @@ import type {
   DocumentHead,
   Invitation,
   InvitationPurpose,
+  Move,
   Page,
   Revision,
   Role,
@@ -169,6 +170,8 @@ export interface ErrorAnswer {
   };
   /** With `conflict`: the document as it is now, and the content that the caller began with, where it is known. */
   readonly conflict?: { readonly current: StoredDocument; readonly base: string | null };
+  /** With `conflict` of an answer to a comment: the comment with the answer that somebody gave in between. */
+  readonly answered?: Comment;
 }
 
 /** The answer to `GET /api/v1/documents`. */
@@ -202,6 +205,9 @@ export type RevisionsAnswer = Page<Revision>;
 
 /** The answer to `GET /api/v1/documents/:id/versions`, newest first. */
 export type VersionsAnswer = Page<Version>;
+
+/** The answer to `GET /api/v1/documents/:id/moves`, newest first. */
+export type MovesAnswer = Page<Move>;
 
 /** The content of a revision or a version. */
 export interface ContentAnswer {

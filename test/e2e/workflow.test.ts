@@ -205,7 +205,7 @@ describeInBrowser('the way of a document', () => {
     const { revision } = await site.store.documents.move(by, id, { revision: 1, to: 'consultation' });
     const text = '很长的意见'.repeat(60);
     const comment = await site.store.comments.add(by, { document: id, place: 'items[project-filing]', text });
-    await site.store.comments.answer(by, comment.id, { adoption: 'declined', answer: '理由'.repeat(80) });
+    await site.store.comments.answer(by, comment.id, { answers: 0, adoption: 'declined', answer: '理由'.repeat(80) });
     await site.store.confirmations.add(by, {
       ...{ document: id, revision, subject: 'legality', place: '', verdict: 'refused', note: '依据不足' },
     });
