@@ -241,6 +241,8 @@ export interface Claim {
   readonly part: number;
   readonly worker: string;
   readonly number: number;
+  /** How often the part was begun, this time included, and not handed back. */
+  readonly attempts: number;
   readonly until: string;
 }
 

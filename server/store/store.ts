@@ -155,7 +155,7 @@ export interface Runs {
   /**
    * Takes a part that nobody has begun, or whose worker let its claim run out, for `leaseMs` milliseconds; when all parts of a
    * run are recorded, putting them together. Runs that fewest work on come first, of these the oldest. Undefined where there
-   * is nothing to do. A run fails where a part of it would be begun for the sixth time.
+   * is nothing to do. A run fails where a part of it would be begun for the 101st time.
    */
   claim(worker: string, leaseMs: number): Promise<{ readonly claim: Claim; readonly run: RunHead } | undefined>;
   /** Holds a claim for longer. `lost`: stop, somebody else has it; `cancelled`: stop. */
