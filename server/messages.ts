@@ -12,6 +12,7 @@ import type {
   DocumentHead,
   Invitation,
   InvitationPurpose,
+  Link,
   Move,
   Page,
   Revision,
@@ -208,6 +209,15 @@ export type VersionsAnswer = Page<Version>;
 
 /** The answer to `GET /api/v1/documents/:id/moves`, newest first. */
 export type MovesAnswer = Page<Move>;
+
+/** The answer to `GET /api/v1/documents/:id/links`, the oldest first, also those that have ended. */
+export type LinksAnswer = readonly Link[];
+
+/** The answer to whoever makes a link to unpublished work; its token is told once. */
+export interface LinkedAnswer {
+  readonly token: string;
+  readonly link: Link;
+}
 
 /** The content of a revision or a version. */
 export interface ContentAnswer {

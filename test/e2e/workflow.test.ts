@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { signedIn } from '../server/client.ts';
+import { PASSWORD, signedIn } from '../server/client.ts';
 import { smallProcess } from '../support/small-process.ts';
 import { describeInBrowser } from './browser.ts';
 import { graveFaults, openAs, openSite, sideways } from './page.ts';
@@ -321,6 +321,44 @@ describeInBrowser('the way of a document', () => {
       await page.getByText(`以“${other.user!.shownName}”的名义提出`).waitFor();
       expect(await comment.getByLabel('意见内容').inputValue()).toBe('');
       expect(await stand.isVisible()).toBe(false);
+    },
+    SEVERAL_PEOPLE,
+  );
+
+  test(
+    'a link to a draft opens for whoever signs in, until it is withdrawn',
+    async () => {
+      const id = await stored();
+      const planner = await openAs(site, 'planner', '/documents');
+      await show(planner.page, id);
+      const links = panel(planner.page, '内部链接');
+      await links.getByText('没有有效的链接').waitFor();
+      await links.getByLabel('有效期').selectOption('30');
+      await links.getByRole('button', { name: '新建链接' }).click();
+      const address = await links.getByRole('textbox', { name: '复制链接' }).inputValue();
+      await links.locator('[data-link]').waitFor();
+      expect(await graveFaults(planner.page)).toEqual([]);
+
+      const reader = await signedIn({ ...site, host: new URL(site.url).host, ahead: 0 }, 'reader');
+      const { page } = await site.open(new URL(address).pathname + new URL(address).hash);
+      await page.getByText('登录后才能查看这一页').waitFor();
+      await page.getByRole('main').getByRole('link', { name: '登录' }).click();
+      await page.getByLabel('用户名').fill(reader.user!.name);
+      await page.getByLabel('密码').fill(PASSWORD);
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('heading', { level: 1, name: smallProcess().title.zh }).waitFor();
+      await page.getByText('未发布的流程，不得外传').waitFor();
+      expect(await graveFaults(page)).toEqual([]);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      await page.getByRole('button', { name: '作为副本打开' }).click();
+      await page.waitForURL(/\/p\/[^/]+\/five/);
+
+      await links.getByRole('button', { name: /^撤销/ }).click();
+      await links.getByText('没有有效的链接').waitFor();
+      await page.goto(address);
+      await page.getByRole('alert').getByText('链接无效或已到期').waitFor();
+      await page.goto(`${site.url}/documents/link`);
+      await page.getByRole('alert').waitFor();
     },
     SEVERAL_PEOPLE,
   );

@@ -138,6 +138,16 @@ const zh = {
   'confirm.moved': '您填写时，内容变为第 {{n}} 次修订；请看过后再提交。',
   'confirm.owner': '本机用户',
 
+  'links.title': '内部链接',
+  'links.lead': '给要看这份未发布文件的人。打开须登录，到期失效，可随时撤销；没有链接的读者看不到草稿。',
+  'links.empty': '没有有效的链接。',
+  'links.add': '新建内部链接',
+  'links.make': '新建链接',
+  'links.days': '有效期',
+  'links.dayCount': '{{n}} 天',
+  'links.once': '链接只在这里显示一次，请现在复制。{{time}} 前有效，打开须登录。',
+  'links.page': '内部链接',
+
   'history.revisions': '历次修订',
   'history.versions': '发布过的版本',
   'history.revisions.number': '修订',
@@ -304,6 +314,17 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'confirm.sent': 'The confirmation is recorded.',
   'confirm.moved': 'While you were filling this in, it became revision {{n}}; look at it before you send.',
   'confirm.owner': 'local user',
+
+  'links.title': 'Internal links',
+  'links.lead':
+    'For those who are to see this while it is not published. Whoever opens one has to sign in; it expires, and can be withdrawn at any time. Readers without a link see no drafts.',
+  'links.empty': 'No link is open.',
+  'links.add': 'A new internal link',
+  'links.make': 'Make a link',
+  'links.days': 'Good for',
+  'links.dayCount': '{{n}} {{n, word(one: day; other: days)}}',
+  'links.once': 'The link is shown here once: copy it now. It is good until {{time}}, for whoever signs in.',
+  'links.page': 'Internal link',
 
   'history.revisions': 'Revisions',
   'history.versions': 'Published versions',

@@ -16,6 +16,7 @@ import { CommentsPanel } from './CommentsPanel.tsx';
 import { ConfirmationsPanel } from './ConfirmationsPanel.tsx';
 import './documents.css';
 import { HistoryPanel } from './HistoryPanel.tsx';
+import { LinksPanel } from './LinksPanel.tsx';
 import { LiveLine } from './LiveLine.tsx';
 import { MovesPanel } from './MovesPanel.tsx';
 import { Opening } from './Opening.tsx';
@@ -105,6 +106,7 @@ function Shown({ document, stored, live, session: { permissions, user } }: Shown
         person={person}
         onChanged={refresh}
       />
+      {user !== null && permissions.includes('links.write') && <LinksPanel id={id} />}
       <HistoryPanel document={document} revisions={mayDrafts ? revisions : undefined} versions={versions} />
     </>
   );
