@@ -119,7 +119,7 @@ module.exports = {
       name: 'shipped-code-without-dev-dependencies',
       comment: 'a package used at run time belongs in "dependencies" (the page is bundled, so its packages need not)',
       severity: 'error',
-      from: { path: '^(index\\.ts|engine/|processes/|workers/.*\\.ts$|server/|cli/)' },
+      from: { path: '^(index\\.ts|engine/|processes/|workers/.*\\.ts$|server/.*\\.ts$|cli/)' },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only', 'type-import'],

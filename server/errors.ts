@@ -3,7 +3,7 @@ import type { Finding, Parsed, Text } from '../engine/model/index.ts';
 import { languageOf } from './language.ts';
 import type { ErrorAnswer, ErrorCode } from './messages.ts';
 import type { RefusalCode } from './store/refusal.ts';
-import { Conflict, Refusal, StoreError } from './store/index.ts';
+import { CommentConflict, Conflict, Refusal, StoreError } from './store/index.ts';
 
 /** An answer that is no success, thrown by routes and told by `answerErrors`. */
 export class ApiError extends Error {
@@ -68,6 +68,7 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
       id: request.id as string,
       ...(known.findings === undefined ? {} : { findings: known.findings }),
     },
+    ...(error instanceof CommentConflict ? { answered: error.current } : {}),
     ...(error instanceof Conflict ? { conflict: { current: error.current, base: error.base } } : {}),
   };
   response.status(known.status).json(answer);

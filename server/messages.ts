@@ -12,6 +12,8 @@ import type {
   DocumentHead,
   Invitation,
   InvitationPurpose,
+  Link,
+  Move,
   Page,
   Revision,
   Role,
@@ -169,6 +171,8 @@ export interface ErrorAnswer {
   };
   /** With `conflict`: the document as it is now, and the content that the caller began with, where it is known. */
   readonly conflict?: { readonly current: StoredDocument; readonly base: string | null };
+  /** With `conflict` of an answer to a comment: the comment with the answer that somebody gave in between. */
+  readonly answered?: Comment;
 }
 
 /** The answer to `GET /api/v1/documents`. */
@@ -202,6 +206,18 @@ export type RevisionsAnswer = Page<Revision>;
 
 /** The answer to `GET /api/v1/documents/:id/versions`, newest first. */
 export type VersionsAnswer = Page<Version>;
+
+/** The answer to `GET /api/v1/documents/:id/moves`, newest first. */
+export type MovesAnswer = Page<Move>;
+
+/** The answer to `GET /api/v1/documents/:id/links`, the oldest first, also those that have ended. */
+export type LinksAnswer = readonly Link[];
+
+/** The answer to whoever makes a link to unpublished work; its token is told once. */
+export interface LinkedAnswer {
+  readonly token: string;
+  readonly link: Link;
+}
 
 /** The content of a revision or a version. */
 export interface ContentAnswer {

@@ -3,10 +3,14 @@ import type { Text } from '../engine/model/index.ts';
 
 // What the server says in the terminal, Chinese first.
 
-/** Where the server can be opened. */
+/** Where the server can be opened, and what it is not for. */
 export function whereItIs(address: AddressInfo): string {
   const url = urlOf(address);
-  return `并联已启动，请在浏览器打开 ${url}\nBinglian is running; open ${url} in a browser\n`;
+  return (
+    `并联已启动，请在浏览器打开 ${url}\nBinglian is running; open ${url} in a browser\n` +
+    '本系统用于非涉密工作，不得录入国家秘密、工作秘密和申请人个人信息\n' +
+    'For non-classified work only: enter nothing classified, and no personal data of applicants\n'
+  );
 }
 
 /** The one-time link of the first administrator. The token stands behind #, so that no server or proxy logs it. */

@@ -6,6 +6,7 @@ import type { Workforce } from '../../engine/run/index.ts';
 import type { Claim, RunHead, Store } from '../store/index.ts';
 import { StoreError } from '../store/index.ts';
 import { version } from '../version.ts';
+import { partApart } from './apart.ts';
 import { partOf, resultOf } from './sweep.ts';
 import { workOf } from './work.ts';
 import type { Work } from './work.ts';
@@ -25,6 +26,8 @@ export interface RunnerOptions {
   readonly lease?: number;
   /** Milliseconds that one scenario may take; ten minutes, where absent. */
   readonly longest?: number;
+  /** Computes a part of which it is not known whether it is safe; in a process of its own, where absent. */
+  readonly apart?: typeof partApart;
 }
 
 export interface Runner {
@@ -36,6 +39,16 @@ export interface Runner {
 const WAIT = 1000;
 /** Runs whose documents are kept in memory between their parts. */
 const KEPT = 8;
+/** A part that was broken off so often may be why, and is worked on apart. */
+const SUSPECT = 2;
+
+/**
+ * Whether an attempt at a part is made apart: the third, and from then on every second one. A process of its own takes a moment
+ * to begin; on a server that is killed before that, again and again, the others between get through.
+ */
+function isApart(attempts: number): boolean {
+  return attempts > SUSPECT && attempts % 2 === 1;
+}
 
 /**
  * Works on the runs of a store, one part after the other in so many slots, until it is stopped. Others may work on the same
@@ -112,7 +125,7 @@ async function work(options: RunnerOptions, works: Works, taken: Taken, stopping
       await store.runs.complete(claim, resultOf(asked, await recorded(store, run)));
       return;
     }
-    const result = await partUnder(options, asked, claim.part, held.signal);
+    const result = await partUnder(options, asked, claim, held.signal);
     if (result !== undefined) await store.runs.recordPart(claim, result);
     else if (stopping.aborted) await store.runs.release(claim);
   } catch (error) {
@@ -127,14 +140,16 @@ async function work(options: RunnerOptions, works: Works, taken: Taken, stopping
 
 /** The result of a part; undefined where it is not held any longer. Rejects with WorkFailed. */
 async function partUnder(
-  { workers, longest = 600_000 }: RunnerOptions,
+  { workers, longest = 600_000, apart = partApart }: RunnerOptions,
   asked: Work,
-  place: number,
+  { part: place, attempts }: Claim,
   held: AbortSignal,
 ): Promise<string | undefined> {
   const late = AbortSignal.timeout(longest);
   try {
-    const part = await partOf(asked, place, { workers, signal: AbortSignal.any([held, late]) });
+    const signal = AbortSignal.any([held, late]);
+    if (isApart(attempts)) return await apart(asked, place, signal);
+    const part = await partOf(asked, place, { workers, signal });
     if (typeof part === 'string') return part;
     throw new WorkFailed(part.reason);
   } catch (error) {

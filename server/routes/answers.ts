@@ -84,6 +84,10 @@ export const failure = z
       .object({ current: z.unknown(), base: z.string().nullable() })
       .meta({ description: '412：当前文档与所依据的内容 the document as it is, and what the caller began with' })
       .optional(),
+    answered: z
+      .unknown()
+      .meta({ description: '412：他人已答复的意见 the comment that somebody else has answered' })
+      .optional(),
   })
   .meta({ id: 'Failure' });
 

@@ -4,7 +4,7 @@ import { draftFor, seenBy } from '../documents/sight.ts';
 import { pageIn, pageOf, pageQuery } from './answers.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
-import { revision, revisionWithContent, version, versionWithContent } from './stored-answers.ts';
+import { move, revision, revisionWithContent, version, versionWithContent } from './stored-answers.ts';
 
 const ONE = '/api/v1/documents/:id';
 const shared = { method: 'get', tag: 'documents' } as const;
@@ -66,6 +66,23 @@ export function historyRoutes(): Route[] {
         const { id } = await draftFor(caller, store, params['id']!);
         const { content, ...revision } = await store.documents.revision(id, numberIn(params['revision']!));
         return { body: { ...revision, content: JSON.parse(content) as unknown } };
+      },
+    ),
+    route(
+      {
+        ...shared,
+        path: `${ONE}/moves`,
+        who: 'drafts.read',
+        title: {
+          zh: '状态的每一步：谁、何时、为何，新的在前',
+          en: 'Every step from state to state: who, when, why; newest first',
+        },
+        query: pageQuery,
+        gives: { schema: pageOf(move) },
+      },
+      async ({ params, query, caller, store }) => {
+        const { id } = await draftFor(caller, store, params['id']!);
+        return { body: await store.documents.moves(id, pageIn(query)) };
       },
     ),
   ];

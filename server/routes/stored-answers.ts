@@ -7,6 +7,7 @@ import type {
   DocumentHead,
   Invitation,
   Link,
+  Move,
   Revision,
   User,
   Version,
@@ -83,6 +84,13 @@ export const version = z.object(versionFields).meta({ id: 'Version' }) satisfies
 export const versionWithContent = z.object({ ...versionFields, content: z.unknown() });
 export const revisionWithContent = z.object({ ...revisionFields, content: z.unknown() });
 
+export const move = z
+  .object({ document: text, revision: count, from: states, to: states, note: text, at: moment, by: text })
+  .meta({
+    id: 'Move',
+    description: '退回或推进的一步，附理由 one step on or back, with the reason',
+  }) satisfies z.ZodType<Move>;
+
 export const comment = z
   .object({
     id: text,
@@ -97,6 +105,7 @@ export const comment = z
     answer: text,
     answeredBy: text.nullable(),
     answeredAt: moment.nullable(),
+    answers: count.meta({ description: '答复的次数，答复时写入 If-Match; said in If-Match when it is answered' }),
   })
   .meta({ id: 'Comment' }) satisfies z.ZodType<Comment>;
 

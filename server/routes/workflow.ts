@@ -39,7 +39,11 @@ function moving(now: () => number): Route {
       },
       body: z.strictObject({
         to: states,
-        note: z.string().max(2000).optional(),
+        note: z
+          .string()
+          .max(2000)
+          .meta({ description: '版本说明，或退回的理由 a note on the version, or why it is sent back' })
+          .optional(),
         despite: sentence
           .meta({ description: '应办事项未登记而发布的理由 why it is published although duties are open here' })
           .optional(),
@@ -130,15 +134,20 @@ function commentRoutes(): Route[] {
         path: `${ONE}/comments/:comment/answer`,
         who: 'comments.answer',
         tag,
-        title: { zh: '说明意见采纳情况', en: 'The account of a comment: adopted or not, and why' },
+        title: {
+          zh: '说明意见采纳情况；If-Match 写所见的答复次数（answers），他人已答复时回 412',
+          en: 'The account of a comment: adopted or not, and why; If-Match says how many answers were seen, 412 where there is another',
+        },
         body: z.strictObject({ adoption: z.enum(['adopted', 'partly', 'declined']), answer: sentence }),
+        ifMatch: true,
         gives: { schema: comment },
       },
-      async ({ params, body, by, store }) => {
+      async ({ params, body, by, store, revision }) => {
         const comments = await store.comments.of(params['id']!);
         if (!comments.some(({ id }) => id === params['comment'])) throw new ApiError(404, 'not-found', noComment);
-        const answer = { adoption: body.adoption, answer: clean(body.answer) };
-        return { body: await store.comments.answer(by, params['comment']!, answer) };
+        const answer = { answers: revision, adoption: body.adoption, answer: clean(body.answer) };
+        const answered = await store.comments.answer(by, params['comment']!, answer);
+        return { revision: answered.answers, body: answered };
       },
     ),
   ];

@@ -8,8 +8,13 @@ import type { RunLeaseRow, RunRow, Tables } from './tables.ts';
 // Whoever changes the leases of a run takes the row of the run first: so nobody else changes them meanwhile, and several
 // never wait for each other in a ring.
 
-/** How often a part is begun before its run is given up. */
-const ATTEMPTS = 5;
+/**
+ * How often a part is begun before its run is given up. Whoever works on a part that broke off finds out by itself whether it is
+ * to blame (jobs/apart.ts); this is for what brings down even that one. It is far beyond what a sound part meets on a server
+ * that is killed at random: were four of five attempts cut off, and all of those apart, one part in seventy thousand would come
+ * so far.
+ */
+const ATTEMPTS = 100;
 /** Others who take what we look at; each time somebody does, one part is under way. */
 const TRIES = 100;
 
@@ -25,11 +30,11 @@ export async function claimed(
     const row = await withWork(db, leaseEnd(now, 0));
     if (row === undefined) return undefined;
     const number = row.claims + 1;
-    if (!(await begun(change, row, number))) continue;
+    if (!(await taken(change, row, number))) continue;
     const until = leaseEnd(now, leaseMs);
-    const part = await leased(change, row, { number, worker, leaseUntil: until }, leaseEnd(now, 0));
-    if (part === undefined) continue;
-    return { claim: { run: row.id, part, worker, number, until }, run: headOf(await runRow(db, row.id)) };
+    const begun = await leased(change, row, { number, worker, leaseUntil: until }, leaseEnd(now, 0));
+    if (begun === undefined) continue;
+    return { claim: { run: row.id, ...begun, worker, number, until }, run: headOf(await runRow(db, row.id)) };
   }
   return undefined;
 }
@@ -103,7 +108,7 @@ function withWork(db: Kysely<Tables>, now: string): Promise<RunRow | undefined> 
 }
 
 /** Takes the row of a run for a new claim; false where somebody else was quicker. */
-async function begun({ db, at }: Change, row: RunRow, number: number): Promise<boolean> {
+async function taken({ db, at }: Change, row: RunRow, number: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('runs')
     .set({ state: 'running', claims: number, startedAt: row.startedAt ?? at })
@@ -117,7 +122,12 @@ async function begun({ db, at }: Change, row: RunRow, number: number): Promise<b
 type Lease = Pick<RunLeaseRow, 'number' | 'worker' | 'leaseUntil'>;
 
 /** The part of a run that a lease is given on: one that was left, or the next one. */
-async function leased(change: Change, row: RunRow, lease: Lease, now: string): Promise<number | undefined> {
+async function leased(
+  change: Change,
+  row: RunRow,
+  lease: Lease,
+  now: string,
+): Promise<Pick<Claim, 'part' | 'attempts'> | undefined> {
   const { db } = change;
   const left = await db
     .selectFrom('runLeases')
@@ -138,21 +148,22 @@ async function leased(change: Change, row: RunRow, lease: Lease, now: string): P
       .set({ nextPart: row.nextPart + 1 })
       .where('id', '=', row.id)
       .execute();
-    return row.nextPart;
+    return { part: row.nextPart, attempts: 1 };
   }
   if (left.attempts >= ATTEMPTS) {
     await giveUp(change, left);
     return undefined;
   }
+  const attempts = left.attempts + 1;
   // Its worker may have given a sign of life since we looked.
   const { numUpdatedRows } = await db
     .updateTable('runLeases')
-    .set({ ...lease, attempts: left.attempts + 1 })
+    .set({ ...lease, attempts })
     .where('run', '=', row.id)
     .where('part', '=', left.part)
     .where('leaseUntil', '=', left.leaseUntil)
     .executeTakeFirst();
-  return numUpdatedRows === 1n ? left.part : undefined;
+  return numUpdatedRows === 1n ? { part: left.part, attempts } : undefined;
 }
 
 async function giveUp({ db, at, note }: Change, { run, worker }: RunLeaseRow): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { By, DocumentHead, Revision, StoredDocument, Version } from './records.ts';
+import type { By, DocumentHead, Move, Revision, StoredDocument, Version } from './records.ts';
 import { kept } from './contents.ts';
 import { missing } from './missing.ts';
 import { Conflict } from './refusal.ts';
-import type { DocumentRow, RevisionRow, Tables, VersionRow } from './tables.ts';
+import type { DocumentRow, MoveRow, RevisionRow, Tables, VersionRow } from './tables.ts';
 
 /** A row as its callers see it. */
 export function headOf({ titleZh, titleEn, archived, ...row }: DocumentRow): DocumentHead {
@@ -16,6 +16,10 @@ export function revisionOf({ document, revision, titleZh, titleEn, state, hash, 
 
 export function versionOf({ titleZh, titleEn, byUser: _, byName, ...row }: VersionRow): Version {
   return { ...row, title: { zh: titleZh, en: titleEn }, by: byName };
+}
+
+export function moveOf({ byUser: _, byName, fromState, toState, ...row }: MoveRow): Move {
+  return { ...row, from: fromState, to: toState, by: byName };
 }
 
 /** The row of a document. Throws Refusal `missing`. */

@@ -6,6 +6,7 @@ import {
   documentIn,
   documentRow,
   headOf,
+  moveOf,
   revisionOf,
   revisionRow,
   versionOf,
@@ -21,21 +22,25 @@ import type { DocumentRow } from './tables.ts';
 import { checkWords } from './texts.ts';
 import { mayEdit, mayMove } from './workflow.ts';
 
-/** Documents with their revisions and versions. */
+/** One change of a document. */
+interface Step {
+  /** As the audit trail names it. */
+  readonly what: string;
+  readonly next: (before: DocumentRow, change: Change) => Partial<DocumentRow> | Promise<Partial<DocumentRow>>;
+  /** Writes what belongs to the change, and gives what else the audit trail tells of it. */
+  readonly besides?: (before: DocumentRow, after: DocumentRow, change: Change) => Promise<object>;
+}
+
+/** Documents with their revisions, steps and versions. */
 export function documentsOf(scope: Scope): Documents {
-  /** Changes a document that is at `revision`, and notes what it was and is. */
-  const changing = (
-    by: By,
-    id: string,
-    revision: number,
-    what: string,
-    next: (row: DocumentRow, change: Change) => Promise<Partial<DocumentRow>>,
-  ): Promise<StoredDocument> =>
+  /** Changes a document that is at `revision`, and notes what it was and is. What is written besides comes after its row is taken. */
+  const changing = (by: By, id: string, revision: number, { what, next, besides }: Step): Promise<StoredDocument> =>
     scope.change(async (change) => {
       const before = await documentRow(change.db, id);
       if (before.revision !== revision) throw await conflictAt(change.db, id, revision);
       const after = await writeRevision(change.db, by, before, await next(before, change), change.at);
-      change.note({ by, what, subject: id, before: auditOf(before), after: auditOf(after) });
+      const told = (await besides?.(before, after, change)) ?? {};
+      change.note({ by, what, subject: id, before: auditOf(before), after: { ...auditOf(after), ...told } });
       return documentIn(change.db, id);
     });
 
@@ -105,38 +110,48 @@ export function documentsOf(scope: Scope): Documents {
       }),
 
     save: (by, id, { revision, content, title, office }) =>
-      changing(by, id, revision, 'document.save', async (before, { db }) => {
-        if (!mayEdit(before.state)) throw notNow(before, '修改', 'changed');
-        checkWords(title?.zh, title?.en, office);
-        return {
-          ...(content === undefined ? {} : { hash: await keep(db, content) }),
-          ...(title === undefined ? {} : { titleZh: title.zh, titleEn: title.en }),
-          ...(office === undefined ? {} : { office }),
-        };
+      changing(by, id, revision, {
+        what: 'document.save',
+        next: async (before, { db }) => {
+          if (!mayEdit(before.state)) throw notNow(before, '修改', 'changed');
+          checkWords(title?.zh, title?.en, office);
+          return {
+            ...(content === undefined ? {} : { hash: await keep(db, content) }),
+            ...(title === undefined ? {} : { titleZh: title.zh, titleEn: title.en }),
+            ...(office === undefined ? {} : { office }),
+          };
+        },
       }),
 
     move: (by, id, { revision, to, note = '' }) =>
-      changing(by, id, revision, 'document.move', async (before, { db, at }) => {
-        if (!mayMove(before.state, to))
-          throw notNow(before, `转为${stateWords[to].zh}`, `moved to ${stateWords[to].en}`);
-        checkWords(note);
-        if (to !== 'published') return { state: to };
-        const { titleZh, titleEn, hash } = before;
-        const version = before.version + 1;
-        await db
-          .insertInto('versions')
-          .values({
-            ...{ document: id, version, revision: revision + 1, titleZh, titleEn, hash, note, at },
-            ...{ byUser: by.user, byName: by.name },
-          })
-          .execute();
-        return { state: to, version };
+      changing(by, id, revision, {
+        what: 'document.move',
+        next: (before) => {
+          if (!mayMove(before.state, to))
+            throw notNow(before, `转为${stateWords[to].zh}`, `moved to ${stateWords[to].en}`);
+          checkWords(note);
+          return { state: to, ...(to === 'published' ? { version: before.version + 1 } : {}) };
+        },
+        besides: async (before, { version, titleZh, titleEn, hash, revision: now }, { db, at }) => {
+          const said = { document: id, revision: now, note, at, byUser: by.user, byName: by.name };
+          await db
+            .insertInto('moves')
+            .values({ ...said, fromState: before.state, toState: to })
+            .execute();
+          if (to === 'published')
+            await db
+              .insertInto('versions')
+              .values({ ...said, version, titleZh, titleEn, hash })
+              .execute();
+          return note === '' ? {} : { note };
+        },
       }),
 
     archive: (by, id, { revision, archived }) =>
-      changing(by, id, revision, archived ? 'document.archive' : 'document.unarchive', () =>
-        Promise.resolve({ archived: archived ? 1 : 0 }),
-      ),
+      changing(by, id, revision, {
+        what: archived ? 'document.archive' : 'document.unarchive',
+        next: () => ({ archived: archived ? 1 : 0 }),
+      }),
 
     revisions: (id, page) =>
       scope.read(async (db) => {
@@ -166,6 +181,15 @@ export function documentsOf(scope: Scope): Documents {
         if (after !== undefined) query = query.where('version', '<', after);
         const rows = await query.orderBy('version', 'desc').limit(toRead(page)).execute();
         return pageOf(rows, page, (row) => [row.version], versionOf);
+      }),
+
+    moves: (id, page) =>
+      scope.read(async (db) => {
+        const after = numberAfter(page);
+        let query = db.selectFrom('moves').selectAll().where('document', '=', id);
+        if (after !== undefined) query = query.where('revision', '<', after);
+        const rows = await query.orderBy('revision', 'desc').limit(toRead(page)).execute();
+        return pageOf(rows, page, (row) => [row.revision], moveOf);
       }),
 
     version: (id, version) =>

@@ -71,6 +71,19 @@ export interface Version {
   readonly by: string;
 }
 
+/** One step of a document on its way, or back. */
+export interface Move {
+  readonly document: string;
+  /** That which the document had after it. */
+  readonly revision: number;
+  readonly from: WorkflowState;
+  readonly to: WorkflowState;
+  /** Why, such as the reason for sending it back, or the note on a version; empty where nothing was said. */
+  readonly note: string;
+  readonly at: string;
+  readonly by: string;
+}
+
 export type Role = 'reader' | 'planner' | 'liaison' | 'legal' | 'instructor' | 'administrator';
 
 export interface User {
@@ -150,6 +163,8 @@ export interface Comment {
   readonly answer: string;
   readonly answeredBy: string | null;
   readonly answeredAt: string | null;
+  /** How often it was answered; the optimistic lock of answers. */
+  readonly answers: number;
 }
 
 /**
@@ -226,6 +241,8 @@ export interface Claim {
   readonly part: number;
   readonly worker: string;
   readonly number: number;
+  /** How often the part was begun, this time included, and not handed back. */
+  readonly attempts: number;
   readonly until: string;
 }
 

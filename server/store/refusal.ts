@@ -1,5 +1,5 @@
 import type { Text } from '../../engine/model/index.ts';
-import type { StoredDocument } from './records.ts';
+import type { Comment, StoredDocument } from './records.ts';
 
 /**
  * `missing`: there is no such thing; `conflict`: somebody else has saved since; `wrong-state`: the workflow does not allow it
@@ -36,5 +36,19 @@ export class Conflict extends Refusal {
     });
     this.current = current;
     this.base = base;
+  }
+}
+
+/** Somebody answered a comment in between. Shows what stands there now. */
+export class CommentConflict extends Refusal {
+  readonly current: Comment;
+
+  constructor(current: Comment) {
+    const { answeredBy, answeredAt } = current;
+    super('conflict', {
+      zh: `${answeredBy ?? '--'} 已在 ${answeredAt ?? '--'} 答复了这条意见，请比较后再保存`,
+      en: `${answeredBy ?? '--'} answered this comment in between, at ${answeredAt ?? '--'}; compare both and save again`,
+    });
+    this.current = current;
   }
 }

@@ -9,6 +9,7 @@ import type {
   DocumentHead,
   Invitation,
   Link,
+  Move,
   Page,
   PageRequest,
   PublicState,
@@ -114,7 +115,7 @@ export interface Documents {
   save(by: By, id: string, change: DocumentChange): Promise<StoredDocument>;
   /**
    * To another state of the workflow, one step on or back to an earlier one; `published` makes the next version of the content
-   * as it stands. Conflict, Refusal `wrong-state`, `missing`.
+   * as it stands. What was said with it is kept. Conflict, Refusal `wrong-state`, `missing`.
    */
   move(by: By, id: string, step: { revision: number; to: WorkflowState; note?: string }): Promise<StoredDocument>;
   /** Lays a document aside, or takes it up again; nothing is deleted. Conflict, Refusal `missing`. */
@@ -125,6 +126,8 @@ export interface Documents {
   revision(id: string, revision: number): Promise<Revision & { readonly content: string }>;
   /** Newest first. */
   versions(id: string, page: PageRequest): Promise<Page<Version>>;
+  /** The steps of a document on its way, newest first. */
+  moves(id: string, page: PageRequest): Promise<Page<Move>>;
   /** Refusal `missing`. */
   version(id: string, version: number): Promise<Version & { readonly content: string }>;
 }
@@ -152,7 +155,7 @@ export interface Runs {
   /**
    * Takes a part that nobody has begun, or whose worker let its claim run out, for `leaseMs` milliseconds; when all parts of a
    * run are recorded, putting them together. Runs that fewest work on come first, of these the oldest. Undefined where there
-   * is nothing to do. A run fails where a part of it would be begun for the sixth time.
+   * is nothing to do. A run fails where a part of it would be begun for the 101st time.
    */
   claim(worker: string, leaseMs: number): Promise<{ readonly claim: Claim; readonly run: RunHead } | undefined>;
   /** Holds a claim for longer. `lost`: stop, somebody else has it; `cancelled`: stop. */
@@ -255,8 +258,15 @@ export interface Comments {
   /** Refusal `missing` where there is no such document, `invalid` where it has 5000 comments. */
   add(by: By, comment: { document: string; place: string; text: string }): Promise<Comment>;
   of(document: string): Promise<readonly Comment[]>;
-  /** The account of what was adopted 意见采纳情况. Refusal `missing`. */
-  answer(by: By, id: string, answer: { adoption: Exclude<Adoption, 'open'>; answer: string }): Promise<Comment>;
+  /**
+   * The account of what was adopted 意见采纳情况, by somebody who has seen so many answers to it. CommentConflict where there
+   * is another one since; Refusal `missing`.
+   */
+  answer(
+    by: By,
+    id: string,
+    answer: { answers: number; adoption: Exclude<Adoption, 'open'>; answer: string },
+  ): Promise<Comment>;
 }
 
 export interface Confirmations {

@@ -56,6 +56,18 @@ export interface VersionRow {
   byName: string;
 }
 
+export interface MoveRow {
+  document: string;
+  /** That which the document had after it. */
+  revision: number;
+  fromState: WorkflowState;
+  toState: WorkflowState;
+  note: string;
+  at: string;
+  byUser: string | null;
+  byName: string;
+}
+
 export interface RunRow {
   id: string;
   kind: RunKind;
@@ -158,6 +170,7 @@ interface CommentRow {
   answer: string;
   answeredBy: string | null;
   answeredAt: string | null;
+  answers: number;
 }
 
 interface ConfirmationRow {
@@ -203,6 +216,7 @@ export interface Tables {
   documents: DocumentRow;
   revisions: RevisionRow;
   versions: VersionRow;
+  moves: MoveRow;
   runs: RunRow;
   runParts: RunPartRow;
   runLeases: RunLeaseRow;
@@ -226,6 +240,7 @@ export const tableKeys: readonly (readonly [table: string, ...keys: string[]])[]
   ['documents', 'id'],
   ['revisions', 'document', 'revision'],
   ['versions', 'document', 'version'],
+  ['moves', 'document', 'revision'],
   ['runs', 'id'],
   ['run_parts', 'run', 'part'],
   ['run_leases', 'run', 'part'],

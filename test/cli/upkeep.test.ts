@@ -50,7 +50,7 @@ test('what cannot be done is told with status 1, wrong use with 2', async () => 
 test('the doctor tells line by line, and by its status', async () => {
   const { out } = await call(['doctor', '--data', data, '--port', '0']);
   expect(out).toMatch(/\[正常\] Node 版本：/);
-  expect(out).toMatch(/\[正常\] 数据版本：0003-run-about/);
+  expect(out).toMatch(/\[正常\] 数据版本：0004-moves/);
   const gone = await call(['doctor', '--data', data, '--port', '0', '--lang', 'en'], {
     DATABASE_URL: 'postgres://u:secret@127.0.0.1:9/x',
   });

@@ -202,7 +202,9 @@ describeInBrowser('one person on one machine', () => {
       { what: 'document.export', subject: 'd-1' },
     );
     await page.goto(`${site.url}/audit`);
-    await page.locator('[data-entry="document.export"]').getByText('导出文档').waitFor();
+    const entry = page.locator('[data-entry="document.export"]');
+    await entry.getByText('导出文档').waitFor();
+    expect(await entry.getByRole('link', { name: '打开 d-1' }).getAttribute('href')).toBe('/documents/d-1');
     expect(await page.getByLabel('操作人').count()).toBe(0);
   });
 });

@@ -64,6 +64,7 @@ beforeAll(async () => {
 
 test('it says in both languages where it is', () => {
   expect(running.said()).toContain(`并联已启动，请在浏览器打开 http://127.0.0.1:${port}/`);
+  expect(running.said()).toContain('For non-classified work only');
 });
 
 test('garbage instead of http is answered, and the server stays', async () => {

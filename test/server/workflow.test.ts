@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ErrorAnswer } from '../../server/messages.ts';
-import type { Comment, DocumentHead } from '../../server/store/index.ts';
+import type { Comment, DocumentHead, Move } from '../../server/store/index.ts';
 import { changed, smallProcess } from '../support/small-process.ts';
 import type { Client } from './client.ts';
 import { signedIn } from './client.ts';
@@ -67,9 +67,11 @@ test('from draft to publication, with comments, their account, reviews by name, 
     transition: 'note',
   });
   const answer = { adoption: 'partly', answer: '压缩两天' };
-  expect((await reader.put(`${path}/comments/${comment.body.id}/answer`, answer)).status).toBe(403);
-  expect((await planner.put(`/documents/other/comments/${comment.body.id}/answer`, answer)).status).toBe(404);
-  const answered = await planner.put<Comment>(`${path}/comments/${comment.body.id}/answer`, answer);
+  expect((await reader.put(`${path}/comments/${comment.body.id}/answer`, answer, seen(0))).status).toBe(403);
+  expect((await planner.put(`/documents/other/comments/${comment.body.id}/answer`, answer, seen(0))).status).toBe(404);
+  expect((await planner.put(`${path}/comments/${comment.body.id}/answer`, answer)).status).toBe(428);
+  const answered = await planner.put<Comment>(`${path}/comments/${comment.body.id}/answer`, answer, seen(0));
+  expect(answered.headers.get('etag')).toBe('"1"');
   expect(answered.body).toMatchObject({ ...answer, answeredBy: planner.user!.shownName });
 
   server.ahead += 29 * DAY;
@@ -101,6 +103,47 @@ test('from draft to publication, with comments, their account, reviews by name, 
   expect(await move(legal3, 'published')).toBe(409);
   expect((await confirm(legal3, 'legality')).status).toBe(201);
   expect(await move(legal3, 'published')).toBe(200);
+});
+
+test('a document that is sent back says why, to those who work on it', async () => {
+  const [planner, legal, reader] = [
+    await signedIn(server, 'planner'),
+    await signedIn(server, 'legal'),
+    await signedIn(server, 'reader'),
+  ];
+  const made = await planner.post<{ document: DocumentHead }>('/documents', {
+    kind: 'process',
+    content: smallProcess(),
+  });
+  const path = `/documents/${made.body.document.id}`;
+  for (const [step, to] of ['consultation', 'legality'].entries())
+    expect((await planner.put(`${path}/state`, { to }, seen(1 + step))).status).toBe(200);
+  const note = '第三条没有依据；联系人 13800138000';
+  expect((await legal.put(`${path}/state`, { to: 'draft', note }, seen(3))).status).toBe(200);
+  const { body } = await planner.get<{ rows: Move[] }>(`${path}/moves?limit=1`);
+  expect(body.rows).toEqual([
+    expect.objectContaining({ revision: 4, from: 'legality', to: 'draft', by: legal.user!.shownName }),
+  ]);
+  expect(body.rows[0]!.note).toMatch(/^第三条没有依据；联系人 (?!13800138000)/);
+  expect((await reader.get(`${path}/moves`)).status).toBe(403);
+});
+
+test('an answer to a comment that somebody else has answered shows theirs, and replaces it only knowingly', async () => {
+  const [planner, other] = [await signedIn(server, 'planner'), await signedIn(server, 'administrator')];
+  const made = await planner.post<{ document: DocumentHead }>('/documents', {
+    kind: 'process',
+    content: smallProcess(),
+  });
+  const path = `/documents/${made.body.document.id}/comments`;
+  const { id } = (await planner.post<Comment>(path, { text: '太慢' })).body;
+  const answer = (client: Client, text: string, answers: number) =>
+    client.put<Comment & ErrorAnswer>(`${path}/${id}/answer`, { adoption: 'adopted', answer: text }, seen(answers));
+  expect((await answer(other, '照改', 0)).status).toBe(200);
+  const refused = await answer(planner, '不改', 0);
+  expect([refused.status, refused.body.error.code, refused.body.conflict]).toEqual([412, 'conflict', undefined]);
+  expect(refused.body.answered).toMatchObject({ id, answer: '照改', answeredBy: other.user!.shownName, answers: 1 });
+  expect((await planner.get<Comment[]>(path)).body[0]!.answer).toBe('照改');
+  expect((await answer(planner, '不改', 1)).body).toMatchObject({ answer: '不改', answers: 2 });
 });
 
 test('a confirmation speaks of the content that was confirmed, and no other', async () => {

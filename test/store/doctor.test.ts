@@ -35,7 +35,7 @@ test('beside a server that runs', async () => {
   const { port } = taken.address() as AddressInfo;
   expect(await found(place, 'Port', port)).toMatch(/^well: .*Binglian is running/);
   expect(await found(place, 'Database file')).toMatch(/^well/);
-  expect(await found(place, 'Version of the data')).toBe('well: 0003-run-about');
+  expect(await found(place, 'Version of the data')).toBe('well: 0004-moves');
   await store.close();
   expect(await found(place, 'Port', port)).toMatch(/^wrong: .*EADDRINUSE.*--port/);
   taken.close();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Conflict } from '../../server/store/index.ts';
+import { CommentConflict, Conflict } from '../../server/store/index.ts';
 import type { Page, PageRequest, Store } from '../../server/store/index.ts';
 import type { Home } from './homes.ts';
 import { other, planner, process, refusal, ticking } from './homes.ts';
@@ -88,7 +88,7 @@ function documentContract(home: () => Promise<Home>): void {
     const out = await documents.move(planner, id, { revision: 4, to: 'published', note: '试行' });
     expect(out).toMatchObject({ state: 'published', version: 1, revision: 5 });
     expect(await refusal(documents.save(planner, id, { revision: 5, content: '{"n":3}' }))).toBe('wrong-state');
-    await documents.move(other, id, { revision: 5, to: 'draft' });
+    await documents.move(other, id, { revision: 5, to: 'draft', note: '修订' });
     await documents.save(other, id, { revision: 6, content: '{"n":3}', title: { zh: '新', en: 'new' } });
     for (const [step, to] of (['consultation', 'legality', 'published'] as const).entries())
       await documents.move(other, id, { revision: 7 + step, to });
@@ -106,6 +106,42 @@ function documentContract(home: () => Promise<Home>): void {
     expect((await documents.version(id, 1)).content).toBe('{"n":2}');
     expect((await documents.version(id, 2)).content).toBe('{"n":3}');
     expect(await refusal(documents.version(id, 3))).toBe('missing');
+  });
+
+  test('every step is kept with who, when and why, and the audit trail tells why', async () => {
+    const store = await (await home()).open(ticking());
+    const { documents } = store;
+    const { id } = await documents.create(planner, process);
+    await documents.move(planner, id, { revision: 1, to: 'consultation' });
+    await documents.save(planner, id, { revision: 2, content: '{"n":2}' });
+    await documents.move(planner, id, { revision: 3, to: 'legality' });
+    const { updatedAt } = await documents.move(other, id, { revision: 4, to: 'draft', note: '第三条无依据' });
+    expect(await refusal(documents.move(other, id, { revision: 5, to: 'legality', note: 'no' }))).toBe('wrong-state');
+    expect(await refusal(documents.move(other, id, { revision: 5, to: 'consultation', note: '\0' }))).toBe('invalid');
+    const moves = await all((page) => documents.moves(id, page), 2);
+    expect(moves.map(({ revision, from, to, note, by }) => [revision, from, to, note, by])).toEqual([
+      [5, 'legality', 'draft', '第三条无依据', '李科长'],
+      [4, 'consultation', 'legality', '', '王科长'],
+      [2, 'draft', 'consultation', '', '王科长'],
+    ]);
+    expect(moves[0]!.at).toBe(updatedAt);
+    const [told] = (await store.audit.list({ subject: id }, { limit: 1 })).rows;
+    expect(JSON.parse(told!.after!)).toMatchObject({ state: 'draft', revision: 5, note: '第三条无依据' });
+    expect((await documents.versions(id, { limit: 9 })).rows).toEqual([]);
+  });
+
+  test('of two who move a document at once one is kept, and the other is shown it', async () => {
+    const store = await (await home()).open();
+    const { id } = await store.documents.create(planner, process);
+    for (const [step, to] of (['consultation', 'legality', 'published'] as const).entries()) {
+      const move = (note: string): Promise<unknown> =>
+        store.documents.move(planner, id, { revision: 1 + step, to, note });
+      const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map((note) => refusal(move(note))));
+      expect(outcomes.sort()).toEqual(['conflict', 'conflict', 'conflict', 'none']);
+      const [newest] = (await store.documents.moves(id, { limit: 9 })).rows;
+      expect([newest!.revision, newest!.to]).toEqual([2 + step, to]);
+    }
+    expect((await store.documents.versions(id, { limit: 9 })).rows).toHaveLength(1);
   });
 
   test('lists: by kind, what it belongs to, owner, state; page by page, nothing twice', async () => {
@@ -256,16 +292,38 @@ function trailContract(home: () => Promise<Home>): void {
     const { id } = await store.documents.create(planner, process);
     const first = await store.comments.add(other, { document: id, place: 'items[a]', text: '时限偏短' });
     await store.comments.add(planner, { document: id, place: '', text: '同意' });
-    const answered = await store.comments.answer(planner, first.id, { adoption: 'partly', answer: '改为 5 日' });
-    expect(answered).toMatchObject({ adoption: 'partly', answer: '改为 5 日', answeredBy: '王科长', text: '时限偏短' });
+    const answer = { answers: 0, adoption: 'partly', answer: '改为 5 日' } as const;
+    const answered = await store.comments.answer(planner, first.id, answer);
+    const { answers: _, ...said } = answer;
+    expect(answered).toMatchObject({ ...said, answeredBy: '王科长', text: '时限偏短', answers: 1 });
     expect((await store.comments.of(id)).map((c) => [c.text, c.adoption])).toEqual([
       ['时限偏短', 'partly'],
       ['同意', 'open'],
     ]);
     expect(await refusal(store.comments.add(planner, { document: 'nobody', place: '', text: 'x' }))).toBe('missing');
-    expect(await refusal(store.comments.answer(planner, 'nobody', { adoption: 'adopted', answer: '' }))).toBe(
-      'missing',
-    );
+    expect(await refusal(store.comments.answer(planner, 'nobody', answer))).toBe('missing');
+  });
+
+  test('of two who answer a comment at once one is kept, and the other is shown it', async () => {
+    const store = await (await home()).open();
+    const { id: document } = await store.documents.create(planner, process);
+    const { id } = await store.comments.add(other, { document, place: '', text: '时限偏短' });
+    const answer = (n: number, answers = 0) =>
+      store.comments.answer(n % 2 === 0 ? planner : other, id, { answers, adoption: 'adopted', answer: `answer ${n}` });
+    const outcomes = await Promise.allSettled([1, 2, 3, 4].map((n) => answer(n)));
+    const kept = outcomes.filter((one) => one.status === 'fulfilled');
+    expect(kept).toHaveLength(1);
+    for (const one of outcomes)
+      if (one.status === 'rejected') {
+        expect(one.reason).toBeInstanceOf(CommentConflict);
+        expect((one.reason as CommentConflict).current).toEqual(kept[0]!.value);
+      }
+    expect(await store.comments.of(document)).toEqual([kept[0]!.value]);
+    expect(await refusal(answer(5))).toBe('conflict');
+    expect(await refusal(answer(5, 2))).toBe('conflict');
+    expect(await answer(6, 1)).toMatchObject({ answer: 'answer 6', answers: 2, answeredBy: '王科长' });
+    const told = (await store.audit.list({ subject: document }, { limit: 9 })).rows[0]!;
+    expect(JSON.parse(told.before!)).toMatchObject({ answer: kept[0]!.value.answer });
   });
 
   test('a confirmation speaks of one revision, and of no other', async () => {

@@ -35,6 +35,9 @@ function later({ folder, url }: Home['place'], next: Migration): Backend {
   };
 }
 
+/** The migrations of this release. */
+const all = ['0001-first', '0002-run-leases', '0003-run-about', '0004-moves'];
+
 const backupsOf = (home: Home): string[] => readdirSync(home.place.folder).filter((name) => name === 'backups');
 
 async function withDocument(home: Home): Promise<string> {
@@ -61,9 +64,9 @@ export function upgradeContract(home: () => Promise<Home>, fresh = home): void {
     for (let n = 0; n < 2; n += 1) await migrate(backend, old.place.folder, () => Date.UTC(2026, 0, 1));
     expect(await coloursIn(backend)).toEqual([{ id, colour: 'red' }]);
     const files = readdirSync(join(old.place.folder, 'backups'));
-    expect(files).toEqual(['before-upgrade-from-0003-run-about-2026-01-01T00-00-00.000Z.jsonl.gz']);
+    expect(files).toEqual(['before-upgrade-from-0004-moves-2026-01-01T00-00-00.000Z.jsonl.gz']);
     const { head } = await checkArchive(join(old.place.folder, 'backups', files[0]!));
-    expect(head.migrations).toEqual(['0001-first', '0002-run-leases', '0003-run-about']);
+    expect(head.migrations).toEqual(all);
     await undo(backend);
   });
 
@@ -72,7 +75,7 @@ export function upgradeContract(home: () => Promise<Home>, fresh = home): void {
     const id = await withDocument(old);
     const backend = later(old.place, broken);
     await expect(migrate(backend, old.place.folder, Date.now)).rejects.toThrow('nosuch');
-    expect(await appliedMigrations(backend)).toEqual(['0001-first', '0002-run-leases', '0003-run-about']);
+    expect(await appliedMigrations(backend)).toEqual(all);
     await expect(coloursIn(backend)).rejects.toThrow('colour');
     await backend.close();
     expect((await (await old.open()).documents.get(id)).content).toBe('{"n":1}');
@@ -93,6 +96,24 @@ export function upgradeContract(home: () => Promise<Home>, fresh = home): void {
       ['whole', 4, 1],
     ]);
     expect(await store.runs.complete(whole!.claim, '{}')).toBe('recorded');
+  });
+
+  test('steps and answers of before are told after the upgrade', async () => {
+    const old = await fresh();
+    const backend = openBackend(old.place.folder, old.place.url, Date.now);
+    const { '0004-moves': _, ...before } = backend.migrations;
+    await migrateToNewest({ ...backend, migrations: before });
+    await oldWay(backend);
+    await backend.close();
+    const store = await old.open();
+    const { rows } = await store.documents.moves('d', { limit: 9 });
+    const by = { document: 'd', by: '王科长' };
+    expect(rows).toEqual([
+      { ...by, revision: 5, from: 'legality', to: 'published', note: '试行', at: '2026-01-05T00:00:00.000Z' },
+      { ...by, revision: 4, from: 'consultation', to: 'legality', note: '', at: '2026-01-04T00:00:00.000Z' },
+      { ...by, revision: 2, from: 'draft', to: 'consultation', note: '', at: '2026-01-02T00:00:00.000Z' },
+    ]);
+    expect((await store.comments.of('d')).map(({ answers }) => answers)).toEqual([1, 0]);
   });
 
   test('a backup of an older release is brought up to date', async () => {
@@ -121,6 +142,26 @@ async function oldRuns({ db }: Backend): Promise<void> {
     run('whole', 4),
     ...[0, 1].map((number) => part('half', number)),
     ...[0, 1, 2, 3].map((number) => part('whole', number)),
+  ])
+    await sql.raw(statement).execute(rawOf(db));
+}
+
+/** A document on its way, of a release that kept no steps, with a comment that was answered and one that was not. */
+async function oldWay({ db }: Backend): Promise<void> {
+  const at = (day: number): string => `2026-01-0${day}T00:00:00.000Z`;
+  const states = ['draft', 'consultation', 'consultation', 'legality', 'published'];
+  const comment = (id: string, adoption: string, answer: string): string =>
+    `insert into comments values ('${id}', 'd', 2, '', 'x', null, 'w', '${at(2)}', '${adoption}', '${answer}', null, null)`;
+  for (const statement of [
+    `insert into contents values ('h', '{}')`,
+    `insert into documents values ('d', 'process', '流程', 'p', null, null, null, 'u', 'published', 5, 'h', 1, 0, '${at(1)}', '${at(5)}', '王科长')`,
+    ...states.map(
+      (state, index) =>
+        `insert into revisions values ('d', ${index + 1}, '流程', 'p', null, '${state}', 0, 'h', '${at(index + 1)}', 'u', '王科长')`,
+    ),
+    `insert into versions values ('d', 1, 5, '流程', 'p', 'h', '试行', '${at(5)}', 'u', '王科长')`,
+    comment('c1', 'declined', '无依据'),
+    comment('c2', 'open', ''),
   ])
     await sql.raw(statement).execute(rawOf(db));
 }

@@ -50,10 +50,11 @@ export function roundTrip(from: () => Promise<Home>, to: () => Promise<Home>): v
     expect(await restore(fresh.place, first, false)).toEqual({ kept: null, sha256 });
     expect((await backup(fresh.place, second)).sha256).toBe(sha256);
     expect(linesOf(second)).toEqual(linesOf(first));
-    for (const table of ['contents', 'versions', 'run_parts', 'run_leases', 'sessions', 'answers', 'audit'])
+    for (const table of ['contents', 'versions', 'moves', 'run_parts', 'run_leases', 'sessions', 'answers', 'audit'])
       expect(linesOf(first)).toContain(JSON.stringify({ table }));
     const restored = await fresh.open();
     expect(await restored.documents.get(id)).toEqual(await store.documents.get(id));
+    expect(await restored.documents.moves(id, { limit: 9 })).toEqual(await store.documents.moves(id, { limit: 9 }));
     expect((await restored.sessions.find('s'))?.user.name).toBe('w');
     const [before] = (await restored.audit.list({}, { limit: 1 })).rows;
     await restored.documents.create(planner, process);

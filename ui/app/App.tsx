@@ -33,11 +33,13 @@ const MeetPage = lazy(async () => ({ default: (await import('../pages/meet/MeetP
 const DocumentPage = lazy(async () => ({
   default: (await import('../pages/documents/DocumentPage.tsx')).DocumentPage,
 }));
+const LinkPage = lazy(async () => ({ default: (await import('../pages/documents/LinkPage.tsx')).LinkPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
 const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/AuditPage.tsx')).AuditPage }));
 const RunsPage = lazy(async () => ({ default: (await import('../pages/runs/RunsPage.tsx')).RunsPage }));
 
-type LazyTitle = 'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' | 'audit.title' | 'runs.title' | 'way.title';
+type LazyTitle =
+  'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' | 'audit.title' | 'runs.title' | 'way.title' | 'links.page';
 
 /** The page: its addresses and what they show. */
 export function App() {
@@ -51,6 +53,14 @@ export function App() {
             <Route path="lib" element={<LibraryPage />} />
             <Route path="help" element={<HelpPage />} />
             <Route path="documents" element={<DocumentsPage />} />
+            <Route
+              path="documents/link"
+              element={
+                <Late what="links.page">
+                  <LinkPage />
+                </Late>
+              }
+            />
             <Route
               path="documents/:id"
               element={

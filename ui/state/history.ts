@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Language } from '../../engine/model/index.ts';
 import type { Pages } from './pages.ts';
 import { usePages } from './pages.ts';
-import type { Revision, Version } from './workflow.ts';
-import { listRevisions, listVersions } from './workflow.ts';
+import type { Revision, Step, Version } from './workflow.ts';
+import { listMoves, listRevisions, listVersions } from './workflow.ts';
 
 const none = { ok: true, value: { rows: [], next: null } } as const;
 
@@ -11,6 +11,15 @@ const none = { ok: true, value: { rows: [], next: null } } as const;
 export function useRevisions(id: string, newest: number, mayDrafts: boolean, language: Language): Pages<Revision> {
   const read = useCallback(
     (after?: string) => (mayDrafts ? listRevisions(id, after, language) : Promise.resolve(none)),
+    [id, mayDrafts, language],
+  );
+  return useNewest(usePages(read), newest);
+}
+
+/** The steps of a document, newest first; read anew when it is at another revision. None for those who may not see drafts. */
+export function useMoves(id: string, newest: number, mayDrafts: boolean, language: Language): Pages<Step> {
+  const read = useCallback(
+    (after?: string) => (mayDrafts ? listMoves(id, after, language) : Promise.resolve(none)),
     [id, mayDrafts, language],
   );
   return useNewest(usePages(read), newest);

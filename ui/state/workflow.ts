@@ -5,6 +5,7 @@ import type {
   ContentAnswer,
   DocumentAnswer,
   DutiesAnswer,
+  MovesAnswer,
   RevisionsAnswer,
   VersionsAnswer,
 } from '../../server/messages.ts';
@@ -16,6 +17,7 @@ export type WorkflowState = DocumentAnswer['state'];
 export type Comment = CommentsAnswer[number];
 export type Confirmation = ConfirmationsAnswer[number];
 export type Revision = RevisionsAnswer['rows'][number];
+export type Step = MovesAnswer['rows'][number];
 export type Version = VersionsAnswer['rows'][number];
 /** What is done with a comment: adopted, partly adopted, or not. */
 export type Adoption = Exclude<Comment['adoption'], 'open'>;
@@ -40,6 +42,14 @@ export interface Move {
 export interface Seen {
   readonly id: string;
   readonly revision: number;
+}
+
+/** The states of a document in the order in which it comes to them. */
+export const states = ['draft', 'consultation', 'legality', 'published'] as const satisfies readonly WorkflowState[];
+
+/** Whether a step sends a document back that was on its way; what was published is not sent back, but taken up again. */
+export function isSendingBack(from: WorkflowState, to: WorkflowState): boolean {
+  return from !== 'published' && states.indexOf(to) < states.indexOf(from);
 }
 
 const path = (id: string, part: string): string => `/documents/${encodeURIComponent(id)}/${part}`;
@@ -71,13 +81,14 @@ export function addComment(
   return send('POST', path(id, 'comments'), comment, language, once(key));
 }
 
-/** Says what became of a comment, and why. */
+/** Says what became of a comment, and why; refused with theirs where it was answered more often than `seen`. */
 export function answerComment(
   { id, document }: Comment,
   answer: { readonly adoption: Adoption; readonly answer: string },
+  seen: number,
   language: Language,
 ): Promise<Outcome<Comment>> {
-  return send('PUT', path(document, `comments/${encodeURIComponent(id)}/answer`), answer, language);
+  return send('PUT', path(document, `comments/${encodeURIComponent(id)}/answer`), answer, language, upon(seen));
 }
 
 /** Who stands for what of a document. */
@@ -102,6 +113,11 @@ export function listRevisions(
   language: Language,
 ): Promise<Outcome<RevisionsAnswer>> {
   return send('GET', path(id, `revisions?${listQuery({ after })}`), undefined, language);
+}
+
+/** The steps of a document on its way and back, with their reasons, newest first; for those who work on drafts. */
+export function listMoves(id: string, after: string | undefined, language: Language): Promise<Outcome<MovesAnswer>> {
+  return send('GET', path(id, `moves?${listQuery({ after })}`), undefined, language);
 }
 
 /** What was published of a document, newest first. */

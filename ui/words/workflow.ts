@@ -42,13 +42,24 @@ const zh = {
   'move.legality.consultation': '退回征求意见',
   'move.legality.consultation.what': '重新征求意见，内容可以修改；内容改动后，合法性审核和公平竞争审查须重新确认。',
   'move.legality.draft': '退回草稿',
-  'move.legality.draft.what': '内容可以修改。不通过的理由请写进下面的“确认”，起草人据此修改。',
+  'move.legality.draft.what': '内容可以修改。请写明退回的理由，起草人据此修改。',
   'move.published.draft': '修订（转为草稿）',
   'move.published.draft.what': '开始起草下一版；已发布的版本照旧有效，读者看到的仍是它。',
   'move.go': '确定：{{what}}',
   'move.note': '版本说明（可不填）',
+  'move.reason': '退回的理由',
+  'move.remark': '说明（可不填）',
   'move.despite': '应办事项未登记而发布的理由',
   'move.despite.why': '还有 {{n}} 件应办事项没有登记。办完并登记后再发布；确已在别处办理或不适用的，写明理由。',
+
+  'step.sentBack': '{{name}}于 {{time}} 从“{{from}}”退回：{{reason}}',
+
+  'moves.title': '流转记录',
+  'moves.step': '从何到何',
+  'moves.fromTo': '{{from}} → {{to}}',
+  'moves.by': '谁，何时',
+  'moves.why': '理由或说明',
+  'moves.empty': '还没有流转过，是起草时的状态。',
 
   'duties.title': '发布前的应办事项',
   'duties.done': '已办',
@@ -77,6 +88,12 @@ const zh = {
   'comments.change': '改答复',
   'comments.changeNamed': '改答复：第 {{n}} 条意见',
   'comments.save': '保存答复',
+  'comments.first': '您填写时，{{name}}在 {{time}} 已答复这条意见。两边都在：上面是对方的，下面是您的。',
+  'comments.theirs': '对方的答复：{{adoption}}——{{answer}}',
+  'comments.replace': '用我的，替换对方的',
+  'comments.takeTheirs': '用对方的，不存我的',
+  'comments.notSaved': '{{name}}在 {{time}} 已先答复，您的没有保存，还在这里；请比较后再定。',
+  'comments.internal': '内部资料，未发布，不得外传；导出人：{{name}}',
   'comments.add': '提出意见',
   'comments.send': '提交意见',
   'comments.sent': '意见已提交。',
@@ -120,6 +137,16 @@ const zh = {
   'confirm.sent': '确认已登记。',
   'confirm.moved': '您填写时，内容变为第 {{n}} 次修订；请看过后再提交。',
   'confirm.owner': '本机用户',
+
+  'links.title': '内部链接',
+  'links.lead': '给要看这份未发布文件的人。打开须登录，到期失效，可随时撤销；没有链接的读者看不到草稿。',
+  'links.empty': '没有有效的链接。',
+  'links.add': '新建内部链接',
+  'links.make': '新建链接',
+  'links.days': '有效期',
+  'links.dayCount': '{{n}} 天',
+  'links.once': '链接只在这里显示一次，请现在复制。{{time}} 前有效，打开须登录。',
+  'links.page': '内部链接',
 
   'history.revisions': '历次修订',
   'history.versions': '发布过的版本',
@@ -187,16 +214,26 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'move.legality.consultation.what':
     'Comments are asked for again and the content can be changed; after a change, the reviews of legality and fair competition have to be confirmed anew.',
   'move.legality.draft': 'Back to draft',
-  'move.legality.draft.what':
-    'The content can be changed. Write the reasons for a refusal under “Confirmations” below, where whoever drafts it will find them.',
+  'move.legality.draft.what': 'The content can be changed. Say why it is sent back; whoever drafts it goes by that.',
   'move.published.draft': 'Revise (back to draft)',
   'move.published.draft.what':
     'The next version is begun. What was published stays in force, and is what readers go on seeing.',
   'move.go': 'Yes: {{what}}',
   'move.note': 'Note on the version (optional)',
+  'move.reason': 'Why it is sent back',
+  'move.remark': 'Note (optional)',
   'move.despite': 'Reason to publish although duties are not recorded',
   'move.despite.why':
     '{{n}} {{n, word(one: duty is; other: duties are)}} not recorded. Do and record them first; where they were done elsewhere or do not apply, say why.',
+
+  'step.sentBack': '{{name}} sent it back from “{{from}}”, {{time}}: {{reason}}',
+
+  'moves.title': 'Steps on the way',
+  'moves.step': 'From and to',
+  'moves.fromTo': '{{from}} → {{to}}',
+  'moves.by': 'Who and when',
+  'moves.why': 'Reason or note',
+  'moves.empty': 'It has not been moved yet, and stands as it was begun.',
 
   'duties.title': 'What is to be done before publication',
   'duties.done': 'done',
@@ -225,6 +262,14 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'comments.change': 'Change answer',
   'comments.changeNamed': 'Change answer: comment {{n}}',
   'comments.save': 'Save the answer',
+  'comments.first':
+    'While you were filling this in, {{name}} answered the comment, {{time}}. Both are here: theirs above, yours below.',
+  'comments.theirs': 'Their answer: {{adoption}} — {{answer}}',
+  'comments.replace': 'Put mine in the place of theirs',
+  'comments.takeTheirs': 'Keep theirs, drop mine',
+  'comments.notSaved':
+    '{{name}} answered first, at {{time}}; yours is not saved and still here. Compare both, then choose.',
+  'comments.internal': 'Internal, not published, not to be passed on; taken out by {{name}}',
   'comments.add': 'A new comment',
   'comments.send': 'Send the comment',
   'comments.sent': 'The comment is sent.',
@@ -269,6 +314,17 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'confirm.sent': 'The confirmation is recorded.',
   'confirm.moved': 'While you were filling this in, it became revision {{n}}; look at it before you send.',
   'confirm.owner': 'local user',
+
+  'links.title': 'Internal links',
+  'links.lead':
+    'For those who are to see this while it is not published. Whoever opens one has to sign in; it expires, and can be withdrawn at any time. Readers without a link see no drafts.',
+  'links.empty': 'No link is open.',
+  'links.add': 'A new internal link',
+  'links.make': 'Make a link',
+  'links.days': 'Good for',
+  'links.dayCount': '{{n}} {{n, word(one: day; other: days)}}',
+  'links.once': 'The link is shown here once: copy it now. It is good until {{time}}, for whoever signs in.',
+  'links.page': 'Internal link',
 
   'history.revisions': 'Revisions',
   'history.versions': 'Published versions',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { allRoutes } from '../../../server/app.ts';
+import { openapiOf } from '../../../server/openapi/document.ts';
 import { createLog } from '../../../server/log.ts';
 import type { Route } from '../../../server/routes/route.ts';
 import type { Role } from '../../../server/store/index.ts';
@@ -69,6 +70,14 @@ test('every route is in the matrix, and nothing else is', () => {
       .map(({ method, path }) => `${method} ${path}`)
       .sort(),
   ).toEqual(Object.keys(expected).sort());
+});
+
+test('every route that the description of the API tells of is in the matrix, and nothing else is', () => {
+  const described = openapiOf(routes()).paths ?? {};
+  const operations = Object.entries(described).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+  );
+  expect(operations.sort()).toEqual(Object.keys(expected).sort());
 });
 
 test('every route lets in whom the matrix says, and nobody else', async () => {

@@ -36,6 +36,7 @@ export const expected: Readonly<Record<string, string>> = {
   'get /api/v1/documents/:id/versions/:version': 'rploiA',
   'get /api/v1/documents/:id/revisions': 'ploiA',
   'get /api/v1/documents/:id/revisions/:revision': 'ploiA',
+  'get /api/v1/documents/:id/moves': 'ploiA',
 
   'put /api/v1/documents/:id/state': 'pA',
   'get /api/v1/documents/:id/duties': 'ploiA',

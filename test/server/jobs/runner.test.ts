@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerHere, evaluate } from '../../../engine/measure/index.ts';
 import { processById, reformsOf, scenarioOf } from '../../../processes/index.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
+import { partApart } from '../../../server/jobs/apart.ts';
 import { startRunner } from '../../../server/jobs/runner.ts';
-import type { Runner } from '../../../server/jobs/runner.ts';
+import type { Runner, RunnerOptions } from '../../../server/jobs/runner.ts';
 import { partOf, resultOf } from '../../../server/jobs/sweep.ts';
+import { workAsked } from '../../../server/jobs/request.ts';
 import { workOf } from '../../../server/jobs/work.ts';
 import { createLog } from '../../../server/log.ts';
 import type { Store } from '../../../server/store/index.ts';
@@ -30,7 +32,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function working<T>(act: (runner: Runner) => Promise<T>, more: { longest?: number } = {}): Promise<T> {
+async function working<T>(
+  act: (runner: Runner) => Promise<T>,
+  more: Partial<Pick<RunnerOptions, 'longest' | 'apart'>> = {},
+): Promise<T> {
   const runner = startRunner({ store, workers, log, name: 'w', look: 10, beat: 20, lease: 5000, ...more });
   try {
     return await act(runner);
@@ -163,6 +168,66 @@ describe('what breaks off', () => {
     const failed = await working(() => ended(store, id), { longest: 40 });
     expect(failed.state).toBe('failed');
     expect(failed.failure!.zh).toContain('第 1 个方案');
+  });
+
+  /** Somebody takes the next part so many times and dies of it, or with it. */
+  async function dies(id: string, times: number): Promise<void> {
+    for (let n = 0; n < times; n++) expect((await store.runs.claim('dies', -1))!.claim.run).toBe(id);
+  }
+
+  test.each([
+    [1, []],
+    [2, [0]],
+    [40, [0]],
+    [41, []],
+  ])(
+    'a sound part whose servers were killed %i times is done all the same, with the same bytes, apart or not',
+    async (times, places) => {
+      const { id, input } = await enqueued(store, sweepOf(2));
+      await dies(id, times);
+      const apart: number[] = [];
+      const { state, result } = await working(() => ended(store, id), {
+        apart: (work, place, signal) => {
+          apart.push(place);
+          return partApart(work, place, signal);
+        },
+      });
+      expect([state, apart]).toEqual(['done', places]);
+      const work = workOf(input);
+      const parts = [0, 1].map(async (place) => (await partOf(work, place, { workers })) as string);
+      expect(result).toBe(resultOf(work, await Promise.all(parts)));
+    },
+    60_000,
+  );
+
+  test('a part that ends every process that computes it ends its run, with words, and nobody else', async () => {
+    const { id } = await enqueued(store, sweepOf(1));
+    await dies(id, 2);
+    const { id: sound } = await enqueued(store, sweepOf(1, { seed: 5 }));
+    const deadly = new URL('./deadly-part.mjs', import.meta.url);
+    const apart: typeof partApart = (work, place, signal) => partApart(work, place, signal, deadly);
+    const [failed, done] = await working(() => Promise.all([ended(store, id), ended(store, sound)]), { apart });
+    expect([failed.state, failed.attempts, done.state]).toEqual(['failed', 3, 'done']);
+    expect(failed.failure!.zh).toContain('第 1 个方案每次都使计算它的进程中断');
+  });
+
+  test('what fails or takes too long in a process of its own is told as elsewhere, and cancelling ends it', async () => {
+    const signal = new AbortController().signal;
+    const { work } = workAsked(sweepOf(1));
+    await expect(
+      partApart({ ...work, scenario: { ...work.scenario, experiment: null! } }, 0, signal),
+    ).rejects.toThrow();
+    const long = await enqueued(store, sweepOf(1, { cases: 100_000, replications: 50 }));
+    await dies(long.id, 2);
+    const failed = await working(() => ended(store, long.id), { longest: 1500 });
+    expect(failed.failure!.zh).toContain('分钟还没有算完');
+    await store.runs.retry(planner, long.id);
+    await dies(long.id, 2);
+    await working(async () => {
+      await until(async () => (await store.runs.head(long.id)).attempts === 3);
+      await store.runs.cancel(planner, long.id);
+    });
+    expect((await store.runs.head(long.id)).state).toBe('cancelled');
   });
 
   test('what another release began is not gone on with', async () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { SessionAnswer } from '../../../server/messages.ts';
 import { refresh, useIsUnreached, useSession } from '../../state/account.ts';
 import { useWords } from '../../words/index.ts';
@@ -14,6 +14,7 @@ export function Gate({ permission, children }: Props) {
   const { t } = useWords();
   const session = useSession();
   const isUnreached = useIsUnreached();
+  const { pathname, search, hash } = useLocation();
   if (session === undefined)
     return isUnreached ? (
       <p className="strip" role="alert">
@@ -29,7 +30,10 @@ export function Gate({ permission, children }: Props) {
   if (session.user === null)
     return (
       <p className="strip">
-        {t('gate.signIn')} <Link to="/account/sign-in">{t('account.signIn')}</Link>
+        {t('gate.signIn')} {/* Signing in leads back to where somebody was. */}
+        <Link to="/account/sign-in" state={{ from: pathname + search + hash }}>
+          {t('account.signIn')}
+        </Link>
       </p>
     );
   return <p className="strip">{t('gate.mayNot', { role: t(`role.${session.user.role}`) })}</p>;

@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
 import { signIn, useSession } from '../../state/account.ts';
 import { useWords } from '../../words/index.ts';
 import { AccountField, AccountForm } from './AccountForm.tsx';
 import './account.css';
 
-/** Signing in, or who is signed in. */
+/** Signing in, or who is signed in. Whoever was asked to on another page is led back to it. */
 export function SignInPage() {
   const { t, language } = useWords();
   const session = useSession();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const user = session?.user ?? null;
+  const from = (useLocation().state as { readonly from?: string } | null)?.from;
+  if (user !== null && from !== undefined) return <Navigate to={from} replace />;
   return (
     <div className="account page">
       <h1>{t('account.signIn')}</h1>

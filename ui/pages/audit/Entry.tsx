@@ -11,10 +11,20 @@ interface Props {
   readonly onSearch: (filter: AuditFilter) => void;
 }
 
+/** Where what an entry speaks of is shown, by the first word of what was done; its subject is the id there. */
+const places: Readonly<Record<string, string>> = {
+  document: 'documents',
+  comment: 'documents',
+  confirmation: 'documents',
+  link: 'documents',
+  run: 'runs',
+};
+
 /** One line of the trail, with what changed by it folded in. */
 export function Entry({ entry, people, filter, onSearch }: Props) {
   const { t, named, language } = useWords();
   const { number, at, user, name, what, subject } = entry;
+  const place = places[what.split('.')[0]!];
   const about = people.find(({ id }) => id === subject)?.shownName ?? subject;
   return (
     <tr data-entry={what}>
@@ -48,9 +58,9 @@ export function Entry({ entry, people, filter, onSearch }: Props) {
             {about}
           </button>
         )}
-        {what.startsWith('run.') && (
-          <Link to={`/runs/${encodeURIComponent(subject)}`} aria-label={t('audit.openRunOf', { run: subject })}>
-            {t('audit.openRun')}
+        {place !== undefined && (
+          <Link to={`/${place}/${encodeURIComponent(subject)}`} aria-label={t('audit.openNamed', { subject })}>
+            {t('audit.open')}
           </Link>
         )}
       </td>

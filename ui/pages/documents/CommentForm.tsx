@@ -3,6 +3,7 @@ import type { Process } from '../../../engine/model/index.ts';
 import type { DocumentAnswer } from '../../../server/messages.ts';
 import type { Outcome } from '../../state/account.ts';
 import { useRequestKey } from '../../state/request-key.ts';
+import { useTyped } from '../../state/typed.ts';
 import { addComment } from '../../state/workflow.ts';
 import { useWords } from '../../words/index.ts';
 import { placeKinds, placesOf } from './places.ts';
@@ -15,13 +16,13 @@ interface Props {
   readonly onChanged: () => Promise<void>;
 }
 
-/** A new comment, while the document is open for comment; otherwise why there is none. What was typed outlasts a closing. */
+/** A new comment, while the document is open for comment; otherwise why there is none. What was typed outlasts a closing, and a reload. */
 export function CommentForm({ document: { id, state }, process, person, onChanged }: Props) {
   const { t, say, language } = useWords();
   const request = useRequestKey();
   const places = useMemo(() => (process === undefined ? [] : placesOf(process)), [process]);
-  const [place, setPlace] = useState('');
-  const [text, setText] = useState('');
+  const typed = useTyped('comment', { place: '', text: '' });
+  const { place, text } = typed.fields;
   const [isSent, setSent] = useState(false);
   if (state !== 'consultation') return <p className="note no-print">{t(`comments.closed.${state}`)}</p>;
   const send = async (): Promise<Outcome<unknown>> => {
@@ -39,14 +40,13 @@ export function CommentForm({ document: { id, state }, process, person, onChange
         onSend={send}
         onAnswered={onChanged}
         onDone={() => {
-          setText('');
-          setPlace('');
+          typed.forget();
           setSent(true);
         }}
       >
         <label className="way__field">
           <span>{t('comments.place')}</span>
-          <select value={place} onChange={({ target }) => setPlace(target.value)}>
+          <select value={place} onChange={({ target }) => typed.type({ place: target.value })}>
             <option value="">{t('place.whole')}</option>
             {placeKinds
               .map((kind) => ({ kind, inKind: places.filter((one) => one.kind === kind) }))
@@ -68,7 +68,7 @@ export function CommentForm({ document: { id, state }, process, person, onChange
           most={4000}
           isNeeded
           onChange={(next) => {
-            setText(next);
+            typed.type({ text: next });
             setSent(false);
           }}
         />

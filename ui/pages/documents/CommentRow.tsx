@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Process } from '../../../engine/model/index.ts';
+import { useTyped } from '../../state/typed.ts';
 import type { Comment } from '../../state/workflow.ts';
 import { useWords } from '../../words/index.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -18,10 +19,11 @@ interface Props {
 /** One comment and what became of it; below it, while one answers, the form for that. */
 export function CommentRow({ comment, number, process, mayAnswer, onChanged }: Props) {
   const { t, say, language } = useWords();
-  const [isAnswering, setAnswering] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { id, place, text, authorName, createdAt, revision, adoption, answer, answeredBy, answeredAt } = comment;
   const isOpen = adoption === 'open';
+  const typed = useTyped(`answer.${id}`, { adoption, answer, seen: String(comment.answers) });
+  const [isAnswering, setAnswering] = useState(typed.isBegun);
   const close = (): void => {
     setAnswering(false);
     button.current?.focus();
@@ -67,7 +69,7 @@ export function CommentRow({ comment, number, process, mayAnswer, onChanged }: P
         <tr className="no-print">
           <td />
           <td colSpan={5}>
-            <AnswerForm comment={comment} number={number} onAnswered={onChanged} onClose={close} />
+            <AnswerForm comment={comment} number={number} typed={typed} onAnswered={onChanged} onClose={close} />
           </td>
         </tr>
       )}

@@ -40,7 +40,14 @@ export function CommentsPanel({ document, process, comments, mayComment, mayAnsw
             <button
               type="button"
               onClick={() =>
-                saveFile(`${t('comments.file')}-${document.id}.csv`, 'text/csv', csvText(account(rows, process, words)))
+                saveFile(
+                  `${document.isDraft ? `${t('brief.internalName')}-` : ''}${t('comments.file')}-${document.id}.csv`,
+                  'text/csv',
+                  csvText([
+                    ...(document.isDraft ? [[t('comments.internal', { name: person })]] : []),
+                    ...account(rows, process, words),
+                  ]),
+                )
               }
             >
               {t('comments.download')}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { DocumentAnswer } from '../../../server/messages.ts';
 import type { Outcome } from '../../state/account.ts';
 import { useRequestKey } from '../../state/request-key.ts';
+import { useTyped } from '../../state/typed.ts';
 import type { Stand } from '../../state/workflow.ts';
 import { addConfirmation } from '../../state/workflow.ts';
 import { useWords } from '../../words/index.ts';
@@ -26,15 +27,17 @@ export function ConfirmationForm({ document: { id, revision }, bases, confirmed,
   const { t, language } = useWords();
   const request = useRequestKey();
   const name = useId();
-  const [subject, setSubject] = useState(subjects[0]!);
-  const [place, setPlace] = useState('');
-  const [verdict, setVerdict] = useState<Stand['verdict']>();
-  const [note, setNote] = useState('');
-  /** The revision at which somebody began to fill it in. */
-  const [begun, setBegun] = useState<number>();
+  // `begun` is the revision at which somebody began to fill it in.
+  const typed = useTyped('confirmation', {
+    ...{ subject: subjects[0]!, place: '', verdict: '', note: '', begun: String(revision) },
+  });
+  const { place, note } = typed.fields;
+  const subject = subjects.find((one) => one === typed.fields.subject) ?? subjects[0]!;
+  const verdict = verdicts.find((one) => one === typed.fields.verdict);
   const [isSent, setSent] = useState(false);
-  const begin = (): void => {
-    setBegun((before) => before ?? revision);
+  const [isOpenAtFirst] = useState(typed.isBegun);
+  const type = (change: Parameters<typeof typed.type>[0]): void => {
+    typed.type(change);
     setSent(false);
   };
   const send = async (): Promise<Outcome<unknown>> => {
@@ -50,7 +53,7 @@ export function ConfirmationForm({ document: { id, revision }, bases, confirmed,
     return outcome;
   };
   return (
-    <details className="way__more">
+    <details className="way__more" open={isOpenAtFirst}>
       <summary>{t('confirm.add')}</summary>
       <SendForm
         label={t('confirm.add')}
@@ -58,22 +61,13 @@ export function ConfirmationForm({ document: { id, revision }, bases, confirmed,
         onSend={send}
         onAnswered={onChanged}
         onDone={() => {
-          setPlace('');
-          setVerdict(undefined);
-          setNote('');
-          setBegun(undefined);
+          typed.forget();
           setSent(true);
         }}
       >
         <label className="way__field">
           <span>{t('confirm.subject')}</span>
-          <select
-            value={subject}
-            onChange={({ target }) => {
-              begin();
-              setSubject(subjects.find((one) => one === target.value) ?? subject);
-            }}
-          >
+          <select value={subject} onChange={({ target }) => type({ subject: target.value })}>
             {subjects.map((one) => (
               <option key={one} value={one}>
                 {t(`confirm.subject.${one}`)}
@@ -84,14 +78,7 @@ export function ConfirmationForm({ document: { id, revision }, bases, confirmed,
         {subject === 'basis' && (
           <label className="way__field">
             <span>{t('confirm.place')}</span>
-            <select
-              value={place}
-              required
-              onChange={({ target }) => {
-                begin();
-                setPlace(target.value);
-              }}
-            >
+            <select value={place} required onChange={({ target }) => type({ place: target.value })}>
               <option value="">{t('confirm.choose')}</option>
               {[...bases].map(([at, text]) => (
                 <option key={at} value={at}>
@@ -107,22 +94,16 @@ export function ConfirmationForm({ document: { id, revision }, bases, confirmed,
           name={name}
           options={verdicts.map((one) => [one, t(`confirm.verdict.${one}`)])}
           value={verdict}
-          onChange={(next) => {
-            begin();
-            setVerdict(next);
-          }}
+          onChange={(next) => type({ verdict: next })}
         />
         <TextField
           label={t('confirm.note')}
           value={note}
           most={4000}
           isNeeded={verdict === 'refused'}
-          onChange={(next) => {
-            begin();
-            setNote(next);
-          }}
+          onChange={(next) => type({ note: next })}
         />
-        {begun !== undefined && begun !== revision && (
+        {typed.fields.begun !== String(revision) && (
           <p className="worse" role="alert">
             ▲ {t('confirm.moved', { n: revision })}
           </p>

@@ -3,19 +3,22 @@ import { Link, useParams } from 'react-router';
 import { parseProcess } from '../../../engine/model/index.ts';
 import type { DocumentAnswer, SessionAnswer } from '../../../server/messages.ts';
 import { useSession } from '../../state/account.ts';
-import { useRevisions, useVersions } from '../../state/history.ts';
+import { useMoves, useRevisions, useVersions } from '../../state/history.ts';
 import type { Live } from '../../state/live-document.ts';
 import { useLiveDocument } from '../../state/live-document.ts';
 import { useOfficeName } from '../../state/offices.ts';
 import type { StoredDocumentState } from '../../state/stored-document.ts';
 import { useStoredDocument } from '../../state/stored-document.ts';
+import { TypedScope } from '../../state/typed.ts';
 import { useWords } from '../../words/index.ts';
 import { Gate } from '../account/Gate.tsx';
 import { CommentsPanel } from './CommentsPanel.tsx';
 import { ConfirmationsPanel } from './ConfirmationsPanel.tsx';
 import './documents.css';
 import { HistoryPanel } from './HistoryPanel.tsx';
+import { LinksPanel } from './LinksPanel.tsx';
 import { LiveLine } from './LiveLine.tsx';
+import { MovesPanel } from './MovesPanel.tsx';
 import { Opening } from './Opening.tsx';
 import { PartProblem } from './PartProblem.tsx';
 import { StatePanel } from './StatePanel.tsx';
@@ -29,7 +32,11 @@ export function DocumentPage() {
   return (
     <div className="page documents way">
       <Gate permission="documents.read">
-        {session !== undefined && <Way key={`${id} ${session.user?.id ?? ''}`} id={id} session={session} />}
+        {session !== undefined && (
+          <TypedScope value={`${id}.${session.user?.id ?? ''}`}>
+            <Way key={`${id} ${session.user?.id ?? ''}`} id={id} session={session} />
+          </TypedScope>
+        )}
       </Gate>
     </div>
   );
@@ -67,6 +74,7 @@ function Shown({ document, stored, live, session: { permissions, user } }: Shown
   const { id, revision, version, content } = document;
   const mayDrafts = permissions.includes('drafts.read');
   const revisions = useRevisions(id, revision, mayDrafts, language);
+  const moves = useMoves(id, revision, mayDrafts, language);
   const versions = useVersions(id, version, language);
   const process = useMemo(() => {
     const parsed = parseProcess(content);
@@ -78,7 +86,8 @@ function Shown({ document, stored, live, session: { permissions, user } }: Shown
       <Head document={document} hasEditor={process !== undefined} />
       <LiveLine live={live} ownName={user?.shownName} />
       <PartProblem part={stored.document} onAgain={refresh} />
-      <StatePanel document={document} duties={duties} onChanged={refresh} />
+      <StatePanel document={document} duties={duties} last={moves.rows[0]} onChanged={refresh} />
+      {mayDrafts && <MovesPanel moves={moves} />}
       <CommentsPanel
         document={document}
         process={process}
@@ -97,6 +106,7 @@ function Shown({ document, stored, live, session: { permissions, user } }: Shown
         person={person}
         onChanged={refresh}
       />
+      {user !== null && permissions.includes('links.write') && <LinksPanel id={id} />}
       <HistoryPanel document={document} revisions={mayDrafts ? revisions : undefined} versions={versions} />
     </>
   );

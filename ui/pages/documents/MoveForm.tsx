@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentAnswer, DutiesAnswer } from '../../../server/messages.ts';
 import type { Outcome } from '../../state/account.ts';
+import { useTyped } from '../../state/typed.ts';
 import type { WorkflowState } from '../../state/workflow.ts';
-import { moveStored } from '../../state/workflow.ts';
+import { isSendingBack, moveStored } from '../../state/workflow.ts';
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { SendForm, TextField } from './SendForm.tsx';
@@ -12,41 +13,29 @@ interface Props {
   readonly to: WorkflowState;
   /** Undefined where they could not be read: the server then tells of those that are open. */
   readonly duties: DutiesAnswer | undefined;
-  readonly note: string;
-  readonly despite: string;
-  readonly onNote: (note: string) => void;
-  readonly onDespite: (despite: string) => void;
   readonly onAnswered: () => Promise<void>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /** What a step of the document means, and what has to be said with it. */
-export function MoveForm({
-  document: { id, revision, state },
-  to,
-  duties = [],
-  note,
-  despite,
-  onNote,
-  onDespite,
-  onAnswered,
-  onDone,
-  onCancel,
-}: Props) {
+export function MoveForm({ document: { id, revision, state }, to, duties = [], onAnswered, onDone, onCancel }: Props) {
   const { t, language } = useWords();
   const [told, setTold] = useState(0);
   const lead = useRef<HTMLParagraphElement>(null);
   useEffect(() => lead.current?.focus(), []);
+  const typed = useTyped(`move.${to}`, { note: '', despite: '' });
+  const { note, despite } = typed.fields;
   const isPublishing = to === 'published';
+  const isBack = isSendingBack(state, to);
   const open = duties.filter((duty) => duty.state === 'open').length || told;
   const what = t(`move.${state}.${to}` as Key);
   const send = async (): Promise<Outcome<unknown>> => {
     const said = {
       ...(note.trim() === '' ? {} : { note: note.trim() }),
-      ...(despite.trim() === '' || open === 0 ? {} : { despite: despite.trim() }),
+      ...(despite.trim() === '' || open === 0 || !isPublishing ? {} : { despite: despite.trim() }),
     };
-    const outcome = await moveStored({ id, revision }, { to, ...(isPublishing ? said : {}) }, language);
+    const outcome = await moveStored({ id, revision }, { to, ...said }, language);
     if (!outcome.ok && outcome.answer?.error.code === 'duties-open')
       setTold(outcome.answer.error.findings?.length ?? 0);
     return outcome;
@@ -57,7 +46,10 @@ export function MoveForm({
       action={t('move.go', { what })}
       onSend={send}
       onAnswered={onAnswered}
-      onDone={onDone}
+      onDone={() => {
+        typed.forget();
+        onDone();
+      }}
       onCancel={onCancel}
     >
       <p tabIndex={-1} ref={lead}>
@@ -66,10 +58,22 @@ export function MoveForm({
       {isPublishing && open > 0 && (
         <>
           <p className="worse">▲ {t('move.despite.why', { n: open })}</p>
-          <TextField label={t('move.despite')} value={despite} most={4000} isNeeded onChange={onDespite} />
+          <TextField
+            label={t('move.despite')}
+            value={despite}
+            most={4000}
+            isNeeded
+            onChange={(next) => typed.type({ despite: next })}
+          />
         </>
       )}
-      {isPublishing && <TextField label={t('move.note')} value={note} most={2000} isNeeded={false} onChange={onNote} />}
+      <TextField
+        label={t(isPublishing ? 'move.note' : isBack ? 'move.reason' : 'move.remark')}
+        value={note}
+        most={2000}
+        isNeeded={isBack}
+        onChange={(next) => typed.type({ note: next })}
+      />
     </SendForm>
   );
 }

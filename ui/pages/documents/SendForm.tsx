@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import type { ErrorAnswer } from '../../../server/messages.ts';
 import type { Outcome } from '../../state/account.ts';
 import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
@@ -13,6 +14,8 @@ interface Props {
   /** What was sent has arrived, and is on the screen. */
   readonly onDone: () => void;
   readonly onCancel?: () => void;
+  /** What the button that gives up says; as elsewhere, where absent. */
+  readonly cancel?: string;
   readonly children: ReactNode;
 }
 
@@ -20,7 +23,7 @@ interface Props {
  * A form about a document of the server. What the server has against it stands above its button, and what was filled in stays;
  * where somebody was first, that is said and the newest state is read.
  */
-export function SendForm({ label, action, onSend, onAnswered, onDone, onCancel, children }: Props) {
+export function SendForm({ label, action, onSend, onAnswered, onDone, onCancel, cancel, children }: Props) {
   const { t, language } = useWords();
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
@@ -34,16 +37,17 @@ export function SendForm({ label, action, onSend, onAnswered, onDone, onCancel, 
       onDone();
       return;
     }
-    const first = outcome.answer?.conflict?.current;
-    setProblem(
-      first === undefined
-        ? outcome.message
-        : t('way.conflict', {
-            name: first.updatedBy,
-            time: timeText(first.updatedAt, language),
-            revision: first.revision,
-          }),
-    );
+    setProblem(problemOf(outcome));
+  };
+  const problemOf = ({ message, answer }: { readonly message: string; readonly answer?: ErrorAnswer }): string => {
+    const [first, answered] = [answer?.conflict?.current, answer?.answered];
+    if (first !== undefined) {
+      const { updatedBy: name, updatedAt, revision } = first;
+      return t('way.conflict', { name, time: timeText(updatedAt, language), revision });
+    }
+    if (answered === undefined) return message;
+    const { answeredBy, answeredAt } = answered;
+    return t('comments.notSaved', { name: answeredBy ?? '--', time: timeText(answeredAt ?? '', language) });
   };
   return (
     <form
@@ -66,7 +70,7 @@ export function SendForm({ label, action, onSend, onAnswered, onDone, onCancel, 
         </button>
         {onCancel !== undefined && (
           <button type="button" onClick={onCancel}>
-            {t('step.cancel')}
+            {cancel ?? t('step.cancel')}
           </button>
         )}
       </p>

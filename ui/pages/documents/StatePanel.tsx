@@ -1,34 +1,35 @@
 import { useRef, useState } from 'react';
 import type { DocumentAnswer, DutiesAnswer } from '../../../server/messages.ts';
 import type { Part } from '../../state/stored-document.ts';
-import type { WorkflowState } from '../../state/workflow.ts';
+import { useTyped } from '../../state/typed.ts';
+import type { Step } from '../../state/workflow.ts';
+import { isSendingBack, states } from '../../state/workflow.ts';
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
+import { timeText } from '../../words/time.ts';
 import { DutyList } from './DutyList.tsx';
 import { MoveForm } from './MoveForm.tsx';
 import { PartProblem } from './PartProblem.tsx';
 
-const states = ['draft', 'consultation', 'legality', 'published'] as const satisfies readonly WorkflowState[];
-
 interface Props {
   readonly document: DocumentAnswer;
   readonly duties: Part<DutiesAnswer>;
+  /** The step by which it came to where it stands; undefined where it never moved, or that is not told. */
+  readonly last: Step | undefined;
   readonly onChanged: () => Promise<void>;
 }
 
 /** Where the document stands, what is to be done before it is published, and where whoever looks at it may bring it. */
-export function StatePanel({ document, duties, onChanged }: Props) {
-  const { t } = useWords();
+export function StatePanel({ document, duties, last, onChanged }: Props) {
+  const { t, language } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [to, setTo] = useState<WorkflowState>();
+  const typed = useTyped('step', { to: '' });
   const [isMoved, setMoved] = useState(false);
-  const [note, setNote] = useState('');
-  const [despite, setDespite] = useState('');
   const { state, moves } = document;
   const at = states.indexOf(state);
-  const chosen = moves.find((one) => one === to);
+  const chosen = moves.find((one) => one === typed.fields.to);
   const close = (): void => {
-    setTo(undefined);
+    typed.forget();
     heading.current?.focus();
   };
   return (
@@ -45,6 +46,15 @@ export function StatePanel({ document, duties, onChanged }: Props) {
           </li>
         ))}
       </ol>
+      {last !== undefined && isSendingBack(last.from, last.to) && last.note !== '' && (
+        <p className="strip way__text">
+          ▲{' '}
+          {t('step.sentBack', {
+            ...{ name: last.by, time: timeText(last.at, language) },
+            ...{ from: t(`state.${last.from}`), reason: last.note },
+          })}
+        </p>
+      )}
       <PartProblem part={duties} onAgain={onChanged} />
       {duties.value !== undefined && state !== 'published' && <DutyList duties={duties.value} />}
       {moves.length === 0 ? (
@@ -59,7 +69,7 @@ export function StatePanel({ document, duties, onChanged }: Props) {
               aria-expanded={one === chosen}
               onClick={() => {
                 setMoved(false);
-                setTo(one === chosen ? undefined : one);
+                typed.type({ to: one === chosen ? '' : one });
               }}
             >
               {t(`move.${state}.${one}` as Key)}
@@ -73,14 +83,8 @@ export function StatePanel({ document, duties, onChanged }: Props) {
           document={document}
           to={chosen}
           duties={duties.value}
-          note={note}
-          despite={despite}
-          onNote={setNote}
-          onDespite={setDespite}
           onAnswered={onChanged}
           onDone={() => {
-            setNote('');
-            setDespite('');
             setMoved(true);
             close();
           }}

@@ -3,9 +3,10 @@ import { useNavigate } from 'react-router';
 import { checkProcess } from '../../../engine/check/index.ts';
 import { listAsWorkbook, writeItemList } from '../../../engine/exchange/index.ts';
 import { titleOfNode, totalOf } from '../../../engine/measure/index.ts';
-import type { Finding } from '../../../engine/model/index.ts';
+import type { Finding, Process } from '../../../engine/model/index.ts';
 import { parseProcess } from '../../../engine/model/index.ts';
 import { useKey } from '../../panels/chrome/useKey.ts';
+import { useSession } from '../../state/account.ts';
 import { useComparison } from '../../state/comparison.ts';
 import { openDocument } from '../../state/documents.ts';
 import { useEditing } from '../../state/drafts.ts';
@@ -51,6 +52,9 @@ function Editor() {
   const editing = useEditing(pid, process);
   const [refusal, setRefusal] = useState<Finding>();
   const [title, setTitle] = useState('');
+  // What is edited is not published: its files say so, and who took them out.
+  const user = useSession()?.user?.shownName;
+  const name = [t('brief.internalName'), process.id, ...(user === undefined ? [] : [user])].join('-');
   useKey('z', () => editing.undo?.(), { ctrl: true });
   useKey('y', () => editing.redo?.(), { ctrl: true });
   const edit = (one: Edit): void => {
@@ -77,11 +81,11 @@ function Editor() {
           </button>
           <button
             type="button"
-            onClick={() => saveFile(`${process.id}.json`, 'application/json', JSON.stringify(process, null, 2))}
+            onClick={() => saveFile(`${name}.json`, 'application/json', JSON.stringify(process, null, 2))}
           >
             {t('edit.download')}
           </button>
-          <button type="button" onClick={() => void saveList(process)}>
+          <button type="button" onClick={() => void saveList(process, name)}>
             {t('edit.xlsx')}
           </button>
           <span role="status" className={editing.kept ? 'note' : 'worse'}>
@@ -119,10 +123,10 @@ function Editor() {
   );
 }
 
-async function saveList(process: Parameters<typeof writeItemList>[0]): Promise<void> {
+async function saveList(process: Process, name: string): Promise<void> {
   const bytes = await listAsWorkbook(writeItemList(process));
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  saveFile(`${process.id}.xlsx`, type, Uint8Array.from(bytes));
+  saveFile(`${name}.xlsx`, type, Uint8Array.from(bytes));
 }
 
 /** What the document comes to, and what the rules find, after every change. */

@@ -8,6 +8,7 @@ import {
   readItemList,
   tableInFile,
   tableInText,
+  withoutPersonalData,
 } from '../../../engine/exchange/index.ts';
 import type { Parsed, Process } from '../../../engine/model/index.ts';
 import { parseJson, parseProcess } from '../../../engine/model/index.ts';
@@ -40,7 +41,7 @@ export function documentInText(text: string): Read {
   }
   const json = parseJson(text);
   if (!json.ok) return { kind: 'process', parsed: json };
-  if (isPlanFile(json.value)) return { kind: 'plan', parsed: parsePlanFile(json.value) };
+  if (isPlanFile(json.value)) return { kind: 'plan', parsed: planIn(json.value) };
   return { kind: 'process', parsed: checked(parseProcess(json.value)) };
 }
 
@@ -48,9 +49,22 @@ function listed(table: Parameters<typeof readItemList>[0]): Parsed<Process> {
   return checked(processOfList(readItemList(table), { id: LISTED, indicator: 'construction-permits', asOf: today() }));
 }
 
-/** A document that can be read, with what the rules of law and of sanity find in its usual case. */
+/** A plan without personal data of applicants, and what was masked in it. */
+function planIn(value: unknown): Parsed<PlanFile> {
+  const { json, findings: masked } = withoutPersonalData(value);
+  const parsed = parsePlanFile(json);
+  return { ...parsed, findings: [...masked, ...parsed.findings] };
+}
+
+/**
+ * A document that can be read, without personal data of applicants: what was masked in it is told, with what the rules of law
+ * and of sanity find in its usual case.
+ */
 function checked(parsed: Parsed<Process>): Parsed<Process> {
   if (!parsed.ok) return parsed;
-  const { process, attributes } = chosenCase({ process: parsed.value }, {}, 'before');
-  return { ...parsed, findings: [...parsed.findings, ...checkProcess(process, attributes)] };
+  const { json, findings: masked } = withoutPersonalData(parsed.value);
+  // Only texts were changed, and none of them is a reference.
+  const value = json as Process;
+  const { process, attributes } = chosenCase({ process: value }, {}, 'before');
+  return { ...parsed, value, findings: [...masked, ...parsed.findings, ...checkProcess(process, attributes)] };
 }

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { LinkedAnswer } from '../../../server/messages.ts';
+import { CopyBox } from '../../panels/share/CopyBox.tsx';
+import type { Outcome } from '../../state/account.ts';
+import type { DocumentLink } from '../../state/links.ts';
+import { endLink, listLinks, makeLink } from '../../state/links.ts';
+import { useWords } from '../../words/index.ts';
+import { timeText } from '../../words/time.ts';
+import { SendForm } from './SendForm.tsx';
+
+/** Days for which a link is good; the server takes 1 to 90. */
+const DAYS = [1, 7, 30, 90] as const;
+
+/** Links to a document that is not published: whoever opens one has to sign in, and they end. */
+export function LinksPanel({ id }: { id: string }) {
+  const words = useWords();
+  const { t, language } = words;
+  const [links, setLinks] = useState<Outcome<readonly DocumentLink[]>>();
+  const [days, setDays] = useState(7);
+  const [made, setMade] = useState<LinkedAnswer>();
+  const [problem, setProblem] = useState<string>();
+  const read = useCallback(
+    async (): Promise<void> => setLinks(stillOpen(await listLinks(id, language))),
+    [id, language],
+  );
+  useEffect(() => {
+    let isLeft = false;
+    void listLinks(id, language).then((outcome) => {
+      if (!isLeft) setLinks(stillOpen(outcome));
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [id, language]);
+  const make = async (): Promise<Outcome<unknown>> => {
+    const outcome = await makeLink(id, days, language);
+    if (outcome.ok) setMade(outcome.value);
+    return outcome;
+  };
+  const end = async (link: DocumentLink): Promise<void> => {
+    const outcome = await endLink(link, language);
+    setProblem(outcome.ok ? undefined : outcome.message);
+    if (outcome.ok && link.tokenHash === made?.link.tokenHash) setMade(undefined);
+    await read();
+  };
+  const told = problem ?? (links?.ok === false ? links.message : undefined);
+  const open = links?.ok === true ? links.value : [];
+  return (
+    <section className="card way__panel no-print" aria-labelledby="way-links">
+      <h2 id="way-links">{t('links.title')}</h2>
+      <p className="note">{t('links.lead')}</p>
+      {told !== undefined && (
+        <p className="strip" role="alert">
+          ▲ {told}
+        </p>
+      )}
+      {open.length > 0 && (
+        <table className="documents__table">
+          <thead>
+            <tr>
+              <th scope="col">{t('people.made')}</th>
+              <th scope="col">{t('people.until')}</th>
+              <th scope="col">{t('people.act')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {open.map((link) => {
+              const when = { name: link.createdBy, time: timeText(link.createdAt, language) };
+              return (
+                <tr key={link.tokenHash} data-link>
+                  <td>{t('documents.savedBy', when)}</td>
+                  <td>{timeText(link.expiresAt, language)}</td>
+                  <td>
+                    <button type="button" aria-label={t('people.withdrawOf', when)} onClick={() => void end(link)}>
+                      {t('people.withdraw')}
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {links?.ok === true && open.length === 0 && <p className="note">{t('links.empty')}</p>}
+      {made !== undefined && (
+        <div role="status">
+          <p className="strip">▲ {t('links.once', { time: timeText(made.link.expiresAt, language) })}</p>
+          {/* Behind #, so that it is in no log of a server or a proxy. */}
+          <CopyBox
+            text={`${window.location.origin}/documents/link#${made.token}`}
+            label={t('people.copyLink')}
+            words={words}
+          />
+        </div>
+      )}
+      <SendForm
+        label={t('links.add')}
+        action={t('links.make')}
+        onSend={make}
+        onAnswered={read}
+        onDone={() => setProblem(undefined)}
+      >
+        <label className="way__field">
+          <span>{t('links.days')}</span>
+          <select value={days} onChange={({ target }) => setDays(Number(target.value))}>
+            {DAYS.map((one) => (
+              <option key={one} value={one}>
+                {t('links.dayCount', { n: one })}
+              </option>
+            ))}
+          </select>
+        </label>
+      </SendForm>
+    </section>
+  );
+}
+
+/** Of the links that were read those that have not ended yet. */
+function stillOpen(links: Outcome<readonly DocumentLink[]>): Outcome<readonly DocumentLink[]> {
+  if (!links.ok) return links;
+  const now = Date.now();
+  const open = links.value.filter(({ revokedAt, expiresAt }) => revokedAt === null && Date.parse(expiresAt) > now);
+  return { ok: true, value: open };
+}
