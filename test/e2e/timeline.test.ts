@@ -12,7 +12,7 @@ const comparison = compare(processById('construction-permits')!, reformsOf('cons
 function watchMorphs(): void {
   const seen: { name: string; start: string; duration: number }[] = [];
   (window as unknown as { morphs: typeof seen }).morphs = seen;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the element below
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on the element below
   const { animate } = Element.prototype;
   Element.prototype.animate = function (this: Element, frames, options) {
     const name = this.getAttribute('data-morph');

@@ -60,24 +60,27 @@ describe('planned events', () => {
     expect(popped).toEqual([...plan].sort((a, b) => a.at - b.at || a.payload - b.payload));
   });
 
-  test.each([41, 42, 43, 44])('come in order when crowds come after a lull, all due before what lies far off (seed %i)', (seed) => {
-    const draws = new Draws(seed);
-    const agenda = new Agenda(false);
-    const plan: number[] = [];
-    const popped: number[] = [];
-    const push = (at: number): void => {
-      agenda.push(at, plan.length);
-      plan.push(at);
-    };
-    for (let crowd = 1; crowd <= 200; crowd++) {
-      const now = crowd * 300;
-      while (agenda.firstAt <= now) popped.push(plan[agenda.pop()]!);
-      // As many as two cases with items side by side have: most soon, a few much later.
-      for (let k = 0; k < 90; k++) push(now - 50 * (draws.chance(0.01) ? 9 : 1) * Math.log(1 - draws.next()));
-    }
-    while (agenda.firstAt < Infinity) popped.push(plan[agenda.pop()]!);
-    expect(popped).toEqual([...plan].sort((a, b) => a - b));
-  });
+  test.each([41, 42, 43, 44])(
+    'come in order when crowds come after a lull, all due before what lies far off (seed %i)',
+    (seed) => {
+      const draws = new Draws(seed);
+      const agenda = new Agenda(false);
+      const plan: number[] = [];
+      const popped: number[] = [];
+      const push = (at: number): void => {
+        agenda.push(at, plan.length);
+        plan.push(at);
+      };
+      for (let crowd = 1; crowd <= 200; crowd++) {
+        const now = crowd * 300;
+        while (agenda.firstAt <= now) popped.push(plan[agenda.pop()]!);
+        // As many as two cases with items side by side have: most soon, a few much later.
+        for (let k = 0; k < 90; k++) push(now - 50 * (draws.chance(0.01) ? 9 : 1) * Math.log(1 - draws.next()));
+      }
+      while (agenda.firstAt < Infinity) popped.push(plan[agenda.pop()]!);
+      expect(popped).toEqual([...plan].sort((a, b) => a - b));
+    },
+  );
 
   test('without an order within the minute, periods still come last (seed 9)', () => {
     const draws = new Draws(9);
