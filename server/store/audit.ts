@@ -1,4 +1,4 @@
-import { numberAfter, pageOf, toRead } from './page.ts';
+import { newestFirst, pageOf } from './page.ts';
 import type { AuditEntry } from './records.ts';
 import type { Scope } from './scope.ts';
 import type { AuditTrail } from './store.ts';
@@ -17,12 +17,10 @@ export function auditTrailOf(scope: Scope): AuditTrail {
 
     list: ({ subject, user }, page) =>
       scope.read(async (db) => {
-        const below = numberAfter(page);
         let query = db.selectFrom('audit').selectAll();
         if (subject !== undefined) query = query.where('subject', '=', subject);
         if (user !== undefined) query = query.where('userId', '=', user);
-        if (below !== undefined) query = query.where('number', '<', below);
-        const rows = await query.orderBy('number', 'desc').limit(toRead(page)).execute();
+        const rows = await newestFirst(query, 'number', page).execute();
         return pageOf(rows, page, (row) => [row.number], entryOf);
       }),
 

@@ -13,7 +13,7 @@ import {
   writeRevision,
 } from './document-rows.ts';
 import { missing } from './missing.ts';
-import { numberAfter, pageOf, placeAfter, toRead } from './page.ts';
+import { newestFirst, pageOf, placeAfter, toRead } from './page.ts';
 import type { By, StoredDocument } from './records.ts';
 import { Refusal } from './refusal.ts';
 import type { Change, Scope } from './scope.ts';
@@ -155,10 +155,8 @@ export function documentsOf(scope: Scope): Documents {
 
     revisions: (id, page) =>
       scope.read(async (db) => {
-        const after = numberAfter(page);
-        let query = db.selectFrom('revisions').selectAll().where('document', '=', id);
-        if (after !== undefined) query = query.where('revision', '<', after);
-        const rows = await query.orderBy('revision', 'desc').limit(toRead(page)).execute();
+        const all = db.selectFrom('revisions').selectAll().where('document', '=', id);
+        const rows = await newestFirst(all, 'revision', page).execute();
         return pageOf(rows, page, (row) => [row.revision], revisionOf);
       }),
 
@@ -176,19 +174,15 @@ export function documentsOf(scope: Scope): Documents {
 
     versions: (id, page) =>
       scope.read(async (db) => {
-        const after = numberAfter(page);
-        let query = db.selectFrom('versions').selectAll().where('document', '=', id);
-        if (after !== undefined) query = query.where('version', '<', after);
-        const rows = await query.orderBy('version', 'desc').limit(toRead(page)).execute();
+        const all = db.selectFrom('versions').selectAll().where('document', '=', id);
+        const rows = await newestFirst(all, 'version', page).execute();
         return pageOf(rows, page, (row) => [row.version], versionOf);
       }),
 
     moves: (id, page) =>
       scope.read(async (db) => {
-        const after = numberAfter(page);
-        let query = db.selectFrom('moves').selectAll().where('document', '=', id);
-        if (after !== undefined) query = query.where('revision', '<', after);
-        const rows = await query.orderBy('revision', 'desc').limit(toRead(page)).execute();
+        const all = db.selectFrom('moves').selectAll().where('document', '=', id);
+        const rows = await newestFirst(all, 'revision', page).execute();
         return pageOf(rows, page, (row) => [row.revision], moveOf);
       }),
 

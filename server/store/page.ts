@@ -1,5 +1,7 @@
+import type { SelectQueryBuilder, StringReference } from 'kysely';
 import { Refusal } from './refusal.ts';
 import type { Page, PageRequest } from './records.ts';
+import type { Tables } from './tables.ts';
 
 /** Rows that a page may have. */
 const MOST = 200;
@@ -37,8 +39,20 @@ export function placeAfter({ after }: PageRequest): { at: string; id: string } |
   return { at, id };
 }
 
+/** The rows to read for a page, those with the greatest numbers in a column first. Throws Refusal `invalid`. */
+export function newestFirst<Table extends keyof Tables, Row>(
+  query: SelectQueryBuilder<Tables, Table, Row>,
+  column: StringReference<Tables, Table>,
+  page: PageRequest,
+): SelectQueryBuilder<Tables, Table, Row> {
+  const after = numberAfter(page);
+  // That the column has numbers is not known of a column in general.
+  const rest = after === undefined ? query : query.where(column, '<', after as never);
+  return rest.orderBy(column, 'desc').limit(toRead(page));
+}
+
 /** The number after which a page goes on; undefined for the first page. Throws Refusal `invalid`. */
-export function numberAfter({ after }: PageRequest): number | undefined {
+function numberAfter({ after }: PageRequest): number | undefined {
   if (after === undefined) return undefined;
   const [number, ...more] = decode(after);
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || more.length > 0) throw wrongCursor();
