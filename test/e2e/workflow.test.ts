@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { Role } from '../../server/store/index.ts';
 import { PASSWORD, signedIn } from '../server/client.ts';
 import { smallProcess } from '../support/small-process.ts';
 import { describeInBrowser } from './browser.ts';
@@ -30,6 +31,20 @@ describeInBrowser('the way of a document', () => {
   async function show(page: Page, id: string, query = ''): Promise<void> {
     await page.goto(`${site.url}/documents/${id}${query}`);
     await current(page).waitFor();
+  }
+
+  /** A window of a new user of a role, with a document on its screen. */
+  async function shownTo(role: Role, id: string): Promise<Awaited<ReturnType<typeof openAs>>> {
+    const opened = await openAs(site, role, '/documents');
+    await show(opened.page, id);
+    return opened;
+  }
+
+  /** A document that is open for comment. */
+  async function consulted(): Promise<string> {
+    const id = await stored();
+    await site.store.documents.move(by, id, { revision: 1, to: 'consultation' });
+    return id;
   }
 
   async function confirm(page: Page, subject: string, place?: string): Promise<void> {
@@ -136,16 +151,13 @@ describeInBrowser('the way of a document', () => {
     'who may not is offered nothing',
     async () => {
       const id = await stored();
-      const liaison = (await openAs(site, 'liaison', '/documents')).page;
-      await show(liaison, id);
+      const liaison = (await shownTo('liaison', id)).page;
       await panel(liaison, '进展').getByText('您的角色现在不能转变这份文件的状态').waitFor();
       expect(await liaison.getByText('作确认', { exact: true }).count()).toBe(0);
       expect(await liaison.getByRole('form').count()).toBe(0);
-      const legal = (await openAs(site, 'legal', '/documents')).page;
-      await show(legal, id);
+      const legal = (await shownTo('legal', id)).page;
       expect(await panel(legal, '进展').getByRole('button').count()).toBe(0);
-      const administrator = (await openAs(site, 'administrator', '/documents')).page;
-      await show(administrator, id);
+      const administrator = (await shownTo('administrator', id)).page;
       await administrator.getByText('作确认', { exact: true }).click();
       expect(await administrator.getByLabel('确认什么').locator('option').allTextContents()).toEqual(['公开征求意见']);
       const reader = await openAs(site, 'reader', `/documents/${id}?lang=en`);
@@ -158,8 +170,7 @@ describeInBrowser('the way of a document', () => {
 
   test('a request that fails keeps what was typed, and a conflict reads the newest state', async () => {
     const id = await stored();
-    const { page, name } = await openAs(site, 'planner', '/documents');
-    await show(page, id);
+    const { page, name } = await shownTo('planner', id);
     await move(page, '征求意见');
     await page.getByText('已转为“征求意见”').waitFor();
     const form = page.getByRole('form', { name: '提出意见' });
@@ -207,10 +218,8 @@ describeInBrowser('the way of a document', () => {
       const id = await stored();
       for (const [step, to] of (['consultation', 'legality'] as const).entries())
         await site.store.documents.move(by, id, { revision: 1 + step, to });
-      const planner = await openAs(site, 'planner', '/documents');
-      await show(planner.page, id);
-      const legal = await openAs(site, 'legal', '/documents');
-      await show(legal.page, id);
+      const planner = await shownTo('planner', id);
+      const legal = await shownTo('legal', id);
       await panel(legal.page, '进展').getByRole('button', { name: '退回草稿' }).click();
       const form = legal.page.getByRole('form', { name: '退回草稿' });
       await form.getByRole('button', { name: '确定：退回草稿' }).click();
@@ -240,11 +249,9 @@ describeInBrowser('the way of a document', () => {
   test(
     'of two who answer a comment the second is shown both, loses nothing by a reload, and chooses',
     async () => {
-      const id = await stored();
-      await site.store.documents.move(by, id, { revision: 1, to: 'consultation' });
+      const id = await consulted();
       const comment = await site.store.comments.add(by, { document: id, place: '', text: '时限偏短' });
-      const { page } = await openAs(site, 'planner', '/documents');
-      await show(page, id);
+      const { page } = await shownTo('planner', id);
       await page.getByRole('button', { name: '答复第 1 条意见' }).click();
       const form = page.getByRole('form', { name: '答复第 1 条意见' });
       await form.getByRole('radio', { name: '未采纳' }).check();
@@ -295,10 +302,8 @@ describeInBrowser('the way of a document', () => {
   test(
     'typed texts outlast a reload, and nobody else who uses the window is shown them',
     async () => {
-      const id = await stored();
-      await site.store.documents.move(by, id, { revision: 1, to: 'consultation' });
-      const { page } = await openAs(site, 'planner', '/documents');
-      await show(page, id);
+      const id = await consulted();
+      const { page } = await shownTo('planner', id);
       const comment = page.getByRole('form', { name: '提出意见' });
       await comment.getByLabel('意见内容').fill('写到一半的意见');
       await comment.getByLabel('针对').selectOption({ index: 1 });
@@ -329,8 +334,7 @@ describeInBrowser('the way of a document', () => {
     'a link to a draft opens for whoever signs in, until it is withdrawn',
     async () => {
       const id = await stored();
-      const planner = await openAs(site, 'planner', '/documents');
-      await show(planner.page, id);
+      const planner = await shownTo('planner', id);
       const links = panel(planner.page, '内部链接');
       await links.getByText('没有有效的链接').waitFor();
       await links.getByLabel('有效期').selectOption('30');
