@@ -8,8 +8,8 @@ import { useWords } from '../../words/index.ts';
 import { dayCount, number } from '../../words/numbers.ts';
 import type { Days } from './days.ts';
 import { dayOf, dayText, lengthText } from './days.ts';
-import type { FilmedLimits, LateBy } from './limits.ts';
-import { isLate, lateText, wasPast } from './limits.ts';
+import type { FilmedLimits } from './limits.ts';
+import { isLate, lateText } from './limits.ts';
 import type { Reel } from './reel.ts';
 import { KIND, stretchesOf, wayOf } from './reel.ts';
 import type { DeskLineOverTime } from './stations.ts';
@@ -100,11 +100,6 @@ function Followed(props: Props & { place: number }) {
     () => stretchesOf(film, place).sort((a, b) => start[a]! - start[b]! || a - b),
     [film, place, start],
   );
-  const held = limits.ofCase(place);
-  const lateIn = (k: number): LateBy | undefined => {
-    const past = held.filter((limit) => limit.node === node[k] && wasPast(limit, start[k]!, end[k]!));
-    return past.find(({ scheme }) => scheme === 'statutory')?.scheme ?? past[0]?.scheme;
-  };
   const other = side === 'before' ? 'after' : 'before';
   const otherTime = elapsedOf(reels[other], n);
   const why = (k: number): string => {
@@ -153,7 +148,7 @@ function Followed(props: Props & { place: number }) {
           <tbody>
             {rows.map((k) => {
               const reason = why(k);
-              const late = lateIn(k);
+              const late = limits.lateAt(k, start[k]!, end[k]);
               return (
                 <tr key={k} className={start[k]! <= time && time < end[k]! ? 'run__present' : undefined}>
                   <td className="number">

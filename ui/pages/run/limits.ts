@@ -20,8 +20,8 @@ export interface FilmedLimits {
   readonly ofCase: (place: number) => readonly FilmLimit[];
   /** Those that were not kept, in the order in which they were due. */
   readonly passed: readonly Passed[];
-  /** What of its limits the item of a stretch is past at a moment, the statutory one first. */
-  readonly lateAt: (stretch: number, time: number) => LateBy | undefined;
+  /** What of its limits the item of a stretch is past at a moment, or for a part of the time until another one, the statutory one first. */
+  readonly lateAt: (stretch: number, from: number, until?: number) => LateBy | undefined;
   /** Items of which no case can keep the limit, since their duration is assumed to be longer. */
   readonly unjudged: readonly number[];
 }
@@ -34,11 +34,6 @@ export function lateText(late: LateBy, { t }: Words): string {
 /** Whether a limit was not kept, be it that the run ended before the item did. */
 export function isLate({ due, done }: FilmLimit): boolean {
   return done === null || done > due;
-}
-
-/** Whether a limit is past at a moment, with what it is for not yet done. */
-function isPast({ due, done }: FilmLimit, time: number): boolean {
-  return due < time && (done === null || time < done);
 }
 
 /** Whether a limit was past for a part of the time between two moments. */
@@ -71,9 +66,9 @@ export function limitsOf({ film, owner }: Reel, process: Process): FilmedLimits 
     passed: late
       .flatMap((limits, place) => limits.map((limit) => ({ owner: place, limit })))
       .sort((a, b) => a.limit.due - b.limit.due),
-    lateAt: (stretch, time) => {
+    lateAt: (stretch, from, until = from) => {
       const node = film.stretches.node[stretch];
-      const past = late[owner[stretch]!]!.filter((limit) => limit.node === node && isPast(limit, time));
+      const past = late[owner[stretch]!]!.filter((limit) => limit.node === node && wasPast(limit, from, until));
       return past.find(({ scheme }) => scheme === 'statutory')?.scheme ?? past[0]?.scheme;
     },
     unjudged: [...new Set(silent.map(([, { one }]) => one.node))],
