@@ -10,7 +10,7 @@ export function listQuery(values: Readonly<Record<string, string | undefined>>):
 }
 
 /** A page of a list of the server, with the cursor of the next one. */
-interface PageAnswer<Row> {
+export interface PageAnswer<Row> {
   readonly rows: readonly Row[];
   readonly next: string | null;
 }

@@ -9,7 +9,7 @@ import { useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { today } from '../../words/today.ts';
-import { saveFile } from '../edit/download.ts';
+import { internalName, saveFile } from '../edit/download.ts';
 import type { Brief, Section, Told } from './brief.ts';
 import { briefOf } from './brief.ts';
 import './brief.css';
@@ -49,8 +49,8 @@ export function BriefPage() {
     try {
       const whole = withNote(brief, t('brief.note'), note);
       const blob = await makers[ending](whole, { view, comparison, account, link, words });
-      const mark = view.local ? `${t('brief.internalName')}-` : '';
-      saveFile(`${mark}${view.process.id}-${t('brief.name')}.${ending}`, blob.type, blob);
+      const name = internalName(`${view.process.id}-${t('brief.name')}`, view.local, t);
+      saveFile(`${name}.${ending}`, blob.type, blob);
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
     }

@@ -4,7 +4,7 @@ import type { CommentsAnswer, DocumentAnswer } from '../../../server/messages.ts
 import type { Part } from '../../state/stored-document.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { saveFile } from '../edit/download.ts';
+import { internalName, saveFile } from '../edit/download.ts';
 import { CommentForm } from './CommentForm.tsx';
 import { CommentRow } from './CommentRow.tsx';
 import { PartProblem } from './PartProblem.tsx';
@@ -41,7 +41,7 @@ export function CommentsPanel({ document, process, comments, mayComment, mayAnsw
               type="button"
               onClick={() =>
                 saveFile(
-                  `${document.isDraft ? `${t('brief.internalName')}-` : ''}${t('comments.file')}-${document.id}.csv`,
+                  `${internalName(`${t('comments.file')}-${document.id}`, document.isDraft, t)}.csv`,
                   'text/csv',
                   csvText([
                     ...(document.isDraft ? [[t('comments.internal', { name: person })]] : []),

@@ -8,8 +8,9 @@ import type { Pages } from '../../state/pages.ts';
 import type { Revision, Version } from '../../state/workflow.ts';
 import { readContent } from '../../state/workflow.ts';
 import type { Words } from '../../words/index.ts';
-import { useWords, wordsIn } from '../../words/index.ts';
+import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
+import { pastSuffix } from './copy-suffix.ts';
 
 interface Props {
   readonly document: DocumentAnswer;
@@ -27,9 +28,7 @@ export function HistoryPanel({ document: { id }, revisions, versions }: Props) {
     const outcome = await readContent(id, kind, n, language);
     const parsed = outcome.ok ? parseProcess(outcome.value.content) : undefined;
     if (parsed?.ok === true) {
-      const suffix = `history.${kind}.suffix` as const;
-      const pid = keepCopy(parsed.value, { zh: wordsIn('zh').t(suffix, { n }), en: wordsIn('en').t(suffix, { n }) });
-      void navigate(`/p/${pid}/edit`);
+      void navigate(`/p/${keepCopy(parsed.value, pastSuffix(kind, n))}/edit`);
     } else if (outcome.ok) setProblem(say(parsed!.findings[0]!.message));
     else setProblem(outcome.message);
   };

@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { parseProcess } from '../../../engine/model/index.ts';
 import type { DocumentAnswer } from '../../../server/messages.ts';
-import type { Outcome } from '../../state/account.ts';
 import { useSession } from '../../state/account.ts';
+import { useAsked } from '../../state/asked.ts';
 import { keepCopy } from '../../state/documents.ts';
 import { openLink } from '../../state/links.ts';
-import { useWords, wordsIn } from '../../words/index.ts';
+import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
 import { Gate } from '../account/Gate.tsx';
+import { pastSuffix } from './copy-suffix.ts';
 import './documents.css';
 import './way.css';
 
@@ -37,16 +38,8 @@ export function LinkPage() {
 
 function Linked({ token }: { token: string }) {
   const { t, language } = useWords();
-  const [found, setFound] = useState<Outcome<DocumentAnswer>>();
-  useEffect(() => {
-    let isWanted = true;
-    void openLink(token, language).then((outcome) => {
-      if (isWanted) setFound(outcome);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [token, language]);
+  const ask = useCallback(() => openLink(token, language), [token, language]);
+  const { outcome: found } = useAsked(ask);
   if (found?.ok === true) return <Shown document={found.value} />;
   return (
     <>
@@ -69,9 +62,7 @@ function Shown({ document }: { document: DocumentAnswer }) {
   const { id, title, revision: n, updatedAt, updatedBy, state, isDraft, content } = document;
   const parsed = parseProcess(content);
   const open = (process: Parameters<typeof keepCopy>[0]): void => {
-    const suffix = 'history.revisions.suffix';
-    const pid = keepCopy(process, { zh: wordsIn('zh').t(suffix, { n }), en: wordsIn('en').t(suffix, { n }) });
-    void navigate(`/p/${pid}/five`);
+    void navigate(`/p/${keepCopy(process, pastSuffix('revisions', n))}/five`);
   };
   return (
     <>

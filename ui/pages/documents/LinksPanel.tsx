@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { LinkedAnswer } from '../../../server/messages.ts';
-import { CopyBox } from '../../panels/share/CopyBox.tsx';
+import { TokenLink } from '../../panels/share/TokenLink.tsx';
 import type { Outcome } from '../../state/account.ts';
+import { useAsked } from '../../state/asked.ts';
 import type { DocumentLink } from '../../state/links.ts';
 import { endLink, listLinks, makeLink } from '../../state/links.ts';
 import { useWords } from '../../words/index.ts';
@@ -13,25 +14,12 @@ const DAYS = [1, 7, 30, 90] as const;
 
 /** Links to a document that is not published: whoever opens one has to sign in, and they end. */
 export function LinksPanel({ id }: { id: string }) {
-  const words = useWords();
-  const { t, language } = words;
-  const [links, setLinks] = useState<Outcome<readonly DocumentLink[]>>();
+  const { t, language } = useWords();
+  const ask = useCallback(async () => stillOpen(await listLinks(id, language)), [id, language]);
+  const { outcome: links, askAgain } = useAsked(ask);
   const [days, setDays] = useState(7);
   const [made, setMade] = useState<LinkedAnswer>();
   const [problem, setProblem] = useState<string>();
-  const read = useCallback(
-    async (): Promise<void> => setLinks(stillOpen(await listLinks(id, language))),
-    [id, language],
-  );
-  useEffect(() => {
-    let isLeft = false;
-    void listLinks(id, language).then((outcome) => {
-      if (!isLeft) setLinks(stillOpen(outcome));
-    });
-    return () => {
-      isLeft = true;
-    };
-  }, [id, language]);
   const make = async (): Promise<Outcome<unknown>> => {
     const outcome = await makeLink(id, days, language);
     if (outcome.ok) setMade(outcome.value);
@@ -41,7 +29,7 @@ export function LinksPanel({ id }: { id: string }) {
     const outcome = await endLink(link, language);
     setProblem(outcome.ok ? undefined : outcome.message);
     if (outcome.ok && link.tokenHash === made?.link.tokenHash) setMade(undefined);
-    await read();
+    await askAgain();
   };
   const told = problem ?? (links?.ok === false ? links.message : undefined);
   const open = links?.ok === true ? links.value : [];
@@ -84,12 +72,10 @@ export function LinksPanel({ id }: { id: string }) {
       {links?.ok === true && open.length === 0 && <p className="note">{t('links.empty')}</p>}
       {made !== undefined && (
         <div role="status">
-          <p className="strip">▲ {t('links.once', { time: timeText(made.link.expiresAt, language) })}</p>
-          {/* Behind #, so that it is in no log of a server or a proxy. */}
-          <CopyBox
-            text={`${window.location.origin}/documents/link#${made.token}`}
-            label={t('people.copyLink')}
-            words={words}
+          <TokenLink
+            path="/documents/link"
+            token={made.token}
+            told={t('links.once', { time: timeText(made.link.expiresAt, language) })}
           />
         </div>
       )}
@@ -97,7 +83,7 @@ export function LinksPanel({ id }: { id: string }) {
         label={t('links.add')}
         action={t('links.make')}
         onSend={make}
-        onAnswered={read}
+        onAnswered={askAgain}
         onDone={() => setProblem(undefined)}
       >
         <label className="way__field">

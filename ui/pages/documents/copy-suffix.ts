@@ -6,3 +6,9 @@ export const copySuffix: Text = {
   zh: wordsIn('zh').t('documents.copySuffix'),
   en: wordsIn('en').t('documents.copySuffix'),
 };
+
+/** What stands behind the title of a copy of a revision or a version that a document once was. */
+export function pastSuffix(kind: 'revisions' | 'versions', n: number): Text {
+  const key = `history.${kind}.suffix` as const;
+  return { zh: wordsIn('zh').t(key, { n }), en: wordsIn('en').t(key, { n }) };
+}

@@ -14,7 +14,7 @@ import { useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount } from '../../words/numbers.ts';
 import { ServerCopy } from '../documents/ServerCopy.tsx';
-import { saveFile } from './download.ts';
+import { internalName, saveFile } from './download.ts';
 import './edit.css';
 import type { Edit } from './edits.ts';
 import { edited } from './edits.ts';
@@ -54,7 +54,7 @@ function Editor() {
   const [title, setTitle] = useState('');
   // What is edited is not published: its files say so, and who took them out.
   const user = useSession()?.user?.shownName;
-  const name = [t('brief.internalName'), process.id, ...(user === undefined ? [] : [user])].join('-');
+  const name = internalName(user === undefined ? process.id : `${process.id}-${user}`, true, t);
   useKey('z', () => editing.undo?.(), { ctrl: true });
   useKey('y', () => editing.redo?.(), { ctrl: true });
   const edit = (one: Edit): void => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { InvitedAnswer } from '../../../server/messages.ts';
-import { CopyBox } from '../../panels/share/CopyBox.tsx';
+import { TokenLink } from '../../panels/share/TokenLink.tsx';
 import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
 
@@ -12,8 +12,7 @@ interface Props {
 
 /** A link that is told once: to be copied now, and put away. */
 export function OneTimeLink({ made: { token, invitation }, title, onDone }: Props) {
-  const words = useWords();
-  const { t, language } = words;
+  const { t, language } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -21,12 +20,10 @@ export function OneTimeLink({ made: { token, invitation }, title, onDone }: Prop
       <h3 tabIndex={-1} ref={heading}>
         {title}
       </h3>
-      <p className="strip">▲ {t('people.once', { time: timeText(invitation.expiresAt, language) })}</p>
-      {/* Behind #, so that it is in no log of a server or a proxy. */}
-      <CopyBox
-        text={`${window.location.origin}/account/invitation#${token}`}
-        label={t('people.copyLink')}
-        words={words}
+      <TokenLink
+        path="/account/invitation"
+        token={token}
+        told={t('people.once', { time: timeText(invitation.expiresAt, language) })}
       />
       <button type="button" onClick={onDone}>
         {t('people.linkDone')}

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useSession } from '../../state/account.ts';
-import type { Outcome } from '../../state/account.ts';
-import type { Invitation, Person } from '../../state/people.ts';
+import { useAsked } from '../../state/asked.ts';
+import type { Person } from '../../state/people.ts';
 import { listInvitations, listPeople } from '../../state/people.ts';
 import { usePages } from '../../state/pages.ts';
 import { ListEnd, ListProblem } from '../../panels/chrome/ListState.tsx';
@@ -37,17 +37,8 @@ function People() {
   const { t, language } = useWords();
   const read = useCallback((after?: string) => listPeople(after, language), [language]);
   const people = usePages<Person>(read);
-  const [open, setOpen] = useState<Outcome<readonly Invitation[]>>();
-  const readOpen = useCallback(async (): Promise<void> => setOpen(await listInvitations(language)), [language]);
-  useEffect(() => {
-    let isLeft = false;
-    void listInvitations(language).then((outcome) => {
-      if (!isLeft) setOpen(outcome);
-    });
-    return () => {
-      isLeft = true;
-    };
-  }, [language]);
+  const askOpen = useCallback(() => listInvitations(language), [language]);
+  const { outcome: open, askAgain: readOpen } = useAsked(askOpen);
   const put = (changed: Person): void =>
     people.setRows((rows) => rows.map((row) => (row.id === changed.id ? changed : row)));
   return (

@@ -4,7 +4,7 @@ import { useDocuments } from '../../state/documents.ts';
 import type { View } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { today } from '../../words/today.ts';
-import { saveFile } from '../edit/download.ts';
+import { internalName, saveFile } from '../edit/download.ts';
 
 /** Saves what is on and what is tried as a file of changes on the process that is open. */
 export function SavePlan({ view }: { view: View }) {
@@ -15,8 +15,8 @@ export function SavePlan({ view }: { view: View }) {
     const { process, reforms } = document;
     const reform = reforms.find(({ id }) => id === view.reform?.id);
     const file = planFileOf({ process, reform }, planOnBase(view), today());
-    const mark = view.local ? `${t('brief.internalName')}-` : '';
-    saveFile(`${mark}${process.id}-${t('try.planName')}.json`, 'application/json', JSON.stringify(file, null, 2));
+    const name = internalName(`${process.id}-${t('try.planName')}`, view.local, t);
+    saveFile(`${name}.json`, 'application/json', JSON.stringify(file, null, 2));
   };
   return (
     <button type="button" title={t('try.saveFileHow')} onClick={save}>
