@@ -379,8 +379,8 @@ export function MapPage() {
           <div className="map__below">
             <div className="map__why">
               <Narration name="after" side={comparison.after} onSelect={select} />
-              <Narration name="before" side={comparison.before} onSelect={select} />
               <WeakestLine single={comparison.outcomes.length === 0} />
+              <Narration name="before" side={comparison.before} onSelect={select} />
               {comparison.outcomes.length === 0 && <p className="why">{t('map.noPlan')}</p>}
             </div>
             <div className="map__inspector">{inspector}</div>
