@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { LinkedAnswer } from '../../../server/messages.ts';
+import { TokenCells } from '../../panels/share/TokenCells.tsx';
 import { TokenLink } from '../../panels/share/TokenLink.tsx';
 import type { Outcome } from '../../state/account.ts';
 import { useAsked } from '../../state/asked.ts';
@@ -52,20 +53,11 @@ export function LinksPanel({ id }: { id: string }) {
             </tr>
           </thead>
           <tbody>
-            {open.map((link) => {
-              const when = { name: link.createdBy, time: timeText(link.createdAt, language) };
-              return (
-                <tr key={link.tokenHash} data-link>
-                  <td>{t('documents.savedBy', when)}</td>
-                  <td>{timeText(link.expiresAt, language)}</td>
-                  <td>
-                    <button type="button" aria-label={t('people.withdrawOf', when)} onClick={() => void end(link)}>
-                      {t('people.withdraw')}
-                    </button>
-                  </td>
-                </tr>
-              );
-            })}
+            {open.map((link) => (
+              <tr key={link.tokenHash} data-link>
+                <TokenCells link={link} onEnd={() => void end(link)} />
+              </tr>
+            ))}
           </tbody>
         </table>
       )}

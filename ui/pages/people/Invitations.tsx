@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Outcome } from '../../state/account.ts';
+import { TokenCells } from '../../panels/share/TokenCells.tsx';
 import { useOfficeName } from '../../state/offices.ts';
 import type { Invitation, Person } from '../../state/people.ts';
 import { withdraw } from '../../state/people.ts';
 import { useWords } from '../../words/index.ts';
-import { timeText } from '../../words/time.ts';
 
 interface Props {
   /** Undefined while they are being read. */
@@ -62,20 +62,7 @@ export function Invitations({ open, people, onChanged }: Props) {
                   {t(`role.${one.role}`)}
                   {one.office !== null && ` · ${officeName(one.office)}`}
                 </td>
-                <td>{t('documents.savedBy', { name: one.createdBy, time: timeText(one.createdAt, language) })}</td>
-                <td>{timeText(one.expiresAt, language)}</td>
-                <td>
-                  <button
-                    type="button"
-                    aria-label={t('people.withdrawOf', {
-                      name: one.createdBy,
-                      time: timeText(one.createdAt, language),
-                    })}
-                    onClick={() => void end(one)}
-                  >
-                    {t('people.withdraw')}
-                  </button>
-                </td>
+                <TokenCells link={one} onEnd={() => void end(one)} />
               </tr>
             ))}
           </tbody>
