@@ -28,6 +28,8 @@ export function StatePanel({ document, duties, last, onChanged }: Props) {
   const { state, moves } = document;
   const at = states.indexOf(state);
   const chosen = moves.find((one) => one === typed.fields.to);
+  // Steps are read after the document: one of before may still be there when it has gone on.
+  const back = last?.to === state && isSendingBack(last.from, last.to) && last.note !== '' ? last : undefined;
   const close = (): void => {
     typed.forget();
     heading.current?.focus();
@@ -46,12 +48,12 @@ export function StatePanel({ document, duties, last, onChanged }: Props) {
           </li>
         ))}
       </ol>
-      {last !== undefined && isSendingBack(last.from, last.to) && last.note !== '' && (
+      {back !== undefined && (
         <p className="strip way__text">
           ▲{' '}
           {t('step.sentBack', {
-            ...{ name: last.by, time: timeText(last.at, language) },
-            ...{ from: t(`state.${last.from}`), reason: last.note },
+            ...{ name: back.by, time: timeText(back.at, language) },
+            ...{ from: t(`state.${back.from}`), reason: back.note },
           })}
         </p>
       )}
