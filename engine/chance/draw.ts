@@ -38,7 +38,27 @@ export function streamOf(seed: number, replication: number, purpose: string, ori
  * The draw of a case and attempt in a stream: uniform on the open interval (0, 1), 53 bits. Pure; a few nanoseconds.
  */
 export function draw({ low, high }: Stream, caseNumber: number, attempt: number): number {
-  const key = Math.imul(caseNumber, 0x9e3779b1) ^ Math.imul(attempt, 0x7feb352d);
+  return drawn(low, high, caseNumber, Math.imul(attempt, 0x7feb352d));
+}
+
+/**
+ * Writes the draws of `count` cases that follow each other from `firstCase` on, at one attempt, into a list from `at` on: each
+ * the same as that of `draw`, in less than half the time.
+ */
+export function drawRow(
+  { low, high }: Stream,
+  firstCase: number,
+  attempt: number,
+  into: Float64Array,
+  at: number,
+  count: number,
+): void {
+  const attemptKey = Math.imul(attempt, 0x7feb352d);
+  for (let k = 0; k < count; k++) into[at + k] = drawn(low, high, (firstCase + k) | 0, attemptKey);
+}
+
+function drawn(low: number, high: number, caseNumber: number, attemptKey: number): number {
+  const key = Math.imul(caseNumber, 0x9e3779b1) ^ attemptKey;
   const a = mixed(mixed(low ^ key) + Math.imul(caseNumber ^ 0x5bd1e995, 0x846ca68b));
   const b = mixed(mixed(high + key) ^ a);
   return ((a >>> 5) * 67108864 + (b >>> 6) + 0.5) / 9007199254740992;

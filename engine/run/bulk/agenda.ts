@@ -24,10 +24,10 @@ export class Agenda {
   /** Everything due before the border stands in the row, everything else on the ladder. */
   private border = Infinity;
   private near = 0;
+  /** The row: minute and payload of each entry side by side, which costs less to move than two arrays. */
+  private row = new Float64Array(2 * FIRST_SIZE);
   /** Legal periods that are planned, in the row or on the ladder. While there are none, all keys of the row are zero. */
   private periods = 0;
-  private nearTimes = new Float64Array(FIRST_SIZE);
-  private nearPayloads = new Int32Array(FIRST_SIZE);
   private nearKeys = new Float64Array(FIRST_SIZE);
   private readonly later = new Ladder();
   private planned = 0;
@@ -62,29 +62,29 @@ export class Agenda {
 
   /** Work into a row of work alone, in no order within a minute: keys, which are all the same, need not be moved. */
   private insertWork(payload: number): void {
-    const { nearTimes, nearPayloads, at: time } = this;
-    let at = this.near++;
-    // Two at a time: this is the busiest loop of a run.
-    for (; at > 1; at -= 2) {
-      const last = nearTimes[at - 1]!;
-      const before = nearTimes[at - 2]!;
+    const { row, at: time } = this;
+    let at = 2 * this.near++;
+    // Two entries at a time: this is the busiest loop of a run.
+    for (; at > 2; at -= 4) {
+      const last = row[at - 2]!;
+      const before = row[at - 4]!;
       if (last >= time) break;
-      nearTimes[at] = last;
-      nearPayloads[at] = nearPayloads[at - 1]!;
+      row[at] = last;
+      row[at + 1] = row[at - 1]!;
       if (before >= time) {
-        at -= 1;
+        at -= 2;
         break;
       }
-      nearTimes[at - 1] = before;
-      nearPayloads[at - 1] = nearPayloads[at - 2]!;
+      row[at - 2] = before;
+      row[at - 1] = row[at - 3]!;
     }
-    if (at === 1 && nearTimes[0]! < time) {
-      nearTimes[1] = nearTimes[0]!;
-      nearPayloads[1] = nearPayloads[0]!;
+    if (at === 2 && row[0]! < time) {
+      row[2] = row[0]!;
+      row[3] = row[1]!;
       at = 0;
     }
-    nearTimes[at] = time;
-    nearPayloads[at] = payload;
+    row[at] = time;
+    row[at + 1] = payload;
     if (time < this.firstAt) this.firstAt = time;
     if (this.near >= MOST_NEAR) this.part();
   }
@@ -97,35 +97,35 @@ export class Agenda {
   /** Takes the first entry out and returns its payload; there has to be one. */
   pop(): number {
     const near = --this.near;
-    const payload = this.nearPayloads[near]!;
+    const payload = this.row[2 * near + 1]! | 0;
     if (this.periods > 0 && this.nearKeys[near]! >= PERIOD_RANK) {
       this.periods -= 1;
       this.nearKeys[near] = 0;
     }
-    if (near > 0) this.firstAt = this.nearTimes[near - 1]!;
+    if (near > 0) this.firstAt = this.row[2 * near - 2]!;
     else this.refill();
     return payload;
   }
 
-  /** The payloads of the row, in no order: what is due next, of which the first `count` count. */
-  next(): { readonly payloads: Int32Array; readonly count: number } {
+  /** What is due next, in no order: the row, of which the first `count` entries count, each a minute and a payload. */
+  next(): { readonly row: Float64Array; readonly count: number } {
     this.isRefilled = false;
-    return { payloads: this.nearPayloads, count: this.near };
+    return { row: this.row, count: this.near };
   }
 
   private insert(payload: number, key: number): void {
-    const { nearTimes, nearPayloads, nearKeys, at: time } = this;
+    const { row, nearKeys, at: time } = this;
     let at = this.near++;
     while (at > 0) {
-      const other = nearTimes[at - 1]!;
+      const other = row[2 * at - 2]!;
       if (other > time || (other === time && nearKeys[at - 1]! > key)) break;
-      nearTimes[at] = other;
-      nearPayloads[at] = nearPayloads[at - 1]!;
+      row[2 * at] = other;
+      row[2 * at + 1] = row[2 * at - 1]!;
       nearKeys[at] = nearKeys[at - 1]!;
       at -= 1;
     }
-    nearTimes[at] = time;
-    nearPayloads[at] = payload;
+    row[2 * at] = time;
+    row[2 * at + 1] = payload;
     nearKeys[at] = key;
     if (time < this.firstAt) this.firstAt = time;
     if (this.near >= MOST_NEAR) this.part();
@@ -133,18 +133,17 @@ export class Agenda {
 
   /** The later half of the row goes onto the ladder; entries of one minute stay together. */
   private part(): void {
-    const { nearTimes, nearPayloads, nearKeys, near } = this;
+    const { row, nearKeys, near } = this;
     let cut = near - REFILL;
-    while (cut < near && nearTimes[cut] === nearTimes[cut - 1]) cut += 1;
+    while (cut < near && row[2 * cut] === row[2 * cut - 2]) cut += 1;
     // A row of one minute alone cannot be parted; it may grow as far as the arrays reach.
     if (cut === near) {
-      if (near === nearTimes.length) this.widenRow();
+      if (near === nearKeys.length) this.widenRow();
       return;
     }
-    this.border = nearTimes[cut - 1]!;
-    for (let k = 0; k < cut; k++) this.later.push(nearTimes[k]!, nearPayloads[k]!, nearKeys[k]!);
-    nearTimes.copyWithin(0, cut, near);
-    nearPayloads.copyWithin(0, cut, near);
+    this.border = row[2 * cut - 2]!;
+    for (let k = 0; k < cut; k++) this.later.push(row[2 * k]!, row[2 * k + 1]!, nearKeys[k]!);
+    row.copyWithin(0, 2 * cut, 2 * near);
     nearKeys.copyWithin(0, cut, near);
     this.near = near - cut;
     nearKeys.fill(0, this.near, near);
@@ -160,11 +159,12 @@ export class Agenda {
     }
     this.border = later.take();
     const { times, payloads, keys, count } = later;
-    while (count > this.nearTimes.length) this.widenRow();
+    while (count > this.nearKeys.length) this.widenRow();
     for (let k = 0; k < count; k++) {
-      this.nearTimes[count - 1 - k] = times[k]!;
-      this.nearKeys[count - 1 - k] = keys[k]!;
-      this.nearPayloads[count - 1 - k] = payloads[k]!;
+      const place = count - 1 - k;
+      this.row[2 * place] = times[k]!;
+      this.row[2 * place + 1] = payloads[k]!;
+      this.nearKeys[place] = keys[k]!;
     }
     this.near = count;
     this.firstAt = times[0]!;
@@ -172,8 +172,7 @@ export class Agenda {
   }
 
   private widenRow(): void {
-    this.nearTimes = wider(this.nearTimes, new Float64Array(2 * this.nearTimes.length));
+    this.row = wider(this.row, new Float64Array(2 * this.row.length));
     this.nearKeys = wider(this.nearKeys, new Float64Array(2 * this.nearKeys.length));
-    this.nearPayloads = wider(this.nearPayloads, new Int32Array(2 * this.nearPayloads.length));
   }
 }

@@ -121,6 +121,7 @@ export class EventLoop {
   private readonly heap: Agenda;
   private readonly isFast: boolean;
   private readonly isLimited: boolean;
+  private readonly isOneClass: boolean;
   /** Nodes of a case fit in a power of two, so that a task tells its case by a shift. */
   private readonly shift: number;
   private readonly mask: number;
@@ -226,6 +227,7 @@ export class EventLoop {
     this.lines = setup.lines;
     this.teller = setup.teller;
     this.isLimited = setup.mostEvents !== Infinity;
+    this.isOneClass = setup.classes.length === 1;
     this.watcher = setup.watcher;
     this.isFast = !setup.isOrdered;
     this.kept = new Int32Array(setup.lines.length);
@@ -298,11 +300,11 @@ export class EventLoop {
    * by side here, instead of one by one when their turn comes.
    */
   private touchNext(): void {
-    const { payloads, count } = this.heap.next();
+    const { row, count } = this.heap.next();
     const { cells, cases, shift } = this;
     let read = 0;
     for (let k = 0; k < count; k++) {
-      const task = payloads[k]! >> EVENT_BITS;
+      const task = row[2 * k + 1]! >> EVENT_BITS;
       // Its cells, those of the node beside it, which often follows, and its case.
       const cell = task * CELL_SIZE;
       read += cells[cell]! + cells[cell ^ CELL_SIZE]! + cases[(task >> shift) << CASE.bits]!;
@@ -800,11 +802,11 @@ export class EventLoop {
       if (isFirst) amounts[(task << 2) + AMOUNT.receivedAt] = this.now;
       line.rank = this.rankOf(desk, slot, task, FOR.review);
     }
-    line.join((task << 2) | FOR.review, this.cases[slot << CASE.bits]!, node);
+    line.join((task << 2) | FOR.review, this.cases[slot << CASE.bits]!);
     this.touch(desk);
   }
 
-  private join(desk: number, slot: number, task: number, node: number, what: number): void {
+  private join(desk: number, slot: number, task: number, what: number): void {
     const line = this.lines[desk]!;
     line.now = this.now;
     if (this.isAlone && this.isSole[desk] === 1 && line.free > 0 && line.waiting === 0) {
@@ -812,7 +814,7 @@ export class EventLoop {
       return this.serve(line, desk, (task << 2) | what);
     }
     if (line.ranked) line.rank = this.rankOf(desk, slot, task, what);
-    line.join((task << 2) | what, this.cases[slot << CASE.bits]!, node);
+    line.join((task << 2) | what, this.cases[slot << CASE.bits]!);
     this.touch(desk);
   }
 
@@ -889,8 +891,16 @@ export class EventLoop {
     if (!this.isAlone || this.isSole[desk] === 0) return this.touch(desk);
     if (line.waiting === 0) return;
     line.now = this.now;
-    this.serve(line, desk, line.take());
-    this.use(slot);
+    const entry = line.take();
+    if (!this.isOneClass) {
+      this.serve(line, desk, entry);
+      return this.use(slot);
+    }
+    // A sole desk of the only class serves the same plain step again.
+    const next = entry >> 2;
+    this.before = this.amounts[next << 2]!;
+    this.tail = this.amounts[(next << 2) + AMOUNT.tail]!;
+    this.servePlain(line, desk, next, step);
   }
 
   /** XState takes the regions in the order in which they entered their states, and enters new ones in document order. */
@@ -1116,7 +1126,7 @@ export class EventLoop {
       this.intakeWork[task] = work;
       this.intakeAnswer[task] = E.answer + answer;
       this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
-      this.join(window, slot, task, node, FOR.intake);
+      this.join(window, slot, task, FOR.intake);
       return;
     }
     this.watcher?.works(task, work);
@@ -1255,7 +1265,7 @@ export class EventLoop {
     const holds = this.cells[task * CELL_SIZE + HOLDS]! > 0;
     if (desk >= 0 && work > 0 && !holds) {
       this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
-      return this.join(desk, slot, task, node, FOR.review);
+      return this.join(desk, slot, task, FOR.review);
     }
     if (holds) this.servedAt[task] = this.now;
     if (holds && this.now >= this.lines[desk]!.countedFrom) this.lines[desk]!.work += work;
@@ -1628,7 +1638,7 @@ export class EventLoop {
     if (window >= 0 && work > 0) {
       this.amounts[task << 2] = work;
       this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
-      return this.join(window, slot, task, node, FOR.delivery);
+      return this.join(window, slot, task, FOR.delivery);
     }
     this.watcher?.works(task, work);
     const at = work === 0 ? this.now : places.exits[node]!.done(this.now, work);
@@ -1660,7 +1670,7 @@ export class EventLoop {
     if (desk >= 0 && work > 0) {
       this.amounts[task << 2] = work;
       this.cases[(slot << CASE.bits) + CASE.pending]! += 1;
-      return this.join(desk, slot, task, node, FOR.check);
+      return this.join(desk, slot, task, FOR.check);
     }
     this.watcher?.works(task, work);
     this.plan(slot, task, this.clocks[node]!.done(this.now, work), E.checked);

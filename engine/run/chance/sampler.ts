@@ -1,5 +1,5 @@
 import type { Quantile, Stream } from '../../chance/index.ts';
-import { draw, quantileOf } from '../../chance/index.ts';
+import { draw, drawRow, quantileOf } from '../../chance/index.ts';
 import type { Spread } from '../../model/index.ts';
 
 /** First draws are made for so many cases in a row; so many rows are kept. */
@@ -46,6 +46,23 @@ function tabledOf(spread: Spread): Tabled {
 function isSmooth(spread: Spread): boolean {
   return spread.kind === 'exponential' || (spread.kind === 'lognormal' && spread.variation <= 2);
 }
+
+/** The value of a table between its points, at `at` steps after the first: the cubic through the four points around. */
+function cubic(table: Float64Array, at: number): number {
+  const index = at | 0;
+  const x = at - index;
+  const a = table[index]!;
+  const b = table[index + 1]!;
+  const c = table[index + 2]!;
+  const d = table[index + 3]!;
+  // Newton's form, with the points at −1, 0, 1 and 2.
+  const second = c - 2 * b + a;
+  const third = d - 3 * c + 3 * b - a;
+  return b + x * (c - b + (x - 1) * (0.5 * second + SIXTH * (x + 1) * third));
+}
+
+/** Places of a row that is being made for which the quantile function itself is asked. */
+const OUTSIDE = new Int32Array(ROW);
 
 /** Keyed draws of one purpose at one place: amounts of minutes. */
 export class Sampler {
@@ -105,35 +122,35 @@ export class Sampler {
     this.value = this.first[(place << 6) | (caseNumber & (ROW - 1))]!;
   }
 
+  /** Makes the first draws of a row of cases, in loops that call nothing; what cubics do not reach is asked at the end. */
   private fill(row: number, place: number): void {
     // Many samplers of a run are never asked.
     if (this.first.length === 0) this.first = new Float64Array(ROW * ROWS);
     this.rowOf[place] = row;
-    const { first } = this;
+    const { first, table, scale, isWhole } = this;
+    const from = place * ROW;
+    drawRow(this.stream, row * ROW, 1, first, from, ROW);
+    let outside = 0;
     for (let k = 0; k < ROW; k++) {
-      this.draw(row * ROW + k, 1);
-      first[place * ROW + k] = this.value;
+      const at = (first[from + k]! - TAIL) * STEPS;
+      if (table === undefined || at < 0 || at >= POINTS) OUTSIDE[outside++] = from + k;
+      else {
+        const minutes = cubic(table, at) * scale;
+        first[from + k] = isWhole ? Math.round(minutes) : minutes;
+      }
+    }
+    for (let k = 0; k < outside; k++) {
+      const at = OUTSIDE[k]!;
+      first[at] = this.rounded(this.exact(first[at]!) * scale);
     }
   }
 
   private draw(caseNumber: number, attempt: number): void {
     const p = draw(this.stream, caseNumber, attempt);
     const { table } = this;
-    const place = (p - TAIL) * STEPS;
-    if (table === undefined || place < 0 || place >= POINTS) {
-      this.value = this.rounded(this.exact(p) * this.scale);
-      return;
-    }
-    const index = place | 0;
-    const x = place - index;
-    const a = table[index]!;
-    const b = table[index + 1]!;
-    const c = table[index + 2]!;
-    const d = table[index + 3]!;
-    // Newton's form of the cubic through the points at −1, 0, 1 and 2.
-    const second = c - 2 * b + a;
-    const third = d - 3 * c + 3 * b - a;
-    this.value = this.rounded((b + x * (c - b + (x - 1) * (0.5 * second + SIXTH * (x + 1) * third))) * this.scale);
+    const at = (p - TAIL) * STEPS;
+    const isTabled = table !== undefined && at >= 0 && at < POINTS;
+    this.value = this.rounded((isTabled ? cubic(table, at) : this.exact(p)) * this.scale);
   }
 
   private rounded(minutes: number): number {

@@ -115,9 +115,11 @@ describe('a line', () => {
         ]);
         arrivals.forEach(([rank = 0, caseNumber = 0, node = 0], k) => {
           line.rank = rank;
-          line.join(now * 100 + k, caseNumber, node);
-          const entry = [ranked ? rank : 0, now, caseNumber, node, now * 100 + k];
-          known.set(now * 100 + k, entry);
+          // Tasks of one case are numbered in the order of its nodes.
+          const task = node * 100_000 + now * 100 + k;
+          line.join(task, caseNumber);
+          const entry = [ranked ? rank : 0, now, caseNumber, node, task];
+          known.set(task, entry);
           waiting.push(entry);
         });
         waiting.sort((a, b) => a.reduce((order, value, k) => order || value - b[k]!, 0));
