@@ -14,6 +14,9 @@ import { LEAST_LOAD, MOST_LIMIT, MOST_LOAD, MOST_STAFF, untuned } from './tuning
 /** Both sides beside each other, one laid over the other, or a list of what they show. */
 export type MapKind = 'split' | 'over' | 'list';
 
+/** The stages whose items are shown on a large map; those of all others are folded into one node each. */
+export type OpenStages = 'all' | ReadonlySet<Id>;
+
 /** How the map is shown. */
 interface MapView {
   readonly view: MapKind;
@@ -23,6 +26,7 @@ interface MapView {
   readonly diff: number | undefined;
   /** The other node of a pair: whether it waits for the one that is selected, or the other way round. */
   readonly with: Id | undefined;
+  readonly open: OpenStages;
 }
 
 /** What the reader fixes of a promise: its days, or how many of twenty cases it has to hold for. */
@@ -116,6 +120,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
       blend: blendOf(params.get('blend'), notices),
       diff: diffOf(params.get('diff'), notices),
       with: selectedOf(params.get('with'), document, cities, notices),
+      open: openOf(params.get('open'), document, notices),
     },
     promise: promiseOf(params, notices),
     tuning: tuningOf(params, document, cities, notices),
@@ -161,6 +166,7 @@ const wordKinds = {
   diff: { zh: '差异序号', en: 'difference', instead: { zh: '不指明差异', en: 'no difference shown' } },
   blend: { zh: '叠加程度', en: 'blend', instead: { zh: '两边各半', en: 'half of each side' } },
   promise: { zh: '承诺天数', en: 'promise', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
+  open: { zh: '展开的阶段', en: 'open stage', instead: { zh: '其余阶段', en: 'the other stages' } },
   limit: { zh: '试的时限', en: 'limit that is tried', instead: { zh: '不试这一项', en: 'that one not tried' } },
   paper: { zh: '试的材料改动', en: 'change of a paper', instead: { zh: '不试这一项', en: 'that one not tried' } },
   staff: { zh: '试的人数', en: 'number of staff', instead: { zh: '不试这一项', en: 'that one not tried' } },
@@ -211,6 +217,15 @@ function diffOf(given: string | null, notices: Text[]): number | undefined {
   if (Number.isInteger(diff) && diff > 0) return diff;
   notices.push(unknownWord('diff', given));
   return undefined;
+}
+
+/** Stages as `open=land,permit`, or `open=all`. */
+function openOf(given: string | null, { process, reforms }: OpenDocument, notices: Text[]): OpenStages {
+  if (given === 'all') return 'all';
+  const ids = (given ?? '').split(',').filter((id) => id !== '');
+  const known = ids.filter((id) => mentions([process.stages, reforms], id));
+  for (const id of ids) if (!known.includes(id)) notices.push(unknownWord('open', id));
+  return new Set(known);
 }
 
 const HALF = 50;
@@ -412,6 +427,7 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
   if (change.map !== undefined && 'diff' in change.map)
     put('diff', change.map.diff === undefined ? undefined : String(change.map.diff));
   if (change.map !== undefined && 'with' in change.map) put('with', change.map.with);
+  if (change.map?.open !== undefined) put('open', change.map.open === 'all' ? 'all' : [...change.map.open].join(','));
   return next;
 }
 
