@@ -29,6 +29,12 @@ interface MapView {
   readonly open: OpenStages;
 }
 
+/** The unit of the timeline's axis, and the day on which the first submission is laid; the usual one where undefined. */
+interface AxisView {
+  readonly unit: 'wd' | 'cd';
+  readonly from: IsoDate | undefined;
+}
+
 /** What the reader fixes of a promise: its days, or how many of twenty cases it has to hold for. */
 export type PromiseChoice =
   { readonly fixed: 'days'; readonly days: number } | { readonly fixed: 'cases'; readonly cases: number };
@@ -58,6 +64,7 @@ export interface View extends Settings {
   /** The reduction whose units are listed. */
   readonly row: Reduction['name'] | undefined;
   readonly map: MapView;
+  readonly axis: AxisView;
   readonly promise: PromiseChoice;
   /** What is tried by hand on top of the measures. */
   readonly tuning: Tuning;
@@ -83,6 +90,7 @@ export interface ViewChange {
   readonly language?: Settings['language'];
   readonly theme?: Settings['theme'];
   readonly map?: Partial<MapView>;
+  readonly axis?: Partial<AxisView>;
 }
 
 /** The measures of a reform that are on unless something else was chosen. */
@@ -101,7 +109,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
   word(params.get('theme'), ['light', 'dark'], 'theme', notices);
   const reform = named(params.get('plan'), reforms, 'plan', notices) ?? reforms[0];
   const scope = named(params.get('scope'), process.scopes, 'scope', notices) ?? process.scopes[0];
-  const asOf = dayOf(params.get('law'), notices);
+  const asOf = dayOf(params.get('law'), 'law', notices);
   return {
     ...settingsOf(params),
     pid,
@@ -121,6 +129,10 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
       diff: diffOf(params.get('diff'), notices),
       with: selectedOf(params.get('with'), document, cities, notices),
       open: openOf(params.get('open'), document, notices),
+    },
+    axis: {
+      unit: word(params.get('unit'), ['wd', 'cd'], 'unit', notices) ?? 'wd',
+      from: dayOf(params.get('from'), 'from', notices),
     },
     promise: promiseOf(params, notices),
     tuning: tuningOf(params, document, cities, notices),
@@ -163,6 +175,12 @@ const wordKinds = {
     instead: { zh: '现在的模型', en: 'the model as it is now' },
   },
   view: { zh: '看法', en: 'view', instead: { zh: '左右对照', en: 'the two sides' } },
+  unit: { zh: '时间轴单位', en: 'unit of the timeline', instead: { zh: '工作日', en: 'working days' } },
+  from: {
+    zh: '起算日',
+    en: 'day of the first submission',
+    instead: { zh: '方案的日期', en: 'the day of the plan' },
+  },
   diff: { zh: '差异序号', en: 'difference', instead: { zh: '不指明差异', en: 'no difference shown' } },
   blend: { zh: '叠加程度', en: 'blend', instead: { zh: '两边各半', en: 'half of each side' } },
   promise: { zh: '承诺天数', en: 'promise', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
@@ -195,10 +213,10 @@ function word<T extends string>(
 }
 
 /** A day as `2021-01-01`, one that the calendar has. */
-function dayOf(given: string | null, notices: Text[]): IsoDate | undefined {
+function dayOf(given: string | null, kind: 'law' | 'from', notices: Text[]): IsoDate | undefined {
   if (given === null || given === '') return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(given) && parseDate(given) !== undefined) return given;
-  notices.push(unknownWord('law', given));
+  notices.push(unknownWord(kind, given));
   return undefined;
 }
 
@@ -427,6 +445,8 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
   if (change.map !== undefined && 'diff' in change.map)
     put('diff', change.map.diff === undefined ? undefined : String(change.map.diff));
   if (change.map !== undefined && 'with' in change.map) put('with', change.map.with);
+  if (change.axis !== undefined && 'unit' in change.axis) put('unit', change.axis.unit === 'cd' ? 'cd' : undefined);
+  if (change.axis !== undefined && 'from' in change.axis) put('from', change.axis.from);
   if (change.map?.open !== undefined) put('open', change.map.open === 'all' ? 'all' : [...change.map.open].join(','));
   return next;
 }
