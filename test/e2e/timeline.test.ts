@@ -132,6 +132,34 @@ describeInBrowser('the timeline', () => {
     },
   );
 
+  test('simulated cases show waits, corrections and stops by patterns that the legend names', async () => {
+    const { page, errors } = await site.open('/p/construction-permits/timeline?lang=en');
+    expect(await page.locator('[data-lived]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show simulated cases' }).click();
+    await page.locator('[data-lived=after] .timeline__piece').first().waitFor({ timeout: 60_000 });
+    const seen = await page
+      .locator('[data-lived] .timeline__piece')
+      .evaluateAll((all) => [
+        ...new Set(all.map((one) => [...one.classList].at(-1)!.replace('timeline__piece--', ''))),
+      ]);
+    expect(seen).toEqual(expect.arrayContaining(['work', 'wait', 'applicant']));
+    const styles = await page
+      .locator('.timeline__swatch')
+      .evaluateAll((all) =>
+        all.map((one) => `${getComputedStyle(one).backgroundImage} ${getComputedStyle(one).backgroundColor}`),
+      );
+    expect(new Set(styles).size).toBe(5);
+    const elapsed = async (): Promise<number> =>
+      Number(/([\d.]+) days elapsed/.exec((await page.textContent('[data-lived=after] h3'))!)![1]);
+    const half = await elapsed();
+    await page.locator('.timeline__legend select').selectOption({ label: 'nine in ten are as fast (P90)' });
+    await expect.poll(elapsed).toBeGreaterThan(half);
+    expect(await page.locator('[data-lived=after] li').first().textContent()).toMatch(/: .*\d d/);
+    expect(await sideways(page)).toBe(0);
+    expect(await graveFaults(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
   test('a limit beyond the law is refused with its article, and withdrawn by a press', async () => {
     const { page } = await site.open('/p/construction-permits/timeline?lang=zh&limit=planning-permit.40');
     const refusal = page.locator('.timeline__refused');

@@ -15,6 +15,7 @@ import type { Ground } from './ground.ts';
 import { endOn } from './ground.ts';
 import { LaneRows, RIGHT } from './LaneRows.tsx';
 import { endsOf, lanesOf } from './rows.ts';
+import { SimulatedCase } from './SimulatedCase.tsx';
 import './timeline.css';
 import { useAxis } from './useAxis.ts';
 
@@ -83,6 +84,7 @@ export function TimelinePage() {
           {t(axis.unit === 'calendar-day' ? 'timeline.axisCalendar' : 'timeline.axis')}
         </p>
       </div>
+      <SimulatedCase onlyAfter={onlyAfter} />
     </div>
   );
 }
