@@ -75,6 +75,16 @@ describeInBrowser('the map', () => {
     expect(await page.locator('.lane__words').count()).toBeGreaterThan(20);
   });
 
+  test.each(['zh', 'en'])('has its tools on two lines in %s', async (language) => {
+    const { page } = await site.open(`/p/construction-permits/map?lang=${language}`);
+    await nodesOn(page, 'after');
+    const tops = await page.$$eval('.map__tools, .map__second', (lines) =>
+      lines.map((line) => line.getBoundingClientRect().height),
+    );
+    expect(tops).toHaveLength(2);
+    for (const height of tops) expect(height).toBeLessThan(34);
+  });
+
   test('nothing moves when a node is hovered, what is shown is filtered, or something is looked for', async () => {
     const { page } = await site.open('/p/construction-permits/map?lang=en');
     await nodesOn(page, 'after');

@@ -112,6 +112,19 @@ export async function openAs(site: Site, role: Role, path: string): Promise<Open
   return { ...(await site.open(path, { cookie: cookie! })), name: user!.shownName };
 }
 
+/** A window on the map of a list of items that is pasted into the first page. */
+export async function openMapOfList(site: Site, list: string): Promise<OpenPage> {
+  const opened = await site.open('/?lang=zh');
+  const { page } = opened;
+  await page.fill('.check__text', list);
+  await page.click('#check .button--main');
+  await page.click('#check [role=status] .button--main');
+  await page.waitForURL('**/p/local.local-list/**');
+  await page.goto(page.url().replace(/\/five.*/, '/map?lang=zh'));
+  await page.locator('.react-flow__node [role=button]').first().waitFor();
+  return opened;
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**

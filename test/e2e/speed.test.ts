@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
-import { framesOf, openSite } from './page.ts';
+import { framesOf, openMapOfList, openSite } from './page.ts';
 
 // What is aimed at stands beside each floor. The floors leave room for machines that do other work at the same time.
 
@@ -24,18 +23,6 @@ function longList(): string {
 
 describeInBrowser('speed', () => {
   const site = openSite();
-  /** A window on the map of the longest list. */
-  const longMap = async (): Promise<Page> => {
-    const { page } = await site.open('/?lang=zh');
-    await page.fill('.check__text', longList());
-    await page.click('#check .button--main');
-    await page.click('#check [role=status] .button--main');
-    await page.waitForURL('**/p/local.local-list/**');
-    await page.goto(page.url().replace(/\/five.*/, '/map?lang=zh'));
-    await page.locator('.react-flow__node [role=button]').first().waitFor();
-    return page;
-  };
-
   test('the first map can be used soon in a browser that has nothing stored', async () => {
     const times: number[] = [];
     for (let k = 0; k < 3; k++) {
@@ -77,7 +64,7 @@ describeInBrowser('speed', () => {
   });
 
   test(`a map of ${ITEMS} items is dragged smoothly`, async () => {
-    const page = await longMap();
+    const { page } = await openMapOfList(site, longList());
     expect(await page.locator('.pane [role=button].step').count()).toBeGreaterThanOrEqual(ITEMS);
     await page.locator('.pane').first().hover();
     await page.mouse.wheel(0, -400);
@@ -102,7 +89,7 @@ describeInBrowser('speed', () => {
   });
 
   test(`a map of ${ITEMS} items turns into the timeline and back smoothly`, async () => {
-    const page = await longMap();
+    const { page } = await openMapOfList(site, longList());
     const rates: number[] = [];
     for (let k = 0; k < 3; k++) {
       await page.keyboard.press('g');

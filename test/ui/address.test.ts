@@ -57,6 +57,23 @@ describe('an address', () => {
       expect(changedTo('m=0123456789ab', change)).not.toContain('m=');
   });
 
+  test('keeps which stages are open, and the axis of the timeline with its first day', () => {
+    const [stage] = document.process.stages.map(({ id }) => id);
+    expect(viewAt('').map.open).toEqual(new Set());
+    expect(viewAt('open=all').map.open).toBe('all');
+    expect(viewAt(`open=${stage!},zzz`)).toMatchObject({
+      map: { open: new Set([stage]) },
+      notices: [expect.anything()],
+    });
+    expect(changedTo('', { map: { open: new Set([stage!]) } })).toBe(`?open=${stage!}`);
+    expect(changedTo('open=all', { map: { open: new Set() } })).toBe('');
+    expect(viewAt('unit=cd&from=2024-03-04')).toMatchObject({ axis: { unit: 'cd', from: '2024-03-04' }, notices: [] });
+    expect(viewAt('unit=weeks&from=2024-02-30').notices).toHaveLength(2);
+    expect(changedTo('', { axis: { unit: 'cd' } })).toBe('?unit=cd');
+    expect(changedTo('unit=cd&from=2024-03-04', { axis: { from: undefined } })).toBe('?unit=cd');
+    expect(changedTo('unit=cd', { axis: { unit: 'wd' } })).toBe('');
+  });
+
   test('without a query shows the usual', () => {
     const view = viewAt('');
     expect([...view.chosen]).toEqual(['a', 'b']);

@@ -6,6 +6,11 @@ import type { EdgeReason, FlowEdge } from './model.ts';
 
 const strength: readonly EdgeReason[] = ['statute', 'material', 'consult', 'habit'];
 
+/** Of several reasons the one that weighs most. */
+export function strongest(reasons: readonly EdgeReason[]): EdgeReason {
+  return strength.find((reason) => reasons.includes(reason)) ?? 'habit';
+}
+
 /** The edges of one side, one for each pair of nodes; critical between two critical nodes that follow at once. */
 export function edgesOf(side: Side, arrows: readonly Arrow[], critics: ReadonlySet<Id>): FlowEdge[] {
   const pairs = new Map<string, Arrow[]>();
@@ -26,7 +31,7 @@ export function edgesOf(side: Side, arrows: readonly Arrow[], critics: ReadonlyS
       id,
       from: earlier,
       to: later,
-      reason: strength.find((reason) => own.some(({ because }) => because === reason)) ?? 'habit',
+      reason: strongest(own.map(({ because }) => because)),
       critical,
       implied: !critical && !ring && implied(earlier, later),
       ring,

@@ -54,6 +54,7 @@ export function mapOf({ before, after }: Comparison): FlowMap {
     changes,
     afterOf,
     beforeOf,
+    stages: [...new Map([before, after].flatMap(({ process }) => process.stages.map((one) => [one.id, one]))).values()],
   };
 }
 
@@ -124,6 +125,10 @@ function sideOf(
     const times = timed.ok ? timed.path.times.get(id) : undefined;
     return times !== undefined && times.delivery > times.acceptance;
   };
+  const stretchOf = (id: Id): FlowNode['stretch'] => {
+    const times = timed.ok ? timed.path.times.get(id) : undefined;
+    return times === undefined ? undefined : { from: quickDays(times.acceptance), to: quickDays(times.delivery) };
+  };
   const isCritical = (id: Id): boolean => critical.has(id) || (working(id) && slackOf(id) === 0);
   const all = [...active.items, ...active.procedures, ...active.acts];
   const onWork = new Set([
@@ -146,6 +151,8 @@ function sideOf(
     standing: standingOf(node.id),
     slackDays: blockOf(node.id) === undefined ? slackOf(node.id) : undefined,
     group: groupOf.get(node.id),
+    stage: node.stage,
+    stretch: stretchOf(node.id),
     ...place(node),
   });
   const nodes: FlowNode[] = [

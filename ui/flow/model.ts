@@ -44,10 +44,10 @@ export interface Badge {
   readonly count?: number;
 }
 
-/** A node of one side of the map. */
+/** A node of one side of the map; a stage stands for its nodes where they are folded, and over them where they are open. */
 export interface FlowNode {
   readonly id: Id;
-  readonly kind: 'item' | 'procedure' | 'act';
+  readonly kind: 'item' | 'procedure' | 'act' | 'stage';
   readonly lane: Id;
   readonly title: Text;
   /** A name of at most six Chinese characters where the document has one. */
@@ -71,6 +71,12 @@ export interface FlowNode {
   readonly gone: boolean;
   readonly group: Id | undefined;
   readonly host: Id | undefined;
+  /** The stage of the case that it belongs to. */
+  readonly stage: Id | undefined;
+  /** From its acceptance to its delivery in working days since the first submission; undefined where the side has no times. */
+  readonly stretch: { readonly from: number; readonly to: number } | undefined;
+  /** Of a stage only: whether its nodes are folded into it, how many items they are, and how many other nodes. */
+  readonly folds?: { readonly isFolded: boolean; readonly items: number; readonly others: number };
 }
 
 export type EdgeReason = 'material' | 'statute' | 'habit' | 'consult';
@@ -117,4 +123,8 @@ export interface FlowMap {
   readonly changes: readonly Change[];
   readonly afterOf: ReadonlyMap<Id, readonly Id[]>;
   readonly beforeOf: ReadonlyMap<Id, readonly Id[]>;
+  /** The stages of both sides in their order. */
+  readonly stages: readonly { readonly id: Id; readonly title: Text }[];
+  /** Where stages are folded: the map with all of them open, and which stage stands for a node or frame of it. */
+  readonly folding?: { readonly whole: FlowMap; readonly inside: Readonly<Record<SideName, ReadonlyMap<Id, Id>>> };
 }

@@ -14,6 +14,9 @@ import { LEAST_LOAD, MOST_LIMIT, MOST_LOAD, MOST_STAFF, untuned } from './tuning
 /** Both sides beside each other, one laid over the other, or a list of what they show. */
 export type MapKind = 'split' | 'over' | 'list';
 
+/** The stages whose items are shown on a large map; those of all others are folded into one node each. */
+export type OpenStages = 'all' | ReadonlySet<Id>;
+
 /** How the map is shown. */
 interface MapView {
   readonly view: MapKind;
@@ -23,6 +26,13 @@ interface MapView {
   readonly diff: number | undefined;
   /** The other node of a pair: whether it waits for the one that is selected, or the other way round. */
   readonly with: Id | undefined;
+  readonly open: OpenStages;
+}
+
+/** The unit of the timeline's axis, and the day on which the first submission is laid; the usual one where undefined. */
+interface AxisView {
+  readonly unit: 'wd' | 'cd';
+  readonly from: IsoDate | undefined;
 }
 
 /** What the reader fixes of a promise: its days, or how many of twenty cases it has to hold for. */
@@ -54,6 +64,7 @@ export interface View extends Settings {
   /** The reduction whose units are listed. */
   readonly row: Reduction['name'] | undefined;
   readonly map: MapView;
+  readonly axis: AxisView;
   readonly promise: PromiseChoice;
   /** What is tried by hand on top of the measures. */
   readonly tuning: Tuning;
@@ -79,6 +90,7 @@ export interface ViewChange {
   readonly language?: Settings['language'];
   readonly theme?: Settings['theme'];
   readonly map?: Partial<MapView>;
+  readonly axis?: Partial<AxisView>;
 }
 
 /** The measures of a reform that are on unless something else was chosen. */
@@ -97,7 +109,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
   word(params.get('theme'), ['light', 'dark'], 'theme', notices);
   const reform = named(params.get('plan'), reforms, 'plan', notices) ?? reforms[0];
   const scope = named(params.get('scope'), process.scopes, 'scope', notices) ?? process.scopes[0];
-  const asOf = dayOf(params.get('law'), notices);
+  const asOf = dayOf(params.get('law'), 'law', notices);
   return {
     ...settingsOf(params),
     pid,
@@ -116,6 +128,11 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
       blend: blendOf(params.get('blend'), notices),
       diff: diffOf(params.get('diff'), notices),
       with: selectedOf(params.get('with'), document, cities, notices),
+      open: openOf(params.get('open'), document, notices),
+    },
+    axis: {
+      unit: word(params.get('unit'), ['wd', 'cd'], 'unit', notices) ?? 'wd',
+      from: dayOf(params.get('from'), 'from', notices),
     },
     promise: promiseOf(params, notices),
     tuning: tuningOf(params, document, cities, notices),
@@ -158,9 +175,16 @@ const wordKinds = {
     instead: { zh: '现在的模型', en: 'the model as it is now' },
   },
   view: { zh: '看法', en: 'view', instead: { zh: '左右对照', en: 'the two sides' } },
+  unit: { zh: '时间轴单位', en: 'unit of the timeline', instead: { zh: '工作日', en: 'working days' } },
+  from: {
+    zh: '起算日',
+    en: 'day of the first submission',
+    instead: { zh: '方案的日期', en: 'the day of the plan' },
+  },
   diff: { zh: '差异序号', en: 'difference', instead: { zh: '不指明差异', en: 'no difference shown' } },
   blend: { zh: '叠加程度', en: 'blend', instead: { zh: '两边各半', en: 'half of each side' } },
   promise: { zh: '承诺天数', en: 'promise', instead: { zh: '20 件中 18 件按时', en: '18 of 20 cases in time' } },
+  open: { zh: '展开的阶段', en: 'open stage', instead: { zh: '其余阶段', en: 'the other stages' } },
   limit: { zh: '试的时限', en: 'limit that is tried', instead: { zh: '不试这一项', en: 'that one not tried' } },
   paper: { zh: '试的材料改动', en: 'change of a paper', instead: { zh: '不试这一项', en: 'that one not tried' } },
   staff: { zh: '试的人数', en: 'number of staff', instead: { zh: '不试这一项', en: 'that one not tried' } },
@@ -189,10 +213,10 @@ function word<T extends string>(
 }
 
 /** A day as `2021-01-01`, one that the calendar has. */
-function dayOf(given: string | null, notices: Text[]): IsoDate | undefined {
+function dayOf(given: string | null, kind: 'law' | 'from', notices: Text[]): IsoDate | undefined {
   if (given === null || given === '') return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(given) && parseDate(given) !== undefined) return given;
-  notices.push(unknownWord('law', given));
+  notices.push(unknownWord(kind, given));
   return undefined;
 }
 
@@ -211,6 +235,15 @@ function diffOf(given: string | null, notices: Text[]): number | undefined {
   if (Number.isInteger(diff) && diff > 0) return diff;
   notices.push(unknownWord('diff', given));
   return undefined;
+}
+
+/** Stages as `open=land,permit`, or `open=all`. */
+function openOf(given: string | null, { process, reforms }: OpenDocument, notices: Text[]): OpenStages {
+  if (given === 'all') return 'all';
+  const ids = (given ?? '').split(',').filter((id) => id !== '');
+  const known = ids.filter((id) => mentions([process.stages, reforms], id));
+  for (const id of ids) if (!known.includes(id)) notices.push(unknownWord('open', id));
+  return new Set(known);
 }
 
 const HALF = 50;
@@ -412,6 +445,9 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
   if (change.map !== undefined && 'diff' in change.map)
     put('diff', change.map.diff === undefined ? undefined : String(change.map.diff));
   if (change.map !== undefined && 'with' in change.map) put('with', change.map.with);
+  if (change.axis !== undefined && 'unit' in change.axis) put('unit', change.axis.unit === 'cd' ? 'cd' : undefined);
+  if (change.axis !== undefined && 'from' in change.axis) put('from', change.axis.from);
+  if (change.map?.open !== undefined) put('open', change.map.open === 'all' ? 'all' : [...change.map.open].join(','));
   return next;
 }
 

@@ -45,6 +45,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'line.scope': 'Counting scope',
   'line.clock': 'Time',
   'line.unit': 'Unit: working days',
+  'line.unitCalendar': 'Unit: calendar days',
   'line.simulated': 'Simulated',
   'line.quick': 'quick answer',
   'line.quickNote':

@@ -30,7 +30,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  'waits.button': 'Waits without a basis found: {{before}} before · {{after}} after',
+  'waits.button': 'Waits, no basis found: {{before}} before · {{after}} after',
   'waits.title': 'Waits without a basis found',
   'waits.lead':
     '{{n}} of {{all}} waits. With all let go, the approval path goes from {{path}} to {{left}} working days; they depend on one another and do not add up.',

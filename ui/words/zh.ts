@@ -41,6 +41,7 @@ export const zh = {
   'line.scope': '计数口径',
   'line.clock': '时限',
   'line.unit': '单位：工作日',
+  'line.unitCalendar': '单位：自然日',
   'line.simulated': '模拟结果',
   'line.quick': '快算',
   'line.quickNote': '固定用时、人手不限、不计排队和补正；按关键路径推算',

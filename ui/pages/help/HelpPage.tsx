@@ -26,6 +26,8 @@ export function HelpPage() {
     ['C', t('help.map.critical')],
     ['F', t('help.map.fit')],
     ['G', t('help.timeline.map')],
+    ['← →', t('help.timeline.limit')],
+    ['Backspace', t('help.timeline.reset')],
     ['/', t('help.map.find')],
     ['W', t('help.map.pair')],
     ['Shift', t('help.map.pairClick')],

@@ -4,7 +4,7 @@ import type { Id } from '../../../engine/model/index.ts';
 import type { Change } from '../../../engine/network/index.ts';
 import { arrowsOf } from '../../../engine/network/index.ts';
 import { badgeOf } from '../../flow/badges.ts';
-import type { FlowNode, SideName } from '../../flow/model.ts';
+import type { FlowNode, FlowSide, SideName } from '../../flow/model.ts';
 import { laneOnSide } from '../../flow/model.ts';
 import type { PlacedMap } from '../../flow/place.ts';
 import { inOrder } from '../../flow/walk.ts';
@@ -13,7 +13,7 @@ import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { number } from '../../words/numbers.ts';
 import { BadgeMark } from './BadgeMark.tsx';
-import { frameTitle, papersOf } from './facts.ts';
+import { countsOf, frameTitle, papersOf } from './facts.ts';
 
 interface Props {
   readonly placed: PlacedMap;
@@ -95,18 +95,23 @@ function SideTable({
               <button
                 type="button"
                 className="button--plain"
-                aria-label={t('list.select', { name: say(node.title) })}
+                {...(node.folds === undefined
+                  ? { 'aria-label': t('list.select', { name: say(node.title) }) }
+                  : { 'aria-expanded': !node.folds.isFolded })}
                 onClick={() => onSelect(node.id, name)}
               >
                 {node.gone ? <s>{say(node.title)}</s> : say(node.title)}
               </button>
               {node.kind !== 'item' && <span className="note"> {t(`map.${node.kind}`)}</span>}
+              {node.folds !== undefined && <span className="note"> · {countsOf(node, words).join(' · ')}</span>}
             </th>
             <td>{say(lanes.get(node.lane) ?? { zh: node.lane, en: node.lane })}</td>
             <td>{node.days === undefined ? '--' : amountOf(node.days, node.unit, words)}</td>
             <td>{slackWord(node, words)}</td>
             <td>{node.papers === undefined ? '--' : papersOf(node.papers, words)}</td>
-            <td>{earlierWord(side, node.id, words)}</td>
+            <td>
+              {node.kind === 'stage' ? earlierStages(map[name], node.id, words) : earlierWord(side, node.id, words)}
+            </td>
             <td>{frameWord(placed, name, node.id, words)}</td>
             <td>
               {node.badges.map((badge) => (
@@ -123,7 +128,7 @@ function SideTable({
 function slackWord(node: FlowNode, { t, language }: Words): string {
   if (node.critical) return t('map.critical');
   if (node.standing === 'neutral') return t('map.neutral');
-  if (node.slackDays === undefined || node.kind !== 'item') return '--';
+  if (node.slackDays === undefined || (node.kind !== 'item' && node.kind !== 'stage')) return '--';
   return t('map.slack', { n: number(node.slackDays, language) });
 }
 
@@ -133,6 +138,16 @@ function earlierWord(side: Side, id: Id, { t, say, language }: Words): string {
     if (later === id) reasons.set(earlier, (reasons.get(earlier) ?? new Set()).add(t(`inspect.reason.${because}`)));
   return [...reasons]
     .map(([earlier, why]) => `${say(titleOfNode(side.process, earlier))} (${[...why].join(t('list.and'))})`)
+    .join(language === 'zh' ? '；' : '; ');
+}
+
+/** What the nodes of a folded stage wait for outside it. */
+function earlierStages({ nodes, edges }: FlowSide, id: Id, { t, say, language }: Words): string {
+  return edges
+    .filter(({ to }) => to === id)
+    .flatMap(({ from, reason }) =>
+      nodes.filter((node) => node.id === from).map(({ title }) => `${say(title)} (${t(`inspect.reason.${reason}`)})`),
+    )
     .join(language === 'zh' ? '；' : '; ');
 }
 

@@ -4,7 +4,8 @@ import { titleOfNode } from '../../../engine/measure/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
 import { unfoundedArrows } from '../../../engine/reform/index.ts';
 import { isStructural, subjectOf } from '../../flow/badges.ts';
-import type { SideName } from '../../flow/model.ts';
+import { shownFor, toggled } from '../../flow/fold.ts';
+import type { FlowMap, FlowNode, SideName } from '../../flow/model.ts';
 import { inOrder, stepFrom } from '../../flow/walk.ts';
 import { WeakestLine } from '../../panels/basis/Weakest.tsx';
 import { Inspector } from '../../panels/inspector/Inspector.tsx';
@@ -44,6 +45,10 @@ function wholeOf(needed: number, height: number): Moved['viewports'] {
   return { before: fit, after: fit };
 }
 
+function stageOn(map: FlowMap, id: Id, name: SideName): FlowNode | undefined {
+  return map[name].nodes.find((one) => one.id === id && one.kind === 'stage');
+}
+
 const NO_CHAIN: ReadonlySet<string> = new Set();
 
 /** How much of the panes the opened inspector lies over, in pixels. */
@@ -67,10 +72,13 @@ export function MapPage() {
   const [announced, setAnnounced] = useState('');
   const [expanded, setExpanded] = useState(false);
   const [isWaits, setIsWaits] = useState(false);
+  // The stage that was walked to: stages are not selected, they open.
+  const [stageAt, setStageAt] = useState<Id>();
   const find = useRef<HTMLInputElement>(null);
   const { ref, page, width, height } = usePaneSize();
 
-  const { map, names, placed } = usePlacedMap(comparison, { width, height });
+  const { open } = mapView;
+  const { whole, map, names, placed } = usePlacedMap(comparison, { width, height, open });
   // What was panned and zoomed holds for the size of the panes it was done in.
   const size = `${width} ${height}`;
   const viewports = moved?.size === size ? moved.viewports : wholeOf(placed.layout.height, height);
@@ -92,19 +100,26 @@ export function MapPage() {
   const onSide = useCallback(
     (id: Id | undefined, name: SideName): Id | undefined => {
       if (id === undefined) return undefined;
-      const own = map[name].nodes;
-      const { frames } = map[name];
-      if ([...own, ...frames].some((one) => one.id === id)) return id;
-      const others = name === 'before' ? map.beforeOf : map.afterOf;
-      return others.get(id)?.find((other) => own.some((node) => node.id === other));
+      const own = whole[name].nodes;
+      const { frames } = whole[name];
+      const found = [...own, ...frames].some((one) => one.id === id)
+        ? id
+        : (name === 'before' ? whole.beforeOf : whole.afterOf)
+            .get(id)
+            ?.find((other) => own.some((node) => node.id === other));
+      return found === undefined ? undefined : shownFor(map, name, found);
     },
-    [map],
+    [whole, map],
   );
   const partner = (name: SideName): Id | undefined => onSide(selected, name);
   const partnerNode = (name: SideName): Id | undefined => {
     const found = partner(name);
     return map[name].nodes.some(({ id }) => id === found) ? found : undefined;
   };
+  const tabStopOn = (name: SideName): Id | undefined =>
+    (stageAt === undefined ? undefined : stageOn(map, stageAt, name)?.id) ??
+    partnerNode(name) ??
+    inOrder(map[name], placed.layout)[0]?.id;
   const other = mapView.with;
   const pair = useMemo(() => pairOf(comparison, side, other, selected), [comparison, side, other, selected]);
   const chain = useMemo(() => stepsOf(pair), [pair]);
@@ -115,22 +130,35 @@ export function MapPage() {
     }),
     [comparison],
   );
+  const announce = useCallback(
+    (node: FlowNode | undefined, name: SideName): void => {
+      if (node === undefined) return;
+      const lane = whole.lanes.find((one) => one.id === node.lane);
+      setAnnounced(spoken(node, name, lane, words));
+    },
+    [whole, words],
+  );
   const select = useCallback(
     (id: Id, name: SideName, asOther = false) => {
       setSide(name);
+      const stage = stageOn(map, id, name);
+      setStageAt(stage?.id);
+      if (stage?.stage !== undefined) {
+        change({ map: { open: toggled(whole, open, stage.stage) } });
+        return;
+      }
       if (asOther) {
         change({ map: { with: id } });
         return;
       }
       ours(id);
       change({ selected: id });
-      const node = map[name].nodes.find((one) => one.id === id);
-      if (node !== undefined) {
-        const lane = map.lanes.find((one) => one.id === node.lane);
-        setAnnounced(spoken(node, name, lane, words));
-      }
+      announce(
+        whole[name].nodes.find((one) => one.id === id),
+        name,
+      );
     },
-    [change, map, ours, words],
+    [announce, change, map, open, ours, whole],
   );
   const move = (name: SideName, viewport: Viewport): void =>
     setMoved({
@@ -138,11 +166,17 @@ export function MapPage() {
       viewports: linked ? { before: viewport, after: viewport } : { ...viewports, [name]: viewport },
     });
   const focus = (name: SideName, id: Id): void => {
-    select(id, name);
-    document.getElementById(`${name}-${id}`)?.focus({ preventScroll: true });
+    const stage = stageOn(map, id, name);
+    if (stage === undefined) select(id, name);
+    else {
+      setSide(name);
+      setStageAt(id);
+      announce(stage, name);
+    }
+    document.getElementById(`${name}-${shownFor(map, name, id)}`)?.focus({ preventScroll: true });
   };
   const reveal = (name: SideName, id: Id): void => {
-    const box = placed[name].boxes.get(id);
+    const box = placed[name].boxes.get(shownFor(map, name, id));
     const { x, y, zoom } = viewports[name];
     if (box === undefined) return;
     const [left, top] = [box.x * zoom + x, box.y * zoom + y];
@@ -168,7 +202,7 @@ export function MapPage() {
     const wanted = text.trim().toLowerCase();
     if (wanted === '') return true;
     for (const name of ['after', 'before'] as const) {
-      const found = map[name].nodes.find(({ id, title, short }) =>
+      const found = whole[name].nodes.find(({ id, title, short }) =>
         [id, title.zh, title.en, short.zh, short.en].some((one) => one.toLowerCase().includes(wanted)),
       );
       if (found === undefined) continue;
@@ -201,7 +235,7 @@ export function MapPage() {
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     // From where the focus is; it need not be on what is selected.
     const focused = event.target instanceof Element ? event.target.closest('.step')?.id : undefined;
-    const current = focused?.replace(`${name}-`, '') ?? partnerNode(name) ?? inOrder(map[name], placed.layout)[0]?.id;
+    const current = focused?.replace(`${name}-`, '') ?? tabStopOn(name);
     if (current === undefined) return;
     event.preventDefault();
     const next = stepFrom(map[name], placed.layout, current, step);
@@ -242,7 +276,7 @@ export function MapPage() {
           </p>
         )}
         <Inspector
-          map={map}
+          map={whole}
           comparison={comparison}
           selected={selected}
           onSelect={select}
@@ -280,6 +314,17 @@ export function MapPage() {
           ['map.singleKeys', singleKeys, setSingleKeys],
         ]}
       >
+        {map.folding !== undefined && (
+          <button
+            type="button"
+            onClick={() => {
+              setMoved(undefined);
+              change({ map: { open: open === 'all' ? new Set<Id>() : 'all' } });
+            }}
+          >
+            {t(open === 'all' ? 'map.foldAll' : 'map.openAll')}
+          </button>
+        )}
         <button
           type="button"
           aria-pressed={isWaits}
@@ -363,7 +408,7 @@ export function MapPage() {
                         selected={partner(name)}
                         paired={onSide(other, name)}
                         chain={pair?.name === name ? chain : NO_CHAIN}
-                        tabStop={partnerNode(name) ?? inOrder(map[name], placed.layout)[0]?.id}
+                        tabStop={tabStopOn(name)}
                         onSelect={select}
                         criticalOnly={criticalOnly}
                         allArrows={allArrows}

@@ -5,7 +5,7 @@ import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
 import type { Basis, Id } from '../../../engine/model/index.ts';
 import type { Side } from '../../../engine/measure/index.ts';
-import type { SideName } from '../../flow/model.ts';
+import type { FlowMap, FlowNode, SideName } from '../../flow/model.ts';
 import type { PlacedMap } from '../../flow/place.ts';
 import { basisLabel } from '../../panels/basis/BasisNote.tsx';
 import { useWords } from '../../words/index.ts';
@@ -41,6 +41,16 @@ function levelOf(zoom: number): Level {
   return zoom < 0.8 ? 'far' : zoom > 1.45 ? 'near' : 'mid';
 }
 
+/** What a play shows of a node; a folded stage is under way from the first of its nodes, and done with the last. */
+function litBy(played: ReadonlyMap<Id, Played>, { folding }: FlowMap, name: SideName, { id, folds }: FlowNode): Played {
+  if (folds?.isFolded !== true || folding === undefined) return played.get(id);
+  const lights = folding.whole[name].nodes.flatMap((node) =>
+    folding.inside[name].get(node.id) === id ? [played.get(node.id)] : [],
+  );
+  if (lights.every((light) => light === 'decided')) return 'decided';
+  return lights.some((light) => light !== undefined) ? 'accepted' : undefined;
+}
+
 /** Scale and height on paper: all of a side on a sheet of A4 on its side, whatever is shown on the screen. */
 function printed(width: number, height: number): Readonly<Record<string, string | number>> {
   const scale = Math.min(SHEET.width / width, SHEET.height / height);
@@ -64,7 +74,7 @@ export function Pane(props: Props) {
     // React Flow calls every node a “node” in English; what stands in it says what it is.
     const domAttributes = { 'aria-roledescription': undefined };
     const fixed = { draggable: false, selectable: false, focusable: false, connectable: false, domAttributes } as const;
-    const notes = name === 'after' ? laneNotes(map, words) : new Map<Id, string>();
+    const notes = name === 'after' ? laneNotes(map.folding?.whole ?? map, words) : new Map<Id, string>();
     const lanes = layout.lanes.map((lane, index): LaneNode => ({
       ...fixed,
       id: `lane ${lane.id}`,
@@ -114,7 +124,7 @@ export function Pane(props: Props) {
             map.lanes.find(({ id }) => id === node.lane),
             words,
           ),
-          played: played?.get(node.id),
+          played: played === undefined ? undefined : litBy(played, map, name, node),
           basis: basis === undefined || !roomy(box.height) ? '' : basisLabel(basis, words),
           onSelect: (id, asOther) => onSelect(id, name, asOther),
         },

@@ -45,12 +45,20 @@ function daysOf(node: FlowNode, { t, language }: Words): string {
   return t(node.unit === 'calendar-day' ? 'map.calendarDays' : 'map.days', { n });
 }
 
-/** The second line of a node: days, slack or papers, as far as the lines allow. */
+/** How many items a stage holds, and how many other nodes. */
+export function countsOf({ folds }: FlowNode, { t }: Words): string[] {
+  if (folds === undefined) return [];
+  const { items, others } = folds;
+  if (items === 0) return [t('map.stageNodes', { n: others })];
+  return [t('map.stageItems', { n: items }), ...(others === 0 ? [] : [t('map.stageOthers', { n: others })])];
+}
+
+/** The second line of a node: of a stage its count, then days, slack or papers, as far as the lines allow. */
 export function factsOf(node: FlowNode, words: Words, lines: 1 | 2): string {
   const { t, language } = words;
-  const parts = [daysOf(node, words)];
+  const parts = [...countsOf(node, words), daysOf(node, words)];
   const slack = node.slackDays ?? 0;
-  if (node.kind === 'item' && !node.critical && slack > 0)
+  if ((node.kind === 'item' || node.kind === 'stage') && !node.critical && slack > 0)
     parts.push(t('map.slackShort', { n: dayCount(slack, language) }));
   if (lines === 2 && node.papers !== undefined && node.papers > 0) parts.push(papersOf(node.papers, words));
   return parts.filter((part) => part !== '').join('·');
@@ -63,7 +71,11 @@ export function frameTitle({ title, days }: Frame, { t, say, language }: Words):
 
 /** How wide a node has to be for its texts. */
 export function widthOf(node: FlowNode, side: SideName, words: Words, lines: 1 | 2): number {
-  const name = textWidth(words.say(node.short)) + (node.kind === 'act' ? 14 : 0) + (node.kind === 'procedure' ? 8 : 0);
+  const name =
+    textWidth(words.say(node.short)) +
+    (node.kind === 'act' ? 14 : 0) +
+    (node.kind === 'procedure' ? 8 : 0) +
+    (node.kind === 'stage' ? 14 : 0);
   const [badge] = node.badges;
   const more = node.badges.length > 1 ? 18 : 0;
   const mark = badge === undefined ? 0 : 20 + textWidth(words.t(`badge.${badge.kind}`, { n: badge.count ?? 0 })) + more;
@@ -89,11 +101,12 @@ export function spoken(node: FlowNode, side: SideName, lane: Lane | undefined, w
   const { t, say, language } = words;
   const parts = [t(side === 'before' ? 'map.before' : 'map.after'), say(node.title), t(`map.${node.kind}`)];
   if (lane !== undefined) parts.push(say(laneOnSide(lane, side).title));
+  parts.push(...countsOf(node, words));
   if (node.days !== undefined) parts.push(amountOf(node.days, node.unit, words));
   if (node.critical) parts.push(t('map.critical'));
-  else if (node.slackDays !== undefined && node.slackDays > 0 && node.kind === 'item')
+  else if (node.slackDays !== undefined && node.slackDays > 0 && (node.kind === 'item' || node.kind === 'stage'))
     parts.push(t('map.slack', { n: number(node.slackDays, language) }));
-  else if (node.standing === 'neutral') parts.push(t('map.neutral'));
+  else if (node.standing === 'neutral' && node.folds?.isFolded !== false) parts.push(t('map.neutral'));
   if (node.papers !== undefined) parts.push(papersOf(node.papers, words));
   if (node.host !== undefined) parts.push(t('map.consulted'));
   if (node.gone) parts.push(t('map.gone'));

@@ -63,6 +63,7 @@ function ItemView({ data }: NodeProps<ItemNode>) {
     paired ? 'step--paired' : '',
     faint ? 'step--faint' : '',
     ring ? 'step--ring' : '',
+    node.folds?.isFolded === false ? 'step--open' : '',
     played === undefined ? '' : `step--${played}`,
   ];
   const facts = factsOf(node, words, level === 'near' ? 2 : lines);
@@ -73,7 +74,7 @@ function ItemView({ data }: NodeProps<ItemNode>) {
       data-morph={`${side} ${node.id}`}
       role="button"
       tabIndex={tabbable ? 0 : -1}
-      aria-pressed={selected}
+      {...(node.folds === undefined ? { 'aria-pressed': selected } : { 'aria-expanded': !node.folds.isFolded })}
       title={words.say(node.title)}
       onClick={(event) => onSelect(node.id, event.shiftKey)}
       onKeyDown={(event) => {
@@ -84,6 +85,7 @@ function ItemView({ data }: NodeProps<ItemNode>) {
     >
       <span className="step__name">
         {node.kind === 'act' && <Flag />}
+        {node.folds !== undefined && <Turn isFolded={node.folds.isFolded} />}
         {words.say(level === 'near' ? node.title : node.short)}
       </span>
       <span className="step__facts">
@@ -102,6 +104,15 @@ function ItemView({ data }: NodeProps<ItemNode>) {
       <span className="hidden-text">{label}</span>
       {played !== undefined && <span className={`step__played played played--${played}`} aria-hidden="true" />}
     </div>
+  );
+}
+
+/** A corner that points to what would open, or down to what is open. */
+function Turn({ isFolded }: { isFolded: boolean }) {
+  return (
+    <svg className="step__turn" viewBox="0 0 10 10" aria-hidden="true">
+      <path d={isFolded ? 'M2 0l6 5-6 5z' : 'M0 2l5 6 5-6z'} />
+    </svg>
   );
 }
 

@@ -7,13 +7,17 @@ import { useSingleKeys } from '../../state/single-keys.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount, number, tenths } from '../../words/numbers.ts';
-import type { Scale } from '../five/full/ruler.ts';
 import { marksOf, placeOf, scaleFor } from '../five/full/ruler.ts';
 import { useMapKeys } from '../map/useMapKeys.ts';
 import { useMorph, useTurnTo } from '../map/useMorph.ts';
-import type { Bar, Lane, TimelineRow } from './rows.ts';
+import { AxisChoice } from './AxisChoice.tsx';
+import type { Ground } from './ground.ts';
+import { endOn } from './ground.ts';
+import { LaneRows, RIGHT } from './LaneRows.tsx';
 import { endsOf, lanesOf } from './rows.ts';
+import { SimulatedCase } from './SimulatedCase.tsx';
 import './timeline.css';
+import { useAxis } from './useAxis.ts';
 
 /** The same run as the map on an axis of days: before hollow above, after solid below, with the slack of each node. */
 export function TimelinePage() {
@@ -23,16 +27,25 @@ export function TimelinePage() {
   const change = useChangeView();
   const [onlyAfter, setOnlyAfter] = useState(false);
   const { lanes, end } = useMemo(() => lanesOf(comparison), [comparison]);
-  const scale = scaleFor([end]);
+  const dated = useAxis(comparison);
+  const { axis } = dated;
+  const scale = scaleFor([axis.endOf(end)]);
+  const ground = { axis, scale };
   const page = useRef<HTMLDivElement>(null);
   useMorph(page, true);
   const [singleKeys] = useSingleKeys();
   const toMap = useTurnTo('map');
   useMapKeys(singleKeys, { g: toMap });
   if (!comparison.after.timed.ok) return <p className="page strip">{t('timeline.none')}</p>;
-  const promise = (id: Id, days: number): void => {
+  const markText = (place: number): string => {
+    const day = axis.dateAt(place);
+    const n = number(place, language);
+    return day === undefined ? n : t('timeline.mark', { n, day: day.slice(2) });
+  };
+  const promise = (id: Id, days: number | undefined): void => {
     const limits = new Map(tuning.limits);
-    limits.set(id, Math.min(MOST_LIMIT, Math.max(0.5, days)));
+    if (days === undefined) limits.delete(id);
+    else limits.set(id, Math.min(MOST_LIMIT, Math.max(0.5, days)));
     change({ tuning: { limits } });
   };
   return (
@@ -44,6 +57,7 @@ export function TimelinePage() {
           </h1>
           <p className="note">{t('timeline.lead')}</p>
         </div>
+        <AxisChoice dated={dated} end={scale.full} />
         <button type="button" className="no-print" onClick={toMap}>
           {t('timeline.toMap')}
         </button>
@@ -56,34 +70,49 @@ export function TimelinePage() {
         <div className="timeline__axis" aria-hidden="true">
           {marksOf(scale).map((mark) => (
             <span key={mark} style={{ left: `${placeOf(mark, scale)}%` }}>
-              {number(mark, language)}
+              {markText(mark)}
             </span>
           ))}
         </div>
         <div className="timeline__body">
-          <Ends {...{ comparison, scale, onlyAfter }} />
+          <Ends {...{ comparison, ground, onlyAfter }} />
           {lanes.map((lane) => (
-            <LaneRows key={lane.id} lane={lane} scale={scale} onlyAfter={onlyAfter} onPromise={promise} />
+            <LaneRows key={lane.id} {...{ lane, comparison, ground, onlyAfter }} onPromise={promise} />
           ))}
         </div>
-        <p className="note timeline__foot">{t('timeline.axis')}</p>
+        <p className="note timeline__foot">
+          {t(axis.unit === 'calendar-day' ? 'timeline.axisCalendar' : 'timeline.axis')}
+        </p>
       </div>
+      <SimulatedCase onlyAfter={onlyAfter} />
     </div>
   );
 }
 
-/** Where the totals of both sides end on the axis, with what lies outside it; each on a line of its own. */
-function Ends({ comparison, scale, onlyAfter }: { comparison: Comparison; scale: Scale; onlyAfter: boolean }) {
+/** Days off, and where the totals of both sides end on the axis, with what lies outside it; each on a line of its own. */
+function Ends({ comparison, ground, onlyAfter }: { comparison: Comparison; ground: Ground; onlyAfter: boolean }) {
   const { t, language } = useWords();
+  const { axis, scale } = ground;
   return (
     <div className="timeline__ends">
+      {axis.offBefore(scale.full).map(({ from, to }) => (
+        <span
+          key={from}
+          className="timeline__off"
+          style={{ left: `${placeOf(from, scale)}%`, width: `${placeOf(to, scale) - placeOf(from, scale)}%` }}
+        />
+      ))}
       {endsOf(comparison)
         .filter(({ side }) => side === 'after' || !onlyAfter)
-        .map(({ side, days, elapsed }, line) => {
-          const place = placeOf(days, scale);
+        .map(({ side, days: working, elapsed: all }, line) => {
+          const place = endOn(ground, working);
+          const [days, elapsed] = [axis.endOf(working), axis.endOf(all)];
+          // Something that ends with a day ends on it.
+          const day = axis.dateAt(Math.max(0, days - 0.01));
           const end = t('timeline.end', {
             side: t(side === 'before' ? 'map.before' : 'map.after'),
             n: dayCount(days, language),
+            on: day === undefined ? '' : t('timeline.on', { day }),
           });
           const text =
             elapsed > days
@@ -113,119 +142,5 @@ function Ends({ comparison, scale, onlyAfter }: { comparison: Comparison; scale:
           );
         })}
     </div>
-  );
-}
-
-interface LaneProps {
-  readonly lane: Lane;
-  readonly scale: Scale;
-  readonly onlyAfter: boolean;
-  readonly onPromise: (id: Id, days: number) => void;
-}
-
-function LaneRows({ lane, scale, onlyAfter, onPromise }: LaneProps) {
-  const { say } = useWords();
-  const rows = onlyAfter ? lane.rows.filter(({ after }) => after !== undefined) : lane.rows;
-  if (rows.length === 0) return null;
-  return (
-    <section className="timeline__lane" aria-label={say(lane.title)}>
-      <h2 className="timeline__name">{say(lane.title)}</h2>
-      <ol className="timeline__rows">
-        {rows.map((row) => (
-          <Row key={row.id} row={row} scale={scale} onlyAfter={onlyAfter} onPromise={onPromise} />
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-interface RowProps {
-  readonly row: TimelineRow;
-  readonly scale: Scale;
-  readonly onlyAfter: boolean;
-  readonly onPromise: (id: Id, days: number) => void;
-}
-
-function Row({ row, scale, onlyAfter, onPromise }: RowProps) {
-  const { t, say, language } = useWords();
-  const { id, before, after, promise } = row;
-  const { selected } = useView();
-  const title = say(row.title);
-  return (
-    <li className="timeline__row" data-row={id} aria-current={id === selected ? 'true' : undefined}>
-      <span className="timeline__track">
-        {!onlyAfter && before !== undefined && (
-          <BarMark side="before" id={id} bar={before} title={title} scale={scale} />
-        )}
-        {after !== undefined && <BarMark side="after" id={id} bar={after} title={title} scale={scale} />}
-      </span>
-      <span className="timeline__tools no-print">
-        {promise !== undefined && (
-          <>
-            <button
-              type="button"
-              aria-label={t('timeline.shorter', { title })}
-              onClick={() => onPromise(promise.target, promise.days - 1)}
-            >
-              −
-            </button>
-            <span className="timeline__days">{dayCount(promise.days, language)}</span>
-            <button
-              type="button"
-              aria-label={t('timeline.longer', { title })}
-              onClick={() => onPromise(promise.target, promise.days + 1)}
-            >
-              +
-            </button>
-          </>
-        )}
-        {after === undefined && <span className="note">{t('timeline.gone')}</span>}
-        {before === undefined && <span className="note">{t('timeline.new')}</span>}
-      </span>
-    </li>
-  );
-}
-
-interface BarProps {
-  readonly side: 'before' | 'after';
-  readonly id: Id;
-  readonly bar: Bar;
-  readonly title: string;
-  readonly scale: Scale;
-}
-
-/** Room for a title to the right of a bar, as a share of the axis; beyond it the title stands to the left. */
-const RIGHT = 78;
-
-function BarMark({ side, id, bar, title, scale }: BarProps) {
-  const { t, language } = useWords();
-  const { from, to, slack } = bar;
-  const n = dayCount(to - from, language);
-  const what = slack === 0 ? t('timeline.critical') : t('timeline.slack', { n: dayCount(tenths(slack), language) });
-  const text = t('timeline.bar', {
-    ...{ title, n, slack: what, from: dayCount(from, language), to: dayCount(to, language) },
-    side: t(side === 'before' ? 'map.before' : 'map.after'),
-  });
-  const left = placeOf(from, scale);
-  const end = placeOf(to + slack, scale);
-  const label = end > RIGHT ? { right: `${100 - left}%` } : { left: `${end}%` };
-  return (
-    <span className={`timeline__line timeline__line--${side}`} title={text}>
-      <span className="hidden-text">{text}</span>
-      <span
-        className={`timeline__bar timeline__bar--${side} ${slack === 0 ? 'timeline__bar--critical' : ''}`}
-        data-morph={`${side} ${id}`}
-        style={{ left: `${left}%`, width: `${placeOf(to, scale) - left}%` }}
-      />
-      {slack > 0 && (
-        <span
-          className="timeline__slack"
-          style={{ left: `${placeOf(to, scale)}%`, width: `${end - placeOf(to, scale)}%` }}
-        />
-      )}
-      <span className="timeline__label" aria-hidden="true" style={label}>
-        {title} {n}
-      </span>
-    </span>
   );
 }

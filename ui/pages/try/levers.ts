@@ -53,19 +53,24 @@ export function limitLevers(plan: Comparison, now: Comparison): LimitLever[] {
     const before = old === undefined ? undefined : quickDays(quickMinutes(old));
     const law = decisionLimit(limits ?? [], 'statutory', process.asOf);
     const statutory = workingDaysOf(law);
-    const outcome = now.outcomes.find(
-      ({ measure, move }) => measure === OWN_MEASURE && move.do === 'promise' && move.target === id,
-    );
     return [
       {
         ...{ id, title, plan: days, before, law, statutory },
         most: Math.ceil(Math.max(days, before ?? 0, statutory ?? 0)),
         slack: quickDays(path?.slack.get(id) ?? 0),
-        refused: outcome?.applied.result === 'refused' ? outcome.applied : undefined,
+        refused: refusedLimit(now, id),
       },
     ];
   });
   return levers.sort((a, b) => a.slack - b.slack || b.plan - a.plan);
+}
+
+/** Why a limit that is tried for an item or joint group cannot be; nothing where it can. */
+export function refusedLimit({ outcomes }: Comparison, id: Id): LimitLever['refused'] {
+  const outcome = outcomes.find(
+    ({ measure, move }) => measure === OWN_MEASURE && move.do === 'promise' && move.target === id,
+  );
+  return outcome?.applied.result === 'refused' ? outcome.applied : undefined;
 }
 
 function workingDaysOf(limit: Limit | undefined): number | undefined {

@@ -5,18 +5,19 @@ import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { Assumptions } from '../basis/Assumptions.tsx';
 import { assumptionsOfDocuments } from '../basis/assumptions.ts';
-import { useOnFive, useOnSheet } from './screen.ts';
+import { useOnScreen, useOnSheet } from './screen.ts';
 import { ProjectDialog } from '../project/ProjectDialog.tsx';
 
 /** The line against misreading: what is counted, which clock, which unit, that it is simulated, and on what it rests. */
 export function ScopeLine() {
   const { t, say } = useWords();
-  const { process, reform, city, scope, attributes, asOf } = useView();
+  const { process, reform, city, scope, attributes, asOf, axis } = useView();
   const change = useChangeView();
   const hash = useModelHash();
   const onSheet = useOnSheet();
   // Only there are simulated times beside the quick ones.
-  const isFull = useOnFive() && scenarioOf(process.id) !== undefined;
+  const isFull = useOnScreen('five') && scenarioOf(process.id) !== undefined;
+  const inCalendarDays = useOnScreen('timeline') && axis.unit === 'cd';
   const [open, setOpen] = useState<'project' | 'assumptions'>();
   const assumptions = useMemo(() => assumptionsOfDocuments({ process, reform, city }), [process, reform, city]);
   const changed = process.attributes.filter(({ id, usual }) => attributes[id] !== usual).length;
@@ -49,7 +50,7 @@ export function ScopeLine() {
           <strong>{t('full.clockElapsed')}</strong>
         </span>
       )}
-      <span className="scope-line__part">{t('line.unit')}</span>
+      <span className="scope-line__part">{t(inCalendarDays ? 'line.unitCalendar' : 'line.unit')}</span>
       <button type="button" className="scope-line__button no-print" onClick={() => setOpen('project')}>
         {t('line.case')}
         {t('text.colon')}

@@ -26,10 +26,10 @@ export function useOnSheet(): boolean {
   return /\/(card|notice)\//.test(pathname);
 }
 
-/** Whether the screen is that of the five reductions. */
-export function useOnFive(): boolean {
+/** Whether the screen of a process is the named one. */
+export function useOnScreen(screen: (typeof screens)[number]): boolean {
   const { pathname } = useLocation();
-  return /\/five$/.test(pathname);
+  return pathname.endsWith(`/${screen}`);
 }
 
 /** Names the window after the screen, so that tabs, history and saved prints can be told apart. */
