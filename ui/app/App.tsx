@@ -21,6 +21,7 @@ import { TryPage } from '../pages/try/TryPage.tsx';
 import { ClassDock } from '../panels/class/ClassDock.tsx';
 import { useWords } from '../words/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FaultNotice } from './FaultNotice.tsx';
 import { Frame } from './Frame.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { ProcessFrame } from './ProcessFrame.tsx';
@@ -143,6 +144,7 @@ export function App() {
           </Route>
         </Routes>
         <ClassDock />
+        <FaultNotice />
       </BrowserRouter>
     </ErrorBoundary>
   );
