@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -16,6 +17,7 @@ const fileList: Plugin = {
   },
 };
 
+const { version: release } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 const server = process.env['BINGLIAN_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig(({ command }) => ({
@@ -23,7 +25,10 @@ export default defineConfig(({ command }) => ({
   base: './',
   plugins: [react(), fileList],
   // A shell that carries NODE_ENV=development must not put React's development build into the page.
-  define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
+  define: {
+    'import.meta.env.VITE_RELEASE': JSON.stringify(release),
+    ...(command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {}),
+  },
   build: {
     target: 'chrome90',
     outDir: '../dist/ui',

@@ -10,6 +10,7 @@ import { describedRoutes } from './openapi/docs.ts';
 import { pageRoutes } from './page.ts';
 import { accountRoutes } from './routes/account.ts';
 import { broughtRoutes } from './routes/brought.ts';
+import { faultRoutes } from './routes/faults.ts';
 import { historyRoutes } from './routes/history.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { linkRoutes } from './routes/links.ts';
@@ -35,13 +36,15 @@ export interface AppOptions {
   readonly requestsPerMinute?: number;
   /** Attempts to sign in or to take up an invitation that one address may make a minute. */
   readonly attemptsPerMinute?: number;
+  /** Faults of the page that one address may report a minute. */
+  readonly faultsPerMinute?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
 /** The HTTP side of the server: the API under /api/v1, and the page. What it keeps is in the store; it opens no port. */
 export function createApp(options: AppOptions): Express {
-  const { log, page, requestsPerMinute = 1200, attemptsPerMinute = 30 } = options;
+  const { log, page, requestsPerMinute = 1200, attemptsPerMinute = 30, faultsPerMinute = 30 } = options;
   const surroundings = surroundingsOf(options);
   const metrics = createMetrics(surroundings.store);
   const app = express();
@@ -50,6 +53,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api', limitRate(requestsPerMinute));
   const attempts = limitRate(attemptsPerMinute);
   app.post(['/api/v1/session', '/api/v1/invitations/look', '/api/v1/invitations/redeem'], attempts);
+  app.post('/api/v1/faults', limitRate(faultsPerMinute));
   app.use(routerOf(allRoutes(surroundings, metrics), surroundings));
   app.use('/api', answerUnknownRoute);
   app.use(pageRoutes(page));
@@ -66,6 +70,7 @@ function surroundingsOf({ log, store, mode = 'single', now = Date.now }: AppOpti
 export function allRoutes(surroundings: Surroundings, metrics = createMetrics(surroundings.store)): Route[] {
   return describedRoutes([
     ...systemRoutes(surroundings, metrics),
+    ...faultRoutes(),
     ...accountRoutes(surroundings),
     ...processRoutes(),
     ...broughtRoutes(),

@@ -33,6 +33,25 @@ export interface Health {
   readonly version: string;
 }
 
+/** A fault of the page, as it is told to the server: no more than those who mend it need. */
+export interface FaultReport {
+  /** While something was drawn; in what was called; in what was promised and nobody waited for. */
+  readonly kind: 'drawing' | 'error' | 'promise';
+  /** The words of the browser, without what they quote. */
+  readonly message: string;
+  /** Places in our own scripts, innermost first, as `index-1a2b3c4d.js:1:234`. */
+  readonly at: readonly string[];
+  /** The screen, such as `five`, without its process. */
+  readonly part: string;
+  /** The release of the page, which may be an older one than that of the server. */
+  readonly version: string;
+}
+
+/** The answer to `POST /api/v1/faults`: the number under which it stands in the log. */
+export interface FaultAnswer {
+  readonly id: string;
+}
+
 /** One of the five pairs of a process in the library. */
 type Pair = Omit<ReportedReduction, 'fates'>;
 

@@ -52,14 +52,15 @@ describeInBrowser('the page for the leader and the meeting', () => {
     expect(errors).toEqual([]);
   });
 
-  test('the picture is as wide as a sheet at 150 dots an inch and not blank', async () => {
+  test('the picture is 1080 px wide, at most three screens of a phone, and not blank', async () => {
     const { page, errors } = await site.open('/p/business-startup/brief?lang=en&theme=dark');
     await page.waitForSelector('.brief');
     const { download, bytes } = await saved(page, 'picture');
     expect(download.suggestedFilename()).toMatch(/\.png$/);
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    expect(bytes.readUInt32BE(16)).toBe(1240);
+    expect(bytes.readUInt32BE(16)).toBe(1080);
     expect(bytes.readUInt32BE(20)).toBeGreaterThan(1000);
+    expect(bytes.readUInt32BE(20)).toBeLessThanOrEqual(3 * 2340);
     // A blank picture of that size would be a tenth of this.
     expect(bytes.length).toBeGreaterThan(50_000);
     expect(errors).toEqual([]);

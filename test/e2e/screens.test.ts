@@ -85,6 +85,31 @@ describeInBrowser('every screen', () => {
       expect([text, lang]).toEqual([text, /[\u4e00-\u9fff]/.test(text!) ? 'zh-CN' : 'en']);
   });
 
+  test('Chinese on an English page is marked as such', async () => {
+    const { page } = await site.open('/?lang=en');
+    let marked = 0;
+    const paths = screens.map((screen) => `${process}/${screen}`);
+    for (const path of ['/', '/help', ...paths, `${process}/card/construction-permit`]) {
+      await page.goto(`${site.url}${path}?lang=en`);
+      await page.waitForSelector('h1');
+      const basis = page.locator('main .basis__button:visible');
+      if ((await basis.count()) > 0) await basis.first().click();
+      const parts = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: [text: string, lang: string | undefined][] = [];
+        while (walker.nextNode()) {
+          const { textContent, parentElement } = walker.currentNode;
+          if (/[\u4e00-\u9fff]/.test(textContent ?? ''))
+            found.push([textContent ?? '', parentElement?.closest<HTMLElement>('[lang]')?.lang]);
+        }
+        return found;
+      });
+      expect([path, parts.filter(([, lang]) => lang !== 'zh-CN')]).toEqual([path, []]);
+      marked += parts.length;
+    }
+    expect(marked).toBeGreaterThan(screens.length);
+  });
+
   test.each(['/', `${process}/five`, `${process}/sources`, `${process}/compare`])(
     'what has the focus on %s has a ring, and no line at the top covers it',
     async (path) => {

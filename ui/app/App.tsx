@@ -21,6 +21,7 @@ import { TryPage } from '../pages/try/TryPage.tsx';
 import { ClassDock } from '../panels/class/ClassDock.tsx';
 import { useWords } from '../words/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FaultNotice } from './FaultNotice.tsx';
 import { Frame } from './Frame.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { ProcessFrame } from './ProcessFrame.tsx';
@@ -28,6 +29,7 @@ import { ProcessFrame } from './ProcessFrame.tsx';
 // The drawing library is most of the page's weight; the other screens do not wait for it.
 const MapPage = lazy(async () => ({ default: (await import('../pages/map/MapPage.tsx')).MapPage }));
 const RunPage = lazy(async () => ({ default: (await import('../pages/run/RunPage.tsx')).RunPage }));
+const ScrollPage = lazy(async () => ({ default: (await import('../pages/brief/ScrollPage.tsx')).ScrollPage }));
 const MeetPage = lazy(async () => ({ default: (await import('../pages/meet/MeetPage.tsx')).MeetPage }));
 // Few have use for these, and nobody at once.
 const DocumentPage = lazy(async () => ({
@@ -39,7 +41,15 @@ const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/Aud
 const RunsPage = lazy(async () => ({ default: (await import('../pages/runs/RunsPage.tsx')).RunsPage }));
 
 type LazyTitle =
-  'tab.map' | 'tab.run' | 'tab.meet' | 'people.title' | 'audit.title' | 'runs.title' | 'way.title' | 'links.page';
+  | 'scroll.title'
+  | 'tab.map'
+  | 'tab.run'
+  | 'tab.meet'
+  | 'people.title'
+  | 'audit.title'
+  | 'runs.title'
+  | 'way.title'
+  | 'links.page';
 
 /** The page: its addresses and what they show. */
 export function App() {
@@ -120,6 +130,14 @@ export function App() {
             <Route path="compare" element={<ComparePage />} />
             <Route path="edit" element={<EditPage />} />
             <Route path="brief" element={<BriefPage />} />
+            <Route
+              path="scroll"
+              element={
+                <Late what="scroll.title">
+                  <ScrollPage />
+                </Late>
+              }
+            />
             <Route path="try" element={<TryPage />} />
             <Route
               path="run"
@@ -143,6 +161,7 @@ export function App() {
           </Route>
         </Routes>
         <ClassDock />
+        <FaultNotice />
       </BrowserRouter>
     </ErrorBoundary>
   );

@@ -1,27 +1,38 @@
 import type { ReactNode } from 'react';
 import { Component } from 'react';
-import { CopyBox } from '../panels/share/CopyBox.tsx';
+import type { Reported } from '../state/faults.ts';
+import { reportFault } from '../state/faults.ts';
 import { settingsOf } from '../state/settings.ts';
 import { wordsIn } from '../words/index.ts';
+import { FaultDetails } from './FaultDetails.tsx';
 
 interface Props {
   readonly children: ReactNode;
 }
 
-/** Shows what went wrong instead of a white page, with details that can be copied. */
-export class ErrorBoundary extends Component<Props, { readonly error: Error | undefined }> {
-  override state: { readonly error: Error | undefined } = { error: undefined };
+interface State {
+  readonly error: Error | undefined;
+  readonly report: Reported;
+}
 
-  static getDerivedStateFromError(error: unknown): { error: Error } {
+/** Shows what went wrong instead of a white page, with its number in the log of the server and details that can be copied. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: undefined, report: { state: 'sending' } };
+
+  static getDerivedStateFromError(error: unknown): Pick<State, 'error'> {
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
-  override render(): ReactNode {
+  override componentDidCatch(): void {
     const { error } = this.state;
+    if (error !== undefined) void reportFault('drawing', error).then((report) => this.setState({ report }));
+  }
+
+  override render(): ReactNode {
+    const { error, report } = this.state;
     if (error === undefined) return this.props.children;
     // Outside the router, so that a fault of the router is told too.
     const { t } = wordsIn(settingsOf(new URLSearchParams(window.location.search)).language);
-    const details = `${error.stack ?? error.message}\n${window.location.href}\n${window.navigator.userAgent}`;
     return (
       <main className="page" role="alert">
         <h1>{t('app.broken')}</h1>
@@ -32,8 +43,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | un
           </button>{' '}
           <a href="/">{t('tab.library')}</a>
         </p>
-        <h2>{t('app.details')}</h2>
-        <CopyBox text={details} label={t('app.copy')} words={{ t }} rows={8} />
+        <FaultDetails error={error} report={report} open words={{ t }} />
       </main>
     );
   }

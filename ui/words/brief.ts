@@ -58,6 +58,20 @@ const zh = {
   'brief.simulated': '模拟结果：由公开规定和所列假设推算，不是实际统计，不用于考核和排名。',
   'brief.mark': '模型 {{hash}} · {{day}} 生成 · 打开链接可复现：',
   'brief.code': '打开同一状态的二维码',
+  'scroll.open': '长卷',
+  'scroll.title': '长卷',
+  'scroll.head': '{{process}}：改革前后长卷',
+  'scroll.lead': '前后两卷用同一比例，自上而下是从首次申请起的工作日；并排的事项同时办理，粗框的在关键路径上。',
+  'scroll.length': '每个工作日算 1 厘米：改革前 {{before}} 米，改革后 {{after}} 米。',
+  'scroll.scale': '图上 1 个工作日 = {{n}} 像素',
+  'scroll.end': '第 {{n}} 日办成',
+  'scroll.saved': '少 {{n}} 个工作日',
+  'scroll.list': '图上的事项',
+  'scroll.outside': '体外',
+  'scroll.none': '有一方算不出时限，画不成长卷：先在流程图上解开互为前置的事项。',
+  'scroll.save': '存长图（PNG）',
+  'scroll.pdfHow': '打印为 PDF 时是一整页，长度随内容；要用 A4 纸，在打印窗口里改纸张和“多页”。',
+  'scroll.alt': '改革前 {{before}} 个工作日与改革后 {{after}} 个工作日的两卷图，各事项见下面的清单',
 } as const;
 
 const en: Record<keyof typeof zh, string> = {
@@ -125,6 +139,23 @@ const en: Record<keyof typeof zh, string> = {
     'Simulated: worked out from published rules and the assumptions named; no statistics, and not for appraisal or ranking.',
   'brief.mark': 'Model {{hash}} · made on {{day}} · the link opens the same state:',
   'brief.code': 'Code that opens the same state',
+  'scroll.open': 'Scroll',
+  'scroll.title': 'Scroll',
+  'scroll.head': '{{process}}: before and after on one scroll',
+  'scroll.lead':
+    'Both scrolls are to one scale. Downwards run working days from the first application; what stands side by side is handled at the same time, and what has a thick frame is on the critical path.',
+  'scroll.length': 'At a centimetre a working day: {{before}} m before, {{after}} m after.',
+  'scroll.scale': '1 working day = {{n}} pixels of the picture',
+  'scroll.end': 'done on day {{n}}',
+  'scroll.saved': '{{n}} working {{n, word(one: day; other: days)}} fewer',
+  'scroll.list': 'What is on it',
+  'scroll.outside': 'outside',
+  'scroll.none':
+    'One side has no time, so there is nothing to draw to scale: first resolve on the map what waits for one another.',
+  'scroll.save': 'Save long picture (PNG)',
+  'scroll.pdfHow':
+    'Printed to PDF it is one page as long as it needs; for sheets of A4 choose the paper and several pages in the print dialogue.',
+  'scroll.alt': 'Two scrolls: {{before}} working days before and {{after}} after; the list below has each item',
 };
 
 /** The words of the brief, in both languages. */

@@ -7,7 +7,16 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'app.loading': 'Opening {{what}}…',
   'app.broken': 'This part could not be shown',
   'app.brokenWhat':
-    'Your choices are in the address and are not lost. Open it again; if this comes back, copy the details for whoever maintains the system.',
+    'Your choices are in the address and are not lost. Open it again; if this comes back, tell whoever maintains the system the number, or the details below.',
+  'app.faultNumber': 'Fault number',
+  'app.faultSent':
+    'It is in the log of the server, without content of documents or personal data. Whoever maintains the system finds it by this number.',
+  'app.faultSending': 'Telling the server of the fault…',
+  'app.faultUnsent':
+    'The fault could not be sent to the server, so it has no number. Take the details below to whoever maintains the system.',
+  'app.faultQuiet': 'Something went wrong in the page',
+  'app.faultQuietWhat':
+    'What is on the screen is still there and you can go on; if a button does nothing, open the page again.',
   'app.reopen': 'Open again',
   'app.details': 'Details',
   'app.skip': 'Skip to the main content',

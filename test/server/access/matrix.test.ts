@@ -41,6 +41,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'post /api/v1/session': { name: 'nobody', password: 'not so good' },
   'put /api/v1/session/password': { current: 'not so good', password: 'not so good' },
   'post /api/v1/check': {},
+  'post /api/v1/faults': { kind: 'error', message: 'x', at: [], part: 'five', version: '1' },
   'post /api/v1/compare': { process: 'business-startup' },
   'patch /api/v1/users/:user': {},
 };

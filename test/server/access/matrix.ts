@@ -3,6 +3,7 @@ export const expected: Readonly<Record<string, string>> = {
   'get /api/v1/health': 'arploiA',
   'get /api/v1/ready': 'arploiA',
   'get /metrics': 'A',
+  'post /api/v1/faults': 'arploiA',
   'get /api/v1/openapi.json': 'arploiA',
   'get /api/docs': 'arploiA',
   'get /api/docs/start.js': 'arploiA',

@@ -1,20 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { weakestOf } from '../../../engine/exchange/index.ts';
-import { queryOf } from '../../state/address.ts';
 import { useComparison, useFates } from '../../state/comparison.ts';
-import { useModelHash } from '../../state/model.ts';
 import { remember, remembered } from '../../state/storage.ts';
-import { useView } from '../../state/view.ts';
+import { useKeptQuery, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { today } from '../../words/today.ts';
 import { internalName, saveFile } from '../edit/download.ts';
 import type { Brief, Section, Told } from './brief.ts';
 import { briefOf } from './brief.ts';
 import './brief.css';
 import { Code } from './Code.tsx';
 import { qrOf } from './qr.ts';
+import { useMark } from './useMark.ts';
 
 /** One page for the leader: conclusion, five pairs, what to decide, at what price, and what it rests on. */
 export function BriefPage() {
@@ -23,17 +21,15 @@ export function BriefPage() {
   const view = useView();
   const comparison = useComparison();
   const account = useFates();
-  const hash = useModelHash();
-  const location = useLocation();
-  const params = new URLSearchParams(location.search);
-  params.set('m', hash);
-  const link = window.location.origin + location.pathname + queryOf(params);
+  const mark = useMark();
+  const { link } = mark;
+  const query = useKeptQuery();
   const weakest = useMemo(() => weakestOf(comparison), [comparison]);
   const brief = useMemo(
-    () => briefOf({ view, comparison, account, weakest }, { hash, link, day: today() }, words),
+    () => briefOf({ view, comparison, account, weakest }, mark, words),
     // The comparison stands for all of the view that counts.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [comparison, account, weakest, hash, link, words],
+    [comparison, account, weakest, mark, words],
   );
   const key = `brief.${view.pid}`;
   const [note, setNote] = useState(() => remembered(key) ?? '');
@@ -70,6 +66,9 @@ export function BriefPage() {
         <button type="button" onClick={() => void save('png')}>
           {t('brief.picture')}
         </button>
+        <Link className="button" to={{ pathname: `/p/${view.pid}/scroll`, search: query }}>
+          {t('scroll.open')}
+        </Link>
         {failed !== undefined && (
           <span role="alert" className="worse">
             ▲ {t('brief.failed', { reason: failed })}

@@ -49,26 +49,15 @@ const MOST_DECISIONS = 3;
 const MOST_WARNINGS = 3;
 
 /** The brief of a view. All numbers come out of the comparison on the screen. */
-export function briefOf({ view, comparison, account, weakest }: Told, { hash, day, link }: Mark, words: Words): Brief {
+export function briefOf({ view, comparison, account, weakest }: Told, mark: Mark, words: Words): Brief {
   const { t, say } = words;
-  const { process, reform, attributes } = view;
   const rows = rowsOf(comparison, account);
   const schemes = schemesOf(comparison);
   const caveats = { conditional: comparison.conditional, mixedSchemes: schemes.before !== schemes.after };
-  const special = process.attributes.flatMap(({ id, title, usual, values }) => {
-    const value = values.find((one) => one.id === attributes[id]);
-    return value === undefined || value.id === usual ? [] : [`${say(title)} ${say(value.title)}`];
-  });
   return {
-    title: t('brief.title', { process: say(process.title) }),
+    title: t('brief.title', { process: say(view.process.title) }),
     badge: t('line.simulated'),
-    about: t('brief.draftOf', {
-      plan: reform === undefined ? t('chrome.noReform') : say(reform.title),
-      year: process.asOf.slice(0, 4),
-      scope: say(comparison.scope.title),
-      case: special.length === 0 ? t('line.caseUsual') : special.join(t('list.and')),
-      clock: t('clock.approval-path'),
-    }),
+    about: aboutOf(view, comparison, words),
     sections: [
       { title: t('brief.conclusion'), lines: [conclusionOf(rows, caveats, words)] },
       {
@@ -81,8 +70,28 @@ export function briefOf({ view, comparison, account, weakest }: Told, { hash, da
       { title: t('brief.price'), lines: riskLines({ view, comparison, account }, words) },
       { title: t('brief.weak'), lines: weakLines(weakest, words) },
     ],
-    foot: [...(view.local ? [t('brief.internal')] : []), t('brief.simulated'), t('brief.mark', { hash, day }), link],
+    foot: footOf(view, mark, words),
   };
+}
+
+/** What numbers are of: plan, year, scope, case and clock, in one line. */
+export function aboutOf({ process, reform, attributes }: View, { scope }: Comparison, { t, say }: Words): string {
+  const special = process.attributes.flatMap(({ id, title, usual, values }) => {
+    const value = values.find((one) => one.id === attributes[id]);
+    return value === undefined || value.id === usual ? [] : [`${say(title)} ${say(value.title)}`];
+  });
+  return t('brief.draftOf', {
+    plan: reform === undefined ? t('chrome.noReform') : say(reform.title),
+    year: process.asOf.slice(0, 4),
+    scope: say(scope.title),
+    case: special.length === 0 ? t('line.caseUsual') : special.join(t('list.and')),
+    clock: t('clock.approval-path'),
+  });
+}
+
+/** The lines that no copy may lose. */
+export function footOf({ local }: View, { hash, day, link }: Mark, { t }: Words): string[] {
+  return [...(local ? [t('brief.internal')] : []), t('brief.simulated'), t('brief.mark', { hash, day }), link];
 }
 
 function whyLines({ before, after }: Comparison, { say }: Words): string[] {

@@ -2,14 +2,15 @@ import type { Brief, Section } from './brief.ts';
 import { linesOf } from './lines.ts';
 import type { QrCode } from './qr.ts';
 
-/** A4 at 150 dots an inch is so many pixels wide; the picture is as long as the text. */
-const WIDTH = 1240;
-const MARGIN = 90;
-const INSIDE = WIDTH - 2 * MARGIN;
-/** Side of the code; cheap cameras need four pixels a square. */
-const CODE = 220;
+/** As wide as the screen of a phone has pixels; the picture is as long as the text. */
+const WIDTH = 1080;
+export const MARGIN = 56;
+export const INSIDE = WIDTH - 2 * MARGIN;
+/** Side of a code, as near as whole pixels for each square allow; cheap cameras need four of them. */
+const CODE = 260;
+const SQUARE = 4;
 /** Room between the columns of a table, and between the parts. */
-const GAP = 24;
+export const GAP = 24;
 const FACE =
   '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
 
@@ -19,38 +20,49 @@ interface Look {
   readonly bold?: true;
   readonly ink: string;
 }
-const looks = {
-  title: { size: 40, bold: true, ink: '#111111' },
-  heading: { size: 28, bold: true, ink: '#111111' },
-  body: { size: 24, ink: '#111111' },
-  strong: { size: 24, bold: true, ink: '#111111' },
-  note: { size: 20, ink: '#444444' },
+/** A phone shows them at a third: 12 points for the body. */
+export const looks = {
+  title: { size: 52, bold: true, ink: '#111111' },
+  heading: { size: 40, bold: true, ink: '#111111' },
+  body: { size: 36, ink: '#111111' },
+  strong: { size: 36, bold: true, ink: '#111111' },
+  note: { size: 30, ink: '#444444' },
 } as const satisfies Record<string, Look>;
 
-type Pen = CanvasRenderingContext2D;
+export type Pen = CanvasRenderingContext2D;
 
 /** Draws at a height and tells the height below it; without a pen that may draw it only measures. */
-type Block = (pen: Pen, top: number, draws: boolean) => number;
+export type Block = (pen: Pen, top: number, draws: boolean) => number;
 
 /** The brief as a long picture (PNG), in black on white whatever the theme. Throws Error where the browser makes none. */
 export async function pictureOf(brief: Brief, code: QrCode | undefined): Promise<Blob> {
+  const canvas = drawn([...headOf(brief), ...brief.sections.flatMap(blocksOf), footOf(brief.foot, code)]);
+  return blobOf(canvas);
+}
+
+/** What every picture begins with: what it is, that it is simulated, of what scope and by what clock. */
+export function headOf({ title, badge, about }: Pick<Brief, 'title' | 'badge' | 'about'>): Block[] {
+  return [text(title, looks.title), text(`[${badge}] ${about}`, looks.note)];
+}
+
+/** Blocks below each other on a canvas of their height. Throws Error where the browser has no canvas. */
+export function drawn(blocks: readonly Block[]): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
   if (pen === null) throw new Error('canvas');
-  const blocks: Block[] = [
-    text(brief.title, looks.title),
-    text(`[${brief.badge}] ${brief.about}`, looks.note),
-    ...brief.sections.flatMap(blocksOf),
-    footOf(brief.foot, code),
-  ];
   const run = (draws: boolean): number => blocks.reduce((top, block) => block(pen, top, draws), MARGIN);
   // To set its size clears a canvas, so the text is measured first.
-  const height = run(false) + MARGIN;
+  const height = Math.ceil(run(false) + MARGIN);
   canvas.width = WIDTH;
   canvas.height = height;
   pen.fillStyle = '#ffffff';
   pen.fillRect(0, 0, WIDTH, height);
   run(true);
+  return canvas;
+}
+
+/** A canvas as a file (PNG). Rejects with Error where the browser makes none. */
+export function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob === null ? reject(new Error('canvas')) : resolve(blob)), 'image/png'),
   );
@@ -60,66 +72,74 @@ function blocksOf({ title, lines, table }: Section): Block[] {
   return [
     (_pen, top) => top + GAP,
     text(title, looks.heading),
-    ...(table === undefined ? [] : [tableBlock(table)]),
+    ...(table === undefined ? [] : [tableBlock(table, true)]),
     ...lines.map((line, k) => text(lines.length === 1 ? line : `${k + 1}. ${line}`, looks.body)),
   ];
 }
 
-function use(pen: Pen, { size, ink, ...look }: Look): number {
+/** Takes up a pen for a look, and tells the height of its lines. */
+export function lineHeight(pen: Pen, { size, ink, ...look }: Look): number {
   pen.font = `${'bold' in look ? '600 ' : ''}${size}px ${FACE}`;
   pen.fillStyle = ink;
   pen.textBaseline = 'top';
   return Math.round(size * 1.5);
 }
 
-function text(content: string, look: Look, left = MARGIN, width = INSIDE): Block {
+/** A text in as many lines as it needs. */
+export function text(content: string, look: Look, left = MARGIN, width = INSIDE): Block {
   return (pen, top, draws) => {
-    const step = use(pen, look);
+    const step = lineHeight(pen, look);
     const lines = linesOf(content, width, (line) => pen.measureText(line).width);
     if (draws) lines.forEach((line, k) => pen.fillText(line, left, top + k * step));
     return top + lines.length * step;
   };
 }
 
-/** The first and the last column share what the numbers between them leave. */
-function tableBlock(rows: readonly (readonly string[])[]): Block {
+/**
+ * Rows of cells: numbers to the right, and the first column has what they leave. Where the last column is `below`, it stands
+ * in a line of its own below each row.
+ */
+export function tableBlock(rows: readonly (readonly string[])[], below: boolean): Block {
   return (pen, top, draws) => {
-    use(pen, looks.strong);
-    const count = rows[0]?.length ?? 0;
-    const natural = Array.from({ length: count }, (_, k) =>
+    lineHeight(pen, looks.strong);
+    const count = (rows[0]?.length ?? 0) - (below ? 1 : 0);
+    const widths = Array.from({ length: count }, (_, k) =>
       Math.max(...rows.map((row) => pen.measureText(row[k] ?? '').width)),
     );
-    const middle = natural.slice(1, -1).reduce((sum, width) => sum + width + GAP, 0);
-    const first = Math.min(natural[0] ?? 0, (INSIDE - middle) / 2);
-    const widths = natural.map((width, k) => (k === 0 ? first : k < count - 1 ? width : INSIDE - middle - first - GAP));
-    let below = top;
-    rows.forEach((row, k) => {
-      let left = MARGIN;
-      const from = below + 6;
-      const ends = row.map((cell, column) => {
+    widths[0] = INSIDE - widths.slice(1).reduce((sum, width) => sum + width + GAP, 0);
+    return rows.reduce((begin, row, k) => {
+      const from = begin + 6;
+      let right = MARGIN;
+      const ends = row.slice(0, count).map((cell, column) => {
         const width = widths[column] ?? 0;
-        const end = text(cell, k === 0 || column === 0 ? looks.strong : looks.body, left, width)(pen, from, draws);
-        left += width + GAP;
-        return end;
+        right += width + (column === 0 ? 0 : GAP);
+        const look = k === 0 || column === 0 ? looks.strong : looks.body;
+        lineHeight(pen, look);
+        const left = column === 0 ? MARGIN : right - pen.measureText(cell).width;
+        return text(cell, look, left, width)(pen, from, draws);
       });
-      below = Math.max(from, ...ends) + 6;
+      const last = below ? (row[count] ?? '') : '';
+      const end = last === '' ? Math.max(...ends) : text(last, looks.note)(pen, Math.max(...ends), draws);
       if (draws) {
         pen.fillStyle = '#bbbbbb';
-        pen.fillRect(MARGIN, below, INSIDE, 1);
+        pen.fillRect(MARGIN, end + 6, INSIDE, 1);
       }
-    });
-    return below + 8;
+      return end + 6;
+    }, top);
   };
 }
 
-function footOf(foot: readonly string[], code: QrCode | undefined): Block {
+/** What every picture ends with: the lines that no copy may lose, beside the code. */
+export function footOf(foot: readonly string[], code: QrCode | undefined): Block {
   return (pen, top, draws) => {
     const begin = top + 2 * GAP;
-    const aside = code === undefined ? 0 : CODE + GAP;
+    const square = Math.max(SQUARE, Math.floor(CODE / (code?.size ?? CODE)));
+    const side = square * (code?.size ?? 0);
+    const aside = code === undefined ? 0 : side + 2 * GAP;
     if (code !== undefined && draws) {
       pen.save();
       pen.translate(MARGIN, begin);
-      pen.scale(CODE / code.size, CODE / code.size);
+      pen.scale(square, square);
       pen.fillStyle = '#000000';
       pen.fill(new Path2D(code.d));
       pen.restore();
@@ -128,6 +148,6 @@ function footOf(foot: readonly string[], code: QrCode | undefined): Block {
       (at, line) => text(line, looks.note, MARGIN + aside, INSIDE - aside)(pen, at, draws),
       begin,
     );
-    return Math.max(end, begin + (code === undefined ? 0 : CODE));
+    return Math.max(end, begin + side);
   };
 }

@@ -2,6 +2,8 @@ import qrcode from 'qrcode-generator';
 
 /** Links longer than this make a code that cheap cameras cannot read. */
 const LONGEST = 1000;
+/** Squares that have to stay white around a code, by its standard (ISO/IEC 18004). */
+export const QUIET = 4;
 
 /** A code as the path of its dark squares, each 1×1, on a square of `size`. */
 export interface QrCode {

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { scenarioOf } from '../../../processes/index.ts';
@@ -79,7 +80,7 @@ export function ComparePage() {
         <MeetLink pid={view.pid} />
       </div>
       <div className="compare__scroll">
-        <table className="card compare__table">
+        <table className="card compare__table" style={{ '--plans': columns.length + 1 } as CSSProperties}>
           <thead>
             <tr>
               <td />

@@ -3,6 +3,7 @@ import type { Process } from '../../../engine/model/index.ts';
 import { useTyped } from '../../state/typed.ts';
 import type { Comment } from '../../state/workflow.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { placeText } from './places.ts';
 import { timeText } from '../../words/time.ts';
@@ -33,7 +34,9 @@ export function CommentRow({ comment, number, process, mayAnswer, onChanged }: P
       <tr data-comment={id} data-adoption={adoption}>
         <td className="number">{number}</td>
         <td>
-          <p className="way__text">{text}</p>
+          <p className="way__text">
+            <Marked text={text} />
+          </p>
           <p className="note">
             {t('comments.byAt', { name: authorName, time: timeText(createdAt, language), revision })}
           </p>
@@ -44,7 +47,7 @@ export function CommentRow({ comment, number, process, mayAnswer, onChanged }: P
           {t(`adoption.${adoption}`)}
         </td>
         <td>
-          <p className="way__text">{isOpen ? '--' : answer}</p>
+          <p className="way__text">{isOpen ? '--' : <Marked text={answer} />}</p>
           {answeredBy !== null && answeredAt !== null && (
             <p className="note">
               {t('comments.answeredByAt', { name: answeredBy, time: timeText(answeredAt, language) })}

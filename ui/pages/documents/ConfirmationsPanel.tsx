@@ -4,6 +4,7 @@ import type { ConfirmationsAnswer, DocumentAnswer, SessionAnswer } from '../../.
 import type { Part } from '../../state/stored-document.ts';
 import type { Confirmation } from '../../state/workflow.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import { ConfirmationForm } from './ConfirmationForm.tsx';
 import { PartProblem } from './PartProblem.tsx';
 import { basisTexts, legalBasesOf, placeText } from './places.ts';
@@ -78,7 +79,9 @@ export function ConfirmationsPanel({
                   {row.verdict === 'refused' && <span aria-hidden="true">▲ </span>}
                   {t(`confirm.verdict.${row.verdict}`)}
                 </td>
-                <td>{t('documents.savedBy', { name: row.byName, time: timeText(row.at, language) })}</td>
+                <td>
+                  <Marked text={t('documents.savedBy', { name: row.byName, time: timeText(row.at, language) })} />
+                </td>
                 <td className="number">{row.revision}</td>
                 <td>
                   <p className="way__text">{row.note === '' ? '--' : row.note}</p>

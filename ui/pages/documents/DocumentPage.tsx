@@ -11,6 +11,7 @@ import type { StoredDocumentState } from '../../state/stored-document.ts';
 import { useStoredDocument } from '../../state/stored-document.ts';
 import { TypedScope } from '../../state/typed.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import { Gate } from '../account/Gate.tsx';
 import { CommentsPanel } from './CommentsPanel.tsx';
 import { ConfirmationsPanel } from './ConfirmationsPanel.tsx';
@@ -123,7 +124,9 @@ function Head({ document, hasEditor }: { document: DocumentAnswer; hasEditor: bo
         <Link to="/documents">{t('documents.title')}</Link>
       </p>
       <div className="way__head">
-        <h1>{say(title)}</h1>
+        <h1>
+          <Marked text={say(title)} />
+        </h1>
         <div className="way__tools no-print">
           {hasEditor ? (
             <Opening row={{ id, title }} label={t('way.open')} onProblem={setProblem} />

@@ -7,6 +7,7 @@ import { useOfficeName } from '../../state/offices.ts';
 import { usePages } from '../../state/pages.ts';
 import { listStored } from '../../state/stored.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import './documents.css';
 import { Opening } from './Opening.tsx';
 import { timeText } from '../../words/time.ts';
@@ -67,7 +68,9 @@ function List() {
             {rows.map((row) => (
               <tr key={row.id} data-document={row.id}>
                 <th scope="row">
-                  <Link to={`/documents/${encodeURIComponent(row.id)}`}>{say(row.title)}</Link>
+                  <Link to={`/documents/${encodeURIComponent(row.id)}`}>
+                    <Marked text={say(row.title)} />
+                  </Link>
                 </th>
                 <td>{t(`state.${row.state}`)}</td>
                 <td>{row.office === null ? '--' : officeName(row.office)}</td>

@@ -9,6 +9,7 @@ import type { Revision, Version } from '../../state/workflow.ts';
 import { readContent } from '../../state/workflow.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import { timeText } from '../../words/time.ts';
 import { pastSuffix } from './copy-suffix.ts';
 
@@ -63,7 +64,9 @@ export function HistoryPanel({ document: { id }, revisions, versions }: Props) {
               <tr key={n} data-history={n}>
                 <td className="number">{n}</td>
                 <td>{what}</td>
-                <td>{t('documents.savedBy', { name: by, time: timeText(at, language) })}</td>
+                <td>
+                  <Marked text={t('documents.savedBy', { name: by, time: timeText(at, language) })} />
+                </td>
                 <td className="way__text">{note === '' ? '--' : note}</td>
                 <td>
                   <button

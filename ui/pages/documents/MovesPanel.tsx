@@ -2,6 +2,7 @@ import { ListEnd, ListProblem } from '../../panels/chrome/ListState.tsx';
 import type { Pages } from '../../state/pages.ts';
 import type { Step } from '../../state/workflow.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import { timeText } from '../../words/time.ts';
 
 /** Every step of the document on its way and back: who, when, and why. */
@@ -27,7 +28,9 @@ export function MovesPanel({ moves }: { moves: Pages<Step> }) {
             {moves.rows.map(({ revision, from, to, note, at, by }) => (
               <tr key={revision} data-move={to}>
                 <td>{t('moves.fromTo', { from: t(`state.${from}`), to: t(`state.${to}`) })}</td>
-                <td>{t('documents.savedBy', { name: by, time: timeText(at, language) })}</td>
+                <td>
+                  <Marked text={t('documents.savedBy', { name: by, time: timeText(at, language) })} />
+                </td>
                 <td className="number">{revision}</td>
                 <td className="way__text">{note === '' ? '--' : note}</td>
               </tr>

@@ -6,6 +6,7 @@ import { useOfficeName } from '../../state/offices.ts';
 import type { Person, PersonChange } from '../../state/people.ts';
 import { changePerson, resetPassword } from '../../state/people.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import { timeText } from '../../words/time.ts';
 import { OneTimeLink } from './OneTimeLink.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -58,7 +59,7 @@ export function PersonRows({ person, onChanged, onLink }: Props) {
     <>
       <tr data-person={name}>
         <th scope="row">
-          {shownName} {isSelf && <span className="badge">{t('people.you')}</span>}
+          <Marked text={shownName} /> {isSelf && <span className="badge">{t('people.you')}</span>}
         </th>
         <td>{name}</td>
         <td>{t(`role.${role}`)}</td>

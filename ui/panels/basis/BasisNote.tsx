@@ -7,6 +7,7 @@ import { unwordedOf } from '../../../processes/gists.ts';
 import { useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import './basis.css';
 
 /** Width of the note in pixels, as in the style sheet. */
@@ -81,7 +82,7 @@ export function BasisNote({ basis, short = false }: { basis: Basis; short?: bool
           setPlace(open ? undefined : placeBeside(event.currentTarget));
         }}
       >
-        {short && !assumed ? words.t('basis.button') : label}
+        {short && !assumed ? words.t('basis.button') : <Marked text={label} />}
       </button>
       {open && (
         <span id={id} className="basis__note" role="note" tabIndex={0} style={place}>
@@ -120,12 +121,16 @@ function BasisText({ basis }: { basis: Basis }) {
   return (
     <span className="basis__text">
       <strong className={basis.kind === 'assumption' ? 'assumption' : undefined}>
-        {basis.kind === 'assumption'
-          ? `${t('basis.assumption')}${t('text.colon')}${say(basis.why)}`
-          : fullLabel(basis, { t, say })}
+        {basis.kind === 'assumption' ? (
+          `${t('basis.assumption')}${t('text.colon')}${say(basis.why)}`
+        ) : (
+          <Marked text={fullLabel(basis, { t, say })} />
+        )}
       </strong>
       {lines.map((line) => (
-        <span key={line}>{line}</span>
+        <span key={line}>
+          <Marked text={line} />
+        </span>
       ))}
       {basis.kind === 'law' && <Wording basis={basis} />}
       {basis.kind === 'law' && basis.succeededBy !== undefined && (
@@ -140,7 +145,7 @@ function BasisText({ basis }: { basis: Basis }) {
         <span>
           {t('basis.source')}
           {t('text.colon')}
-          {basis.source}
+          <Marked text={basis.source} />
           {source !== undefined && (
             <>
               {' · '}
@@ -195,7 +200,12 @@ function fullLabel(basis: Basis, words: Pick<Words, 't' | 'say'>): string {
 /** The address of a source, as a link where it is one. */
 function Address({ address }: { address: string }) {
   const isLink = /^https?:\/\//.test(address) || /^[\w.-]+\.(cn|com|org|gov|net)(\/\S*)?$/.test(address);
-  if (!isLink) return <span className="basis__address">{address}</span>;
+  if (!isLink)
+    return (
+      <span className="basis__address">
+        <Marked text={address} />
+      </span>
+    );
   return (
     <a
       className="basis__address"
@@ -203,7 +213,7 @@ function Address({ address }: { address: string }) {
       target="_blank"
       rel="noreferrer"
     >
-      {address}
+      <Marked text={address} />
     </a>
   );
 }

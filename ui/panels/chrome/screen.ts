@@ -23,7 +23,7 @@ export const screens = [
 /** Whether the screen is a sheet of paper, which carries its own marks. */
 export function useOnSheet(): boolean {
   const { pathname } = useLocation();
-  return /\/(card|notice)\//.test(pathname);
+  return /\/(card|notice)\/|\/scroll$/.test(pathname);
 }
 
 /** Whether the screen of a process is the named one. */
@@ -71,6 +71,8 @@ function titlesInside(pathname: string, view: View, { t, say }: Pick<Words, 't' 
   switch (screen) {
     case 'meet':
       return [t('tab.meet'), process];
+    case 'scroll':
+      return [t('scroll.title'), process];
     case 'card':
       return [t('card.title'), about];
     case 'notice':
