@@ -156,9 +156,17 @@ export type ErrorCode =
   | 'taken'
   | 'expired'
   | 'wrong-key'
+  /** What the key stands for was made, and its secret is not kept. */
+  | 'told-once'
   | 'last-administrator'
   /** The store cannot work. */
   | 'store-unavailable';
+
+/** What a request with a key has made before: its id, and when. */
+export interface Made {
+  readonly id: string;
+  readonly at: string;
+}
 
 /** Every answer that is no success. `id` also stands in the server's log; `findings` say what is wrong with a document. */
 export interface ErrorAnswer {
@@ -171,6 +179,8 @@ export interface ErrorAnswer {
   };
   /** With `conflict`: the document as it is now, and the content that the caller began with, where it is known. */
   readonly conflict?: { readonly current: StoredDocument; readonly base: string | null };
+  /** With `told-once`: what was made with the key, by which it can be ended, and when. */
+  readonly made?: Made;
   /** With `conflict` of an answer to a comment: the comment with the answer that somebody gave in between. */
   readonly answered?: Comment;
 }

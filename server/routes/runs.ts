@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '../access/caller.ts';
 import type { Caller } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
+import { runFileOf } from '../documents/export.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
 import { requireRoom } from '../jobs/size.ts';
 import { withoutGap } from '../store/index.ts';
@@ -36,7 +37,7 @@ const partsQuery = z.object({
 
 /** `/runs`: mass simulations and sweeps, which workers do in their turn. Watching them: see `watch` of `/ws`. */
 export function runRoutes(): Route[] {
-  return [starting, listing, reading, readingParts, cancelling, retrying];
+  return [starting, listing, reading, readingParts, exporting, cancelling, retrying];
 }
 
 const starting = route(
@@ -95,7 +96,7 @@ const reading = route(
   },
   async ({ params, store }) => {
     const run = await store.runs.get(params['run']!);
-    return { body: { ...headOf(run), result: run.result === null ? null : (JSON.parse(run.result) as unknown) } };
+    return { body: { ...headOf(run), result: resultIn(run) } };
   },
 );
 
@@ -118,6 +119,25 @@ const readingParts = route(
     const rows = found.map(({ part, result }) => ({ part, result: JSON.parse(result) as unknown }));
     const last = found.at(-1);
     return { body: { rows, next: found.length === limit && last !== undefined ? last.part + 1 : null } };
+  },
+);
+
+const exporting = route(
+  {
+    method: 'get',
+    path: `${ROOT}/:run/file`,
+    who: 'runs.read',
+    tag,
+    title: {
+      zh: '结果存为文件，注明内部资料和导出人',
+      en: 'The result as a file, marked internal, with the name of whoever took it out',
+    },
+    gives: { schema: z.looseObject({}) },
+  },
+  async ({ params, by, store }) => {
+    const run = await store.runs.get(params['run']!);
+    await store.audit.add(by, { what: 'run.export', subject: run.id });
+    return runFileOf(headOf(run), resultIn(run), by.name);
   },
 );
 
@@ -161,4 +181,8 @@ function isOwn(caller: Caller, { owner }: RunHead): boolean {
 
 function headOf({ input: _input, result: _result, ...head }: Run): RunHead {
   return head;
+}
+
+function resultIn({ result }: Run): unknown {
+  return result === null ? null : (JSON.parse(result) as unknown);
 }

@@ -59,8 +59,11 @@ describeInBrowser('runs of one person on one machine', () => {
     expect(await page.locator('tr[data-part="1"] td').nth(2).textContent()).toMatch(/^[\d.,]+（[\d.,]+—[\d.,]+）$/);
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载结果（JSON）' }).click();
-    const file = await readFile(await (await waiting).path(), 'utf8');
-    expect(file).toBe(await (await fetch(`${site.url}/api/v1/runs/${id}`)).text());
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe(`内部资料-run-${id}.json`);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8')) as Record<string, unknown>;
+    const { result } = (await (await fetch(`${site.url}/api/v1/runs/${id}`)).json()) as { result: unknown };
+    expect(file).toMatchObject({ exportedBy: '本机用户 local user', run: { id }, result });
     expect(errors).toEqual([]);
   });
 

@@ -18,9 +18,9 @@ export function readRun(id: string, language: Language): Promise<Outcome<RunAnsw
   return send('GET', pathOf(id), undefined, language);
 }
 
-/** A run with its result as the server gives it, byte for byte. */
+/** The file of a run with its result, marked internal, as the server gives it. */
 export function readRunFile(id: string, language: Language): Promise<Outcome<Blob>> {
-  return readFile(pathOf(id), language);
+  return readFile(`${pathOf(id)}/file`, language);
 }
 
 /** Calls a run off, or goes on with one that failed or was called off. */

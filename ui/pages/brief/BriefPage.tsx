@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { weakestOf } from '../../../engine/exchange/index.ts';
+import { useSession } from '../../state/account.ts';
 import { queryOf } from '../../state/address.ts';
 import { useComparison, useFates } from '../../state/comparison.ts';
 import { useModelHash } from '../../state/model.ts';
@@ -9,7 +10,7 @@ import { useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { today } from '../../words/today.ts';
-import { internalName, saveFile } from '../edit/download.ts';
+import { saveFile, useInternalName } from '../edit/download.ts';
 import type { Brief, Section, Told } from './brief.ts';
 import { briefOf } from './brief.ts';
 import './brief.css';
@@ -24,16 +25,18 @@ export function BriefPage() {
   const comparison = useComparison();
   const account = useFates();
   const hash = useModelHash();
+  const person = useSession()?.user?.shownName;
+  const internalName = useInternalName();
   const location = useLocation();
   const params = new URLSearchParams(location.search);
   params.set('m', hash);
   const link = window.location.origin + location.pathname + queryOf(params);
   const weakest = useMemo(() => weakestOf(comparison), [comparison]);
   const brief = useMemo(
-    () => briefOf({ view, comparison, account, weakest }, { hash, link, day: today() }, words),
+    () => briefOf({ view, comparison, account, weakest }, { hash, link, day: today(), person }, words),
     // The comparison stands for all of the view that counts.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [comparison, account, weakest, hash, link, words],
+    [comparison, account, weakest, hash, link, person, words],
   );
   const key = `brief.${view.pid}`;
   const [note, setNote] = useState(() => remembered(key) ?? '');
@@ -49,7 +52,7 @@ export function BriefPage() {
     try {
       const whole = withNote(brief, t('brief.note'), note);
       const blob = await makers[ending](whole, { view, comparison, account, link, words });
-      const name = internalName(`${view.process.id}-${t('brief.name')}`, view.local, t);
+      const name = internalName(`${view.process.id}-${t('brief.name')}`, view.local);
       saveFile(`${name}.${ending}`, blob.type, blob);
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));

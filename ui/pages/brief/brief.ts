@@ -23,11 +23,15 @@ export interface Brief {
   readonly foot: readonly string[];
 }
 
-/** What tells a copy of the brief from others: the mark of its model, the day it was made on, and the link to its state. */
+/**
+ * What tells a copy of the brief from others: the mark of its model, the day it was made on, the link to its state, and who
+ * made it, where that is known.
+ */
 export interface Mark {
   readonly hash: string;
   readonly day: string;
   readonly link: string;
+  readonly person?: string | undefined;
 }
 
 export interface Section {
@@ -49,8 +53,9 @@ const MOST_DECISIONS = 3;
 const MOST_WARNINGS = 3;
 
 /** The brief of a view. All numbers come out of the comparison on the screen. */
-export function briefOf({ view, comparison, account, weakest }: Told, { hash, day, link }: Mark, words: Words): Brief {
+export function briefOf({ view, comparison, account, weakest }: Told, mark: Mark, words: Words): Brief {
   const { t, say } = words;
+  const { hash, day, link, person: name } = mark;
   const { process, reform, attributes } = view;
   const rows = rowsOf(comparison, account);
   const schemes = schemesOf(comparison);
@@ -81,7 +86,13 @@ export function briefOf({ view, comparison, account, weakest }: Told, { hash, da
       { title: t('brief.price'), lines: riskLines({ view, comparison, account }, words) },
       { title: t('brief.weak'), lines: weakLines(weakest, words) },
     ],
-    foot: [...(view.local ? [t('brief.internal')] : []), t('brief.simulated'), t('brief.mark', { hash, day }), link],
+    foot: [
+      ...(view.local ? [t('brief.internal')] : []),
+      ...(view.local && name !== undefined ? [t('brief.takenOut', { name })] : []),
+      t('brief.simulated'),
+      t('brief.mark', { hash, day }),
+      link,
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import type { RunAnswer, RunHead, RunPart } from '../../state/runs.ts';
 import { isEnded, readRun, readRunFile } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
-import { saveFile } from '../edit/download.ts';
+import { saveFile, useInternalName } from '../edit/download.ts';
 import { Results } from './Results.tsx';
 import { ownerOf, processOf, RunProgress, RunState } from './RunRow.tsx';
 import { RunSteps } from './RunSteps.tsx';
@@ -100,11 +100,12 @@ function Summary({ run, onChanged }: { run: RunHead; onChanged: (run: RunHead) =
 
 function Download({ id }: { id: string }) {
   const { t, language } = useWords();
+  const internalName = useInternalName();
   const [problem, setProblem] = useState<string>();
   const download = async (): Promise<void> => {
     const outcome = await readRunFile(id, language);
     setProblem(outcome.ok ? undefined : outcome.message);
-    if (outcome.ok) saveFile(`run-${id}.json`, 'application/json', outcome.value);
+    if (outcome.ok) saveFile(`${internalName(`run-${id}`, true)}.json`, 'application/json', outcome.value);
   };
   return (
     <>

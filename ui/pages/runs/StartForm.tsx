@@ -18,7 +18,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
   const [seed, setSeed] = useState(String(usual!.experiment.seed));
   const [demand, setDemand] = useState('');
   const [isStarted, setStarted] = useState(false);
-  const { keyOf, arrived } = useRequestKey();
+  const { keyOf, heard } = useRequestKey();
   const scenario = scenarios.find(({ id }) => id === scenarioId) ?? usual!;
   const choose = (id: string): void => {
     setScenarioId(id);
@@ -44,8 +44,8 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
     };
     setStarted(false);
     const outcome = await startRun(run, keyOf(JSON.stringify(run)), language);
+    heard(outcome);
     if (outcome.ok) {
-      arrived();
       setStarted(true);
       onStarted(outcome.value);
     }
