@@ -87,6 +87,54 @@ describeInBrowser('runs of one person on one machine', () => {
     await row.getByText('done').waitFor();
   });
 
+  test('a search is handed in, and its answer comes with what it tried', async () => {
+    const { page, errors } = await site.open('/runs?lang=zh');
+    const form = page.getByRole('region', { name: '提交一个运行' });
+    const scenario = form.getByLabel('仿真方案');
+    await scenario.selectOption('business-startup-county');
+    await form.getByLabel('做什么').selectOption({ label: '守住承诺，要多少人手' });
+    expect(await form.getByLabel('办件量').count()).toBe(0);
+    await form.getByLabel('承诺天数').fill('20');
+    await form.getByLabel('窗口').selectOption('market-regulation');
+    await form.getByLabel('每次重复的办件数').fill('300');
+    await form.getByLabel('重复次数').fill('2');
+    await form.getByRole('button', { name: '提交' }).click();
+    await form.getByText('已提交').waitFor();
+    const row = page.locator('tr[data-run]', { hasText: '搜索' }).first();
+    await row.getByText('已完成').waitFor();
+    expect(await row.textContent()).toMatch(/已做 \d+ 次运行/);
+    await row.getByRole('link').click();
+    const answer = page.locator('[data-search="staff"]');
+    await answer.locator('[data-desk="market-regulation"]').waitFor();
+    const shown = await answer.locator('[data-desk] td').allTextContents();
+    const id = page.url().split('/runs/')[1]!.split('?')[0]!;
+    const { result } = (await (await fetch(`${site.url}/api/v1/runs/${id}`)).json()) as {
+      result: { answer: { desks: { now: number; needed: number }[] } };
+    };
+    const [desk] = result.answer.desks;
+    expect(shown).toEqual([String(desk!.now), String(desk!.needed)]);
+    await page.locator('tr[data-part]').first().waitFor();
+    expect(await page.locator('tr[data-part]').count()).toBeGreaterThan(2);
+    expect(await graveFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.goto(`${site.url}/runs?lang=en`);
+    const english = page.getByRole('region', { name: 'Hand in a run' });
+    await english.getByLabel('What to do').selectOption({ label: 'Which measure the effect belongs to' });
+    await english.getByRole('button', { name: 'Hand in' }).click();
+    await english.getByText('Choose one measure at least').waitFor();
+    await english.getByLabel('What to do').selectOption({ label: 'The fewest measures for a goal' });
+    await english.getByLabel('Simulation scenario').selectOption('business-startup-county');
+    await english.getByLabel('Goal').fill('12');
+    await english.getByRole('button', { name: 'Hand in' }).click();
+    await english.getByText('Handed in; it waits').waitFor();
+    const goal = page.locator('tr[data-run]', { hasText: 'search' }).first();
+    await goal.getByText('done', { exact: true }).waitFor();
+    await goal.getByRole('link').click();
+    await page.locator('[data-search="goal"] li').first().waitFor();
+    expect(await page.locator('tr[data-part]').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
   test('parts come while it runs, over a connection that breaks as well, and it is called off and gone on with', async () => {
     const { page } = await site.open('/runs?lang=en');
     let breakOff = (): Promise<void> => Promise.resolve();

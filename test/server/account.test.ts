@@ -204,7 +204,9 @@ test('links that are told once are made once for a key; sent again, it says what
     expect((await make({ 'accept-language': 'zh' })).body.error.message).toContain('请撤销那个链接，再生成一个');
     const line = `POST /api/v1${path}\n${JSON.stringify(body)}`;
     const fingerprint = createHash('sha256').update(line).digest('hex');
-    const kept = await server.store.once({ key, user: administrator.user!.id, fingerprint }, () => Promise.reject(new Error('not again')));
+    const kept = await server.store.once({ key, user: administrator.user!.id, fingerprint }, () =>
+      Promise.reject(new Error('not again')),
+    );
     expect(kept).toEqual({ isRepeated: true, answer: JSON.stringify({ toldOnce: again.body.made }) });
     expect((await administrator.send('DELETE', ended(tokenHash))).status).toBe(204);
     const anew = await administrator.post<Told>(path, body, { 'idempotency-key': `${key}-anew` });

@@ -21,7 +21,7 @@ export function Results({ run, parts }: Props) {
   return (
     <section aria-labelledby="runs-results">
       <h2 id="runs-results">
-        {t('runs.results')} <span className="badge">{t('line.simulated')}</span>
+        {t(run.kind === 'search' ? 'runs.tried' : 'runs.results')} <span className="badge">{t('line.simulated')}</span>
       </h2>
       <p role="status" className="note">
         {parts.length === 0

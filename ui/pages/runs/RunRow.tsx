@@ -57,9 +57,9 @@ export function RunState({ run: { state } }: { run: RunHead }) {
 }
 
 /** How many of its scenarios are done. */
-export function RunProgress({ run: { parts, partsDone } }: { run: RunHead }) {
+export function RunProgress({ run: { kind, parts, partsDone } }: { run: RunHead }) {
   const { t } = useWords();
-  const told = t('runs.progressOf', { done: partsDone, parts });
+  const told = t(kind === 'search' ? 'runs.searchOf' : 'runs.progressOf', { done: partsDone, parts });
   return (
     <span className="runs__progress">
       <progress max={parts} value={partsDone} aria-label={told} /> <span className="note">{told}</span>
