@@ -95,14 +95,14 @@ describeInBrowser('runs of one person on one machine', () => {
     await form.getByLabel('做什么').selectOption({ label: '守住承诺，要多少人手' });
     expect(await form.getByLabel('办件量').count()).toBe(0);
     await form.getByLabel('承诺天数').fill('20');
-    await form.getByLabel('窗口').selectOption('market-regulation');
+    await form.getByRole('combobox', { name: /^窗口/ }).selectOption('market-regulation');
     await form.getByLabel('每次重复的办件数').fill('300');
     await form.getByLabel('重复次数').fill('2');
     await form.getByRole('button', { name: '提交' }).click();
     await form.getByText('已提交').waitFor();
     const row = page.locator('tr[data-run]', { hasText: '搜索' }).first();
     await row.getByText('已完成').waitFor();
-    expect(await row.textContent()).toMatch(/已做 \d+ 次运行/);
+    expect(await row.textContent()).toMatch(/共做 \d+ 次运行/);
     await row.getByRole('link').click();
     const answer = page.locator('[data-search="staff"]');
     await answer.locator('[data-desk="market-regulation"]').waitFor();
@@ -124,7 +124,7 @@ describeInBrowser('runs of one person on one machine', () => {
     await english.getByText('Choose one measure at least').waitFor();
     await english.getByLabel('What to do').selectOption({ label: 'The fewest measures for a goal' });
     await english.getByLabel('Simulation scenario').selectOption('business-startup-county');
-    await english.getByLabel('Goal').fill('12');
+    await english.getByLabel('Goal: approval path').fill('12');
     await english.getByRole('button', { name: 'Hand in' }).click();
     await english.getByText('Handed in; it waits').waitFor();
     const goal = page.locator('tr[data-run]', { hasText: 'search' }).first();

@@ -16,6 +16,7 @@ const zh = {
   'runs.progress': '进度',
   'runs.progressOf': '{{done}} / {{parts}} 个方案',
   'runs.searchOf': '已做 {{done}} 次运行，至今要 {{parts}} 次',
+  'runs.searchDone': '共做 {{done}} 次运行',
   'runs.tried': '搜索中试过的',
   'runs.task': '做什么',
   'runs.task.run': '批量仿真或扫描',
@@ -118,6 +119,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'runs.progressOf': '{{done}} of {{parts}} {{parts, word(one: scenario; other: scenarios)}}',
   'runs.searchOf':
     '{{done}} {{done, word(one: run; other: runs)}} made, {{parts}} {{parts, word(one: is; other: are)}} wanted so far',
+  'runs.searchDone': '{{done}} {{done, word(one: run; other: runs)}} made',
   'runs.tried': 'What the search tried',
   'runs.task': 'What to do',
   'runs.task.run': 'Mass simulation or sweep',

@@ -128,7 +128,7 @@ function Row({ place, part, axes, isHeld, isReserved }: RowProps) {
       </th>
       {axes.map((axis) => (
         <td key={`${axis.kind} ${axis.id}`} className="number">
-          {axis.of(part) ?? '--'}
+          {axisText(axis.of(part), language)}
         </td>
       ))}
       <td className="number">{number(part.counted, language)}</td>
@@ -160,6 +160,10 @@ function Row({ place, part, axes, isHeld, isReserved }: RowProps) {
       )}
     </tr>
   );
+}
+
+function axisText(value: number | undefined, language: Words['language']): string {
+  return value === undefined ? '--' : number(value, language);
 }
 
 function intervalText({ estimate, low, high }: ToldInterval, shown: (value: number) => string, t: Words['t']): string {
