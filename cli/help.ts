@@ -19,6 +19,7 @@ const WHY_EXAMPLES = `  binglian why construction-permits planning-permit constr
 /** What the help of the command line says, in English. */
 export const enHelp = {
   about: 'Binglian 并联: what a reform of an approval process does, before it is carried out',
+  bounds: 'For non-classified work only: enter nothing classified, and no personal data of applicants.',
   help: 'show this help',
   version: 'show the version',
   json: 'answer in JSON',
@@ -151,6 +152,7 @@ export type HelpWords = typeof enHelp;
 /** The same in Chinese. */
 export const zhHelp: HelpWords = {
   about: '并联 Binglian：审批改革付诸实施之前，先看它带来什么',
+  bounds: '本系统用于非涉密工作，不得录入国家秘密、工作秘密和申请人个人信息。',
   help: '显示帮助',
   version: '显示版本',
   json: '以 JSON 回答',

@@ -91,6 +91,7 @@ function programOf(voice: Voice, done: (result: Status) => void): Command {
     .version(version(), '--version', words.version)
     .helpOption('-h, --help', words.help)
     .helpCommand('help [command]', words.help)
+    .addHelpText('after', `\n${words.bounds}`)
     .exitOverride()
     // Errors are told in `failure`, in the language of the call.
     .configureOutput({ writeOut: voice.out, writeErr: voice.err, outputError: () => undefined })

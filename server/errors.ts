@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Finding, Parsed, Text } from '../engine/model/index.ts';
 import { languageOf } from './language.ts';
-import type { ErrorAnswer, ErrorCode } from './messages.ts';
+import type { ErrorAnswer, ErrorCode, Made } from './messages.ts';
 import type { RefusalCode } from './store/refusal.ts';
 import { CommentConflict, Conflict, Refusal, StoreError } from './store/index.ts';
 
@@ -21,6 +21,24 @@ export class ApiError extends Error {
     this.text = text;
     this.findings = findings;
     this.waitSeconds = waitSeconds;
+  }
+}
+
+/** Letters of an id that a message shows; the answer has all of it. */
+const ID_SHOWN = 12;
+
+/** The same key came again for what is told once: its secret was not kept, so that nobody reads it in the store. */
+export class ToldOnce extends ApiError {
+  readonly made: Made;
+
+  constructor(made: Made) {
+    const at = `${made.at.slice(0, 16).replace('T', ' ')} UTC`;
+    const id = made.id.slice(0, ID_SHOWN);
+    super(409, 'told-once', {
+      zh: `同一个请求（Idempotency-Key）已于 ${at} 生成过一个链接（编号 ${id}…）；口令只给一次，不保存。没有收到的，请撤销那个链接，再生成一个`,
+      en: `The same request (Idempotency-Key) made a link at ${at} already (id ${id}…); its token is told once and not kept. If it did not arrive, end that link and make another one`,
+    });
+    this.made = made;
   }
 }
 
@@ -68,6 +86,7 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, request, respo
       id: request.id as string,
       ...(known.findings === undefined ? {} : { findings: known.findings }),
     },
+    ...(error instanceof ToldOnce ? { made: error.made } : {}),
     ...(error instanceof CommentConflict ? { answered: error.current } : {}),
     ...(error instanceof Conflict ? { conflict: { current: error.current, base: error.base } } : {}),
   };

@@ -1,10 +1,19 @@
 import type { CaseAttributes, Finding, Id, Text } from '../engine/model/index.ts';
-import type { RunSummary, Stamp } from '../engine/measure/index.ts';
+import type {
+  EffectAttribution,
+  EnoughStaff,
+  Fewest,
+  KeptPromiseAnswer,
+  RunSummary,
+  StaffNotReachable,
+  Stamp,
+} from '../engine/measure/index.ts';
 import type { ComparisonReport, ReportedReduction, SourcesReport, WhyReport } from '../engine/exchange/index.ts';
 import type { CaseOutcome, TraceLine } from '../engine/run/index.ts';
 import type { Article } from '../processes/articles.ts';
 import type { Permission } from './access/permissions.ts';
 import type { ClassMessage, ClassRequest } from './class-messages.ts';
+import type { Search } from './jobs/search.ts';
 import type {
   AuditEntry,
   Comment,
@@ -175,9 +184,17 @@ export type ErrorCode =
   | 'taken'
   | 'expired'
   | 'wrong-key'
+  /** What the key stands for was made, and its secret is not kept. */
+  | 'told-once'
   | 'last-administrator'
   /** The store cannot work. */
   | 'store-unavailable';
+
+/** What a request with a key has made before: its id, and when. */
+export interface Made {
+  readonly id: string;
+  readonly at: string;
+}
 
 /** Every answer that is no success. `id` also stands in the server's log; `findings` say what is wrong with a document. */
 export interface ErrorAnswer {
@@ -190,6 +207,8 @@ export interface ErrorAnswer {
   };
   /** With `conflict`: the document as it is now, and the content that the caller began with, where it is known. */
   readonly conflict?: { readonly current: StoredDocument; readonly base: string | null };
+  /** With `told-once`: what was made with the key, by which it can be ended, and when. */
+  readonly made?: Made;
   /** With `conflict` of an answer to a comment: the comment with the answer that somebody gave in between. */
   readonly answered?: Comment;
 }
@@ -272,7 +291,7 @@ export type RunsAnswer = Page<RunHead>;
 /** The answer to `GET /api/v1/runs/:run`. */
 export interface RunAnswer extends RunHead {
   /** Null until it is done. */
-  readonly result: RunResult | null;
+  readonly result: RunResult | SearchResult | null;
 }
 
 /** The result of a run: that of each of its scenarios, in their order. */
@@ -283,6 +302,15 @@ interface RunResult {
   readonly scenario: Id;
   readonly scenarios: readonly RunPart[];
 }
+
+/** The result of a search. */
+export interface SearchResult extends Omit<RunResult, 'scenarios'> {
+  readonly search: Search;
+  readonly answer: SearchAnswer;
+}
+
+/** What a search finds, as the engine answers it: measures for a goal, a promise, staff, or shares of measures. */
+export type SearchAnswer = Fewest | KeptPromiseAnswer | EnoughStaff | StaffNotReachable | EffectAttribution;
 
 /** A number of several replications; null where no case told anything. */
 export interface ToldInterval {

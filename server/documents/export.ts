@@ -1,3 +1,4 @@
+import type { RunHead } from '../store/index.ts';
 import type { Answer } from '../routes/route.ts';
 import type { Seen } from './sight.ts';
 
@@ -10,13 +11,22 @@ export function exportOf({ document, isDraft }: Seen, name: string): Answer {
   const title = safeName(document.title.zh);
   if (!isDraft) return { file: `${title}-v${document.version}.json`, body: content };
   const { id, kind, revision, hash, state } = document;
+  return internalFile(title, name, { document: { id, kind, revision, hash, state }, content });
+}
+
+/** The result of a run as a file. Runs are work in progress and never published: the file says so, and who took it out. */
+export function runFileOf(run: RunHead, result: unknown, name: string): Answer {
+  return internalFile(`run-${run.id}`, name, { run, result });
+}
+
+/** A file that says in its name and in front of its content that it is internal and who took it out. */
+function internalFile(title: string, name: string, content: Readonly<Record<string, unknown>>): Answer {
   return {
     file: `内部资料-${title}-${safeName(name)}.json`,
     body: {
       mark: { zh: '内部资料，未发布，不得外传', en: 'internal, not published, not to be passed on' },
       exportedBy: name,
-      document: { id, kind, revision, hash, state },
-      content,
+      ...content,
     },
   };
 }

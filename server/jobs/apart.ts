@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Text } from '../../engine/model/index.ts';
 import { Cancelled, WorkFailed } from '../../engine/run/index.ts';
-import type { PartAnswer, PartAsked } from './part-process.ts';
-import type { Work } from './work.ts';
+import type { PartAnswer } from './part-process.ts';
+import type { Unit } from './unit.ts';
 
 /** Beside the sources there is no compiled body: it is loaded by way of tsx. */
 const BODY = new URL(
@@ -14,14 +14,15 @@ const BODY = new URL(
 const TRIES = 2;
 
 /**
- * The result of one part of a run, computed in a process of its own, with the same bytes as by `partOf`. If that process dies
+ * The result of one part of a run, computed in a process of its own, with the same bytes as by `recordIn`. If that process dies
  * while this one lives, it was the part, or somebody who ended just that process: so it is tried twice before the part is
  * blamed. If this process is killed, the other one ends too, and nothing is said of the part. Rejects with WorkFailed, and with
  * Cancelled where the signal says so.
  */
-export async function partApart(work: Work, place: number, signal: AbortSignal, body: URL = BODY): Promise<string> {
+export async function partApart(unit: Unit, signal: AbortSignal, body: URL = BODY): Promise<string> {
+  const { place } = unit;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const answer = await asked({ work, place }, signal, body);
+    const answer = await asked(unit, signal, body);
     if (answer === undefined) continue;
     if ('result' in answer) return answer.result;
     if (answer.reason === null) throw new Error(`part ${place} failed in a process of its own`);
@@ -31,7 +32,7 @@ export async function partApart(work: Work, place: number, signal: AbortSignal, 
 }
 
 /** The answer of a new process; undefined where it died before it had one. */
-function asked(question: PartAsked, signal: AbortSignal, body: URL): Promise<PartAnswer | undefined> {
+function asked(question: Unit, signal: AbortSignal, body: URL): Promise<PartAnswer | undefined> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(new Cancelled());

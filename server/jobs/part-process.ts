@@ -1,14 +1,8 @@
 import type { Text } from '../../engine/model/index.ts';
 import { WorkFailed } from '../../engine/run/index.ts';
 import { nodePool } from '../../workers/node.ts';
-import { partOf } from './sweep.ts';
-import type { Work } from './work.ts';
-
-/** What a process of its own is asked: the work of a run, and which part of it. */
-export interface PartAsked {
-  readonly work: Work;
-  readonly place: number;
-}
+import { recordIn } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 /** What it answers: the result, or why there is none; null where it has no words for that. */
 export type PartAnswer = { readonly result: string } | { readonly reason: Text | null };
@@ -16,13 +10,13 @@ export type PartAnswer = { readonly result: string } | { readonly reason: Text |
 // The body of such a process. It answers once and ends, and ends with the process that asked.
 
 process.once('disconnect', () => process.exit());
-process.once('message', (asked: PartAsked) => {
+process.once('message', (asked: Unit) => {
   void answerTo(asked).then((answer) => process.send!(answer, () => process.exit()));
 });
 
-async function answerTo({ work, place }: PartAsked): Promise<PartAnswer> {
+async function answerTo(unit: Unit): Promise<PartAnswer> {
   try {
-    const part = await partOf(work, place, { workers: nodePool(1) });
+    const part = await recordIn(unit, { workers: nodePool(1) });
     return typeof part === 'string' ? { result: part } : { reason: part.reason };
   } catch (error) {
     return { reason: error instanceof WorkFailed ? error.reason : null };

@@ -3,12 +3,15 @@ import type { Finding, Process, Scenario } from '../../engine/model/index.ts';
 import { parseScenario } from '../../engine/model/index.ts';
 import { documentOfPlan } from '../../engine/measure/index.ts';
 import { readChoice, unknownId, withExperiment, withoutPersonalData } from '../../engine/exchange/index.ts';
+import { measuresOn } from '../../engine/reform/index.ts';
 import { cities, scenarioOf, scenarios } from '../../processes/index.ts';
 import { ApiError, errorOf, orInvalid } from '../errors.ts';
 import { reformBrought, shippedProcess } from '../library.ts';
 import { version } from '../version.ts';
 import { gridSchema } from './grid.ts';
+import { askedOfSearch, questionOf, runsOfSearch, searchSchema } from './search.ts';
 import { checkedSize } from './size.ts';
+import type { Search } from './search.ts';
 import type { Work } from './work.ts';
 
 /** `process` is the id of a shipped one; `reform` and `scenario` are documents, or left out for the usual ones. */
@@ -26,12 +29,14 @@ export const runRequestSchema = z.strictObject({
   cases: z.number().int().min(1).max(1_000_000).optional(),
   seed: z.number().int().min(0).max(4_294_967_295).optional(),
   grid: gridSchema.optional(),
+  search: searchSchema.optional(),
 });
 export type RunRequest = z.output<typeof runRequestSchema>;
 
 /** What is to be run, and in how many parts. Throws ApiError where it does not exist, does not fit, or is too much. */
 export function workAsked(request: RunRequest): { work: Work; scenarios: number } {
-  const { on, at, city: cityId, grid = {} } = request;
+  const { on, at, city: cityId, grid = {}, search } = request;
+  if (search !== undefined && request.grid !== undefined) throw errorOf(400, 'bad-request', [both]);
   const process = shippedProcess(request.process);
   const reform = reformBrought(withoutPersonalData(request.reform).json, process);
   const choice = readChoice({ process, reform, cities }, { on, at, city: cityId });
@@ -62,8 +67,27 @@ export function workAsked(request: RunRequest): { work: Work; scenarios: number 
     measures: measures === undefined ? null : [...measures],
     scenario,
     grid,
+    ...(search === undefined ? {} : { search }),
   };
-  return { work, scenarios: checkedSize(grid, scenario) };
+  return { work, scenarios: search === undefined ? checkedSize(grid, scenario) : firstRuns(work, search) };
+}
+
+/** How many runs a search asks for first. Throws ApiError where it cannot be answered, or would be too much. */
+function firstRuns(work: Work, search: Search): number {
+  const { reform, scenario, measures } = work;
+  if (search.question === 'goal' && reform === null) throw errorOf(422, 'invalid-document', [noReform]);
+  const { plan } = askedOfSearch(work);
+  const on = reform === null ? 0 : (measures ?? measuresOn(reform, plan.measures)).length;
+  checkedSize({}, scenario, runsOfSearch(search, on));
+  const first = questionOf(work)?.next();
+  if (first === undefined) return 1;
+  if (first.done !== true) return first.value.length;
+  const findings = 'findings' in first.value ? first.value.findings : [];
+  throw errorOf(
+    422,
+    'invalid-document',
+    findings.map((finding) => ({ ...finding, at: `search.${finding.at}` })),
+  );
 }
 
 /** A scenario may speak of what there is before the reform and after it. */
@@ -98,6 +122,24 @@ function repeated(ids: readonly string[], at: string): Finding[] {
     },
   ];
 }
+
+const both: Finding = {
+  code: 'run/grid-and-search',
+  level: 'error',
+  at: 'search',
+  message: { zh: '扫描（grid）和搜索（search）不能同时给出', en: 'A run is a sweep (grid) or a search, not both' },
+  rule: { zh: '一个运行只做一件事', en: 'a run does one thing' },
+  mend: { zh: '分成两个运行提交', en: 'Hand in two runs' },
+};
+
+const noReform: Finding = {
+  code: 'what-if/no-reform',
+  level: 'error',
+  at: 'search.question',
+  message: { zh: '没有改革方案，无措施可选', en: 'There is no reform, and so no measure to choose' },
+  rule: { zh: '措施取自改革方案', en: 'measures are those of a reform' },
+  mend: { zh: '在 reform 中给出方案', en: 'Give one in reform' },
+};
 
 const words = {
   target: { zh: '事项或联合办理', en: 'item or joint group' },

@@ -3,11 +3,17 @@ import type { Logger } from 'pino';
 import type { Text } from '../../engine/model/index.ts';
 import { Cancelled, WorkFailed } from '../../engine/run/index.ts';
 import type { Workforce } from '../../engine/run/index.ts';
+import type { SearchAnswer } from '../messages.ts';
 import type { Claim, RunHead, Store } from '../store/index.ts';
 import { StoreError } from '../store/index.ts';
 import { version } from '../version.ts';
 import { partApart } from './apart.ts';
-import { partOf, resultOf } from './sweep.ts';
+import { resultOfSearch } from './search.ts';
+import { Searching } from './searching.ts';
+import { MOST_SCENARIOS } from './size.ts';
+import { resultOf } from './sweep.ts';
+import type { Unit } from './unit.ts';
+import { recordIn } from './unit.ts';
 import { workOf } from './work.ts';
 import type { Work } from './work.ts';
 
@@ -86,22 +92,36 @@ async function rest(milliseconds: number, stopping: AbortSignal): Promise<void> 
   await pause(milliseconds, undefined, { signal: stopping }).catch(() => undefined);
 }
 
+/** A run as it is worked on: its documents, and how far it is led, where it is a search that needs runs. */
+interface Begun {
+  readonly work: Work;
+  readonly searching?: Searching;
+}
+
 /** What runs work on, read once for all their parts. */
 class Works {
   readonly #store: Store;
-  readonly #kept = new Map<string, Promise<Work>>();
+  readonly #kept = new Map<string, Promise<Begun>>();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  of(run: string): Promise<Work> {
-    const work = this.#kept.get(run) ?? this.#store.runs.get(run).then(({ input }) => workOf(input));
+  of(run: string): Promise<Begun> {
+    const work = this.#kept.get(run) ?? this.#read(run);
     this.#kept.delete(run);
     this.#kept.set(run, work);
     work.catch(() => this.#kept.delete(run));
     for (const [oldest] of this.#kept) if (this.#kept.size > KEPT) this.#kept.delete(oldest);
     return work;
+  }
+
+  async #read(run: string): Promise<Begun> {
+    const work = workOf((await this.#store.runs.get(run)).input);
+    const { search } = work;
+    // What another release has begun is not gone on with, and may not even be understood.
+    if (search === undefined || search.question === 'goal' || work.version !== version) return { work };
+    return { work, searching: new Searching(this.#store, run, work) };
   }
 }
 
@@ -119,13 +139,15 @@ async function work(options: RunnerOptions, works: Works, taken: Taken, stopping
   stopping.addEventListener('abort', stop);
   const end = signsOfLife(options, claim, held);
   try {
-    const asked = await works.of(run.id);
-    if (asked.version !== version) throw new WorkFailed(otherVersion(asked.version));
+    const begun = await works.of(run.id);
+    if (begun.work.version !== version) throw new WorkFailed(otherVersion(begun.work.version));
     if (claim.part === run.parts) {
-      await store.runs.complete(claim, resultOf(asked, await recorded(store, run)));
+      await putTogether(store, begun, taken);
       return;
     }
-    const result = await partUnder(options, asked, claim, held.signal);
+    const request = await begun.searching?.requestAt(claim.part);
+    const unit = { work: begun.work, place: claim.part, ...(request === undefined ? {} : { request }) };
+    const result = await partUnder(options, unit, claim, held.signal);
     if (result !== undefined) await store.runs.recordPart(claim, result);
     else if (stopping.aborted) await store.runs.release(claim);
   } catch (error) {
@@ -138,18 +160,37 @@ async function work(options: RunnerOptions, works: Works, taken: Taken, stopping
   }
 }
 
+/** When all parts are there: the result, or the parts that a search asks for next. */
+async function putTogether(store: Store, { work: asked, searching }: Begun, { claim, run }: Taken): Promise<void> {
+  if (asked.search === undefined) {
+    await store.runs.complete(claim, resultOf(asked, await recorded(store, run)));
+    return;
+  }
+  const next = searching === undefined ? await answerAlone(store, run) : await searching.afterParts(run.parts);
+  if ('answer' in next) await store.runs.complete(claim, resultOfSearch(asked, next.answer));
+  else if (run.parts + next.more > MOST_SCENARIOS) throw new WorkFailed(endless);
+  else await store.runs.extend(claim, next.more);
+}
+
+/** The answer of a search that needs no runs: it is its only part. */
+async function answerAlone(store: Store, run: RunHead): Promise<{ readonly answer: SearchAnswer }> {
+  const [only] = await recorded(store, run);
+  return { answer: (JSON.parse(only!) as { part: SearchAnswer }).part };
+}
+
 /** The result of a part; undefined where it is not held any longer. Rejects with WorkFailed. */
 async function partUnder(
   { workers, longest = 600_000, apart = partApart }: RunnerOptions,
-  asked: Work,
+  unit: Unit,
   { part: place, attempts }: Claim,
   held: AbortSignal,
 ): Promise<string | undefined> {
   const late = AbortSignal.timeout(longest);
   try {
     const signal = AbortSignal.any([held, late]);
-    if (isApart(attempts)) return await apart(asked, place, signal);
-    const part = await partOf(asked, place, { workers, signal });
+    // What takes long without threads would keep this process from answering meanwhile.
+    if (isApart(attempts) || unit.work.search?.question === 'goal') return await apart(unit, signal);
+    const part = await recordIn(unit, { workers, signal });
     if (typeof part === 'string') return part;
     throw new WorkFailed(part.reason);
   } catch (error) {
@@ -191,6 +232,11 @@ function signsOfLife(
 const brokenOff: Text = {
   zh: '计算时出错，没有结果；请核对流程和方案，或把运行编号告诉管理员',
   en: 'It failed while it was computed; check process and scenario, or tell the administrator the number of the run',
+};
+
+const endless: Text = {
+  zh: `搜索用了 ${MOST_SCENARIOS} 次运行还没有结果，不再继续；请放宽目标或减少重复次数`,
+  en: `The search has no answer after ${MOST_SCENARIOS} runs and does not go on; ask for less, or for fewer replications`,
 };
 
 function otherVersion(asked: string): Text {

@@ -4,8 +4,8 @@ import type { Store } from '../store/index.ts';
 import type { Grid } from './grid.ts';
 import { sizeOfGrid } from './grid.ts';
 
-/** Scenarios of one sweep. */
-const MOST_SCENARIOS = 2000;
+/** Scenarios of one sweep, and runs of one search. */
+export const MOST_SCENARIOS = 2000;
 /** Cases of one run: over all its scenarios and replications. Some hours of one processor. */
 const MOST_CASES = 50_000_000;
 /** Runs that may wait at one time. */
@@ -13,9 +13,8 @@ const MOST_WAITING = 100;
 /** Minutes of the day that a run without dates counts, and one with. */
 const [WORKING, WHOLE] = [480, 1440];
 
-/** Throws ApiError 422 where a run is larger than one may be; gives the number of its scenarios. */
-export function checkedSize(grid: Grid, scenario: Scenario): number {
-  const scenarios = sizeOfGrid(grid);
+/** Throws ApiError 422 where a run is larger than one may be; gives the number of its scenarios, which may be told. */
+export function checkedSize(grid: Grid, scenario: Scenario, scenarios = sizeOfGrid(grid)): number {
   if (scenarios > MOST_SCENARIOS) throw tooLarge(tooManyScenarios(scenarios));
   const { replications } = scenario.experiment;
   const demand = (grid.demand ?? [100]).reduce((sum, percent) => sum + percent, 0) / (grid.demand?.length ?? 1);

@@ -1,5 +1,6 @@
 import type { CaseAttributes, City, Process, Reform, Scenario } from '../../engine/model/index.ts';
 import type { Grid } from './grid.ts';
+import type { Search } from './search.ts';
 
 /**
  * What a run works on, whole and as plain data: documents and not their names, so that it gives the same bytes after an
@@ -17,6 +18,8 @@ export interface Work {
   /** With the seed, the replications and the number of cases that were asked for. */
   readonly scenario: Scenario;
   readonly grid: Grid;
+  /** What is searched for, instead of a sweep. */
+  readonly search?: Search;
 }
 
 /** Work that was read once is the same object for all its scenarios, so that what is compiled of it can be kept. */

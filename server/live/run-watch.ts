@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { toldOfPart } from '../jobs/search.ts';
 import type { ServerMessage } from '../messages.ts';
 import type { RunHead, Store } from '../store/index.ts';
 import { Refusal, withoutGap } from '../store/index.ts';
@@ -91,7 +92,7 @@ export class RunWatch {
     for (const watcher of [...watchers]) {
       if (watcher.outlet.isFull()) continue;
       const due = watcher.sent < run.partsDone ? withoutGap(await from(watcher.sent), watcher.sent) : [];
-      for (const { part, result } of due) watcher.outlet.send(partMessage(run.id, part + 1, result));
+      for (const { part, result } of due) watcher.outlet.send(partMessage(run, part + 1, result));
       watcher.sent += due.length;
       const said = JSON.stringify(run);
       const isOver = isEnded(run) && due.length < MOST_PARTS;
@@ -107,8 +108,8 @@ export class RunWatch {
   }
 }
 
-function partMessage(run: string, number: number, result: string): ServerMessage {
-  return { type: 'part', run, number, result: JSON.parse(result) as unknown };
+function partMessage({ id, kind }: RunHead, number: number, result: string): ServerMessage {
+  return { type: 'part', run: id, number, result: toldOfPart(kind, result) };
 }
 
 function isEnded({ state }: RunHead): boolean {

@@ -80,6 +80,10 @@ export const failure = z
       id: z.string().meta({ description: '告诉管理员的编号 the number to quote' }),
       findings: z.array(finding).optional(),
     }),
+    made: z
+      .object({ id: z.string(), at: z.string() })
+      .meta({ description: '409 told-once：同一 Idempotency-Key 已生成的 what the key has made before' })
+      .optional(),
     conflict: z
       .object({ current: z.unknown(), base: z.string().nullable() })
       .meta({ description: '412：当前文档与所依据的内容 the document as it is, and what the caller began with' })

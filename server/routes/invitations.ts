@@ -7,7 +7,7 @@ import type { InvitationAnswer } from '../messages.ts';
 import type { Invitation, Role, Store, User } from '../store/index.ts';
 import { begun, nameIn, passwordIn, requireShared, requireStrong, sessionSchema } from './account.ts';
 import { moment } from './answers.ts';
-import type { Route } from './route.ts';
+import type { Answer, Route } from './route.ts';
 import { route } from './route.ts';
 import { invitation, role } from './stored-answers.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -54,6 +54,7 @@ export function invitationRoutes({ mode, now }: Surroundings): Route[] {
           en: 'Invites somebody; the token is told here and never again',
         },
         body: z.strictObject({ role, office: idSchema.optional(), days: z.number().int().min(1).max(30).default(7) }),
+        once: true,
         gives: { status: 201, schema: invited },
       },
       async ({ body, by, store }) => {
@@ -68,7 +69,7 @@ export function invitationRoutes({ mode, now }: Surroundings): Route[] {
           expiresAt: new Date(now() + body.days * DAY).toISOString(),
           ...(body.office === undefined ? {} : { office: body.office }),
         });
-        return { status: 201, body: { token, invitation: made } };
+        return invitedBy(token, made);
       },
     ),
     route(
@@ -126,6 +127,12 @@ export function invitationRoutes({ mode, now }: Surroundings): Route[] {
       },
     ),
   ];
+}
+
+/** The answer to whoever invites or resets: the token is told once. */
+export function invitedBy(token: string, invitation: Invitation): Answer {
+  const { tokenHash: id, createdAt: at } = invitation;
+  return { status: 201, body: { token, invitation }, toldOnce: { id, at } };
 }
 
 interface Redemption {

@@ -42,6 +42,7 @@ export function linkRoutes({ now }: Surroundings): Route[] {
           en: 'A new link: it needs a login and expires; its token is told here and never again',
         },
         body: z.strictObject({ days: z.number().int().min(1).max(90) }),
+        once: true,
         gives: { status: 201, schema: z.object({ token: z.string(), link }) },
       },
       async ({ params, body, caller, by, store }) => {
@@ -57,7 +58,8 @@ export function linkRoutes({ now }: Surroundings): Route[] {
           document: id,
           expiresAt: new Date(at + body.days * DAY).toISOString(),
         });
-        return { status: 201, body: { token, link: made } };
+        const toldOnce = { id: made.tokenHash, at: made.createdAt };
+        return { status: 201, body: { token, link: made }, toldOnce };
       },
     ),
     route(

@@ -3,7 +3,7 @@ import { idSchema } from '../../engine/model/index.ts';
 import { newToken, tokenHash } from '../access/tokens.ts';
 import { nameIn } from './account.ts';
 import { pageIn, pageOf, pageQuery } from './answers.ts';
-import { invited, requireOffice } from './invitations.ts';
+import { invited, invitedBy, requireOffice } from './invitations.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
 import { auditEntry, role, user } from './stored-answers.ts';
@@ -74,6 +74,7 @@ export function peopleRoutes({ now }: Surroundings): Route[] {
         who: 'people.manage',
         tag,
         title: { zh: '重置密码：一次性链接', en: 'A one-time link by which a user sets a new password' },
+        once: true,
         gives: { status: 201, schema: invited },
       },
       async ({ params, by, store }) => {
@@ -81,7 +82,7 @@ export function peopleRoutes({ now }: Surroundings): Route[] {
         const token = newToken();
         const expiresAt = new Date(now() + RESET_DAYS * 86_400_000).toISOString();
         const made = { tokenHash: tokenHash(token), purpose: 'reset', role, user: id, expiresAt } as const;
-        return { status: 201, body: { token, invitation: await store.invitations.create(by, made) } };
+        return invitedBy(token, await store.invitations.create(by, made));
       },
     ),
     route(

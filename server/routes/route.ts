@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Text } from '../../engine/model/index.ts';
 import type { Caller } from '../access/caller.ts';
+import type { Made } from '../messages.ts';
 import type { Permission } from '../access/permissions.ts';
 import type { By, Store } from '../store/index.ts';
 
@@ -39,6 +40,11 @@ export interface Answer {
   readonly location?: string;
   /** The token of a session that begins; null where one ends. */
   readonly session?: string | null;
+  /**
+   * The body tells a secret, which is not kept: whoever sends the same key again is told instead that this was made, and to end
+   * it and make another one.
+   */
+  readonly toldOnce?: Made;
 }
 
 /** The groups under which the routes are described. */

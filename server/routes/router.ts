@@ -7,8 +7,8 @@ import { byOf } from '../access/caller.ts';
 import { knownCaller, requireMay, requireOwnPage } from '../access/guard.ts';
 import { giveCookie, takeCookie } from '../access/sessions.ts';
 import { jsonIn } from '../body.ts';
-import { ApiError, errorOf, words } from '../errors.ts';
-import type { Store } from '../store/index.ts';
+import { ApiError, errorOf, ToldOnce, words } from '../errors.ts';
+import type { OnceKey, Store } from '../store/index.ts';
 import type { Answer, Call, Route } from './route.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -42,8 +42,25 @@ async function answered(route: Route, request: Request, surroundings: Surroundin
   const key = route.once === true ? keyIn(request) : undefined;
   if (key === undefined) return work(surroundings.store);
   const once = { key, user: call.by.user, fingerprint: fingerprintOf(request, json) };
-  const { answer } = await surroundings.store.once(once, async (store) => JSON.stringify(await work(store)));
-  return JSON.parse(answer) as Answer;
+  return answeredOnce(once, surroundings.store, work);
+}
+
+/** The answer to a request with a key: that of the work, or the one that was kept. What is told once is not kept. */
+async function answeredOnce(
+  once: OnceKey,
+  store: Store,
+  work: (store: Store) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  let fresh: Answer | undefined;
+  const { answer, isRepeated } = await store.once(once, async (inside) => {
+    fresh = await work(inside);
+    const { toldOnce } = fresh;
+    return JSON.stringify(toldOnce === undefined ? fresh : { toldOnce });
+  });
+  if (!isRepeated && fresh !== undefined) return fresh;
+  const kept = JSON.parse(answer) as Answer;
+  if (kept.toldOnce !== undefined) throw new ToldOnce(kept.toldOnce);
+  return kept;
 }
 
 function read(schema: z.ZodType | undefined, value: unknown, code: 'bad-query' | 'bad-request'): unknown {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { may } from '../access/caller.ts';
 import type { Caller } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
+import { runFileOf } from '../documents/export.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
+import { toldOfPart } from '../jobs/search.ts';
 import { requireRoom } from '../jobs/size.ts';
 import { withoutGap } from '../store/index.ts';
 import type { By, Run, RunHead, Store } from '../store/index.ts';
@@ -22,7 +24,9 @@ const runHead = z
     owner: z.string().nullable(),
     ownerName: z.string().nullable(),
     state: states,
-    parts: z.number().meta({ description: '方案数 scenarios' }),
+    parts: z
+      .number()
+      .meta({ description: '方案数；搜索时为至今要求的运行数 scenarios; of a search the runs asked for so far' }),
     partsDone: z.number(),
     progress: z.number(),
     failure: z.looseObject({}).nullable(),
@@ -34,9 +38,9 @@ const partsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-/** `/runs`: mass simulations and sweeps, which workers do in their turn. Watching them: see `watch` of `/ws`. */
+/** `/runs`: mass simulations, sweeps and searches, which workers do in their turn. Watching them: see `watch` of `/ws`. */
 export function runRoutes(): Route[] {
-  return [starting, listing, reading, readingParts, cancelling, retrying];
+  return [starting, listing, reading, readingParts, exporting, cancelling, retrying];
 }
 
 const starting = route(
@@ -46,8 +50,8 @@ const starting = route(
     who: 'runs.write',
     tag,
     title: {
-      zh: '提交批量仿真或扫描（时限 × 人员 × 办件量），排队运行',
-      en: 'Hands in a mass simulation or a sweep over limits × staff × demand, which waits for its turn',
+      zh: '提交批量仿真、扫描（时限 × 人员 × 办件量）或搜索，排队运行',
+      en: 'Hands in a mass simulation, a sweep over limits × staff × demand, or a search, which waits for its turn',
     },
     body: runRequestSchema,
     size: 'document',
@@ -58,7 +62,7 @@ const starting = route(
     const { work, scenarios } = workAsked(body);
     await requireRoom(store);
     const run = await store.runs.enqueue(by, {
-      kind: body.grid === undefined ? 'simulation' : 'sweep',
+      kind: body.search !== undefined ? 'search' : body.grid === undefined ? 'simulation' : 'sweep',
       about: work.process.id,
       input: JSON.stringify(work),
       parts: scenarios,
@@ -95,7 +99,7 @@ const reading = route(
   },
   async ({ params, store }) => {
     const run = await store.runs.get(params['run']!);
-    return { body: { ...headOf(run), result: run.result === null ? null : (JSON.parse(run.result) as unknown) } };
+    return { body: { ...headOf(run), result: resultIn(run) } };
   },
 );
 
@@ -111,13 +115,32 @@ const readingParts = route(
   },
   async ({ params, query: { from, limit }, store }) => {
     // A run that is not there has no parts, and is to be told as such.
-    const { id, state } = await store.runs.head(params['run']!);
+    const { id, kind, state } = await store.runs.head(params['run']!);
     const there = await store.runs.parts(id, from, limit);
     // While it runs, later parts may be there before earlier ones; whoever reads on from the last must miss none.
     const found = state === 'queued' || state === 'running' ? withoutGap(there, from) : there;
-    const rows = found.map(({ part, result }) => ({ part, result: JSON.parse(result) as unknown }));
+    const rows = found.map(({ part, result }) => ({ part, result: toldOfPart(kind, result) }));
     const last = found.at(-1);
     return { body: { rows, next: found.length === limit && last !== undefined ? last.part + 1 : null } };
+  },
+);
+
+const exporting = route(
+  {
+    method: 'get',
+    path: `${ROOT}/:run/file`,
+    who: 'runs.read',
+    tag,
+    title: {
+      zh: '结果存为文件，注明内部资料和导出人',
+      en: 'The result as a file, marked internal, with the name of whoever took it out',
+    },
+    gives: { schema: z.looseObject({}) },
+  },
+  async ({ params, by, store }) => {
+    const run = await store.runs.get(params['run']!);
+    await store.audit.add(by, { what: 'run.export', subject: run.id });
+    return runFileOf(headOf(run), resultIn(run), by.name);
   },
 );
 
@@ -161,4 +184,8 @@ function isOwn(caller: Caller, { owner }: RunHead): boolean {
 
 function headOf({ input: _input, result: _result, ...head }: Run): RunHead {
   return head;
+}
+
+function resultIn({ result }: Run): unknown {
+  return result === null ? null : (JSON.parse(result) as unknown);
 }

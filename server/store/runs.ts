@@ -120,6 +120,19 @@ export function runsOf(scope: Scope): Runs {
         return 'recorded';
       }),
 
+    extend: (claim, more) =>
+      scope.change(async ({ db }) => {
+        if (!(await holds(db, claim))) return 'lost';
+        const { parts } = await runRow(db, claim.run);
+        if (claim.part < parts) throw wrongClaim();
+        if (!Number.isInteger(more) || more < 1 || parts + more > MOST_PARTS) throw wrongParts();
+        // What was claimed becomes the first of the new parts, which nobody has begun.
+        const longer = { parts: parts + more, nextPart: parts };
+        await db.updateTable('runs').set(longer).where('id', '=', claim.run).execute();
+        await db.deleteFrom('runLeases').where(isOf(claim)).execute();
+        return 'recorded';
+      }),
+
     fail: (claim, failure) =>
       scope.change(async ({ db, at, note }) => {
         checkWords(failure.zh, failure.en);

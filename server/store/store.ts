@@ -173,6 +173,11 @@ export interface Runs {
    * something else than putting the parts together.
    */
   complete(claim: Claim, result: string): Promise<'recorded' | 'lost'>;
+  /**
+   * Instead of putting the parts together: asks for so many more, where it shows only now that they are needed. Ends the claim.
+   * Refusal `invalid` for a claim of something else, and beyond 100,000 parts.
+   */
+  extend(claim: Claim, more: number): Promise<'recorded' | 'lost'>;
   /** Ends the run, and all claims of it. */
   fail(claim: Claim, failure: Text): Promise<'recorded' | 'lost'>;
   /** Hands a part back unfinished, for another worker or a restart; this does not count as an attempt. */

@@ -248,6 +248,8 @@ describe('wrong use has status 2 and writes to standard error only', () => {
 
   test('help and version are no wrong use', async () => {
     expect((await call(['--help'])).status).toBe(0);
+    expect((await call(['--help', '--lang', 'en'])).out).toContain('non-classified work only');
+    expect((await call(['--help', '--lang', 'zh'])).out).toContain('不得录入国家秘密、工作秘密和申请人个人信息');
     expect((await call(['compare', '--help'])).out).toContain('--scope');
     expect((await call(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

@@ -147,6 +147,28 @@ describeInBrowser('people', () => {
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
 
+  test('an invitation whose answer is lost is not made twice: it is told, and stands in the list', async () => {
+    const { page } = await signedIn('sarnai', 'administrator');
+    await page.goto(`${site.url}/people?lang=zh`);
+    const form = page.getByRole('region', { name: '邀请一个人' });
+    const make = form.getByRole('button', { name: '生成邀请链接' });
+    const open = page.locator('[data-invitation=join]');
+    const before = await open.count();
+    await page.route('**/api/v1/invitations', async (route) => {
+      if (route.request().method() === 'POST') await route.fetch();
+      await route.abort();
+    });
+    await make.click();
+    await form.getByText('连不上服务器').waitFor();
+    await page.unroute('**/api/v1/invitations');
+    await make.click();
+    await form.getByText('口令只给一次，不保存').waitFor();
+    await expect.poll(() => open.count()).toBe(before + 1);
+    await make.click();
+    await form.getByRole('textbox', { name: '复制链接' }).waitFor();
+    await expect.poll(() => open.count()).toBe(before + 2);
+  });
+
   test('the trail goes on page by page, shows what it has no word for, and has no grave faults', async () => {
     const { page } = await signedIn('tuya', 'administrator');
     for (let k = 0; k < 60; k++)

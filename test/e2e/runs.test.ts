@@ -59,8 +59,11 @@ describeInBrowser('runs of one person on one machine', () => {
     expect(await page.locator('tr[data-part="1"] td').nth(2).textContent()).toMatch(/^[\d.,]+（[\d.,]+—[\d.,]+）$/);
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载结果（JSON）' }).click();
-    const file = await readFile(await (await waiting).path(), 'utf8');
-    expect(file).toBe(await (await fetch(`${site.url}/api/v1/runs/${id}`)).text());
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe(`内部资料-run-${id}.json`);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8')) as Record<string, unknown>;
+    const { result } = (await (await fetch(`${site.url}/api/v1/runs/${id}`)).json()) as { result: unknown };
+    expect(file).toMatchObject({ exportedBy: '本机用户 local user', run: { id }, result });
     expect(errors).toEqual([]);
   });
 
@@ -82,6 +85,54 @@ describeInBrowser('runs of one person on one machine', () => {
     const row = page.locator('tr[data-run]').first();
     await row.getByText('2 of 2 scenarios').waitFor();
     await row.getByText('done').waitFor();
+  });
+
+  test('a search is handed in, and its answer comes with what it tried', async () => {
+    const { page, errors } = await site.open('/runs?lang=zh');
+    const form = page.getByRole('region', { name: '提交一个运行' });
+    const scenario = form.getByLabel('仿真方案');
+    await scenario.selectOption('business-startup-county');
+    await form.getByLabel('做什么').selectOption({ label: '守住承诺，要多少人手' });
+    expect(await form.getByLabel('办件量').count()).toBe(0);
+    await form.getByLabel('承诺天数').fill('20');
+    await form.getByRole('combobox', { name: /^窗口/ }).selectOption('market-regulation');
+    await form.getByLabel('每次重复的办件数').fill('300');
+    await form.getByLabel('重复次数').fill('2');
+    await form.getByRole('button', { name: '提交' }).click();
+    await form.getByText('已提交').waitFor();
+    const row = page.locator('tr[data-run]', { hasText: '搜索' }).first();
+    await row.getByText('已完成').waitFor();
+    expect(await row.textContent()).toMatch(/共做 \d+ 次运行/);
+    await row.getByRole('link').click();
+    const answer = page.locator('[data-search="staff"]');
+    await answer.locator('[data-desk="market-regulation"]').waitFor();
+    const shown = await answer.locator('[data-desk] td').allTextContents();
+    const id = page.url().split('/runs/')[1]!.split('?')[0]!;
+    const { result } = (await (await fetch(`${site.url}/api/v1/runs/${id}`)).json()) as {
+      result: { answer: { desks: { now: number; needed: number }[] } };
+    };
+    const [desk] = result.answer.desks;
+    expect(shown).toEqual([String(desk!.now), String(desk!.needed)]);
+    await page.locator('tr[data-part]').first().waitFor();
+    expect(await page.locator('tr[data-part]').count()).toBeGreaterThan(2);
+    expect(await graveFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.goto(`${site.url}/runs?lang=en`);
+    const english = page.getByRole('region', { name: 'Hand in a run' });
+    await english.getByLabel('What to do').selectOption({ label: 'Which measure the effect belongs to' });
+    await english.getByRole('button', { name: 'Hand in' }).click();
+    await english.getByText('Choose one measure at least').waitFor();
+    await english.getByLabel('What to do').selectOption({ label: 'The fewest measures for a goal' });
+    await english.getByLabel('Simulation scenario').selectOption('business-startup-county');
+    await english.getByLabel('Goal: approval path').fill('12');
+    await english.getByRole('button', { name: 'Hand in' }).click();
+    await english.getByText('Handed in; it waits').waitFor();
+    const goal = page.locator('tr[data-run]', { hasText: 'search' }).first();
+    await goal.getByText('done', { exact: true }).waitFor();
+    await goal.getByRole('link').click();
+    await page.locator('[data-search="goal"] li').first().waitFor();
+    expect(await page.locator('tr[data-part]').count()).toBe(0);
+    expect(errors).toEqual([]);
   });
 
   test('parts come while it runs, over a connection that breaks as well, and it is called off and gone on with', async () => {

@@ -100,7 +100,7 @@ describeInBrowser('the way of a document', () => {
       await reader.page.locator('[data-comment][data-adoption="partly"]').getByText('压到三个工作日').waitFor();
       const download = planner.page.waitForEvent('download');
       await planner.page.getByRole('button', { name: '下载采纳情况表（CSV）' }).click();
-      expect((await download).suggestedFilename()).toBe(`内部资料-意见采纳情况-${id}.csv`);
+      expect((await download).suggestedFilename()).toBe(`内部资料-意见采纳情况-${id}-planner 1.csv`);
 
       await move(planner.page, '送合法性审核');
       await planner.page.getByText('已转为“合法性审核”').waitFor();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { firstAdministratorToken } from '../../server/first-administrator.ts';
@@ -177,6 +178,47 @@ describe('invitations', () => {
     ).toBe(410);
   });
 });
+
+test('links that are told once are made once for a key; sent again, it says what was made, and no store knows the token', async () => {
+  const administrator = await signedIn(server, 'administrator');
+  const { user } = await signedIn(server, 'reader');
+  const id = '6f5b1a52-made-by-hand';
+  const by = { user: null, name: 'test' };
+  const draft = await server.store.documents.create(by, { kind: 'process', title: { zh: id, en: id }, content: '{}' });
+  const asked: [path: string, body: unknown, ended: (hash: string) => string][] = [
+    ['/invitations', { role: 'reader' }, (hash) => `/invitations/${hash}`],
+    [`/users/${user!.id}/reset`, undefined, (hash) => `/invitations/${hash}`],
+    [`/documents/${draft.id}/links`, { days: 1 }, (hash) => `/documents/${draft.id}/links/${hash}`],
+  ];
+  for (const [k, [path, body, ended]] of asked.entries()) {
+    const key = `the same key ${k}`.replaceAll(' ', '-');
+    const make = (more = {}) =>
+      administrator.post<Told>(path, body, { 'idempotency-key': key, 'accept-language': 'en', ...more });
+    const first = await make();
+    const again = await make();
+    expect([first.status, again.status, codeOf(again)], path).toEqual([201, 409, 'told-once']);
+    const { tokenHash, createdAt } = (first.body.invitation ?? first.body.link)!;
+    expect(again.body.made).toEqual({ id: tokenHash, at: createdAt });
+    for (const word of [tokenHash.slice(0, 12), createdAt.slice(0, 10), 'end that link'])
+      expect(again.body.error.message).toContain(word);
+    expect((await make({ 'accept-language': 'zh' })).body.error.message).toContain('请撤销那个链接，再生成一个');
+    const line = `POST /api/v1${path}\n${JSON.stringify(body)}`;
+    const fingerprint = createHash('sha256').update(line).digest('hex');
+    const kept = await server.store.once({ key, user: administrator.user!.id, fingerprint }, () =>
+      Promise.reject(new Error('not again')),
+    );
+    expect(kept).toEqual({ isRepeated: true, answer: JSON.stringify({ toldOnce: again.body.made }) });
+    expect((await administrator.send('DELETE', ended(tokenHash))).status).toBe(204);
+    const anew = await administrator.post<Told>(path, body, { 'idempotency-key': `${key}-anew` });
+    expect([anew.status, anew.body.token === first.body.token]).toEqual([201, false]);
+  }
+});
+
+interface Told extends ErrorAnswer {
+  token: string;
+  invitation?: { tokenHash: string; createdAt: string };
+  link?: { tokenHash: string; createdAt: string };
+}
 
 test('an administrator changes roles and disables; who is disabled is out at once; one administrator stays', async () => {
   const administrator = await signedIn(server, 'administrator');

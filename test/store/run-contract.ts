@@ -37,6 +37,32 @@ export function runContract(home: () => Promise<Home>): void {
     ]);
   });
 
+  test('a run asks for more parts when all are there, once, and is done when it asks for none', async () => {
+    const store = await (await home()).open();
+    const { id } = await store.runs.enqueue(planner, { ...input, kind: 'search', parts: 1 });
+    const first = (await claimOf(store, 'w')).claim;
+    expect(await refusal(store.runs.extend(first, 1))).toBe('invalid');
+    await store.runs.recordPart(first, '"a"');
+    const dead = (await claimOf(store, 'w', OVER)).claim;
+    const next = (await claimOf(store, 'w')).claim;
+    expect([dead.part, next.part]).toEqual([1, 1]);
+    for (const more of [0, 1.5, 100_000]) expect(await refusal(store.runs.extend(next, more))).toBe('invalid');
+    expect(await store.runs.extend(dead, 2)).toBe('lost');
+    expect(await store.runs.extend(next, 2)).toBe('recorded');
+    expect(await store.runs.extend(next, 2)).toBe('lost');
+    expect(await store.runs.head(id)).toMatchObject({ state: 'running', parts: 3, partsDone: 1, attempts: 0 });
+    const [second, third] = [(await claimOf(store, 'w')).claim, (await claimOf(store, 'v')).claim];
+    expect([second.part, third.part, second.attempts]).toEqual([1, 2, 1]);
+    expect(await store.runs.claim('u', LONG)).toBeUndefined();
+    await store.runs.recordPart(third, '"c"');
+    await store.runs.recordPart(second, '"b"');
+    expect((await store.runs.parts(id)).map(({ result }) => result)).toEqual(['"a"', '"b"', '"c"']);
+    const last = (await claimOf(store, 'w')).claim;
+    expect(last.part).toBe(3);
+    expect(await store.runs.complete(last, '{}')).toBe('recorded');
+    expect(await store.runs.head(id)).toMatchObject({ state: 'done', parts: 3, partsDone: 3 });
+  });
+
   test('of many workers each gets a part of its own, of all runs alike', async () => {
     const store = await (await home()).open();
     const ids: string[] = [];

@@ -12,9 +12,17 @@ export function listLinks(document: string, language: Language): Promise<Outcome
   return send('GET', path(document), undefined, language);
 }
 
-/** A new link to a document as it stands, good for so many days (1 to 90) and for whoever signs in. */
-export function makeLink(document: string, days: number, language: Language): Promise<Outcome<LinkedAnswer>> {
-  return send('POST', path(document), { days }, language);
+/**
+ * A new link to a document as it stands, good for so many days (1 to 90) and for whoever signs in. `key` makes a repeated request
+ * the same one; its answer is told once.
+ */
+export function makeLink(
+  document: string,
+  days: number,
+  key: string,
+  language: Language,
+): Promise<Outcome<LinkedAnswer>> {
+  return send('POST', path(document), { days }, language, { 'Idempotency-Key': key });
 }
 
 /** Ends a link at once. */

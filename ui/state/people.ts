@@ -40,9 +40,9 @@ export function changePerson(id: string, change: PersonChange, language: Languag
   return send('PATCH', `/users/${encodeURIComponent(id)}`, change, language);
 }
 
-/** Makes a one-time link by which somebody sets a new password. */
-export function resetPassword(id: string, language: Language): Promise<Outcome<InvitedAnswer>> {
-  return send('POST', `/users/${encodeURIComponent(id)}/reset`, undefined, language);
+/** Makes a one-time link by which somebody sets a new password. `key` makes a repeated request the same one. */
+export function resetPassword(id: string, key: string, language: Language): Promise<Outcome<InvitedAnswer>> {
+  return send('POST', `/users/${encodeURIComponent(id)}/reset`, undefined, language, { 'Idempotency-Key': key });
 }
 
 /** The invitations that are still good. */
@@ -57,9 +57,9 @@ export interface NewInvitation {
   readonly days: number;
 }
 
-/** Makes a one-time link by which somebody gets an account. */
-export function invite(given: NewInvitation, language: Language): Promise<Outcome<InvitedAnswer>> {
-  return send('POST', '/invitations', given, language);
+/** Makes a one-time link by which somebody gets an account. `key` makes a repeated request the same one. */
+export function invite(given: NewInvitation, key: string, language: Language): Promise<Outcome<InvitedAnswer>> {
+  return send('POST', '/invitations', given, language, { 'Idempotency-Key': key });
 }
 
 /** Ends an invitation that nobody has taken up. */

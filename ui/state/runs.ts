@@ -1,10 +1,10 @@
 import type { Id, Language } from '../../engine/model/index.ts';
-import type { RunAnswer, RunPart, RunsAnswer } from '../../server/messages.ts';
+import type { RunAnswer, RunPart, RunsAnswer, SearchResult } from '../../server/messages.ts';
 import type { Outcome } from './account.ts';
 import { readFile, send } from './account.ts';
 import { listQuery } from './pages.ts';
 
-export type { RunAnswer, RunPart };
+export type { RunAnswer, RunPart, SearchResult };
 /** A run as lists tell it. */
 export type RunHead = RunsAnswer['rows'][number];
 
@@ -18,9 +18,9 @@ export function readRun(id: string, language: Language): Promise<Outcome<RunAnsw
   return send('GET', pathOf(id), undefined, language);
 }
 
-/** A run with its result as the server gives it, byte for byte. */
+/** The file of a run with its result, marked internal, as the server gives it. */
 export function readRunFile(id: string, language: Language): Promise<Outcome<Blob>> {
-  return readFile(pathOf(id), language);
+  return readFile(`${pathOf(id)}/file`, language);
 }
 
 /** Calls a run off, or goes on with one that failed or was called off. */
@@ -36,7 +36,17 @@ export interface NewRun {
   readonly replications: number;
   readonly seed: number;
   readonly grid?: { readonly demand: readonly number[] };
+  readonly search?: NewSearch;
+  /** Ids of the measures that are on; the usual ones, where absent. */
+  readonly on?: readonly Id[];
 }
+
+/** What is searched for. Shares are from 0 to 1. */
+export type NewSearch =
+  | { readonly question: 'goal'; readonly days: number }
+  | { readonly question: 'promise'; readonly share: number }
+  | { readonly question: 'staff'; readonly promise: number; readonly share: number; readonly desk?: Id }
+  | { readonly question: 'attribution'; readonly measures: readonly Id[] };
 
 /** Hands a run in. `key` makes a repeated request the same one. */
 export function startRun(run: NewRun, key: string, language: Language): Promise<Outcome<RunHead>> {

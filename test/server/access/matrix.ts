@@ -50,6 +50,7 @@ export const expected: Readonly<Record<string, string>> = {
   'get /api/v1/runs': 'ploiA',
   'post /api/v1/runs': 'piA',
   'get /api/v1/runs/:run': 'ploiA',
+  'get /api/v1/runs/:run/file': 'ploiA',
   'get /api/v1/runs/:run/parts': 'ploiA',
   'post /api/v1/runs/:run/cancel': 'piA',
   'post /api/v1/runs/:run/retry': 'piA',

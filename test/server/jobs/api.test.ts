@@ -37,10 +37,18 @@ describe('runs over the API', () => {
       `/runs/${first.body.id}/parts?from=1&limit=1`,
     );
     expect(page.body).toEqual({ rows: [{ part: 1, result: body.result!.scenarios[1] }], next: 2 });
+    const file = await planner.get<Record<string, unknown>>(`/runs/${first.body.id}/file`);
+    expect(decodeURIComponent(file.headers.get('content-disposition')!)).toContain(`内部资料-run-${first.body.id}`);
+    expect(file.body).toMatchObject({
+      mark: { en: 'internal, not published, not to be passed on' },
+      exportedBy: planner.user!.shownName,
+      run: { id: first.body.id },
+      result: body.result,
+    });
     const mine = await planner.get<{ rows: RunHead[] }>(`/runs?owner=${planner.user!.id}`);
     expect(mine.body.rows.map(({ id }) => id)).toEqual([first.body.id]);
     const { rows } = await server.store.audit.list({ subject: first.body.id }, { limit: 9 });
-    expect(rows.map(({ what }) => what)).toEqual(['run.complete', 'run.enqueue']);
+    expect(rows.map(({ what }) => what)).toEqual(['run.export', 'run.complete', 'run.enqueue']);
   });
 
   test('what does not exist, does not fit or is too much is refused with its place, and nothing is queued', async () => {

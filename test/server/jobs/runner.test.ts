@@ -187,9 +187,9 @@ describe('what breaks off', () => {
       await dies(id, times);
       const apart: number[] = [];
       const { state, result } = await working(() => ended(store, id), {
-        apart: (work, place, signal) => {
-          apart.push(place);
-          return partApart(work, place, signal);
+        apart: (unit, signal) => {
+          apart.push(unit.place);
+          return partApart(unit, signal);
         },
       });
       expect([state, apart]).toEqual(['done', places]);
@@ -205,7 +205,7 @@ describe('what breaks off', () => {
     await dies(id, 2);
     const { id: sound } = await enqueued(store, sweepOf(1, { seed: 5 }));
     const deadly = new URL('./deadly-part.mjs', import.meta.url);
-    const apart: typeof partApart = (work, place, signal) => partApart(work, place, signal, deadly);
+    const apart: typeof partApart = (unit, signal) => partApart(unit, signal, deadly);
     const [failed, done] = await working(() => Promise.all([ended(store, id), ended(store, sound)]), { apart });
     expect([failed.state, failed.attempts, done.state]).toEqual(['failed', 3, 'done']);
     expect(failed.failure!.zh).toContain('第 1 个方案每次都使计算它的进程中断');
@@ -215,7 +215,7 @@ describe('what breaks off', () => {
     const signal = new AbortController().signal;
     const { work } = workAsked(sweepOf(1));
     await expect(
-      partApart({ ...work, scenario: { ...work.scenario, experiment: null! } }, 0, signal),
+      partApart({ work: { ...work, scenario: { ...work.scenario, experiment: null! } }, place: 0 }, signal),
     ).rejects.toThrow();
     const long = await enqueued(store, sweepOf(1, { cases: 100_000, replications: 50 }));
     await dies(long.id, 2);

@@ -6,7 +6,7 @@ import { remember, remembered } from '../../state/storage.ts';
 import { useKeptQuery, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { internalName, saveFile } from '../edit/download.ts';
+import { saveFile, useInternalName } from '../edit/download.ts';
 import type { Brief, Section, Told } from './brief.ts';
 import { briefOf } from './brief.ts';
 import './brief.css';
@@ -22,6 +22,7 @@ export function BriefPage() {
   const comparison = useComparison();
   const account = useFates();
   const mark = useMark();
+  const internalName = useInternalName();
   const { link } = mark;
   const query = useKeptQuery();
   const weakest = useMemo(() => weakestOf(comparison), [comparison]);
@@ -45,7 +46,7 @@ export function BriefPage() {
     try {
       const whole = withNote(brief, t('brief.note'), note);
       const blob = await makers[ending](whole, { view, comparison, account, link, words });
-      const name = internalName(`${view.process.id}-${t('brief.name')}`, view.local, t);
+      const name = internalName(`${view.process.id}-${t('brief.name')}`, view.local);
       saveFile(`${name}.${ending}`, blob.type, blob);
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));

@@ -4,7 +4,7 @@ import { useComparison } from '../../state/comparison.ts';
 import { useKeptQuery, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount } from '../../words/numbers.ts';
-import { internalName, saveFile } from '../edit/download.ts';
+import { saveFile, useInternalName } from '../edit/download.ts';
 import './brief.css';
 import { blobOf } from './picture.ts';
 import { qrOf } from './qr.ts';
@@ -22,6 +22,7 @@ export function ScrollPage() {
   const view = useView();
   const comparison = useComparison();
   const mark = useMark();
+  const internalName = useInternalName();
   const query = useKeptQuery();
   const scroll = useMemo(() => scrollOf(view, comparison, mark, words), [view, comparison, mark, words]);
   const place = useRef<HTMLDivElement>(null);
@@ -38,7 +39,7 @@ export function ScrollPage() {
     setFailed(undefined);
     try {
       const blob = await blobOf(canvas);
-      saveFile(`${internalName(`${view.process.id}-${t('scroll.title')}`, view.local, t)}.png`, blob.type, blob);
+      saveFile(`${internalName(`${view.process.id}-${t('scroll.title')}`, view.local)}.png`, blob.type, blob);
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
     }

@@ -23,11 +23,15 @@ export interface Brief {
   readonly foot: readonly string[];
 }
 
-/** What tells a copy of the brief from others: the mark of its model, the day it was made on, and the link to its state. */
+/**
+ * What tells a copy of the brief from others: the mark of its model, the day it was made on, the link to its state, and who
+ * made it, where that is known.
+ */
 export interface Mark {
   readonly hash: string;
   readonly day: string;
   readonly link: string;
+  readonly person?: string | undefined;
 }
 
 export interface Section {
@@ -90,8 +94,14 @@ export function aboutOf({ process, reform, attributes }: View, { scope }: Compar
 }
 
 /** The lines that no copy may lose. */
-export function footOf({ local }: View, { hash, day, link }: Mark, { t }: Words): string[] {
-  return [...(local ? [t('brief.internal')] : []), t('brief.simulated'), t('brief.mark', { hash, day }), link];
+export function footOf({ local }: View, { hash, day, link, person: name }: Mark, { t }: Words): string[] {
+  return [
+    ...(local ? [t('brief.internal')] : []),
+    ...(local && name !== undefined ? [t('brief.takenOut', { name })] : []),
+    t('brief.simulated'),
+    t('brief.mark', { hash, day }),
+    link,
+  ];
 }
 
 function whyLines({ before, after }: Comparison, { say }: Words): string[] {

@@ -28,7 +28,7 @@ export function CommentForm({ document: { id, state }, process, person, onChange
   const send = async (): Promise<Outcome<unknown>> => {
     const comment = { place, text: text.trim() };
     const outcome = await addComment(id, comment, request.keyOf(JSON.stringify(comment)), language);
-    if (outcome.ok) request.arrived();
+    request.heard(outcome);
     return outcome;
   };
   return (

@@ -4,7 +4,7 @@ import type { CommentsAnswer, DocumentAnswer } from '../../../server/messages.ts
 import type { Part } from '../../state/stored-document.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
-import { internalName, saveFile } from '../edit/download.ts';
+import { saveFile, useInternalName } from '../edit/download.ts';
 import { CommentForm } from './CommentForm.tsx';
 import { CommentRow } from './CommentRow.tsx';
 import { PartProblem } from './PartProblem.tsx';
@@ -26,6 +26,7 @@ interface Props {
 export function CommentsPanel({ document, process, comments, mayComment, mayAnswer, person, onChanged }: Props) {
   const words = useWords();
   const { t } = words;
+  const internalName = useInternalName();
   const rows = comments.value ?? [];
   const open = rows.filter(({ adoption }) => adoption === 'open').length;
   return (
@@ -41,7 +42,7 @@ export function CommentsPanel({ document, process, comments, mayComment, mayAnsw
               type="button"
               onClick={() =>
                 saveFile(
-                  `${internalName(`${t('comments.file')}-${document.id}`, document.isDraft, t)}.csv`,
+                  `${internalName(`${t('comments.file')}-${document.id}`, document.isDraft)}.csv`,
                   'text/csv',
                   csvText([
                     ...(document.isDraft ? [[t('comments.internal', { name: person })]] : []),

@@ -49,7 +49,7 @@ export function ConfirmationForm({ document: { id, revision }, bases, confirmed,
     };
     const key = request.keyOf(JSON.stringify([revision, stand]));
     const outcome = await addConfirmation({ id, revision }, stand, key, language);
-    if (outcome.ok) request.arrived();
+    request.heard(outcome);
     return outcome;
   };
   return (

@@ -6,6 +6,7 @@ import type { Outcome } from '../../state/account.ts';
 import { useAsked } from '../../state/asked.ts';
 import type { DocumentLink } from '../../state/links.ts';
 import { endLink, listLinks, makeLink } from '../../state/links.ts';
+import { useRequestKey } from '../../state/request-key.ts';
 import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
 import { SendForm } from './SendForm.tsx';
@@ -18,11 +19,13 @@ export function LinksPanel({ id }: { id: string }) {
   const { t, language } = useWords();
   const ask = useCallback(async () => stillOpen(await listLinks(id, language)), [id, language]);
   const { outcome: links, askAgain } = useAsked(ask);
+  const request = useRequestKey();
   const [days, setDays] = useState(7);
   const [made, setMade] = useState<LinkedAnswer>();
   const [problem, setProblem] = useState<string>();
   const make = async (): Promise<Outcome<unknown>> => {
-    const outcome = await makeLink(id, days, language);
+    const outcome = await makeLink(id, days, request.keyOf(`${id} ${days}`), language);
+    request.heard(outcome);
     if (outcome.ok) setMade(outcome.value);
     return outcome;
   };

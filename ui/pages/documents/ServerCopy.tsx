@@ -46,7 +46,7 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
       setSaid(both === undefined ? { text: t('copy.failed', { reason: outcome.message }), isWorse: true } : undefined);
       return;
     }
-    creation.arrived();
+    creation.heard(outcome);
     const { document, findings } = outcome.value;
     const n = document.revision;
     const places = findings.map(({ at, message }) => `${at} ${say(message)}`).join('; ');

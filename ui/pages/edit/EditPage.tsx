@@ -6,7 +6,6 @@ import { titleOfNode, totalOf } from '../../../engine/measure/index.ts';
 import type { Finding, Process } from '../../../engine/model/index.ts';
 import { parseProcess } from '../../../engine/model/index.ts';
 import { useKey } from '../../panels/chrome/useKey.ts';
-import { useSession } from '../../state/account.ts';
 import { useComparison } from '../../state/comparison.ts';
 import { openDocument } from '../../state/documents.ts';
 import { useEditing } from '../../state/drafts.ts';
@@ -14,7 +13,7 @@ import { useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount } from '../../words/numbers.ts';
 import { ServerCopy } from '../documents/ServerCopy.tsx';
-import { internalName, saveFile } from './download.ts';
+import { saveFile, useInternalName } from './download.ts';
 import './edit.css';
 import type { Edit } from './edits.ts';
 import { edited } from './edits.ts';
@@ -53,8 +52,7 @@ function Editor() {
   const [refusal, setRefusal] = useState<Finding>();
   const [title, setTitle] = useState('');
   // What is edited is not published: its files say so, and who took them out.
-  const user = useSession()?.user?.shownName;
-  const name = internalName(user === undefined ? process.id : `${process.id}-${user}`, true, t);
+  const name = useInternalName()(process.id, true);
   useKey('z', () => editing.undo?.(), { ctrl: true });
   useKey('y', () => editing.redo?.(), { ctrl: true });
   const edit = (one: Edit): void => {

@@ -1,4 +1,5 @@
-import type { Words } from '../../words/index.ts';
+import { useSession } from '../../state/account.ts';
+import { useWords } from '../../words/index.ts';
 
 /** Hands a file to whoever looks at the page, under a name. */
 export function saveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer> | Blob): void {
@@ -9,7 +10,10 @@ export function saveFile(name: string, type: string, content: string | Uint8Arra
   URL.revokeObjectURL(anchor.href);
 }
 
-/** The name of a file, without its ending; what is not published bears the word in front. */
-export function internalName(name: string, isInternal: boolean, t: Words['t']): string {
-  return isInternal ? `${t('brief.internalName')}-${name}` : name;
+/** The name of a file, without its ending; what is not published bears the word in front, and behind it who took it out. */
+export function useInternalName(): (name: string, isInternal: boolean) => string {
+  const { t } = useWords();
+  const user = useSession()?.user?.shownName;
+  return (name, isInternal) =>
+    isInternal ? [t('brief.internalName'), name, ...(user === undefined ? [] : [user])].join('-') : name;
 }

@@ -5,6 +5,7 @@ import { refresh, useSession } from '../../state/account.ts';
 import { useOfficeName } from '../../state/offices.ts';
 import type { Person, PersonChange } from '../../state/people.ts';
 import { changePerson, resetPassword } from '../../state/people.ts';
+import { useRequestKey } from '../../state/request-key.ts';
 import { useWords } from '../../words/index.ts';
 import { Marked } from '../../words/Marked.tsx';
 import { timeText } from '../../words/time.ts';
@@ -25,6 +26,7 @@ export function PersonRows({ person, onChanged, onLink }: Props) {
   const { t, say, language } = useWords();
   const session = useSession();
   const officeName = useOfficeName(say);
+  const request = useRequestKey();
   const [isEdited, setEdited] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const [isSending, setSending] = useState(false);
@@ -48,12 +50,13 @@ export function PersonRows({ person, onChanged, onLink }: Props) {
   const close = (): void => void change({ disabled: true }, t('people.closedNow', { name: shownName }));
   const reset = async (): Promise<void> => {
     setSending(true);
-    const outcome = await resetPassword(id, language);
+    const outcome = await resetPassword(id, request.keyOf(id), language);
+    request.heard(outcome);
     setSending(false);
     setSaid(outcome.ok ? undefined : { text: outcome.message, isProblem: true });
-    if (!outcome.ok) return;
-    setLink(outcome.value);
-    onLink();
+    if (outcome.ok) setLink(outcome.value);
+    // Also one that was made before and whose answer got lost stands in the list.
+    if (outcome.ok || outcome.answer !== undefined) onLink();
   };
   return (
     <>

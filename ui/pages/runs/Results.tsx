@@ -21,7 +21,7 @@ export function Results({ run, parts }: Props) {
   return (
     <section aria-labelledby="runs-results">
       <h2 id="runs-results">
-        {t('runs.results')} <span className="badge">{t('line.simulated')}</span>
+        {t(run.kind === 'search' ? 'runs.tried' : 'runs.results')} <span className="badge">{t('line.simulated')}</span>
       </h2>
       <p role="status" className="note">
         {parts.length === 0
@@ -128,7 +128,7 @@ function Row({ place, part, axes, isHeld, isReserved }: RowProps) {
       </th>
       {axes.map((axis) => (
         <td key={`${axis.kind} ${axis.id}`} className="number">
-          {axis.of(part) ?? '--'}
+          {axisText(axis.of(part), language)}
         </td>
       ))}
       <td className="number">{number(part.counted, language)}</td>
@@ -160,6 +160,10 @@ function Row({ place, part, axes, isHeld, isReserved }: RowProps) {
       )}
     </tr>
   );
+}
+
+function axisText(value: number | undefined, language: Words['language']): string {
+  return value === undefined ? '--' : number(value, language);
 }
 
 function intervalText({ estimate, low, high }: ToldInterval, shown: (value: number) => string, t: Words['t']): string {

@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { RunLine } from '../../state/run-line.ts';
-import type { RunAnswer, RunHead, RunPart } from '../../state/runs.ts';
+import type { RunAnswer, RunHead, RunPart, SearchResult } from '../../state/runs.ts';
 import { isEnded, readRun, readRunFile } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
-import { saveFile } from '../edit/download.ts';
+import { saveFile, useInternalName } from '../edit/download.ts';
 import { Results } from './Results.tsx';
 import { ownerOf, processOf, RunProgress, RunState } from './RunRow.tsx';
 import { RunSteps } from './RunSteps.tsx';
+import { SearchAnswer } from './SearchAnswer.tsx';
 
 /** One run with the results of its scenarios, as they come. */
 export function RunDetail({ id }: { id: string }) {
   const { t, say, language } = useWords();
   const [run, setRun] = useState<RunHead>();
   const [parts, setParts] = useState<readonly RunPart[]>([]);
+  const [found, setFound] = useState<SearchResult>();
   const [problem, setProblem] = useState<string>();
   const [isLost, setLost] = useState(false);
   const [tries, setTries] = useState(0);
@@ -22,7 +24,9 @@ export function RunDetail({ id }: { id: string }) {
     let isLeft = false;
     const take = ({ result, ...head }: RunAnswer): void => {
       setRun(head);
-      if (result !== null) setParts(result.scenarios);
+      if (result === null) return;
+      if ('answer' in result) setFound(result);
+      else setParts(result.scenarios);
     };
     void readRun(id, language).then((outcome) => {
       if (isLeft) return;
@@ -33,8 +37,18 @@ export function RunDetail({ id }: { id: string }) {
       isLeft = true;
     };
   }, [id, language, tries]);
-  // Of a run that is done all has been read.
-  const isFollowed = run !== undefined && run.state !== 'done';
+  // Of a run that is done all has been read, but of a search what was tried on the way.
+  const isSearch = run?.kind === 'search';
+  const isFollowed = run !== undefined && (run.state !== 'done' || isSearch);
+  // The answer of a search is read when it is there.
+  const isAnswered = isSearch && run.state === 'done' && found === undefined;
+  useEffect(() => {
+    if (!isAnswered) return;
+    void readRun(id, language).then((outcome) => {
+      if (outcome.ok && outcome.value.result !== null && 'answer' in outcome.value.result)
+        setFound(outcome.value.result);
+    });
+  }, [id, language, isAnswered]);
   // One that goes on after its end is followed anew.
   const isOver = run !== undefined && isEnded(run);
   useEffect(() => {
@@ -68,7 +82,9 @@ export function RunDetail({ id }: { id: string }) {
         <>
           <Summary run={run} onChanged={setRun} />
           {run.failure !== null && <p className="strip">▲ {t('runs.why', { why: say(run.failure) })}</p>}
-          <Results parts={parts} run={run} />
+          {found !== undefined && <SearchAnswer result={found} />}
+          {/* What a search for measures looks at are no runs. */}
+          {found?.search.question !== 'goal' && <Results parts={parts.filter((part) => 'point' in part)} run={run} />}
         </>
       )}
     </>
@@ -100,11 +116,12 @@ function Summary({ run, onChanged }: { run: RunHead; onChanged: (run: RunHead) =
 
 function Download({ id }: { id: string }) {
   const { t, language } = useWords();
+  const internalName = useInternalName();
   const [problem, setProblem] = useState<string>();
   const download = async (): Promise<void> => {
     const outcome = await readRunFile(id, language);
     setProblem(outcome.ok ? undefined : outcome.message);
-    if (outcome.ok) saveFile(`run-${id}.json`, 'application/json', outcome.value);
+    if (outcome.ok) saveFile(`${internalName(`run-${id}`, true)}.json`, 'application/json', outcome.value);
   };
   return (
     <>

@@ -57,9 +57,11 @@ export function RunState({ run: { state } }: { run: RunHead }) {
 }
 
 /** How many of its scenarios are done. */
-export function RunProgress({ run: { parts, partsDone } }: { run: RunHead }) {
+export function RunProgress({ run: { kind, state, parts, partsDone } }: { run: RunHead }) {
   const { t } = useWords();
-  const told = t('runs.progressOf', { done: partsDone, parts });
+  // How many runs a search takes shows only when it is done.
+  const search = state === 'done' ? 'runs.searchDone' : 'runs.searchOf';
+  const told = t(kind === 'search' ? search : 'runs.progressOf', { done: partsDone, parts });
   return (
     <span className="runs__progress">
       <progress max={parts} value={partsDone} aria-label={told} /> <span className="note">{told}</span>

@@ -6,10 +6,12 @@ import type { NewRun, RunHead } from '../../state/runs.ts';
 import { startRun } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
+import type { Task } from './SearchFields.tsx';
+import { emptyDraft, SearchFields, searchOf, tasks } from './SearchFields.tsx';
 
 const [usual] = scenarios;
 
-/** Hands in a run of a scenario that is shipped, or a sweep over its demand. */
+/** Hands in a run of a scenario that is shipped, a sweep over its demand, or a search. */
 export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) {
   const { t, say, language } = useWords();
   const [scenarioId, setScenarioId] = useState(usual!.id);
@@ -17,11 +19,14 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
   const [replications, setReplications] = useState(String(usual!.experiment.replications));
   const [seed, setSeed] = useState(String(usual!.experiment.seed));
   const [demand, setDemand] = useState('');
+  const [task, setTask] = useState<Task>('run');
+  const [draft, setDraft] = useState(emptyDraft);
   const [isStarted, setStarted] = useState(false);
-  const { keyOf, arrived } = useRequestKey();
+  const { keyOf, heard } = useRequestKey();
   const scenario = scenarios.find(({ id }) => id === scenarioId) ?? usual!;
   const choose = (id: string): void => {
     setScenarioId(id);
+    setDraft({ ...draft, desk: '', measures: [] });
     const { experiment } = scenarios.find((one) => one.id === id) ?? usual!;
     setCases(String(experiment.cases ?? ''));
     setReplications(String(experiment.replications));
@@ -34,18 +39,23 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
       .map(Number);
     if (percents.some((percent) => !(percent >= 10 && percent <= 500)))
       return { ok: false, message: t('runs.demandWrong') };
+    if (task === 'attribution' && draft.measures.length === 0) return { ok: false, message: t('runs.measuresNone') };
+    const search = searchOf(task, draft);
     const run: NewRun = {
       process: scenario.process,
       scenario: scenario.id,
       cases: Number(cases),
       replications: Number(replications),
       seed: Number(seed),
-      ...(percents.length === 0 ? {} : { grid: { demand: percents } }),
+      ...(percents.length === 0 || search !== undefined ? {} : { grid: { demand: percents } }),
+      ...(search === undefined ? {} : { search }),
+      // The fewest measures are looked for from none on.
+      ...(task === 'goal' ? { on: [] } : {}),
     };
     setStarted(false);
     const outcome = await startRun(run, keyOf(JSON.stringify(run)), language);
+    heard(outcome);
     if (outcome.ok) {
-      arrived();
       setStarted(true);
       onStarted(outcome.value);
     }
@@ -61,6 +71,16 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
       <h2 id="runs-start">{t('runs.start')}</h2>
       <p className="note">{t('runs.startNote')}</p>
       <AccountForm action={t('runs.submit')} onSend={start}>
+        <label className="account__field">
+          <span>{t('runs.task')}</span>
+          <select value={task} onChange={({ target }) => setTask(tasks.find((one) => one === target.value) ?? 'run')}>
+            {tasks.map((one) => (
+              <option key={one} value={one}>
+                {t(`runs.task.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         <label className="account__field">
           <span>{t('runs.scenario')}</span>
           <select value={scenario.id} onChange={({ target }) => choose(target.value)}>
@@ -85,10 +105,14 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
             />
           </label>
         ))}
-        <label className="account__field">
-          <span>{t('runs.demandList')}</span>
-          <input value={demand} maxLength={400} onChange={({ target }) => setDemand(target.value)} />
-        </label>
+        {task === 'run' ? (
+          <label className="account__field">
+            <span>{t('runs.demandList')}</span>
+            <input value={demand} maxLength={400} onChange={({ target }) => setDemand(target.value)} />
+          </label>
+        ) : (
+          <SearchFields task={task} scenario={scenario} draft={draft} onChange={setDraft} />
+        )}
       </AccountForm>
       <p role="status" className="note">
         {isStarted ? t('runs.submitted') : ''}
