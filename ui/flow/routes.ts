@@ -116,9 +116,13 @@ function troubleOf(
   let cost = 0;
   for (let i = 1; i < line.length; i++) {
     const [a, b] = [line[i - 1]!, line[i]!];
-    for (const box of others) if (crosses(a, b, box)) cost += 2000;
     for (const box of ends) if (crosses(a, b, box)) cost += 4000;
     if (cost > limit) return cost;
+    for (const box of others) {
+      if (!crosses(a, b, box)) continue;
+      cost += 2000;
+      if (cost > limit) return cost;
+    }
     for (const other of drawn) cost += shared(a, b, other);
   }
   return cost;
