@@ -66,7 +66,7 @@ function onWaySection({ critical, onTime, unfollowed }: SimulationReport, voice:
   // The sentence about them takes the line of one row.
   const shown = overlong.length > 0 ? WORST - 1 : WORST;
   const late = onTime.filter(({ rate, overlong }) => (rate.estimate ?? 1) < 1 && !overlong);
-  const title = zh ? '最难按时的事项（按时率）' : 'Items most often late (share in time)';
+  const title = zh ? '最难按时的（按时率）' : 'Most often late (share in time)';
   if (late.length > 0) {
     const rows = late
       .slice(0, shown)
@@ -80,7 +80,7 @@ function onWaySection({ critical, onTime, unfollowed }: SimulationReport, voice:
     const more = zh ? `，另有 ${rest} 项见 --json` : `; ${rest} more in --json`;
     sections.push(`${style('bold', title)}${rest > 0 ? more : ''}\n${table(rows)}`);
   } else if (onTime.length > 0)
-    sections.push(`${style('bold', title)}\n  ${zh ? '所有事项都按时。' : 'All items kept their limits.'}\n`);
+    sections.push(`${style('bold', title)}\n  ${zh ? '都按时。' : 'All limits were kept.'}\n`);
   const notes: string[] = [];
   if (overlong.length > 0)
     notes.push(
@@ -93,14 +93,14 @@ function onWaySection({ critical, onTime, unfollowed }: SimulationReport, voice:
   return sections.join('');
 }
 
-/** Limits are followed item by item: it is said of which others nothing is known. */
+/** Of which limits nothing is known. */
 function unfollowedText(limits: readonly UnfollowedLimit[], { say, language }: Voice): string {
   const titles = [...new Set(limits.map(({ title }) => say(title)))];
   const some = titles.slice(0, WORST);
   const rest = titles.length - some.length;
   return language === 'zh'
-    ? `按时率只看单个事项的时限；以下时限没有跟踪：${some.join('、')}${rest > 0 ? `等 ${titles.length} 项` : ''}。`
-    : `Shares in time are of limits of single items; these limits are not followed: ${some.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+    ? `以下时限没有跟踪（起算的事不在跟踪之内）：${some.join('、')}${rest > 0 ? `等 ${titles.length} 项` : ''}。`
+    : `These limits are not followed, since what starts them is not: ${some.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
 function staffSection(report: SimulationReport, voice: Voice): string {

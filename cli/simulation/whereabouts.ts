@@ -1,6 +1,6 @@
-import { overlongOf, titleOfNode } from '../../engine/measure/index.ts';
+import { overlongOf, titleOfBound, titleOfNode } from '../../engine/measure/index.ts';
 import type { Id, Process, Scheme, Text } from '../../engine/model/index.ts';
-import type { EffortAnswer, MassResult, RunDetail, TimeKind } from '../../engine/run/index.ts';
+import type { EffortAnswer, LimitOver, MassResult, RunDetail, TimeKind } from '../../engine/run/index.ts';
 import { detailAnswer, TIME_KINDS } from '../../engine/run/index.ts';
 import type { Estimate } from '../estimate.ts';
 import { estimateOf, meanAbove } from '../estimate.ts';
@@ -11,7 +11,7 @@ export interface Whereabouts {
   readonly time: Readonly<Record<TimeKind, Estimate>>;
   /** Nodes by the share of cases whose critical way led over them, the largest first. */
   readonly critical: readonly CriticalReport[];
-  /** How items keep their limits, the worst first. */
+  /** How items, joint groups and stages keep their limits, the worst first. */
   readonly onTime: readonly OnTimeReport[];
   readonly staff: StaffReport;
 }
@@ -24,8 +24,9 @@ interface CriticalReport {
   readonly share: Estimate;
 }
 
-/** How an item kept its limits of one scheme. */
+/** How an item, a joint group or stages kept their limits of one scheme. */
 interface OnTimeReport {
+  readonly over: LimitOver;
   readonly item: Id;
   readonly title: Text;
   readonly scheme: Scheme;
@@ -79,10 +80,10 @@ export function whereaboutsOf(results: readonly MassResult[], plan: Process, min
     onTime: onTime
       .filter(({ cases }) => cases > 0)
       .sort((a, b) => a.rate.estimate - b.rate.estimate)
-      .map(({ item, scheme, endsAt, rate, cases }) => ({
-        ...{ item, title: title(item), scheme, endsAt },
+      .map(({ over, item, scheme, endsAt, rate, cases }) => ({
+        ...{ over, item, title: titleOfBound(plan, over, item), scheme, endsAt },
         ...{ rate: estimateOf(rate), cases },
-        overlong: overlongOf(plan, { item, scheme, endsAt, rate: rate.estimate }) !== undefined,
+        overlong: over === 'item' && overlongOf(plan, { item, scheme, endsAt, rate: rate.estimate }) !== undefined,
       })),
     staff: {
       ...staffOf(details),

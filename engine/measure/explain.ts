@@ -1,6 +1,7 @@
 import type { Arrow, CriticalPath, PathPart } from '../network/index.ts';
 import { criticalNodes, quickDays } from '../network/index.ts';
 import type { Id, Process, Text } from '../model/index.ts';
+import type { LimitOver } from '../run/index.ts';
 
 /** One summand of the headline: a node, its days, and why it comes after the one before. */
 export interface ExplainedPart {
@@ -25,6 +26,12 @@ export function titleOfNode(process: Process, id: Id): Text {
   for (const list of [process.items, process.groups, process.procedures, process.acts])
     for (const node of list) if (node.id === id) return node.title;
   return { zh: id, en: id };
+}
+
+/** The title of what a limit binds: an item, a joint group, or what a limit over stages is called; its id where there is none. */
+export function titleOfBound(process: Process, over: LimitOver, id: Id): Text {
+  if (over !== 'stages') return titleOfNode(process, id);
+  return process.limits.find((limit) => limit.id === id)?.title ?? { zh: id, en: id };
 }
 
 /** The answer to “why is it still n days?” from a critical path. */

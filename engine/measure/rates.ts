@@ -1,8 +1,7 @@
 import type { Item, Text } from '../model/index.ts';
-import { decisionLimit } from '../model/index.ts';
+import { decisionLimit, isCounted } from '../model/index.ts';
 import { QUICK_DAY, quickMinutes } from '../network/index.ts';
 import type { Side } from './side.ts';
-import { isCounted } from './units.ts';
 
 /** An official rate with its formula and denominator. A rate over one process is labelled 本流程. */
 export interface Rate {

@@ -1,9 +1,8 @@
 import type { Id, Item, JointGroup, Limit, Process, Scheme, ScopeRule } from '../model/index.ts';
-import { decisionLimit, limitsInForce, originOf } from '../model/index.ts';
+import { decisionLimit, isCounted, limitsInForce, originOf } from '../model/index.ts';
 import { unionLength } from '../time/index.ts';
 import type { ActiveProcess, CriticalPath, Network, NetworkOptions, Ring } from '../network/index.ts';
 import { criticalPath, networkOf, Passes, QUICK_DAY, quickMinutes, ringsOf, withoutWork } from '../network/index.ts';
-import { isCounted } from './units.ts';
 
 /** The four times of a case, in minutes of quick office time (480 a working day). They are never added up or mixed. */
 export interface Times {

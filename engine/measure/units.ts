@@ -1,5 +1,5 @@
 import type { Fee, Id, Item, JointGroup, Material, ScopeRule } from '../model/index.ts';
-import { countedKinds, originOf } from '../model/index.ts';
+import { isCounted, originOf } from '../model/index.ts';
 import type { ActiveProcess } from '../network/index.ts';
 import { activeWhole } from '../network/index.ts';
 import type { UnitCount } from '../reform/index.ts';
@@ -35,11 +35,6 @@ export function unitsOf(active: ActiveProcess, rule: ScopeRule): Units {
 function everyItem({ process }: ActiveProcess, without: ReadonlySet<Id>): PaperSide {
   const active = activeWhole(process);
   return { active, items: active.items.filter((item) => !without.has(originOf(item))) };
-}
-
-/** Whether an item is one of the approval items 审批事项 that the applicant must obtain. */
-export function isCounted({ kind, host }: Item): boolean {
-  return host === undefined && countedKinds.includes(kind);
 }
 
 function itemUnits(items: readonly Item[], groups: readonly JointGroup[]): Unit[] {

@@ -23,7 +23,7 @@ export const itemKindSchema = z.enum([
 export type ItemKind = z.infer<typeof itemKindSchema>;
 
 /** The kinds that the reforms count as approval items 审批事项; all others are reported beside. */
-export const countedKinds: readonly ItemKind[] = ['行政许可', '行政确认', '行政备案', '其他行政权力', '公共服务'];
+const countedKinds: readonly ItemKind[] = ['行政许可', '行政确认', '行政备案', '其他行政权力', '公共服务'];
 
 /** The life cycles of one item, hand-written as flat statecharts in processes/lifecycles. */
 export const lifecycleIdSchema = z.enum(['on-the-spot', 'promised', 'filing', 'consulted', 'work']);
@@ -184,4 +184,9 @@ export function originOf(item: Item): Id {
 /** The items, by origin key, that this item stands for: itself, or what was merged into it. */
 export function partsOf(item: Item): readonly Id[] {
   return item.parts ?? [originOf(item)];
+}
+
+/** Whether an item is one of the approval items 审批事项 that the applicant must obtain. */
+export function isCounted({ kind, host }: Pick<Item, 'kind' | 'host'>): boolean {
+  return host === undefined && countedKinds.includes(kind);
 }

@@ -1,5 +1,5 @@
 import type { Id, Scheme } from '../model/index.ts';
-import type { ItemEffort, NodeEffort, RunDetail, TimeKind } from './detail.ts';
+import type { ItemEffort, LimitOver, NodeEffort, RunDetail, TimeKind } from './detail.ts';
 import { TIME_KINDS } from './detail.ts';
 import type { Interval } from './statistics/index.ts';
 import { meanInterval, within } from './statistics/index.ts';
@@ -10,8 +10,9 @@ export interface NodeCriticality {
   readonly share: Interval;
 }
 
-/** How an item kept its limits of one scheme; see `ItemOnTime`. */
+/** How an item, a joint group or a limit over stages was kept in one scheme; see `ItemOnTime`. */
 export interface OnTimeAnswer {
+  readonly over: LimitOver;
   readonly item: Id;
   readonly scheme: Scheme;
   readonly endsAt: 'decision' | 'delivery';
@@ -75,13 +76,13 @@ export function detailAnswer(details: readonly RunDetail[], confidence?: number)
         1,
       ),
     })),
-    onTime: (first?.onTime ?? []).map(({ item, scheme, endsAt }, k) => {
+    onTime: (first?.onTime ?? []).map(({ over, item, scheme, endsAt }, k) => {
       const runs = details.map(({ onTime }) => onTime[k]!.cases).filter(({ count }) => count > 0);
       const rate = mean(
         runs.map((cases) => cases.rate),
         1,
       );
-      return { item, scheme, endsAt, rate, cases: sum(runs, ({ count }) => count) };
+      return { over, item, scheme, endsAt, rate, cases: sum(runs, ({ count }) => count) };
     }),
     items: (first?.items ?? []).map(({ node }, k) => {
       const runs = details.map(({ items }) => items[k]!);

@@ -28,14 +28,24 @@ export interface NodeOnWay {
   readonly cases: number;
 }
 
+/** What a limit binds: an item, the items of a joint group, or those of stages, up to all of them. */
+export type LimitOver = 'item' | 'group' | 'stages';
+
 /**
- * How one item kept its limits of one scheme, by the event that ends them. Where several bind the same event, the earliest
+ * How one item, joint group or limit over stages kept its limits of one scheme, by the event that ends them. Where several bind the same event, the earliest
  * due of them counts. A case is counted once, with its last decision:
  * - an item that was decided (or delivered) is on time until the end of its due minute, stops of its clock left out;
  * - one that was accepted, has not been decided by the end of the run and was due before it, is late;
  * - all others are left out: not due yet, clock standing, or ended without a decision.
+ *
+ * The clock of a joint group or of stages runs while that of at least one of its items runs, from receipt or acceptance as the
+ * limit says: building between two permits, stops and corrections are left out, and what goes on at the same time counts once.
+ * It is kept when the last of the items is decided (or delivered); of stages, approval items count. Limits over several items
+ * that start with anything else are not followed.
  */
 export interface ItemOnTime {
+  readonly over: LimitOver;
+  /** The item, the joint group, or the limit over stages. */
   readonly item: Id;
   readonly scheme: Scheme;
   readonly endsAt: 'decision' | 'delivery';

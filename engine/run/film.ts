@@ -1,5 +1,6 @@
 import type { CaseAttributes, Id, Scheme } from '../model/index.ts';
 import type { Minute } from '../time/index.ts';
+import type { LimitOver } from './detail.ts';
 
 /** How much of a run is filmed. */
 export interface FilmAsked {
@@ -41,12 +42,13 @@ export interface FilmStretches {
 }
 
 /**
- * A limit of an item in one case, on the item's own clock: it runs from what starts it, and stands while the clock is stopped
- * (行政许可法 45), so that `due` is the last minute in time with all stops left out. Of several that bind the same event of an
- * item, the earliest. Limits of joint groups, of stages and of the whole process are not followed.
+ * A limit in one case: that of an item on the item's own clock, which runs from what starts it and stands while it is stopped
+ * (行政许可法 45), so that `due` is the last minute in time with all stops left out; or that of a joint group or of stages on the
+ * clock of all their items together (see ItemOnTime). Of several that bind the same event, the earliest.
  */
 export interface FilmLimit {
-  /** Which of `nodes`. */
+  readonly over: LimitOver;
+  /** Which of `nodes`: the item, or the joint group; of a limit over stages, which of `overStages`. */
   readonly node: number;
   readonly scheme: Exclude<Scheme, 'observed'>;
   readonly endsAt: 'decision' | 'delivery';
@@ -62,6 +64,8 @@ export interface RunFilm {
   readonly from: Minute;
   readonly until: Minute;
   readonly nodes: readonly Id[];
+  /** Limits of the process over stages, by their ids. */
+  readonly overStages: readonly Id[];
   readonly desks: readonly Id[];
   readonly classes: readonly CaseAttributes[];
   readonly cases: FilmCases;

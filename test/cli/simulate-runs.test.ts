@@ -283,13 +283,13 @@ describe('--trace', () => {
 describe('in words', () => {
   test.each(scenarios.map(({ id: name, process }) => [name, process]))('%s fits on a page', async (name, process) => {
     for (const [language, sentences] of [
-      ['zh', ['时间花在哪里', '最常在关键路径上', '最难按时的事项', '人员工时', '半数不超过', '承诺 40 个']],
+      ['zh', ['时间花在哪里', '最常在关键路径上', '最难按时的', '人员工时', '半数不超过', '承诺 40 个']],
       [
         'en',
         [
           'Where the time goes',
           'most often critical',
-          'Items most often late',
+          'Most often late',
           'Staff time',
           'half within',
           'promise of 40 ',

@@ -26,23 +26,28 @@ const process: Process = {
       {
         ...{ id: 'joint', title: title('联合'), lead: 'a', members: ['a', 'd'], restart: 'all', basis: assumed },
         together: { form: false, visit: false, opinion: true },
-        limits: [limit({ scheme: 'statutory' }), limit({ scheme: 'observed' })],
+        limits: [
+          limit({ scheme: 'promised' }),
+          limit({ scheme: 'statutory', startsAt: 'decision' }),
+          limit({ scheme: 'observed' }),
+        ],
       },
     ],
   ),
   acts: [{ id: 'works', title: title('开工'), takes: [], basis: assumed }],
   limits: [
-    { ...limit(), id: 'whole', title: title('全流程'), stages: ['all'] },
+    { ...limit(), id: 'stage', title: title('阶段'), stages: ['all'] },
+    { ...limit({ startsAt: { event: 'works' } }), id: 'whole', title: title('全流程'), stages: ['all'] },
     { ...limit({ until: '2010-01-01' }), id: 'past', title: title('旧规定'), stages: ['all'] },
   ],
 };
 
 describe('limits that no share in time tells of', () => {
-  test('are those of stages, of joint groups, and those that run from what is no result of an item', () => {
+  test('are those of stages and of joint groups by what starts them, and those that run from what is no result of an item', () => {
     expect(unfollowedLimits(process)).toEqual([
-      { id: 'whole', title: title('全流程'), scheme: 'promised', because: 'stages' },
-      { id: 'joint', title: title('联合'), scheme: 'statutory', because: 'group' },
-      { id: 'c', title: title('丙'), scheme: 'promised', because: 'start' },
+      { id: 'whole', title: title('全流程'), scheme: 'promised' },
+      { id: 'joint', title: title('联合'), scheme: 'statutory' },
+      { id: 'c', title: title('丙'), scheme: 'promised' },
     ]);
   });
 
@@ -51,7 +56,7 @@ describe('limits that no share in time tells of', () => {
     const paths = [file('p.json', JSON.stringify(process)), '--scenario', file('s.json', JSON.stringify(scenario))];
     const { status, out, err } = await call(['simulate', ...paths, '--replications', '2']);
     expect([status, err]).toEqual([0, '']);
-    expect(lineOf(out, '按时率只看')).toContain('以下时限没有跟踪：全流程、联合、丙。');
+    expect(lineOf(out, '以下时限')).toContain('以下时限没有跟踪（起算的事不在跟踪之内）：全流程、联合、丙。');
     const { unfollowed } = JSON.parse((await call(['simulate', ...paths, '--replications', '2', '--json'])).out) as {
       unfollowed: { id: string }[];
     };

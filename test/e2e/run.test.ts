@@ -87,6 +87,31 @@ describeInBrowser('playing a run back', () => {
     await expect.poll(() => asked(page, 'case')).toBeNull();
   });
 
+  test('what is past a limit over several items is told by a diamond and in words: joint handling, stages, the whole', async () => {
+    const { page, errors } = await open('/p/construction-permits/run?lang=en&load=150&city=henan&side=after&t=300');
+    const counts = page.locator('.run__counts');
+    await expect.poll(async () => counts.locator('[data-late-over=group]').count()).toBeGreaterThan(0);
+    expect(await counts.locator('[data-late-over=group]').first().textContent()).toMatch(
+      /◆ joint handling past its promised limit: .+, \d+ cases?/,
+    );
+    expect(await page.locator('.run__legend').textContent()).toContain('joint handling, stages or the whole past its');
+    // A case that went past one says so, at what it went through then and limit by limit.
+    const entry = page.locator('.run__log li.run__late', { hasText: '◆' }).first();
+    for (let k = 0; k < 80 && (await entry.count()) === 0; k++) await page.keyboard.press('.');
+    await entry.locator('button').click();
+    const panel = page.locator('.run__follow');
+    await panel.locator('.run__limits summary').click();
+    const rows = panel.locator('.run__limits tr[data-over=group], .run__limits tr[data-over=stages]');
+    expect(
+      await rows
+        .filter({ has: page.locator('td.run__late') })
+        .first()
+        .textContent(),
+    ).toMatch(/◆ .+ past its/);
+    expect(await panel.locator('.run__rows').first().textContent()).toContain('◆');
+    expect(errors).toEqual([]);
+  });
+
   test('what is past its limit is told by a square and in words, on the item’s own clock', async () => {
     const { page, errors } = await open('/p/construction-permits/run?lang=en&load=150&side=before&t=300&case=200');
     const counts = page.locator('.run__counts');
@@ -103,9 +128,7 @@ describeInBrowser('playing a run back', () => {
     const panel = page.locator('.run__follow');
     expect(await panel.locator('.run__rows').first().textContent()).toMatch(/■ past its statutory limit/);
     const limits = panel.locator('.run__limits');
-    const [, all, passed] = /(\d+) limits of items, (\d+) passed/.exec(
-      (await limits.locator('summary').textContent()) ?? '',
-    )!;
+    const [, all, passed] = /(\d+) limits, (\d+) passed/.exec((await limits.locator('summary').textContent()) ?? '')!;
     await limits.locator('summary').click();
     expect(await limits.locator('tbody tr').count()).toBe(Number(all));
     expect(await limits.locator('tbody .run__late').count()).toBe(Number(passed));

@@ -126,10 +126,10 @@ const zh = {
   'full.why.how': '原因按前 {{n}} 次重复分解，± 为 95% 置信区间的一半。',
   'full.why.none': '两者相同：仿真方案没有带来快算之外的变化。',
 
-  'full.onTime.title': '各事项按时率（对各自的时限）',
+  'full.onTime.title': '各事项、联合办理和阶段的按时率（对各自的时限）',
   'full.onTime.note':
-    '每个事项按自己的审批计时判断，不含补正。用时多为假设：假设用时本身比时限长的，必不能按时。这是核对用时与时限是否相配的线索，不评价任何部门。',
-  'full.onTime.item': '事项',
+    '每个事项按自己的审批计时判断，不含补正；联合办理和阶段的时限，其中有一个事项在计时就计时，施工等间隔不计。用时多为假设：假设用时本身比时限长的，必不能按时。这是核对用时与时限是否相配的线索，不评价任何部门。',
+  'full.onTime.item': '事项、联合办理或阶段',
   'full.onTime.limit': '时限',
   'full.onTime.until.decision': '至决定',
   'full.onTime.until.delivery': '至送达',
@@ -299,10 +299,10 @@ const en: Record<keyof typeof zh, string> = {
   'full.why.how': 'Told apart on the first {{n}} replications; ± is half of the 95% interval.',
   'full.why.none': 'They are the same: the scenario adds nothing to the quick answer.',
 
-  'full.onTime.title': 'Items in time, each by its own limits',
+  'full.onTime.title': 'Items, joint handling and stages in time, each by its own limits',
   'full.onTime.note':
-    'Each item is judged by its own clock, corrections left out. Most durations are assumptions: where one is longer than the limit, nothing can be in time. These are leads for checking whether durations and limits go together, and judge no office.',
-  'full.onTime.item': 'Item',
+    'Each item is judged by its own clock, corrections left out; joint handling and stages while the clock of at least one of their items runs, without gaps such as building works. Most durations are assumptions: where one is longer than the limit, nothing can be in time. These are leads for checking whether durations and limits go together, and judge no office.',
+  'full.onTime.item': 'Item, joint handling or stage',
   'full.onTime.limit': 'Limit',
   'full.onTime.until.decision': 'to the decision',
   'full.onTime.until.delivery': 'to delivery',

@@ -200,8 +200,10 @@ const en: Record<keyof typeof zh, string> = {
   'map.after': 'After',
   'map.beforePane': 'Map before the reform, {{n}} nodes; arrow keys walk along what comes before and after',
   'map.afterPane': 'Map after the reform, {{n}} nodes; arrow keys walk along what comes before and after',
-  'map.head': '{{items}} items · approval path {{days}} working days · {{visits}} visits',
-  'map.headNone': '{{items}} items · no time can be told (items wait for one another) · {{visits}} visits',
+  'map.head':
+    '{{items}} {{items, word(one: item; other: items)}} · approval path {{days}} working {{days, word(one: day; other: days)}} · {{visits}} {{visits, word(one: visit; other: visits)}}',
+  'map.headNone':
+    '{{items}} {{items, word(one: item; other: items)}} · no time can be told (items wait for one another) · {{visits}} {{visits, word(one: visit; other: visits)}}',
   'map.noPlan': 'No measure is on, so both sides are the same. Turn measures on in “Five reductions”.',
   'map.noNode': 'There is no “{{id}}” on the map; choose another item',
   'map.fit': 'Fit',

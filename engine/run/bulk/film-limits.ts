@@ -1,26 +1,31 @@
+import type { Id } from '../../model/index.ts';
 import type { Minute } from '../../time/index.ts';
 import type { Places } from '../city/places.ts';
 import { REFUSED_OUTCOME } from '../chance/chance.ts';
 import type { FilmLimit } from '../film.ts';
-import type { Duty, ItemTerms } from './ledger/terms.ts';
+import type { ClassTerms, Duty, ItemTerms } from './ledger/terms.ts';
 import { ENDS, SCHEMES, TermBook } from './ledger/terms.ts';
 import { Verdicts } from './ledger/verdicts.ts';
 import type { ClassTable } from './tables.ts';
 
 /** What is due of the case in a slot. */
 interface Held {
-  readonly terms: readonly (ItemTerms | undefined)[] | undefined;
+  readonly terms: ClassTerms | undefined;
   /** Nodes that said no: of them nothing is to be delivered. */
   readonly refused: Set<number>;
   /** Per task and duty; a later decision of the same case replaces the earlier one. */
   readonly limits: Map<number, FilmLimit>;
+  /** When the run ended with the case under way. */
+  end?: Minute;
 }
 
 /** One for each scheme and each event that ends a limit. */
 const DUTIES = SCHEMES.length * ENDS.length;
 
-/** When the limits of the items in a film are due and when they were met, by the rules that judge who is on time (see ItemOnTime). */
+/** When the limits in a film are due and when they were met, by the rules that judge who is on time (see ItemOnTime). */
 export class FilmLimits {
+  /** The limits over stages that cases of any class are held to. */
+  readonly overStages: readonly Id[];
   private readonly shift: number;
   private readonly mask: number;
   private readonly classes: readonly Held['terms'][];
@@ -42,6 +47,8 @@ export class FilmLimits {
     this.shift = shift;
     this.mask = (1 << shift) - 1;
     this.classes = classes.map(({ table, places: { timings } }) => book.ofClass(table, timings));
+    const spans = this.classes.flatMap((terms) => terms?.spans ?? []);
+    this.overStages = [...new Set(spans.flatMap(({ over, id }) => (over === 'stages' ? [id] : [])))];
   }
 
   /** A case that is filmed comes into a slot. */
@@ -84,24 +91,31 @@ export class FilmLimits {
   close(slot: number, end: Minute): void {
     this.isOver = true;
     const held = this.held[slot]!;
-    held.terms?.forEach((terms, node) => {
+    held.end = end;
+    held.terms?.items.forEach((terms, node) => {
       if (terms === undefined) return;
       this.verdicts.close(terms, slot << this.shift, this.taskOf(slot, node), held.refused.has(node), end);
     });
     this.isOver = false;
   }
 
-  /** The limits of the case in a slot, by node; the slot is free then. */
+  /** The limits of the case in a slot, by node, then those over several items; the slot is free then. */
   taken(slot: number): readonly FilmLimit[] {
-    const { limits } = this.held[slot]!;
+    const { limits, terms, end } = this.held[slot]!;
     this.held[slot] = undefined;
-    return [...limits].sort(([a], [b]) => a - b).map(([, limit]) => limit);
+    const spans = (terms?.spans ?? []).flatMap((span): FilmLimit[] => {
+      const verdict = this.verdicts.ofSpan(span, slot << this.shift, end);
+      const { id, over, scheme, endsAt } = span;
+      const node = over === 'stages' ? this.overStages.indexOf(id) : span.node;
+      return verdict === undefined ? [] : [{ over, node, scheme, endsAt, ...verdict }];
+    });
+    return [...[...limits].sort(([a], [b]) => a - b).map(([, limit]) => limit), ...spans];
   }
 
   private judged(task: number, { bit }: Duty, at: Minute, due: Minute): void {
     const [node, place] = [task & this.mask, 31 - Math.clz32(bit)];
     this.held[task >> this.shift]!.limits.set(node * DUTIES + place, {
-      ...{ node, due, done: this.isOver ? null : at },
+      ...{ over: 'item', node, due, done: this.isOver ? null : at },
       scheme: SCHEMES[place % SCHEMES.length]!,
       endsAt: ENDS[Math.floor(place / SCHEMES.length)]!,
     });
@@ -112,6 +126,6 @@ export class FilmLimits {
   }
 
   private termsOf(slot: number, node: number): ItemTerms | undefined {
-    return this.held[slot]!.terms?.[node];
+    return this.held[slot]!.terms?.items[node];
   }
 }

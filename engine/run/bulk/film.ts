@@ -186,7 +186,9 @@ export class Camera implements Watcher {
     if (reel === undefined) return;
     this.reels[slot] = undefined;
     const numbers = this.numbers[reel.class]!;
-    reel.limits = this.limits.taken(slot).map((limit) => ({ ...limit, node: numbers[limit.node]! }));
+    reel.limits = this.limits
+      .taken(slot)
+      .map((limit) => (limit.over === 'stages' ? limit : { ...limit, node: numbers[limit.node]! }));
     if (this.now >= this.countedFrom) this.kept.push(reel);
   }
 
@@ -208,6 +210,7 @@ export class Camera implements Watcher {
       from: this.countedFrom,
       until: Math.max(this.countedFrom, Math.min(this.until, end)),
       nodes: this.ids,
+      overStages: this.limits.overStages,
       desks: this.setup.desks,
       classes: this.setup.classes.map(({ table }) => table.active.attributes),
       cases: {

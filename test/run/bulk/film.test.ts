@@ -89,18 +89,19 @@ describe('the film of a run', () => {
   });
 
   test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
-    'tells when the limits of the items of %s are due, and agrees with who is on time',
+    'tells when the limits of %s are due, and agrees with who is on time',
     (_, scenario) => {
       const model = modelOf(scenario);
-      const { nodes, cases, limits, from } = filmOf(model);
+      const { nodes, overStages, cases, limits, from } = filmOf(model);
       expect(limits).toHaveLength(cases.number.length);
       const { onTime } = model.run(0, { warmUp: 0, detail: true }).detail!;
       // Nobody counts those of the backlog.
       const all = limits.filter((_each, place) => cases.arrivedAt[place]! >= from).flat();
-      const told = (late: boolean, { item, scheme, endsAt }: (typeof onTime)[number]): number =>
+      const told = (late: boolean, { over, item, scheme, endsAt }: (typeof onTime)[number]): number =>
         all.filter(
           (limit) =>
-            nodes[limit.node] === item &&
+            limit.over === over &&
+            (over === 'stages' ? overStages : nodes)[limit.node] === item &&
             limit.scheme === scheme &&
             limit.endsAt === endsAt &&
             (limit.done === null || limit.done > limit.due) === late,

@@ -18,7 +18,15 @@ function detailOf(work: readonly number[], onTime: number, late: number, wasted:
     reached: work.length,
     time,
     way: [{ node: 'a', cases: Math.min(1, work.length) }],
-    onTime: [{ item: 'a', scheme: 'promised', endsAt: 'decision', cases: Punctuality.fromJSON({ onTime, late }) }],
+    onTime: [
+      {
+        over: 'item',
+        item: 'a',
+        scheme: 'promised',
+        endsAt: 'decision',
+        cases: Punctuality.fromJSON({ onTime, late }),
+      },
+    ],
     items: [{ node: 'a', minutes: 100, wasted, handled: 4, returned: 1, refused: 0, checked: 2, revoked: 1 }],
     groups: [{ node: 'g', minutes: 0, wasted: 0, objections: 3 }],
   };

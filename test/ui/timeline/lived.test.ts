@@ -7,7 +7,7 @@ const kind = (name: (typeof TIME_KINDS)[number]): number => TIME_KINDS.indexOf(n
 
 /** Ten cases of which the k-th takes k hours: in line, at work, corrected, then in work again. One more did not reach its goal. */
 const film: RunFilm = {
-  ...{ kind: 'run-film', from: 0, until: 10_000, nodes: ['a', 'b'], desks: [], classes: [{}] },
+  ...{ kind: 'run-film', from: 0, until: 10_000, nodes: ['a', 'b'], overStages: [], desks: [], classes: [{}] },
   cases: {
     number: Array.from({ length: 11 }, (_, k) => k + 1),
     class: Array.from({ length: 11 }, () => 0),

@@ -106,7 +106,7 @@ function SideTable({
               {node.folds !== undefined && <span className="note"> · {countsOf(node, words).join(' · ')}</span>}
             </th>
             <td>{say(lanes.get(node.lane) ?? { zh: node.lane, en: node.lane })}</td>
-            <td>{node.days === undefined ? '--' : amountOf(node.days, node.unit, words)}</td>
+            <td className="twin__time">{node.days === undefined ? '--' : amountOf(node.days, node.unit, words)}</td>
             <td>{slackWord(node, words)}</td>
             <td>{node.papers === undefined ? '--' : papersOf(node.papers, words)}</td>
             <td>

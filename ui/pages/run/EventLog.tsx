@@ -6,7 +6,7 @@ import { dayText } from './days.ts';
 import type { LogEvent } from './events.ts';
 import { eventsOf, lastEvents } from './events.ts';
 import type { FilmedLimits } from './limits.ts';
-import { lateText } from './limits.ts';
+import { keyOf, lateText } from './limits.ts';
 import type { Reel } from './reel.ts';
 
 interface Props {
@@ -35,7 +35,11 @@ export function EventLog({ reel, limits, time, days, nameOf, isStill, onStill, o
   const textOf = ({ at, owner, stretch, limit }: LogEvent): string => {
     const told = { day: dayText(at, days, words), n: film.cases.number[owner]! };
     if (limit !== undefined)
-      return t('run.log.entry', { ...told, node: nameOf(limit.node), what: lateText(limit.scheme, words) });
+      return t('run.log.entry', {
+        ...told,
+        node: words.say(limits.titleOf(limit)),
+        what: lateText(limit.scheme, words, limit.over),
+      });
     if (stretch === undefined) return t(`run.log.end.${film.cases.outcome[owner] ?? 'stalled'}`, told);
     const { node, kind } = film.stretches;
     const what = t(`run.kind.${TIME_KINDS[kind[stretch]!]!}`);
@@ -58,7 +62,7 @@ export function EventLog({ reel, limits, time, days, nameOf, isStill, onStill, o
           const n = film.cases.number[owner]!;
           return (
             <li
-              key={`${at} ${owner} ${stretch ?? ''} ${limit === undefined ? '' : `${limit.node} ${limit.scheme}`}`}
+              key={`${at} ${owner} ${stretch ?? ''} ${limit === undefined ? '' : keyOf(limit)}`}
               className={limit === undefined ? undefined : 'run__late'}
             >
               <button type="button" className="button--plain" tabIndex={-1} onClick={() => onFollow(n)}>

@@ -9,7 +9,7 @@ import { dayCount, number } from '../../words/numbers.ts';
 import type { Days } from './days.ts';
 import { dayOf, dayText, lengthText } from './days.ts';
 import type { FilmedLimits } from './limits.ts';
-import { isLate, lateText } from './limits.ts';
+import { isLate, keyOf, lateText } from './limits.ts';
 import type { Reel } from './reel.ts';
 import { KIND, stretchesOf, wayOf } from './reel.ts';
 import type { DeskLineOverTime } from './stations.ts';
@@ -149,6 +149,7 @@ function Followed(props: Props & { place: number }) {
             {rows.map((k) => {
               const reason = why(k);
               const late = limits.lateAt(k, start[k]!, end[k]);
+              const together = limits.lateTogetherAt(k, start[k]!, end[k]);
               return (
                 <tr key={k} className={start[k]! <= time && time < end[k]! ? 'run__present' : undefined}>
                   <td className="number">
@@ -165,6 +166,9 @@ function Followed(props: Props & { place: number }) {
                   <td>
                     {t(`run.kind.${TIME_KINDS[kind[k]!]!}`)}
                     {late !== undefined && <span className="run__late"> {lateText(late, words)}</span>}
+                    {together !== undefined && (
+                      <span className="run__late"> {lateText(together.scheme, words, together.over)}</span>
+                    )}
                     {reason !== '' && <span className="note"> {reason}</span>}
                   </td>
                   <td className="number">{dayCount((end[k]! - start[k]!) / days.day, language)}</td>
@@ -180,7 +184,7 @@ function Followed(props: Props & { place: number }) {
   );
 }
 
-/** The limits of the items of one case, each on the item's own clock, and whether they were kept. */
+/** The limits of one case, each on the clock of what it binds, and whether they were kept. */
 function Limits({ limits, place, days, nameOf }: Pick<Props, 'limits' | 'days' | 'nameOf'> & { place: number }) {
   const words = useWords();
   const { t, language } = words;
@@ -214,10 +218,13 @@ function Limits({ limits, place, days, nameOf }: Pick<Props, 'limits' | 'days' |
           </thead>
           <tbody>
             {held.map((limit) => {
-              const { node, scheme, endsAt, due, done } = limit;
+              const { over, scheme, endsAt, due, done } = limit;
               return (
-                <tr key={`${node} ${scheme} ${endsAt}`}>
-                  <td>{nameOf(node)}</td>
+                <tr key={keyOf(limit)} data-over={over}>
+                  <td>
+                    {words.say(limits.titleOf(limit))}
+                    {over !== 'item' && <span className="note"> {t(`run.limits.${over}`)}</span>}
+                  </td>
                   <td>{t('text.inside', { text: t(`scheme.${scheme}`), inside: t(`full.onTime.until.${endsAt}`) })}</td>
                   <td className="number">{day(due)}</td>
                   <td className="number">{done === null ? t('run.limits.open') : day(done)}</td>
@@ -225,9 +232,9 @@ function Limits({ limits, place, days, nameOf }: Pick<Props, 'limits' | 'days' |
                     {!isLate(limit)
                       ? t('run.limits.inTime')
                       : done === null
-                        ? lateText(scheme, words)
+                        ? lateText(scheme, words, over)
                         : t('run.limits.over', {
-                            late: lateText(scheme, words),
+                            late: lateText(scheme, words, over),
                             days: lengthText(done - due, days, words),
                           })}
                   </td>

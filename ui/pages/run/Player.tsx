@@ -153,8 +153,12 @@ export function Player({ question, films }: Props) {
     if (now.length === 0) return t('run.follow.nowWaits');
     return now
       .map((k) => {
-        const [what, late] = [t(`run.kind.${TIME_KINDS[kind[k]!]!}`), limits.lateAt(k, time)];
-        const inside = late === undefined ? what : [what, lateText(late, words)].join(t('list.and'));
+        const [late, together] = [limits.lateAt(k, time), limits.lateTogetherAt(k, time)];
+        const inside = [
+          t(`run.kind.${TIME_KINDS[kind[k]!]!}`),
+          ...(late === undefined ? [] : [lateText(late, words)]),
+          ...(together === undefined ? [] : [lateText(together.scheme, words, together.over)]),
+        ].join(t('list.and'));
         return t('run.follow.nowAt', { node: nameOf(node[k]!), kind: inside });
       })
       .join(t('list.and'));

@@ -25,6 +25,14 @@ export function RunLegend({ types: { attribute, values } }: { types: CaseTypes }
           {t(`run.late.${scheme}`)}
         </span>
       ))}
+      {(['promised', 'statutory'] as const).map((scheme) => (
+        <span key={`together ${scheme}`} className="run__entry">
+          <svg className={`run__sign run__sign--late-${scheme}`} viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M7 1L13 7L7 13L1 7Z" />
+          </svg>
+          {t('run.legend.together', { what: t(`run.late.${scheme}`) })}
+        </span>
+      ))}
       <span className="run__entry">{t('run.legend.travel')}</span>
       <span className="run__entry">
         {t('run.legend.heat')}

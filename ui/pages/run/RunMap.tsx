@@ -12,6 +12,7 @@ import { usePaneSize } from '../map/usePaneSize.ts';
 import { usePlacedMap } from '../map/usePlacedMap.ts';
 import type { PlayClock } from './clock.ts';
 import type { FilmedLimits, LateBy } from './limits.ts';
+import { keyOf, lateText } from './limits.ts';
 import type { Reel } from './reel.ts';
 import { TokenCanvas } from './TokenCanvas.tsx';
 import type { Ground, Picture } from './tokens.ts';
@@ -108,7 +109,8 @@ function Counts({
   clock,
   light,
 }: Pick<Props, 'reel' | 'limits' | 'clock' | 'light'> & { ground: Ground }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, say, language } = words;
   const { time } = useSyncExternalStore(clock.subscribe, clock.shown);
   const { tokens, elsewhere } = useMemo(() => pictureOf(reel, limits, time, ground, 0), [reel, limits, time, ground]);
   const all = number(tokens.length, language);
@@ -122,6 +124,15 @@ function Counts({
     >
       {t('run.counts', { n: all })}
       {` · ${t('run.lateNote', { statutory: late('statutory'), promised: late('promised') })}`}
+      {limits.lateGroupsAt(time).map(({ limit, cases }) => (
+        <span key={keyOf(limit)} className="run__late" data-late-over={limit.over}>
+          {` · ${t('run.lateTogether', {
+            what: say(limits.titleOf(limit)),
+            late: lateText(limit.scheme, words, limit.over),
+            n: number(cases, language),
+          })}`}
+        </span>
+      ))}
       {elsewhere > 0 && ` · ${t('run.elsewhere', { n: number(elsewhere, language) })}`}
       {light && ` · ${t('run.lightNote', { all, n: off })}`}
     </p>

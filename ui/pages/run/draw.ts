@@ -1,4 +1,4 @@
-import type { LateBy } from './limits.ts';
+import type { LateBy, LateTogether } from './limits.ts';
 import type { Mark, Token } from './tokens.ts';
 import type { Box } from '../../flow/layout.ts';
 import { heatStep } from './stations.ts';
@@ -38,6 +38,8 @@ export const RADIUS = 4;
 export const SPRITE = 22;
 /** Half the width of the square of what is past its limit. */
 const LATE = 6.5;
+/** From the middle to the corners of the diamond of what is past a limit over several items. */
+const TOGETHER = 9.8;
 /** From the middle of a mark to the end of its strokes, and the angles of those of each kind of case. */
 const STROKE = 9.5;
 const STROKES: readonly (readonly number[])[] = [[], [0], [-0.4, 0.4], [-0.6, 0, 0.6]];
@@ -50,6 +52,22 @@ function drawLate(pen: CanvasRenderingContext2D, scheme: LateBy, { over, paper }
   pen.lineWidth = 1.8;
   pen.fillRect(corner, corner, 2 * LATE, 2 * LATE);
   pen.strokeRect(corner, corner, 2 * LATE, 2 * LATE);
+}
+
+/** Draws around the middle of a square what is past a limit over several items: a diamond, filled by statute, a frame by promise. */
+function drawTogether(pen: CanvasRenderingContext2D, { scheme }: LateTogether, { over, paper }: Palette): void {
+  const middle = SPRITE / 2;
+  pen.beginPath();
+  pen.moveTo(middle, middle - TOGETHER);
+  pen.lineTo(middle + TOGETHER, middle);
+  pen.lineTo(middle, middle + TOGETHER);
+  pen.lineTo(middle - TOGETHER, middle);
+  pen.closePath();
+  pen.fillStyle = scheme === 'statutory' ? over : paper;
+  pen.strokeStyle = over;
+  pen.lineWidth = 1.8;
+  pen.fill();
+  pen.stroke();
 }
 
 /** Draws the strokes by which kinds of cases are told apart without colour: none, one, two or three, away from the node. */
@@ -119,19 +137,20 @@ function drawMark(pen: CanvasRenderingContext2D, mark: Mark, colour: string, pap
 }
 
 /** What the picture of a mark depends on, but for the kind of its case. */
-type Looks = Pick<Token, 'mark' | 'late' | 'isBelow'>;
+type Looks = Pick<Token, 'mark' | 'late' | 'together' | 'isBelow'>;
 
 /** Gives the pictures of marks at a scale, each drawn once. */
 export function spritesOf(palette: Palette, scale: number): (looks: Looks, type: number) => HTMLCanvasElement {
   const known = new Map<string, HTMLCanvasElement>();
-  return ({ mark, late, isBelow }, type) => {
-    const key = `${mark} ${type} ${late} ${isBelow}`;
+  return ({ mark, late, together, isBelow }, type) => {
+    const key = `${mark} ${type} ${late} ${together?.scheme} ${isBelow}`;
     let sprite = known.get(key);
     if (sprite !== undefined) return sprite;
     sprite = document.createElement('canvas');
     sprite.width = sprite.height = Math.ceil(SPRITE * scale);
     const pen = sprite.getContext('2d')!;
     pen.scale(scale, scale);
+    if (together !== undefined) drawTogether(pen, together, palette);
     if (late !== undefined) drawLate(pen, late, palette);
     drawStrokes(pen, type, isBelow, palette);
     drawMark(pen, mark, palette.types[type] ?? palette.types[0]!, palette.paper);

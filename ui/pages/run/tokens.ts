@@ -2,7 +2,7 @@ import type { Id } from '../../../engine/model/index.ts';
 import type { Box } from '../../flow/layout.ts';
 import type { Point } from '../../flow/outline.ts';
 import type { PlacedSide } from '../../flow/place.ts';
-import type { FilmedLimits, LateBy } from './limits.ts';
+import type { FilmedLimits, LateBy, LateTogether } from './limits.ts';
 import type { Reel } from './reel.ts';
 import { KIND } from './reel.ts';
 
@@ -40,6 +40,8 @@ export interface Token extends Point {
   readonly offClock: boolean;
   /** Which of its limits its item is past. */
   readonly late: LateBy | undefined;
+  /** Which limit of its joint group or its stages its case is past. */
+  readonly together: LateTogether | undefined;
   /** Whether it stands at the lower edge of its node. */
   readonly isBelow: boolean;
   /** Whether it is on its way along an arrow. */
@@ -121,7 +123,8 @@ export function pictureOf(reel: Reel, limits: FilmedLimits, time: number, ground
     const own = kind[stretch]!;
     tokens.push({
       ...{ stretch, owner: owner[stretch]!, mark: markOf(own), offClock: isOffClock(own) },
-      ...{ x: at.x, y: at.y, travels, isBelow, late: limits.lateAt(stretch, time) },
+      ...{ x: at.x, y: at.y, travels, isBelow },
+      ...{ late: limits.lateAt(stretch, time), together: limits.lateTogetherAt(stretch, time) },
     });
   };
   for (const k of reel.at(time)) {

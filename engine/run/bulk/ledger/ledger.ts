@@ -10,7 +10,7 @@ import type { Watcher } from '../watcher.ts';
 import type { Columns } from './node-columns.ts';
 import { columnsOf } from './node-columns.ts';
 import { Efforts } from './efforts.ts';
-import type { ItemTerms } from './terms.ts';
+import type { ClassTerms, ItemTerms } from './terms.ts';
 import { TermBook } from './terms.ts';
 import { Verdicts } from './verdicts.ts';
 import { Ways } from './ways.ts';
@@ -29,7 +29,7 @@ interface LedgerClass {
   /** Nodes, the goal among them. */
   readonly count: number;
   readonly columns: Int32Array;
-  readonly terms: readonly (ItemTerms | undefined)[] | undefined;
+  readonly terms: ClassTerms | undefined;
   readonly alone: Int32Array;
 }
 
@@ -40,8 +40,7 @@ const [UNDER_WAY, COUNTED, MISSED, STOPPED] = [1, 2, 4, 8] as const;
  * Keeps the details of a run as it goes, in constant memory for each case under way: where the time goes, which nodes were
  * critical, who keeps the limits, what staff spend and meet with. Cases that arrive in the warm-up are left out.
  *
- * Limits of joint groups, of several stages and of the whole process are not followed, nor do limits start here that run
- * from the result of a procedure, an act or a group: a watcher does not hear of it.
+ * Limits do not start here that run from the result of a procedure, an act or a group: a watcher does not hear of it.
  */
 export class Ledger implements Watcher {
   now: Minute;
@@ -91,7 +90,7 @@ export class Ledger implements Watcher {
     const first = slot << this.shift;
     this.ways.start(first, first + count, alone, arrivedAt);
     this.efforts.start(first, first + count);
-    if (terms !== undefined) this.verdicts.start(first, first + terms.length);
+    if (terms !== undefined) this.verdicts.start(first, first + terms.items.length);
   }
 
   follows(task: number, from: number): void {
@@ -171,7 +170,13 @@ export class Ledger implements Watcher {
   }
 
   left(slot: number): void {
+    this.leave(slot);
+  }
+
+  private leave(slot: number, end?: Minute): void {
     const marks = this.marks[slot]!;
+    const spans = (marks & COUNTED) === 0 ? undefined : this.classes[this.classOf[slot]!]!.terms?.spans;
+    if (spans !== undefined) this.verdicts.countSpans(spans, slot << this.shift, end);
     // The stops of its clocks are forgotten when the next case comes.
     this.marks[slot] = marks & STOPPED;
     if ((marks & COUNTED) === 0 || (marks & MISSED) === 0) return;
@@ -188,8 +193,9 @@ export class Ledger implements Watcher {
     for (let slot = 0; slot < this.slots; slot++) {
       const marks = this.marks[slot]!;
       if ((marks & UNDER_WAY) === 0) continue;
-      if ((marks & COUNTED) !== 0 && (marks & MISSED) === 0) this.expire(slot, end);
-      this.left(slot);
+      const isOpen = (marks & COUNTED) !== 0 && (marks & MISSED) === 0;
+      if (isOpen) this.expire(slot, end);
+      this.leave(slot, isOpen ? end : undefined);
     }
     const time = Object.fromEntries(TIME_KINDS.map((kind, k) => [kind, this.ways.time[k]!]));
     return {
@@ -206,7 +212,7 @@ export class Ledger implements Watcher {
 
   private expire(slot: number, end: Minute): void {
     const first = slot << this.shift;
-    this.classes[this.classOf[slot]!]!.terms?.forEach((terms, node) => {
+    this.classes[this.classOf[slot]!]!.terms?.items.forEach((terms, node) => {
       const task = first + node;
       if (terms !== undefined) this.verdicts.close(terms, first, task, this.efforts.isRefused(task), end);
     });
@@ -221,7 +227,7 @@ export class Ledger implements Watcher {
   }
 
   private termsOf(slot: number, node: number): ItemTerms | undefined {
-    return this.classes[this.classOf[slot]!]!.terms?.[node];
+    return this.classes[this.classOf[slot]!]!.terms?.items[node];
   }
 
   private grow(least: number): void {

@@ -1,6 +1,7 @@
-import type { ClockStop, Minute } from '../../../time/index.ts';
+import type { ClockStop, Minute, Span } from '../../../time/index.ts';
+import { union } from '../../../time/index.ts';
 import { wider } from '../wider.ts';
-import type { Duty, ItemTerms, Term } from './terms.ts';
+import type { Duty, ItemTerms, SpanDuty, Term } from './terms.ts';
 import { ACCEPTANCE, DECISION, RECEIPT, RESULT } from './terms.ts';
 
 /** A duty of a task that was due at `due` was done at `at`, or was not done by then. */
@@ -93,6 +94,57 @@ export class Verdicts {
     if (Number.isNaN(this.delivered[task]!) && !isRefused) this.expireAll(terms.delivery, first, task, end);
   }
 
+  /**
+   * How the case of the tasks from `first` on kept a limit over several items; undefined where it is not judged. With `end`,
+   * the run ends then with the case under way: what is not done though it was due is late, and has no minute.
+   */
+  ofSpan(
+    { members, endsAt, limits, timing }: SpanDuty,
+    first: number,
+    end?: Minute,
+  ): { readonly due: Minute; readonly done: Minute | null } | undefined {
+    const done = this[endsAt === 'decision' ? 'decided' : 'delivered'];
+    const isDone = members.every((node) => done[first + node]! >= this.accepted[first + node]!);
+    const until = isDone ? Math.max(...members.map((node) => done[first + node]!)) : end;
+    if (until === undefined) return undefined;
+    let earliest = NaN;
+    for (const limit of limits) {
+      const starts = limit.startsAt === 'receipt' ? this.received : this.accepted;
+      const ran = members.filter((node) => !Number.isNaN(starts[first + node]!));
+      if (ran.length === 0) return undefined;
+      const spans = ran.flatMap((node) =>
+        this.runningOf(first + node, starts[first + node]!, done[first + node]!, until),
+      );
+      const startedAt = Math.min(...ran.map((node) => starts[first + node]!));
+      const due =
+        timing.due({ rule: limit, startedAt, stops: stopsBetween(union(spans), startedAt, until, isDone) }) ?? Infinity;
+      if (!(earliest <= due)) earliest = due;
+    }
+    if (isDone) return { due: earliest, done: until };
+    return earliest < until ? { due: earliest, done: null } : undefined;
+  }
+
+  /** Counts how the case of the tasks from `first` on kept its limits over several items when it leaves; see `ofSpan`. */
+  countSpans(spans: readonly SpanDuty[], first: number, end?: Minute): void {
+    for (const span of spans) {
+      const verdict = this.ofSpan(span, first, end);
+      if (verdict !== undefined) span.cases.add(verdict.done ?? Infinity, verdict.due);
+    }
+  }
+
+  /** When the clock of a task ran, up to its end or a minute. */
+  private runningOf(task: number, startedAt: Minute, endedAt: Minute, until: Minute): Span[] {
+    const last = Number.isNaN(endedAt) ? until : endedAt;
+    const spans: Span[] = [];
+    let from = startedAt;
+    for (const stop of this.stops.get(task) ?? []) {
+      if (from < stop.from) spans.push([from, stop.from]);
+      from = stop.to ?? Infinity;
+    }
+    if (from < last) spans.push([from, last]);
+    return spans;
+  }
+
   private judgeAll(duties: readonly Duty[], first: number, task: number, at: Minute): void {
     for (const duty of duties) this.judge(duty, task, at, this.dueOf(duty, first, task));
   }
@@ -152,4 +204,16 @@ export class Verdicts {
     if (stops === undefined) return dues.of(startedAt);
     return timing.due({ rule: limit, startedAt, stops }) ?? Infinity;
   }
+}
+
+/** When a clock stood that ran in these spans, in order; a stop at `until` is open where the clock has not come to its end. */
+function stopsBetween(spans: readonly Span[], startedAt: Minute, until: Minute, isDone: boolean): ClockStop[] {
+  const stops: ClockStop[] = [];
+  let last = startedAt;
+  for (const [from, to] of spans) {
+    if (last < from) stops.push({ from: last, to: from, ground: '' });
+    last = to;
+  }
+  if (last < until) stops.push({ from: last, ...(isDone ? { to: until } : {}), ground: '' });
+  return stops;
 }

@@ -1,5 +1,5 @@
 import type { PlanSide } from '../../../../engine/measure/index.ts';
-import { overlongOf, titleOfNode } from '../../../../engine/measure/index.ts';
+import { overlongOf, titleOfBound } from '../../../../engine/measure/index.ts';
 import type { OnTimeAnswer } from '../../../../engine/run/detail-answer.ts';
 import type { Limit } from '../../../../engine/model/index.ts';
 import { useComparison } from '../../../state/comparison.ts';
@@ -16,12 +16,16 @@ export function OnTimeTable({ sides, simulation }: { sides: readonly ShownSide[]
   const { before, after } = useComparison();
   const onTime = simulation.answer?.onTime;
   if (onTime === undefined || shownEvaluation(simulation) === undefined) return null;
-  const keyOf = ({ item, scheme, endsAt }: OnTimeAnswer): string => `${item} ${scheme} ${endsAt}`;
+  const keyOf = ({ over, item, scheme, endsAt }: OnTimeAnswer): string =>
+    over === 'item' ? `${item} ${scheme} ${endsAt}` : `${over} ${item} ${scheme} ${endsAt}`;
   const lines = new Map([...onTime.before, ...onTime.after].map((one) => [keyOf(one), one]));
   const rate = (side: PlanSide, key: string): { readonly text: string; readonly isOverlong: boolean } => {
     const found = onTime[side].find((one) => keyOf(one) === key);
     if (found === undefined || found.cases === 0) return { text: '--', isOverlong: false };
-    const overlong = overlongOf((side === 'before' ? before : after).process, { ...found, rate: found.rate.estimate });
+    const overlong =
+      found.over !== 'item'
+        ? undefined
+        : overlongOf((side === 'before' ? before : after).process, { ...found, rate: found.rate.estimate });
     if (overlong !== undefined) {
       const amount = ({ n, unit }: { n: number; unit: Limit['unit'] }): string =>
         n === 0 ? t('full.onTime.atOnce') : t(`full.amount.${unit}`, { n: dayCount(n, language) });
@@ -32,9 +36,9 @@ export function OnTimeTable({ sides, simulation }: { sides: readonly ShownSide[]
     const text = `${number(Math.round(found.rate.estimate * 1000) / 10, language)}%`;
     return { text, isOverlong: false };
   };
-  const title = (item: string) => {
-    const own = titleOfNode(after.process, item);
-    return say(own.zh === item ? titleOfNode(before.process, item) : own);
+  const title = ({ over, item }: OnTimeAnswer) => {
+    const own = titleOfBound(after.process, over, item);
+    return say(own.zh === item ? titleOfBound(before.process, over, item) : own);
   };
   return (
     <details className="full__cases full__on-time block-text">
@@ -54,10 +58,12 @@ export function OnTimeTable({ sides, simulation }: { sides: readonly ShownSide[]
           </tr>
         </thead>
         <tbody>
-          {[...lines].map(([key, { item, scheme, endsAt }]) => (
+          {[...lines].map(([key, line]) => (
             <tr key={key} data-on-time={key}>
-              <th scope="row">{title(item)}</th>
-              <td>{t('text.inside', { text: t(`scheme.${scheme}`), inside: t(`full.onTime.until.${endsAt}`) })}</td>
+              <th scope="row">{title(line)}</th>
+              <td>
+                {t('text.inside', { text: t(`scheme.${line.scheme}`), inside: t(`full.onTime.until.${line.endsAt}`) })}
+              </td>
               {sides.map(({ side }) => {
                 const { text, isOverlong } = rate(side, key);
                 return (

@@ -1,7 +1,7 @@
 import type { Comparison, Evaluation, PlanSide, Side } from '../../../../engine/measure/index.ts';
-import { isCounted, schemesOf } from '../../../../engine/measure/index.ts';
+import { schemesOf } from '../../../../engine/measure/index.ts';
 import type { Basis, Scheme, SpanLimit, Text } from '../../../../engine/model/index.ts';
-import { inForceOn } from '../../../../engine/model/index.ts';
+import { inForceOn, isCounted } from '../../../../engine/model/index.ts';
 import { quickDays } from '../../../../engine/network/index.ts';
 
 /** A total of limits in working days of the approval clock, on the sides that have it. */
