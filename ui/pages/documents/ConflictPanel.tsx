@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Conflict } from '../../state/stored.ts';
 import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import { timeText } from '../../words/time.ts';
 
 interface Props<Content> {
@@ -94,7 +95,9 @@ function Changes({ title, changes, none }: ChangesProps) {
       ) : (
         <ul>
           {changes.map((change, index) => (
-            <li key={index}>{change}</li>
+            <li key={index}>
+              <Marked text={change} />
+            </li>
           ))}
         </ul>
       )}
