@@ -63,7 +63,7 @@ export function useCopy(pid: string): Copy | undefined {
 }
 
 /** What kinds of documents the server keeps. */
-export type StoredKind = DocumentAnswer['kind'];
+type StoredKind = DocumentAnswer['kind'];
 
 /** The documents of a kind on the server that the caller may see, newest first; `after` is the end of the page before. */
 export function listStored(
