@@ -4,6 +4,7 @@
  * the plan that a choice leads to, what is tried on top of a plan, and such plans as files of changes on a base.
  */
 export * from './assumptions.ts';
+export * from './calendar/index.ts';
 export * from './choice.ts';
 export * from './csv.ts';
 export * from './hash.ts';

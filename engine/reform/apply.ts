@@ -146,7 +146,7 @@ function unknown(id: string): Applied {
 }
 
 /** The name of a node, material or fee, also of one that an earlier move removed. */
-function titleOf(id: Id, processes: readonly Process[], resolve: (id: Id) => Id): Text {
+export function titleOf(id: Id, processes: readonly Process[], resolve = (one: Id): Id => one): Text {
   for (const process of processes)
     for (const name of ['items', 'groups', 'procedures', 'acts', 'materials', 'authorities', 'stages'] as const) {
       const found = process[name].find((one: { id: Id }) => one.id === id || one.id === resolve(id));

@@ -2,11 +2,10 @@ import type { z } from 'zod';
 import type { Finding, Parsed, Process, Text } from '../../engine/model/index.ts';
 import { hasErrors, parseCity, parseProcess, parseReform, parseScenario } from '../../engine/model/index.ts';
 import { findingsOfForm } from '../../engine/model/issues.ts';
-import { findingsOfReformFor, unknownId, withoutPersonalData } from '../../engine/exchange/index.ts';
+import { findingsOfReformFor, parseCalendar, unknownId, withoutPersonalData } from '../../engine/exchange/index.ts';
 import { processById, processes } from '../../processes/index.ts';
 import { ApiError, errorOf } from '../errors.ts';
 import type { Store, StoredKind } from '../store/index.ts';
-import { calendarSchema, findingsOfCalendar } from './calendar-content.ts';
 import { layoutSchema } from './layout-content.ts';
 
 /** A content that may be stored. */
@@ -52,7 +51,7 @@ async function parsedContent(
     case 'city':
       return parseCity(json);
     case 'calendar':
-      return withFindings(byForm(json, calendarSchema), findingsOfCalendar);
+      return parseCalendar(json);
     case 'layout': {
       const process = await processAbout(store, about);
       return withFindings(byForm(json, layoutSchema), (layout) => ofProcess(layout.process, process));

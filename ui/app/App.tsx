@@ -38,6 +38,9 @@ const DocumentPage = lazy(async () => ({
 const LinkPage = lazy(async () => ({ default: (await import('../pages/documents/LinkPage.tsx')).LinkPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
 const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/AuditPage.tsx')).AuditPage }));
+const CitiesPage = lazy(async () => ({ default: (await import('../pages/cities/CitiesPage.tsx')).CitiesPage }));
+const CityPage = lazy(async () => ({ default: (await import('../pages/cities/StoredPage.tsx')).CityPage }));
+const CalendarPage = lazy(async () => ({ default: (await import('../pages/cities/StoredPage.tsx')).CalendarPage }));
 const RunsPage = lazy(async () => ({ default: (await import('../pages/runs/RunsPage.tsx')).RunsPage }));
 
 type LazyTitle =
@@ -48,6 +51,7 @@ type LazyTitle =
   | 'people.title'
   | 'audit.title'
   | 'runs.title'
+  | 'cities.title'
   | 'way.title'
   | 'links.page';
 
@@ -92,6 +96,30 @@ export function App() {
               element={
                 <Late what="audit.title">
                   <AuditPage />
+                </Late>
+              }
+            />
+            <Route
+              path="cities"
+              element={
+                <Late what="cities.title">
+                  <CitiesPage />
+                </Late>
+              }
+            />
+            <Route
+              path="cities/:id"
+              element={
+                <Late what="cities.title">
+                  <CityPage />
+                </Late>
+              }
+            />
+            <Route
+              path="calendars/:id"
+              element={
+                <Late what="cities.title">
+                  <CalendarPage />
                 </Late>
               }
             />

@@ -2,7 +2,13 @@ import { useSyncExternalStore } from 'react';
 import { modelHash } from '../../engine/exchange/index.ts';
 import type { Language, Process } from '../../engine/model/index.ts';
 import { parseProcess } from '../../engine/model/index.ts';
-import type { DocumentAnswer, DocumentsAnswer, ErrorAnswer, SavedAnswer } from '../../server/messages.ts';
+import type {
+  DocumentAnswer,
+  DocumentsAnswer,
+  ErrorAnswer,
+  SavedAnswer,
+  SessionAnswer,
+} from '../../server/messages.ts';
 import type { Outcome } from './account.ts';
 import { send } from './account.ts';
 import type { OpenDocument } from './documents.ts';
@@ -56,10 +62,43 @@ export function useCopy(pid: string): Copy | undefined {
   return useSyncExternalStore(subscribe, () => copies[pid]);
 }
 
-/** The processes on the server that the caller may see, newest first; `after` is the end of the page before. */
-export function listStored(after: string | undefined, language: Language): Promise<Outcome<DocumentsAnswer>> {
+/** What kinds of documents the server keeps. */
+type StoredKind = DocumentAnswer['kind'];
+
+/** The documents of a kind on the server that the caller may see, newest first; `after` is the end of the page before. */
+export function listStored(
+  kind: StoredKind,
+  after: string | undefined,
+  language: Language,
+): Promise<Outcome<DocumentsAnswer>> {
   const rest = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
-  return send('GET', `/documents?kind=process&limit=30${rest}`, undefined, language);
+  return send('GET', `/documents?kind=${kind}&limit=30${rest}`, undefined, language);
+}
+
+/** Whether somebody may make and change documents of a kind: an instructor makes what trainings run on, and no cities. */
+export function mayWrite({ permissions, user }: SessionAnswer, kind: StoredKind): boolean {
+  const isForOffices = kind === 'process' || kind === 'reform' || kind === 'city';
+  return permissions.includes('documents.write') && !(user?.role === 'instructor' && isForOffices);
+}
+
+/** Puts a document of a kind on the server. `key` makes a repeated request the same one. */
+export function createDocument(
+  kind: StoredKind,
+  content: unknown,
+  key: string,
+  language: Language,
+): Promise<Outcome<SavedAnswer>> {
+  return send('POST', '/documents', { kind, content }, language, { 'Idempotency-Key': key });
+}
+
+/** Saves a content upon a revision of its document; refused with both where somebody saved in between. */
+export function saveDocument(
+  content: unknown,
+  { id, revision }: { readonly id: string; readonly revision: number },
+  language: Language,
+): Promise<Outcome<SavedAnswer>> {
+  const headers = { 'If-Match': `"${revision}"` };
+  return send('PUT', `/documents/${encodeURIComponent(id)}`, { content }, language, headers);
 }
 
 /** A document of the server. */
@@ -92,22 +131,17 @@ export async function createStored(
   key: string,
   language: Language,
 ): Promise<Outcome<SavedAnswer>> {
-  const body = { kind: 'process', content: process };
-  const outcome = await send<SavedAnswer>('POST', '/documents', body, language, { 'Idempotency-Key': key });
-  return noted(pid, process, outcome, language);
+  return noted(pid, process, await createDocument('process', process, key, language), language);
 }
 
 /** Saves a process of this browser upon a revision of its document; refused with both where somebody saved in between. */
 export async function saveStored(
   pid: string,
   process: Process,
-  { id, revision }: { readonly id: string; readonly revision: number },
+  base: { readonly id: string; readonly revision: number },
   language: Language,
 ): Promise<Outcome<SavedAnswer>> {
-  const path = `/documents/${encodeURIComponent(id)}`;
-  const headers = { 'If-Match': `"${revision}"` };
-  const outcome = await send<SavedAnswer>('PUT', path, { content: process }, language, headers);
-  return noted(pid, process, outcome, language);
+  return noted(pid, process, await saveDocument(process, base, language), language);
 }
 
 function noted(pid: string, process: Process, outcome: Outcome<SavedAnswer>, language: Language): Outcome<SavedAnswer> {

@@ -6,6 +6,7 @@ import { useSettings } from '../state/settings.ts';
 import { accountWords } from './account.ts';
 import { auditWords } from './audit.ts';
 import { briefWords } from './brief.ts';
+import { citiesWords } from './cities.ts';
 import { classWords } from './class.ts';
 import { compareWords } from './compare.ts';
 import { documentsWords } from './documents.ts';
@@ -27,6 +28,7 @@ import { zh } from './zh.ts';
 
 const parts = [
   briefWords,
+  citiesWords,
   classWords,
   compareWords,
   editWords,

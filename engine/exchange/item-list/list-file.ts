@@ -142,7 +142,7 @@ function sheetName(title: string): string {
 }
 
 function failed(code: string, { message, mend }: { message: Text; mend: Text }): { ok: false; findings: Finding[] } {
-  const rule: Text = { zh: '实施清单是 xlsx 或 csv 文件', en: 'lists of items are xlsx or csv files' };
+  const rule: Text = { zh: '表格是 xlsx 或 csv 文件', en: 'tables are xlsx or csv files' };
   return { ok: false, findings: [{ code, level: 'error', at: '', message, rule, mend }] };
 }
 

@@ -75,6 +75,7 @@ function Pages({ session: { mode, permissions } }: { session: SessionAnswer }) {
   return (
     <>
       <Link to="/documents">{t('documents.title')}</Link>
+      <Link to="/cities">{t('cities.title')}</Link>
       <Link to="/class">{t('class.join')}</Link>
       {permissions.includes('runs.read') && <Link to="/runs">{t('runs.title')}</Link>}
       {permissions.includes('people.manage') && mode === 'shared' && <Link to="/people">{t('people.title')}</Link>}

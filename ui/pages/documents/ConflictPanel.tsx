@@ -1,32 +1,37 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Process } from '../../../engine/model/index.ts';
-import { parseProcess } from '../../../engine/model/index.ts';
-import type { Change } from '../../../engine/network/index.ts';
-import { differenceOf } from '../../../engine/network/index.ts';
 import type { Conflict } from '../../state/stored.ts';
+import type { Key } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
+import { Marked } from '../../words/Marked.tsx';
 import { timeText } from '../../words/time.ts';
 
-interface Props {
+interface Props<Content> {
   readonly conflict: Conflict;
   /** The revision that was begun with. */
   readonly base: number;
-  readonly mine: Process;
+  readonly mine: Content;
+  /** What a content of the server says; undefined where it cannot be read. */
+  readonly read: (content: string) => Content | undefined;
+  /** What differs, each in a sentence. */
+  readonly differences: (before: Content, after: Content) => readonly string[];
+  /** What is said where nothing differs, and of taking theirs. */
+  readonly words: { readonly none: Key; readonly takeTheirs: Key };
   readonly isBusy: boolean;
-  readonly onTheirs: (theirs: Process) => void;
+  readonly onTheirs: (theirs: Content) => void;
   readonly onMine: () => void;
   /** Undefined for whoever may not make documents. */
   readonly onNew: (() => void) | undefined;
 }
 
-/** Somebody saved in between: what each side changed, and the ways on. Nothing of either is lost by any of them. */
-export function ConflictPanel({ conflict, base, mine, isBusy, onTheirs, onMine, onNew }: Props) {
+/** Somebody saved in between: what each side changed, and the ways on. What is lost by any of them is said on its button. */
+export function ConflictPanel<Content>(props: Props<Content>) {
+  const { conflict, base, mine, read, differences, words, isBusy, onTheirs, onMine, onNew } = props;
   const { t, language } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { current } = conflict;
-  const theirs = useMemo(() => read(current.content), [current]);
-  const begun = useMemo(() => (conflict.base === null ? undefined : read(conflict.base)), [conflict]);
+  const theirs = useMemo(() => read(current.content), [read, current]);
+  const begun = useMemo(() => (conflict.base === null ? undefined : read(conflict.base)), [read, conflict]);
   return (
     <section className="card conflict" aria-labelledby="conflict-title">
       <h2 id="conflict-title" tabIndex={-1} ref={heading}>
@@ -43,19 +48,23 @@ export function ConflictPanel({ conflict, base, mine, isBusy, onTheirs, onMine, 
       <div className="conflict__sides">
         {theirs !== undefined && begun !== undefined && (
           <>
-            <Changes title={t('conflict.theirs')} changes={differenceOf(begun, theirs)} />
-            <Changes title={t('conflict.mine')} changes={differenceOf(begun, mine)} />
+            <Changes title={t('conflict.theirs')} changes={differences(begun, theirs)} none={t(words.none)} />
+            <Changes title={t('conflict.mine')} changes={differences(begun, mine)} none={t(words.none)} />
           </>
         )}
         {theirs !== undefined && (
-          <Changes title={`${t('conflict.between')} · ${t('conflict.side')}`} changes={differenceOf(theirs, mine)} />
+          <Changes
+            title={`${t('conflict.between')} · ${t('conflict.side')}`}
+            changes={differences(theirs, mine)}
+            none={t(words.none)}
+          />
         )}
       </div>
       {begun === undefined && <p className="note">{t('conflict.noBase')}</p>}
       <p className="conflict__ways">
         {theirs !== undefined && (
           <button type="button" disabled={isBusy} onClick={() => onTheirs(theirs)}>
-            {t('conflict.takeTheirs')}
+            {t(words.takeTheirs)}
           </button>
         )}
         <button type="button" disabled={isBusy} onClick={onMine}>
@@ -71,25 +80,27 @@ export function ConflictPanel({ conflict, base, mine, isBusy, onTheirs, onMine, 
   );
 }
 
-function Changes({ title, changes }: { title: string; changes: readonly Change[] }) {
-  const { t, say } = useWords();
+interface ChangesProps {
+  readonly title: string;
+  readonly changes: readonly string[];
+  readonly none: string;
+}
+
+function Changes({ title, changes, none }: ChangesProps) {
   return (
     <div>
       <h3>{title}</h3>
       {changes.length === 0 ? (
-        <p className="note">{t('conflict.none')}</p>
+        <p className="note">{none}</p>
       ) : (
         <ul>
           {changes.map((change, index) => (
-            <li key={index}>{say(change.sentence)}</li>
+            <li key={index}>
+              <Marked text={change} />
+            </li>
           ))}
         </ul>
       )}
     </div>
   );
-}
-
-function read(content: string): Process | undefined {
-  const parsed = parseProcess(JSON.parse(content));
-  return parsed.ok ? parsed.value : undefined;
 }

@@ -13,6 +13,7 @@ import { TypedScope } from '../../state/typed.ts';
 import { useWords } from '../../words/index.ts';
 import { Marked } from '../../words/Marked.tsx';
 import { Gate } from '../account/Gate.tsx';
+import { addressOf } from '../cities/address.ts';
 import { CommentsPanel } from './CommentsPanel.tsx';
 import { ConfirmationsPanel } from './ConfirmationsPanel.tsx';
 import './documents.css';
@@ -117,7 +118,7 @@ function Head({ document, hasEditor }: { document: DocumentAnswer; hasEditor: bo
   const { t, say, language } = useWords();
   const officeName = useOfficeName(say);
   const [problem, setProblem] = useState<string>();
-  const { id, title, office, revision, version, updatedAt, updatedBy, archived, isDraft } = document;
+  const { id, kind, title, office, revision, version, updatedAt, updatedBy, archived, isDraft } = document;
   return (
     <>
       <p className="no-print">
@@ -130,6 +131,10 @@ function Head({ document, hasEditor }: { document: DocumentAnswer; hasEditor: bo
         <div className="way__tools no-print">
           {hasEditor ? (
             <Opening row={{ id, title }} label={t('way.open')} onProblem={setProblem} />
+          ) : kind === 'city' || kind === 'calendar' ? (
+            <Link className="button" to={addressOf(kind, id)}>
+              {t('way.open')}
+            </Link>
           ) : (
             <span className="note">{t('way.noEditor')}</span>
           )}

@@ -37,7 +37,7 @@ export function DocumentsPage() {
 function List() {
   const { t, say, language } = useWords();
   const officeName = useOfficeName(say);
-  const read = useCallback((after?: string) => listStored(after, language), [language]);
+  const read = useCallback((after?: string) => listStored('process', after, language), [language]);
   const pages = usePages<Row>(read);
   const { rows } = pages;
   /** Why one of them could not be opened. */

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { modelHash } from '../../../engine/exchange/index.ts';
 import type { Process } from '../../../engine/model/index.ts';
+import { parseProcess } from '../../../engine/model/index.ts';
+import { differenceOf } from '../../../engine/network/index.ts';
 import type { SavedAnswer } from '../../../server/messages.ts';
 import type { Outcome } from '../../state/account.ts';
 import { useSession } from '../../state/account.ts';
@@ -88,6 +90,9 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
           conflict={conflict}
           base={copy.revision}
           mine={process}
+          read={readProcess}
+          differences={(before, after) => differenceOf(before, after).map(({ sentence }) => say(sentence))}
+          words={{ none: 'conflict.none', takeTheirs: 'conflict.takeTheirs' }}
           isBusy={isSaving}
           onTheirs={(theirs) => {
             keepCopy(process, copySuffix);
@@ -101,4 +106,9 @@ export function ServerCopy({ pid, process, onReplace }: Props) {
       )}
     </>
   );
+}
+
+function readProcess(content: string): Process | undefined {
+  const parsed = parseProcess(JSON.parse(content));
+  return parsed.ok ? parsed.value : undefined;
 }

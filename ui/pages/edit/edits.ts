@@ -24,7 +24,8 @@ export type Edit =
 type OrderGround =
   { readonly kind: 'habit' } | { readonly kind: 'law'; readonly act: string; readonly article: string };
 
-const typed: Basis = {
+/** The basis of what somebody types. */
+export const typed: Basis = {
   kind: 'assumption',
   why: { zh: '在编辑器里填写，尚未注明出处', en: 'typed in the editor; no source was given yet' },
 };

@@ -53,6 +53,7 @@ function titleOutside(pathname: string, t: Words['t']): string {
   if (pathname === '/' || pathname === '/lib') return t('tab.library');
   if (pathname === '/documents') return t('documents.title');
   if (pathname.startsWith('/documents/')) return t('way.title');
+  if (/^\/(cities|calendars)(\/|$)/.test(pathname)) return t('cities.title');
   if (pathname === '/people') return t('people.title');
   if (pathname === '/audit') return t('audit.title');
   if (/^\/runs(\/|$)/.test(pathname)) return t('runs.title');

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Finding } from '../../engine/model/index.ts';
-import { dateSchema, idSchema, textSchema } from '../../engine/model/index.ts';
-import { readNotice } from '../../engine/time/index.ts';
+import type { Finding, Parsed } from '../../model/index.ts';
+import { dateSchema, idSchema, textSchema } from '../../model/index.ts';
+import { findingsOfForm } from '../../model/issues.ts';
+import { readNotice } from '../../time/index.ts';
 
-/** What an administrator adds to the State Council's calendar: local holidays, announcements, the weekdays worked. */
-export const calendarSchema = z.strictObject({
+const calendarSchema = z.strictObject({
   format: z.literal(1),
   id: idSchema,
   title: textSchema,
@@ -22,11 +22,21 @@ export const calendarSchema = z.strictObject({
     )
     .max(50)
     .optional(),
+  /** The weekdays worked, 1 for Monday to 7. */
   workingWeekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7).optional(),
 });
+/** What an office adds to the State Council's calendar: local holidays, announcements, the weekdays worked. */
+export interface CalendarDocument extends z.infer<typeof calendarSchema> {}
 
-/** What is wrong with the announcements of a calendar. */
-export function findingsOfCalendar({ announced = [] }: z.output<typeof calendarSchema>): Finding[] {
+/** The calendar in unknown JSON, or findings that name the place, the rule and the mend. Never throws. */
+export function parseCalendar(json: unknown): Parsed<CalendarDocument> {
+  const result = calendarSchema.safeParse(json);
+  if (!result.success) return { ok: false, findings: findingsOfForm(result.error.issues, json) };
+  const findings = findingsOfNotices(result.data);
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, value: result.data, findings };
+}
+
+function findingsOfNotices({ announced = [] }: CalendarDocument): Finding[] {
   return announced.flatMap((notice, index) => {
     const reading = readNotice(notice);
     if (!('faults' in reading)) return [];

@@ -1,0 +1,221 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { CalendarDocument } from '../../engine/exchange/index.ts';
+import type { City } from '../../engine/model/index.ts';
+import { cities } from '../../processes/index.ts';
+import type { StoredKind } from '../../server/store/index.ts';
+import { describeInBrowser } from './browser.ts';
+import type { Site } from './page.ts';
+import { graveFaults, openAs, openSite, sideways } from './page.ts';
+
+const by = { user: null, name: 'test' };
+const wuhan = cities.find(({ id }) => id === 'wuhan')!;
+const calendar: CalendarDocument = {
+  format: 1,
+  id: 'local-calendar',
+  title: { zh: '通辽日历', en: 'Calendar of Tongliao' },
+  announced: [{ year: 2027, source: '通辽〔2026〕1号', off: '01-01~01-03', on: '' }],
+};
+
+async function put(site: Site, kind: StoredKind, content: { title: { zh: string; en: string } }): Promise<string> {
+  const { id } = await site.store.documents.create(by, {
+    kind,
+    title: content.title,
+    content: JSON.stringify(content),
+  });
+  return id;
+}
+
+async function contentOf<Content>(site: Site, id: string): Promise<Content> {
+  return JSON.parse((await site.store.documents.get(id)).content) as Content;
+}
+
+const table = (page: Page) => page.getByRole('region', { name: /导入一年|Import the days/ });
+
+describeInBrowser('one person on one machine', () => {
+  const site = openSite();
+
+  test('makes a calendar of a table: every row is checked first, and nothing changes until it is taken over', async () => {
+    const { page, errors } = await site.open('/?lang=zh');
+    await page.locator('.account-menu summary').click();
+    await page.getByRole('link', { name: '城市与日历' }).click();
+    await page.getByText('服务器上还没有日历').waitFor();
+    await page.getByRole('link', { name: '新建日历' }).click();
+    await page.getByRole('textbox', { name: '名称（中文）' }).fill('通辽日历');
+    await page.getByRole('textbox', { name: '名称（英文）' }).fill('Calendar of Tongliao');
+    await table(page).getByLabel('年份').fill('2027');
+    const paste = table(page).getByLabel('粘贴表格');
+    await paste.fill('日期\t类型\n2027-02-30\t放假\n2027-02-07\t放假\n2027-02-20\t上班');
+    await table(page).getByRole('button', { name: '核对' }).click();
+    await table(page).locator('[data-code="days/day"]', { hasText: 'A2' }).waitFor();
+    expect(await page.getByRole('button', { name: '放入日历' }).count()).toBe(0);
+    expect(await page.locator('[data-notice]').count()).toBe(0);
+    await paste.fill('日期\t类型\n2027-02-06\t放假\n2027-02-07\t放假\n2027-02-20\t上班');
+    await table(page).getByRole('button', { name: '核对' }).click();
+    await table(page).getByText('02-06~02-07').waitFor();
+    const take = table(page).getByRole('button', { name: '放入日历（2027 年）' });
+    expect(await take.isDisabled()).toBe(true);
+    await table(page).getByLabel('依据').fill('通辽〔2026〕1号');
+    await take.click();
+    await table(page).getByText('2027 年已放入日历').waitFor();
+    await page.getByLabel('本地节假日').fill('2027-08-01 ');
+    await page.getByLabel('周六').check();
+    expect(await graveFaults(page)).toEqual([]);
+    // What was filled in outlasts a reload.
+    await page.reload();
+    expect(await page.locator('[data-notice="2027"]').getByLabel('放假').inputValue()).toBe('02-06~02-07');
+    await page.getByRole('button', { name: '存到服务器' }).click();
+    await page.waitForURL(/\/calendars\/(?!new)/);
+    await page.getByText('第 1 次修订').waitFor();
+    const id = decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '');
+    expect(await contentOf<CalendarDocument>(site, id)).toEqual({
+      format: 1,
+      id: 'local-calendar',
+      title: { zh: '通辽日历', en: 'Calendar of Tongliao' },
+      announced: [{ year: 2027, source: '通辽〔2026〕1号', off: '02-06~02-07', on: '02-20' }],
+      localHolidays: ['2027-08-01'],
+      workingWeekdays: [1, 2, 3, 4, 5, 6],
+    });
+    await page.locator('[data-notice="2027"]').getByLabel('放假').fill('13-01');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.locator('[data-code="calendar/notice"]').waitFor();
+    expect((await site.store.documents.get(id)).revision).toBe(1);
+    await page.getByRole('button', { name: '放弃修改' }).click();
+    expect(await page.locator('[data-notice="2027"]').getByLabel('放假').inputValue()).toBe('02-06~02-07');
+    await page.getByRole('link', { name: '城市与日历' }).click();
+    await page.locator(`[data-document="${id}"]`, { hasText: '通辽日历' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('reads the days off of a file', async () => {
+    const { page } = await site.open('/calendars/new?lang=en');
+    await table(page).getByLabel('Year').fill('2027');
+    await table(page)
+      .locator('input[type=file]')
+      .setInputFiles({ name: '2027.csv', mimeType: 'text/csv', buffer: Buffer.from('10月1日,10月7日,放假\n') });
+    await table(page).getByText('10-01~10-07').waitFor();
+    expect(await graveFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('begins a city with a shipped one, and a limit that is changed loses its source', async () => {
+    const { page, errors } = await site.open('/cities?lang=en');
+    await page.getByLabel('A city that comes with the system').selectOption('wuhan');
+    await page.getByRole('button', { name: 'Begin with it' }).click();
+    await page.waitForURL(/\/cities\/./);
+    const limit = page.locator('[data-rule="0"]').getByLabel('Limit (working days)').nth(1);
+    expect(await limit.inputValue()).toBe('3');
+    await limit.fill('2');
+    await page.getByRole('textbox', { name: 'Name (English)', exact: true }).fill('Wuhan, newly');
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved as revision 2').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Wuhan, newly');
+    const id = decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '');
+    const { rules } = await contentOf<City>(site, id);
+    const [first, second] = rules[0]!.moves;
+    expect(first).toEqual(wuhan.rules[0]!.moves[0]);
+    expect(second).toMatchObject({
+      ...{ do: 'promise', target: 'water-design', n: 2, basis: { kind: 'assumption' } },
+      handling: { n: 2, basis: { kind: 'assumption' } },
+    });
+    expect(await graveFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.getByRole('link', { name: 'Comments, review and publication' }).click();
+    await page.getByRole('link', { name: 'Open in the editor' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('opens the file of a city, and is told what is wrong with it', async () => {
+    const { page } = await site.open('/cities?lang=zh');
+    const file = page.locator('input[type=file]');
+    const of = (city: object) => ({
+      name: 'city.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(city)),
+    });
+    await file.setInputFiles(of({ ...wuhan, title: 5 }));
+    await page.getByText('文件不是可用的城市').waitFor();
+    expect(await page.locator('.findings tbody code').allTextContents()).toEqual(['title']);
+    await file.setInputFiles(of({ ...wuhan, title: { zh: '新武汉', en: 'New Wuhan' } }));
+    await page.getByRole('heading', { level: 1, name: '新武汉' }).waitFor();
+  });
+
+  test.each(['zh', 'en'])('the lists have no grave accessibility faults in %s', async (language) => {
+    await put(site, 'calendar', calendar);
+    await put(site, 'city', wuhan);
+    const { page } = await site.open(`/cities?lang=${language}`);
+    await page.locator('[data-document]').nth(1).waitFor();
+    expect(await graveFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+describeInBrowser('several people', () => {
+  const site = openSite('shared');
+
+  test('edit a calendar at once: whoever saves second sees both sides and chooses', async () => {
+    const id = await put(site, 'calendar', calendar);
+    const { page: one, name } = await openAs(site, 'planner', `/calendars/${id}?lang=zh`);
+    const { page: two } = await openAs(site, 'instructor', `/calendars/${id}?lang=zh`);
+    const off = (page: Page) => page.locator('[data-notice="2027"]').getByLabel('放假');
+    await off(one).fill('01-01~01-02');
+    await off(two).fill('01-01');
+    await one.getByRole('button', { name: '保存', exact: true }).click();
+    await one.getByText('已存为第 2 次修订').waitFor();
+    await two.getByRole('button', { name: '保存', exact: true }).click();
+    const conflict = two.locator('.conflict');
+    await conflict.waitFor();
+    const text = await conflict.textContent();
+    expect(text).toContain(name);
+    expect(text).toContain('通知 1 · 放假: 01-01~01-03 → 01-01~01-02');
+    expect(text).toContain('通知 1 · 放假: 01-01~01-03 → 01-01');
+    expect(text).toContain('通知 1 · 放假: 01-01~01-02 → 01-01');
+    expect(await graveFaults(two)).toEqual([]);
+    await conflict.getByRole('button', { name: '用我的' }).click();
+    await two.getByText('已存为第 3 次修订').waitFor();
+    expect((await contentOf<CalendarDocument>(site, id)).announced?.[0]?.off).toBe('01-01');
+    // The other way on: the first one goes on from revision 2 and takes what is there by now.
+    await off(one).fill('01-02');
+    await one.getByRole('button', { name: '保存', exact: true }).click();
+    await one.getByRole('button', { name: '用对方的' }).click();
+    expect(await off(one).inputValue()).toBe('01-01');
+    await off(one).fill('01-01~01-02');
+    await one.getByRole('button', { name: '保存', exact: true }).click();
+    await one.getByText('已存为第 4 次修订').waitFor();
+  });
+
+  test('may do what their roles may: an instructor makes calendars and no cities, a legal officer reads', async () => {
+    const id = await put(site, 'city', wuhan);
+    const { page: instructor } = await openAs(site, 'instructor', '/cities?lang=zh');
+    await instructor.getByRole('link', { name: '新建日历' }).waitFor();
+    expect(await instructor.getByRole('button', { name: '以此新建' }).count()).toBe(0);
+    await instructor.goto(`${site.url}/cities/${id}`);
+    await instructor.getByText('您可以查看，不能修改').waitFor();
+    expect(await instructor.locator('form').count()).toBe(0);
+    expect(await instructor.locator('.cities__facts').textContent()).toContain('武汉市');
+    expect(await graveFaults(instructor)).toEqual([]);
+    const { page: legal } = await openAs(site, 'legal', '/cities?lang=zh');
+    await legal.locator(`[data-document="${id}"]`).waitFor();
+    expect(await legal.getByRole('link', { name: '新建日历' }).count()).toBe(0);
+    await legal.goto(`${site.url}/calendars/new`);
+    await legal.getByText('不能查看这一页').waitFor();
+    const { page: reader } = await openAs(site, 'reader', '/cities?lang=zh');
+    await reader.getByText('服务器上还没有城市').waitFor();
+    await reader.goto(`${site.url}/cities/${id}`);
+    await reader.getByText('没有这份文档，或尚未公开').waitFor();
+  });
+
+  test('do not change what is under review', async () => {
+    const id = await put(site, 'calendar', calendar);
+    for (const [revision, to] of [
+      [1, 'consultation'],
+      [2, 'legality'],
+    ] as const)
+      await site.store.documents.move(by, id, { revision, to, note: '' });
+    const { page } = await openAs(site, 'planner', `/calendars/${id}?lang=en`);
+    await page.getByText('It is under legality review or published').waitFor();
+    expect(await page.locator('.cities__facts').textContent()).toContain('01-01~01-03');
+    expect(await page.locator('form').count()).toBe(0);
+  });
+});
