@@ -52,55 +52,75 @@ export function routesOf(
   return routes;
 }
 
+/** The first of the lines that cost least. What a line costs by itself alone rules most of them out. */
 function cheapest(
   lines: readonly Line[],
   ends: readonly Box[],
   others: readonly Box[],
   drawn: readonly Neighbour[],
 ): Line {
-  let best = lines[0]!;
-  let least = Infinity;
-  for (const line of lines) {
-    const cost = costOf(line, ends, others, drawn, least);
-    if (cost < least) {
-      least = cost;
-      best = line;
-    }
+  const own = lines.map(ownCost);
+  // A good one to begin with, so that the others are ruled out early.
+  let best = own.indexOf(Math.min(...own));
+  let least = costOf(lines[best]!, own[best]!, ends, others, drawn, Infinity);
+  for (let k = 0; k < lines.length; k++) {
+    if (k === best || own[k]! > least) continue;
+    const cost = costOf(lines[k]!, own[k]!, ends, others, drawn, least);
+    if (cost > least || (cost === least && k > best)) continue;
+    least = cost;
+    best = k;
   }
-  return best;
+  return lines[best]!;
 }
 
+/** What a line costs by its length and its bends. */
+function ownCost(line: Line): number {
+  let cost = line.length * 14;
+  for (let i = 1; i < line.length; i++)
+    cost += Math.abs(line[i - 1]!.x - line[i]!.x) + Math.abs(line[i - 1]!.y - line[i]!.y);
+  return cost;
+}
+
+/** What a line costs in all; once it is more than `limit`, it does not matter by how much. */
 function costOf(
   line: Line,
+  own: number,
   ends: readonly Box[],
   others: readonly Box[],
   drawn: readonly Neighbour[],
   limit: number,
 ): number {
-  let cost = line.length * 14;
+  let cost = own;
   for (let i = 1; i < line.length; i++) {
-    const [a, b] = [line[i - 1]!, line[i]!];
-    cost += Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    for (const box of others) if (crosses(a, b, box)) cost += 2000;
+    const a = line[i - 1]!;
+    const b = line[i]!;
     for (const box of ends) if (crosses(a, b, box)) cost += 4000;
-    if (cost >= limit) return cost;
-    for (const other of drawn) cost += shared(a, b, other);
+    for (const box of others) if (crosses(a, b, box)) cost += 2000;
+    if (cost > limit) return cost;
+  }
+  for (let i = 1; i < line.length; i++) {
+    for (const other of drawn) cost += shared(line[i - 1]!, line[i]!, other);
+    if (cost > limit) return cost;
   }
   return cost;
 }
 
 /** Whether a segment runs through the inside of a box. */
 export function crosses(a: Point, b: Point, { x, y, width, height }: Box): boolean {
-  const [left, right] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
-  const [top, bottom] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
-  return left < x + width - 1 && right > x + 1 && top < y + height - 1 && bottom > y + 1;
+  return (
+    Math.min(a.x, b.x) < x + width - 1 &&
+    Math.max(a.x, b.x) > x + 1 &&
+    Math.min(a.y, b.y) < y + height - 1 &&
+    Math.max(a.y, b.y) > y + 1
+  );
 }
 
 /** What it costs to lie on a line that is there already: little for kin of one direction, most for opposite ways. */
 function shared(a: Point, b: Point, { line, kin }: Neighbour): number {
   let cost = 0;
   for (let i = 1; i < line.length; i++) {
-    const [c, d] = [line[i - 1]!, line[i]!];
+    const c = line[i - 1]!;
+    const d = line[i]!;
     const upright = a.x === b.x && c.x === d.x && Math.abs(a.x - c.x) < APART;
     const level = a.y === b.y && c.y === d.y && Math.abs(a.y - c.y) < APART;
     const length = upright ? common(a.y, b.y, c.y, d.y) : level ? common(a.x, b.x, c.x, d.x) : 0;
@@ -169,7 +189,8 @@ function middle({ y, height }: Box): number {
 /** Leaves out points that lie between their neighbours. */
 function tidy(line: Line): Line {
   return line.filter((point, i) => {
-    const [a, b] = [line[i - 1], line[i + 1]];
+    const a = line[i - 1];
+    const b = line[i + 1];
     if (a === undefined || b === undefined) return true;
     return !((a.x === point.x && point.x === b.x) || (a.y === point.y && point.y === b.y));
   });
