@@ -45,18 +45,35 @@ export function placeMap(map: FlowMap, texts: Texts): PlacedMap {
   const place = (side: FlowSide): PlacedSide => {
     const boxes = layout[side.name];
     const frames = outlinesOf(side, layout, texts);
-    const all = new Map([...boxes, ...frames.map(({ frame, box }) => [frame.id, box] as const)]);
-    const routes = routesOf(side, all, layout);
-    const taken = [...boxes.values(), ...frames.map(({ label }) => label)];
-    const marks = new Map<string, Point>();
-    for (const { id, reason } of side.edges) {
-      const route = routes.get(id);
-      if (reason !== 'statute' || route === undefined) continue;
-      const at = markOn(route, taken);
-      marks.set(id, at);
-      taken.push({ x: at.x - 5, y: at.y - 7, width: 10, height: 14 });
-    }
-    return { side, boxes, frames, routes, marks };
+    // Ways are what takes long, and a list, or a pane whose size is not known yet, shows none.
+    let found: Ways | undefined;
+    const ways = (): Ways => (found ??= waysOf(side, boxes, frames, layout));
+    return {
+      ...{ side, boxes, frames },
+      get routes() {
+        return ways().routes;
+      },
+      get marks() {
+        return ways().marks;
+      },
+    };
   };
   return { map, layout, before: place(map.before), after: place(map.after) };
+}
+
+type Ways = Pick<PlacedSide, 'routes' | 'marks'>;
+
+function waysOf(side: FlowSide, boxes: PlacedSide['boxes'], frames: readonly PlacedFrame[], layout: Layout): Ways {
+  const all = new Map([...boxes, ...frames.map(({ frame, box }) => [frame.id, box] as const)]);
+  const routes = routesOf(side, all, layout);
+  const taken = [...boxes.values(), ...frames.map(({ label }) => label)];
+  const marks = new Map<string, Point>();
+  for (const { id, reason } of side.edges) {
+    const route = routes.get(id);
+    if (reason !== 'statute' || route === undefined) continue;
+    const at = markOn(route, taken);
+    marks.set(id, at);
+    taken.push({ x: at.x - 5, y: at.y - 7, width: 10, height: 14 });
+  }
+  return { routes, marks };
 }

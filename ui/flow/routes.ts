@@ -21,8 +21,6 @@ const IN = 9;
 const EDGE = 6;
 /** Parallel lines nearer than this look like one. */
 const APART = 4;
-/** More than any two boxes have ways of one kind between them. */
-const MOST_LINES = 10_000;
 /** Two lines of opposite directions on one way would read as a double arrow, as if each waited for the other. */
 const AGAINST = 1500;
 
@@ -47,99 +45,82 @@ export function routesOf(
       line,
       kin: other.from === edge.from || other.to === edge.to,
     }));
-    const best = cheapest(waysOf(from, to, rows), [from, to], others, related);
+    const best = cheapest(candidates(from, to, rows), [from, to], others, related);
     routes.set(edge.id, best);
     if (!edge.implied) drawn.push({ line: best, edge });
   }
   return routes;
 }
 
-/** Candidates of one kind, made only when they may be the best. */
-interface Ways {
-  /** No line of them is shorter. */
-  readonly atLeast: number;
-  /** The lines in their order, `undefined` in the place of each that is longer than `most`. */
-  readonly lines: (most: number) => (Line | undefined)[];
-}
-
-/**
- * The line that costs least, the first of those that cost the same. What a line is long is the least that it costs, so most
- * are never looked at: a map of forty edges has some hundred thousand of them.
- */
+/** The first of the lines that cost least. What a line costs by itself alone rules most of them out. */
 function cheapest(
-  ways: readonly Ways[],
+  lines: readonly Line[],
   ends: readonly Box[],
   others: readonly Box[],
   drawn: readonly Neighbour[],
 ): Line {
-  let best: Line = [];
-  let least = Infinity;
-  let place = Infinity;
-  const nearest = ways.map((way, k) => ({ way, k })).sort((a, b) => a.way.atLeast - b.way.atLeast);
-  for (const { way, k } of nearest) {
-    if (way.atLeast > least) break;
-    const shortest = way
-      .lines(least)
-      .flatMap((line, i) => (line === undefined ? [] : { line: tidy(line), place: k * MOST_LINES + i }))
-      .map((one) => ({ ...one, length: lengthOf(one.line) }))
-      .sort((a, b) => a.length - b.length || a.place - b.place);
-    for (const one of shortest) {
-      if (one.length > least) break;
-      const cost = one.length + troubleOf(one.line, ends, others, drawn, least - one.length);
-      if (cost > least || (cost === least && one.place > place)) continue;
-      least = cost;
-      best = one.line;
-      place = one.place;
-    }
+  const own = lines.map(ownCost);
+  // A good one to begin with, so that the others are ruled out early.
+  let best = own.indexOf(Math.min(...own));
+  let least = costOf(lines[best]!, own[best]!, ends, others, drawn, Infinity);
+  for (let k = 0; k < lines.length; k++) {
+    if (k === best || own[k]! > least) continue;
+    const cost = costOf(lines[k]!, own[k]!, ends, others, drawn, least);
+    if (cost > least || (cost === least && k > best)) continue;
+    least = cost;
+    best = k;
   }
-  return best;
+  return lines[best]!;
 }
 
 /** What a line costs by its length and its bends. */
-function lengthOf(line: Line): number {
-  let length = line.length * 14;
-  for (let i = 1; i < line.length; i++) {
-    const [a, b] = [line[i - 1]!, line[i]!];
-    length += Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-  }
-  return length;
+function ownCost(line: Line): number {
+  let cost = line.length * 14;
+  for (let i = 1; i < line.length; i++)
+    cost += Math.abs(line[i - 1]!.x - line[i]!.x) + Math.abs(line[i - 1]!.y - line[i]!.y);
+  return cost;
 }
 
-/** What it costs to run through boxes and along other lines, or more than `limit` where that is passed. */
-function troubleOf(
+/** What a line costs in all; once it is more than `limit`, it does not matter by how much. */
+function costOf(
   line: Line,
+  own: number,
   ends: readonly Box[],
   others: readonly Box[],
   drawn: readonly Neighbour[],
   limit: number,
 ): number {
-  let cost = 0;
+  let cost = own;
   for (let i = 1; i < line.length; i++) {
-    const [a, b] = [line[i - 1]!, line[i]!];
+    const a = line[i - 1]!;
+    const b = line[i]!;
     for (const box of ends) if (crosses(a, b, box)) cost += 4000;
+    for (const box of others) if (crosses(a, b, box)) cost += 2000;
     if (cost > limit) return cost;
-    for (const box of others) {
-      if (!crosses(a, b, box)) continue;
-      cost += 2000;
-      if (cost > limit) return cost;
-    }
-    for (const other of drawn) cost += shared(a, b, other);
+  }
+  for (let i = 1; i < line.length; i++) {
+    for (const other of drawn) cost += shared(line[i - 1]!, line[i]!, other);
+    if (cost > limit) return cost;
   }
   return cost;
 }
 
 /** Whether a segment runs through the inside of a box. */
 export function crosses(a: Point, b: Point, { x, y, width, height }: Box): boolean {
-  const [left, right] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
-  const [top, bottom] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
-  return left < x + width - 1 && right > x + 1 && top < y + height - 1 && bottom > y + 1;
+  return (
+    Math.min(a.x, b.x) < x + width - 1 &&
+    Math.max(a.x, b.x) > x + 1 &&
+    Math.min(a.y, b.y) < y + height - 1 &&
+    Math.max(a.y, b.y) > y + 1
+  );
 }
 
 /** What it costs to lie on a line that is there already: little for kin of one direction, most for opposite ways. */
 function shared(a: Point, b: Point, { line, kin }: Neighbour): number {
   let cost = 0;
   for (let i = 1; i < line.length; i++) {
-    const [c, d] = [line[i - 1]!, line[i]!];
+    const c = line[i - 1]!;
+    const d = line[i]!;
     const upright = a.x === b.x && c.x === d.x && Math.abs(a.x - c.x) < APART;
     const level = a.y === b.y && c.y === d.y && Math.abs(a.y - c.y) < APART;
     const length = upright ? common(a.y, b.y, c.y, d.y) : level ? common(a.x, b.x, c.x, d.x) : 0;
@@ -154,32 +135,18 @@ function common(a: number, b: number, c: number, d: number): number {
   return Math.max(0, Math.min(Math.max(a, b), Math.max(c, d)) - Math.max(Math.min(a, b), Math.min(c, d)));
 }
 
-/** All lines from one box to another: straight to it, and around by each row between the boxes. */
-function waysOf(from: Box, to: Box, rows: readonly number[]): Ways[] {
-  const across = Math.max(0, to.x - from.x - from.width);
-  return [
-    { atLeast: across, lines: () => straight(from, to) },
-    ...rows.map((y) => ({
-      atLeast: across + away(y, from) + away(y, to),
-      lines: (most: number) => around(from, to, y, most),
-    })),
-  ];
-}
-
-/** How far a height is from a box. */
-function away(at: number, { y, height }: Box): number {
-  return Math.max(0, y - at, at - y - height);
-}
-
-function straight(from: Box, to: Box): Line[] {
+function candidates(from: Box, to: Box, rows: readonly number[]): Line[] {
   const lines: Line[] = [];
-  const { start, end } = endsOf(from, to);
+  const start = { x: from.x + from.width, y: middle(from) };
+  const end = { x: to.x, y: middle(to) };
   const down = middle(to) > middle(from);
   const leave = down ? from.y + from.height : from.y;
   const arrive = down ? to.y : to.y + to.height;
+  const exits = ports(from).reverse();
+  const entries = ports(to);
   if (start.y === end.y && start.x < end.x) lines.push([start, end]);
   for (let x = start.x + OUT; x <= end.x - IN; x += 6) lines.push([start, { x, y: start.y }, { x, y: end.y }, end]);
-  for (const x of exitsOf(from)) {
+  for (const x of exits) {
     if (x <= end.x - IN) lines.push([{ x, y: leave }, { x, y: end.y }, end]);
     if (x > to.x + 4 && x < to.x + to.width - 4)
       lines.push([
@@ -187,46 +154,26 @@ function straight(from: Box, to: Box): Line[] {
         { x, y: arrive },
       ]);
   }
-  for (const x of ports(to)) if (x >= start.x + OUT) lines.push([start, { x, y: start.y }, { x, y: arrive }]);
-  return lines;
-}
-
-function around(from: Box, to: Box, y: number, most: number): (Line | undefined)[] {
-  const lines: (Line | undefined)[] = [];
-  const { start, end } = endsOf(from, to);
-  const head = y > middle(from) ? from.y + from.height : from.y;
-  const foot = y < middle(to) ? to.y : to.y + to.height;
-  const entries = ports(to);
-  const leave = (x: number, out: Line, length: number): void => {
-    const side = end.x - IN;
-    const isShort = length + Math.abs(side - x) + Math.abs(end.y - y) + IN <= most;
-    lines.push(isShort ? [...out, { x: side, y }, { x: side, y: end.y }, end] : undefined);
-    for (const entry of entries) {
-      const isNear = length + Math.abs(entry - x) + Math.abs(foot - y) <= most;
-      lines.push(isNear ? [...out, { x: entry, y }, { x: entry, y: foot }] : undefined);
-    }
-  };
-  for (const x of exitsOf(from))
-    leave(
-      x,
-      [
+  for (const x of entries) if (x >= start.x + OUT) lines.push([start, { x, y: start.y }, { x, y: arrive }]);
+  for (const y of rows) {
+    for (const x of exits) {
+      const head = y > middle(from) ? from.y + from.height : from.y;
+      const out = [
         { x, y: head },
         { x, y },
-      ],
-      Math.abs(y - head),
-    );
-  for (const x of [start.x + OUT, start.x + 2 * OUT + 1])
-    leave(x, [start, { x, y: start.y }, { x, y }], x - start.x + Math.abs(y - start.y));
-  return lines;
-}
-
-/** Where a line leaves a box and reaches another at their sides. */
-function endsOf(from: Box, to: Box): { readonly start: Point; readonly end: Point } {
-  return { start: { x: from.x + from.width, y: middle(from) }, end: { x: to.x, y: middle(to) } };
-}
-
-function exitsOf(from: Box): number[] {
-  return ports(from).reverse();
+      ];
+      lines.push([...out, { x: end.x - IN, y }, { x: end.x - IN, y: end.y }, end]);
+      for (const entry of entries)
+        lines.push([...out, { x: entry, y }, { x: entry, y: y < middle(to) ? to.y : to.y + to.height }]);
+    }
+    for (const x of [start.x + OUT, start.x + 2 * OUT + 1]) {
+      const out = [start, { x, y: start.y }, { x, y }];
+      lines.push([...out, { x: end.x - IN, y }, { x: end.x - IN, y: end.y }, end]);
+      for (const entry of entries)
+        lines.push([...out, { x: entry, y }, { x: entry, y: y < middle(to) ? to.y : to.y + to.height }]);
+    }
+  }
+  return lines.map(tidy);
 }
 
 /** Where lines may leave or reach the top and the bottom of a box. */
@@ -242,7 +189,8 @@ function middle({ y, height }: Box): number {
 /** Leaves out points that lie between their neighbours. */
 function tidy(line: Line): Line {
   return line.filter((point, i) => {
-    const [a, b] = [line[i - 1], line[i + 1]];
+    const a = line[i - 1];
+    const b = line[i + 1];
     if (a === undefined || b === undefined) return true;
     return !((a.x === point.x && point.x === b.x) || (a.y === point.y && point.y === b.y));
   });

@@ -1,5 +1,4 @@
 import { createInstance } from 'i18next';
-import { useMemo } from 'react';
 import type { Language, Text } from '../../engine/model/index.ts';
 import { inLanguage } from '../../engine/model/index.ts';
 import { useSettings } from '../state/settings.ts';
@@ -82,19 +81,34 @@ export interface Words {
   readonly language: Language;
 }
 
-/** The words in a language. */
+/** So many texts with values are remembered; a slider shows most of them again at every step. */
+const KEPT = 5000;
+
+/** The words in a language. Finding a text and putting values into it costs a quarter of a slider's step, so it is done once. */
 export function wordsIn(language: Language): Words {
   const fixed = words.getFixedT(language);
+  const told = new Map<string, string>();
   return {
-    t: (key, values = {}) => fixed(key, values),
+    t: (key, values) => {
+      const asked = values === undefined ? key : key + JSON.stringify(values);
+      let text = told.get(asked);
+      if (text === undefined) {
+        text = fixed(key, values ?? {});
+        if (told.size >= KEPT) told.clear();
+        told.set(asked, text);
+      }
+      return text;
+    },
     named: (group, code) => fixed(`${group}.${code}`, { defaultValue: code }),
     say: (text) => inLanguage(text, language),
     language,
   };
 }
 
+const shared: Readonly<Record<Language, Words>> = { zh: wordsIn('zh'), en: wordsIn('en') };
+
 /** The words in the language of the page. */
 export function useWords(): Words {
   const { language } = useSettings();
-  return useMemo(() => wordsIn(language), [language]);
+  return shared[language];
 }

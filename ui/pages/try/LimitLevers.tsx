@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Comparison } from '../../../engine/measure/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
 import type { Tuning } from '../../state/tuning.ts';
@@ -21,21 +21,24 @@ export function LimitLevers({ plan, now, limits, onTry }: Props) {
   // Sliders keep their order while one of them moves, else the hand would lose it.
   const order = useMemo(() => limitLevers(plan, plan).map(({ id }) => id), [plan]);
   const levers = useMemo(() => limitLevers(plan, now), [plan, now]);
-  const set = (id: Id, days: number | undefined): void => {
-    const next = new Map(limits);
+  // The sliders that stand still are not drawn again, since what they call stays the same.
+  const latest = useRef({ limits, onTry });
+  useLayoutEffect(() => {
+    latest.current = { limits, onTry };
+  });
+  const set = useCallback((id: Id, days: number | undefined): void => {
+    const next = new Map(latest.current.limits);
     if (days === undefined) next.delete(id);
     else next.set(id, days);
-    onTry(next);
-  };
+    latest.current.onTry(next);
+  }, []);
   return (
     <section className="levers" aria-labelledby="levers-limits">
       <h3 id="levers-limits">{t('try.limits')}</h3>
       <p className="note">{t('try.limitsNote')}</p>
       {order.map((id) => {
         const lever = levers.find((one) => one.id === id);
-        return lever === undefined ? null : (
-          <LimitSlider key={id} lever={lever} tried={limits.get(id)} onSet={(days) => set(id, days)} />
-        );
+        return lever === undefined ? null : <LimitSlider key={id} lever={lever} tried={limits.get(id)} onSetOf={set} />;
       })}
     </section>
   );
@@ -44,12 +47,13 @@ export function LimitLevers({ plan, now, limits, onTry }: Props) {
 interface SliderProps {
   readonly lever: LimitLever;
   readonly tried: number | undefined;
-  readonly onSet: (days: number | undefined) => void;
+  readonly onSetOf: (id: Id, days: number | undefined) => void;
 }
 
 /** One limit. Back at the plan's own days nothing is tried; Backspace and a double click lead there. */
-function LimitSlider({ lever, tried, onSet }: SliderProps) {
+const LimitSlider = memo(function LimitSlider({ lever, tried, onSetOf }: SliderProps) {
   const { t, say, language } = useWords();
+  const onSet = (days: number | undefined): void => onSetOf(lever.id, days);
   const { plan, before, law, statutory, most, slack, refused } = lever;
   const title = say(lever.title);
   const value = tried ?? plan;
@@ -150,7 +154,7 @@ function LimitSlider({ lever, tried, onSet }: SliderProps) {
       )}
     </div>
   );
-}
+});
 
 /** A mark below a slider at a share of its length, or in the text that says what it means. */
 function LimitMark({ name, share }: { name: 'plan' | 'before' | 'statutory'; share?: number }) {

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import type { View } from '../../state/view.ts';
 
@@ -51,6 +51,7 @@ export function useTrying(now: Tried): Trying {
   const navigate = useNavigate();
   const history = useSyncExternalStore(subscribe, () => histories.get(pid) ?? none);
   const { states, at } = history;
+  const tried = useMemo(() => states.slice(0, at + 1), [states, at]);
   useEffect(() => {
     const { states: past, at: here } = histories.get(pid) ?? none;
     if (past[here]?.query === now.query) return;
@@ -78,7 +79,7 @@ export function useTrying(now: Tried): Trying {
     }, REPLAY);
   };
   return {
-    states: states.slice(0, at + 1),
+    states: tried,
     undo: back,
     redo: go(at + 1),
     replay: back === undefined ? undefined : replay,

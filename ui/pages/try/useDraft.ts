@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Compared } from '../../state/comparison.ts';
 import { compared } from '../../state/comparison.ts';
 import type { Tuning } from '../../state/tuning.ts';
@@ -8,11 +8,18 @@ import { useChangeView, useView } from '../../state/view.ts';
 /** The address follows a slider after so many milliseconds of rest: browsers refuse to change it many times a second. */
 const REST = 300;
 
+/** A view with its comparison. */
+export interface Tried {
+  readonly view: View;
+  readonly result: Compared;
+}
+
 /** What the levers do: numbers follow at once, the address when the hand rests. */
 interface Draft {
   /** The view of the address with what is being tried right now. */
-  readonly view: View;
-  readonly result: Compared;
+  readonly now: Tried;
+  /** The same for what takes long to draw: a slider and its number do not wait for it. */
+  readonly soon: Tried;
   readonly tune: (change: Partial<Tuning>) => void;
 }
 
@@ -34,6 +41,8 @@ export function useDraft(): Draft {
     [tuning, view, change],
   );
   const tried = useMemo(() => (tuning === view.tuning ? view : { ...view, tuning }), [view, tuning]);
-  const result = useMemo(() => compared(tried), [tried]);
-  return { view: tried, result, tune };
+  const now = useMemo(() => ({ of: view, view: tried, result: compared(tried) }), [view, tried]);
+  const before = useDeferredValue(now);
+  // A switch changes the address, and shows on all of the page at once.
+  return { now, soon: before.of === view ? before : now, tune };
 }
