@@ -193,7 +193,12 @@ describeInBrowser('people', () => {
   test('a reader finds neither the entries of the menu nor what is on the pages', async () => {
     const { page } = await signedIn('temur', 'reader');
     await page.locator('.account-menu summary').click();
-    expect(await page.locator('.account-menu a').allTextContents()).toEqual(['服务器上的流程', '城市与日历', '加入课堂', '修改密码']);
+    expect(await page.locator('.account-menu a').allTextContents()).toEqual([
+      '服务器上的流程',
+      '城市与日历',
+      '加入课堂',
+      '修改密码',
+    ]);
     await page.locator('.account-menu a').first().focus();
     await page.keyboard.press('Escape');
     expect(await page.locator('.account-menu').getAttribute('open')).toBeNull();
