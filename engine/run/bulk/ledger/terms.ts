@@ -97,15 +97,18 @@ export class TermBook {
 
   private spansOf({ active, ids, members }: ClassTable, timings: readonly Timing[]): SpanDuty[] {
     const { process, items } = active;
+    // Of several processes the table has the names `process/node`, its goal last; a limit over stages is named alike.
+    const prefix = ids.at(-1)!.slice(0, -process.id.length);
     const bound = [
-      ...active.groups.map(({ id, limits = [] }) => {
+      ...active.groups.map(({ id: own, limits = [] }) => {
+        const id = prefix + own;
         const node = ids.indexOf(id);
         return { id, node, over: 'group' as const, limits, nodes: members[node]! };
       }),
       ...process.limits.map((limit) => {
         const isIn = (item: Item): boolean => isCounted(item) && limit.stages.includes(item.stage);
         const nodes = items.flatMap((item, node) => (isIn(item) ? [node] : []));
-        return { id: limit.id, node: -1, over: 'stages' as const, limits: [limit], nodes };
+        return { id: prefix + limit.id, node: -1, over: 'stages' as const, limits: [limit], nodes };
       }),
     ];
     return bound.flatMap(({ id, node, over, limits, nodes }) =>
