@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { screens } from '../../ui/panels/chrome/screen.ts';
 import { describeInBrowser } from './browser.ts';
 import { openSite, sideways } from './page.ts';
 
@@ -34,20 +35,7 @@ const shots: readonly Shot[] = [
   { name: 'documents-empty', path: '/documents' },
   { name: 'runs-empty', path: '/runs' },
   { name: 'class-empty', path: '/class' },
-  ...[
-    'map',
-    'timeline',
-    'five',
-    'try',
-    'run',
-    'materials',
-    'compare',
-    'brief',
-    'edit',
-    'sources',
-    'meet',
-    'scroll',
-  ].map((screen): Shot => ({ name: screen, path: `${construction}/${screen}` })),
+  ...[...screens, 'meet', 'scroll'].map((screen): Shot => ({ name: screen, path: `${construction}/${screen}` })),
   ...['five', 'map', 'timeline', 'brief', 'try'].map((screen): Shot => ({
     name: `${screen}-nothing-on`,
     path: `${construction}/${screen}?on=none`,
