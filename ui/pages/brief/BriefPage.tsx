@@ -11,6 +11,7 @@ import type { Brief, Section, Told } from './brief.ts';
 import { briefOf } from './brief.ts';
 import './brief.css';
 import { Code } from './Code.tsx';
+import { PaperTools } from './PaperTools.tsx';
 import { qrOf } from './qr.ts';
 import { useMark } from './useMark.ts';
 
@@ -54,10 +55,7 @@ export function BriefPage() {
   };
   return (
     <div className="brief-page page">
-      <div className="brief__tools no-print">
-        <button type="button" className="button--main" aria-describedby="brief-pdf" onClick={() => window.print()}>
-          {t('brief.print')}
-        </button>
+      <PaperTools how={t('brief.pdfHow')} failed={failed}>
         <button type="button" onClick={() => void save('docx')}>
           {t('brief.word')}
         </button>
@@ -70,15 +68,7 @@ export function BriefPage() {
         <Link className="button" to={{ pathname: `/p/${view.pid}/scroll`, search: query }}>
           {t('scroll.open')}
         </Link>
-        {failed !== undefined && (
-          <span role="alert" className="worse">
-            ▲ {t('brief.failed', { reason: failed })}
-          </span>
-        )}
-        <p className="note brief__how" id="brief-pdf">
-          {t('brief.pdfHow')}
-        </p>
-      </div>
+      </PaperTools>
       <article className="brief card">
         <header>
           <h1>{brief.title}</h1>

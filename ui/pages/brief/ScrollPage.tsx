@@ -6,6 +6,7 @@ import { useWords } from '../../words/index.ts';
 import { dayCount } from '../../words/numbers.ts';
 import { saveFile, useInternalName } from '../edit/download.ts';
 import './brief.css';
+import { PaperTools } from './PaperTools.tsx';
 import { blobOf } from './picture.ts';
 import { qrOf } from './qr.ts';
 import { scrollOf } from './scroll.ts';
@@ -50,25 +51,14 @@ export function ScrollPage() {
     <div className="brief-page page">
       <style>{`@page { size: ${PAPER}mm ${Math.ceil(length)}mm; margin: ${RIM}mm; }`}</style>
       <h1 className="no-print">{scroll.title}</h1>
-      <div className="brief__tools no-print">
-        <button type="button" className="button--main" aria-describedby="scroll-pdf" onClick={() => window.print()}>
-          {t('brief.print')}
-        </button>
+      <PaperTools how={t('scroll.pdfHow')} failed={failed}>
         <button type="button" onClick={() => void save()}>
           {t('scroll.save')}
         </button>
         <Link className="button" to={{ pathname: `/p/${view.pid}/brief`, search: query }}>
           {t('tab.brief')}
         </Link>
-        {failed !== undefined && (
-          <span role="alert" className="worse">
-            ▲ {t('brief.failed', { reason: failed })}
-          </span>
-        )}
-        <p className="note brief__how" id="scroll-pdf">
-          {t('scroll.pdfHow')}
-        </p>
-      </div>
+      </PaperTools>
       <div
         ref={place}
         className="scroll"
