@@ -10,6 +10,7 @@ import { saveFile, useInternalName } from '../edit/download.ts';
 import type { Brief, Section, Told } from './brief.ts';
 import { briefOf } from './brief.ts';
 import './brief.css';
+import { CellTable } from './CellTable.tsx';
 import { Code } from './Code.tsx';
 import { PaperTools } from './PaperTools.tsx';
 import { qrOf } from './qr.ts';
@@ -129,40 +130,10 @@ function withNote(brief: Brief, title: string, note: string): Brief {
 }
 
 function Part({ section: { title, lines, table } }: { section: Section }) {
-  const [heads = [], ...rows] = table ?? [];
   return (
     <section>
       <h2>{title}</h2>
-      {table !== undefined && (
-        <table className="table--stack">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((cells) => (
-              <tr key={cells[0]}>
-                {cells.map((cell, k) =>
-                  k === 0 ? (
-                    <th key={k} scope="row">
-                      {cell}
-                    </th>
-                  ) : (
-                    <td key={k} data-head={heads[k]}>
-                      {cell}
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {table !== undefined && <CellTable className="table--stack" cells={table} />}
       {lines.length === 1 ? (
         <p>{lines[0]}</p>
       ) : (

@@ -6,6 +6,7 @@ import { useWords } from '../../words/index.ts';
 import { dayCount } from '../../words/numbers.ts';
 import { saveFile, useInternalName } from '../edit/download.ts';
 import './brief.css';
+import { CellTable } from './CellTable.tsx';
 import { PaperTools } from './PaperTools.tsx';
 import { blobOf } from './picture.ts';
 import { qrOf } from './qr.ts';
@@ -45,7 +46,6 @@ export function ScrollPage() {
       setFailed(error instanceof Error ? error.message : String(error));
     }
   };
-  const [heads = [], ...rows] = scroll.table;
   const length = ((PAPER - 2 * RIM) * canvas.height) / canvas.width + 2 * RIM + 1;
   return (
     <div className="brief-page page">
@@ -70,27 +70,7 @@ export function ScrollPage() {
       />
       <details className="no-print scroll__list">
         <summary>{t('scroll.list')}</summary>
-        <table>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...days]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {days.map((cell, k) => (
-                  <td key={k}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CellTable cells={scroll.table} />
       </details>
     </div>
   );

@@ -4,6 +4,7 @@ import { readDays, tableInFile, tableInText } from '../../../engine/exchange/ind
 import type { HolidayNotice } from '../../../engine/time/index.ts';
 import { useWords } from '../../words/index.ts';
 import { today } from '../../words/today.ts';
+import { FileButton } from '../library/FileButton.tsx';
 import { Findings } from '../library/Findings.tsx';
 
 interface Props {
@@ -73,25 +74,18 @@ export function DaysImport({ years, onTake }: Props) {
         <button type="button" disabled={Number.isNaN(year)} onClick={() => show(tableInText(text, ''))}>
           {t('calendar.read')}
         </button>
-        <label className="check__file">
-          <input
-            type="file"
-            className="check__input hidden-text"
-            accept=".xlsx,.csv"
-            disabled={Number.isNaN(year)}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file === undefined) return;
-              void file
-                .arrayBuffer()
-                .then((bytes) => tableInFile(new Uint8Array(bytes), file.name))
-                .then(show)
-                .catch((error: unknown) => setSaid(t('check.unreadable', { reason: String(error) })));
-              target.value = '';
-            }}
-          />
-          <span className="button">{t('check.file')}</span>
-        </label>
+        <FileButton
+          label={t('check.file')}
+          accept=".xlsx,.csv"
+          disabled={Number.isNaN(year)}
+          onFile={(file) => {
+            file
+              .arrayBuffer()
+              .then((bytes) => tableInFile(new Uint8Array(bytes), file.name))
+              .then(show)
+              .catch((error: unknown) => setSaid(t('check.unreadable', { reason: String(error) })));
+          }}
+        />
       </p>
       <div role="status">
         {said}

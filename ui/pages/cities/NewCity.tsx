@@ -6,6 +6,7 @@ import { cities } from '../../../processes/index.ts';
 import { useRequestKey } from '../../state/request-key.ts';
 import { createDocument } from '../../state/stored.ts';
 import { useWords } from '../../words/index.ts';
+import { FileButton } from '../library/FileButton.tsx';
 import { Findings } from '../library/Findings.tsx';
 import { addressOf } from './address.ts';
 
@@ -60,21 +61,14 @@ export function NewCity() {
         >
           {t('cities.begin')}
         </button>
-        <label className="check__file">
-          <input
-            type="file"
-            className="check__input hidden-text"
-            accept=".json,application/json"
-            disabled={isSending}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined)
-                read(file).catch((error: unknown) => setProblem(t('check.unreadable', { reason: String(error) })));
-              target.value = '';
-            }}
-          />
-          <span className="button">{t('cities.openFile')}</span>
-        </label>
+        <FileButton
+          label={t('cities.openFile')}
+          accept=".json,application/json"
+          disabled={isSending}
+          onFile={(file) => {
+            read(file).catch((error: unknown) => setProblem(t('check.unreadable', { reason: String(error) })));
+          }}
+        />
       </div>
       <div role="status">
         {problem !== undefined && <p className="strip">▲ {problem}</p>}

@@ -6,6 +6,7 @@ import { openDocument } from '../../state/documents.ts';
 import { useWords } from '../../words/index.ts';
 import type { Read } from './document-in.ts';
 import { documentInFile, documentInText } from './document-in.ts';
+import { FileButton } from './FileButton.tsx';
 import { Findings } from './Findings.tsx';
 import { PlanOutcome } from './PlanOutcome.tsx';
 
@@ -19,8 +20,7 @@ export function CheckDocument() {
   const [result, setResult] = useState<Result>({ kind: 'none' });
   const check = (source: string): void =>
     setResult(source.trim() === '' ? { kind: 'empty' } : { kind: 'read', read: documentInText(source) });
-  const read = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const read = async (file: File): Promise<void> => {
     try {
       const { text: content, read: found } = await documentInFile(file);
       setText(content ?? '');
@@ -47,18 +47,11 @@ export function CheckDocument() {
         <button type="button" className="button--main" onClick={() => check(text)}>
           {t('check.run')}
         </button>
-        <label className="check__file">
-          <input
-            type="file"
-            className="check__input hidden-text"
-            accept=".json,.xlsx,.csv,application/json"
-            onChange={({ target }) => {
-              void read(target.files?.[0]);
-              target.value = '';
-            }}
-          />
-          <span className="button">{t('check.file')}</span>
-        </label>
+        <FileButton
+          label={t('check.file')}
+          accept=".json,.xlsx,.csv,application/json"
+          onFile={(file) => void read(file)}
+        />
       </div>
       <div role="status">
         {result.kind === 'empty' && <p>{t('check.empty')}</p>}
