@@ -82,28 +82,14 @@ function Told({ result }: { result: SearchResult }) {
     case 'enough-staff':
       return (
         <>
-          <table className="runs__table">
-            <thead>
-              <tr>
-                <th scope="col">{t('runs.desk')}</th>
-                <th scope="col" className="number">
-                  {t('runs.staff.now')}
-                </th>
-                <th scope="col" className="number">
-                  {t('runs.staff.needed')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.desks.map(({ desk, now, needed }) => (
-                <tr key={desk} data-desk={desk}>
-                  <th scope="row">{officeName(desk)}</th>
-                  <td className="number">{number(now, language)}</td>
-                  <td className="number">{number(needed, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Figures
+            of="desk"
+            heads={[t('runs.desk'), t('runs.staff.now'), t('runs.staff.needed')]}
+            rows={answer.desks.map(({ desk, now, needed }) => ({
+              id: desk,
+              cells: [officeName(desk), number(now, language), number(needed, language)],
+            }))}
+          />
           <p>
             {t('runs.staff.inTime', { share: percentOf(answer.inTime.estimate, words) })}
             {!answer.isSure && ` ${t('runs.staff.unsure')}`}
@@ -114,32 +100,62 @@ function Told({ result }: { result: SearchResult }) {
       );
     case 'effect-attribution':
       return (
-        <table className="runs__table">
-          <thead>
-            <tr>
-              <th scope="col">{t('runs.measure')}</th>
-              <th scope="col" className="number">
-                {t('runs.share.quick')}
-              </th>
-              <th scope="col" className="number">
-                {t('runs.share.full', { unit: t(`full.unit.${answer.unit}`) })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.measures.map(({ measure, title, quick, full }) => (
-              <tr key={measure} data-measure={measure}>
-                <th scope="row">{say(title)}</th>
-                <td className="number">{quick === undefined ? '--' : number(tenths(quick.shapley), language)}</td>
-                <td className="number">
-                  {full === undefined ? '--' : number(tenths(full.shapley / answer.minutesOfUnit), language)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Figures
+          of="measure"
+          heads={[
+            t('runs.measure'),
+            t('runs.share.quick'),
+            t('runs.share.full', { unit: t(`full.unit.${answer.unit}`) }),
+          ]}
+          rows={answer.measures.map(({ measure, title, quick, full }) => ({
+            id: measure,
+            cells: [
+              say(title),
+              quick === undefined ? '--' : number(tenths(quick.shapley), language),
+              full === undefined ? '--' : number(tenths(full.shapley / answer.minutesOfUnit), language),
+            ],
+          }))}
+        />
       );
   }
+}
+
+/** Numbers of something in columns; the first cell of a row is its name. */
+function Figures({
+  of,
+  heads: [first, ...heads],
+  rows,
+}: {
+  of: 'desk' | 'measure';
+  heads: readonly string[];
+  rows: readonly { readonly id: Id; readonly cells: readonly string[] }[];
+}) {
+  return (
+    <table className="runs__table">
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className="number">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, cells: [name, ...cells] }) => (
+          <tr key={id} {...{ [`data-${of}`]: id }}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, k) => (
+              <td key={heads[k]} className="number">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 function daysIn(search: SearchResult['search']): number {
