@@ -32,8 +32,8 @@ export interface NodeOnWay {
 export type LimitOver = 'item' | 'group' | 'stages';
 
 /**
- * How one item, joint group or limit over stages kept its limits of one scheme, by the event that ends them. Where several bind the same event, the earliest
- * due of them counts. A case is counted once, with its last decision:
+ * How one item, joint group or limit over stages kept its limits of one scheme, by the event that ends them. Where several bind
+ * the same event, the earliest due of them counts. A case is counted once, with its last decision:
  * - an item that was decided (or delivered) is on time until the end of its due minute, stops of its clock left out;
  * - one that was accepted, has not been decided by the end of the run and was due before it, is late;
  * - all others are left out: not due yet, clock standing, or ended without a decision.

@@ -210,8 +210,8 @@ function toldClasses(classes: readonly CompiledClass[], runs: readonly ClassRun[
 function withOwnNames({ plan: { members }, classes }: Compiled): readonly Pick<CompiledClass, 'table' | 'places'>[] {
   if (members.length === 1) return classes;
   return classes.map(({ member, table, places }) => {
-    const process = members[member]!.process.id;
-    return { places, table: { ...table, ids: table.ids.map((id) => `${process}/${id}`) } };
+    const prefix = `${members[member]!.process.id}/`;
+    return { places, table: { ...table, prefix, ids: table.ids.map((id) => prefix + id) } };
   });
 }
 

@@ -31,6 +31,8 @@ export interface ClassTable {
   readonly active: ActiveProcess;
   readonly needs: CaseNeeds;
   readonly ids: readonly Id[];
+  /** What the ids begin with: `process/` where several processes are run and theirs must not be taken for each other. */
+  readonly prefix: string;
   readonly kind: Uint8Array;
   readonly life: readonly (LifeFeatures | undefined)[];
   /** Unmet needs per gate at the start of a case, `4 · node + gate`. */
@@ -107,6 +109,7 @@ class TableBuilder {
       active: this.#active,
       needs: this.#needs,
       ids: this.#ids,
+      prefix: '',
       kind: Uint8Array.from(kinds),
       life: this.#ids.map((_, node) => (node < items.length ? this.#featuresOf(items[node]!) : undefined)),
       unmet: this.#unmet,

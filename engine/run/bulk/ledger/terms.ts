@@ -95,10 +95,8 @@ export class TermBook {
     return items.some((each) => each !== undefined) ? { items, spans } : undefined;
   }
 
-  private spansOf({ active, ids, members }: ClassTable, timings: readonly Timing[]): SpanDuty[] {
+  private spansOf({ active, ids, prefix, members }: ClassTable, timings: readonly Timing[]): SpanDuty[] {
     const { process, items } = active;
-    // Of several processes the table has the names `process/node`, its goal last; a limit over stages is named alike.
-    const prefix = ids.at(-1)!.slice(0, -process.id.length);
     const bound = [
       ...active.groups.map(({ id: own, limits = [] }) => {
         const id = prefix + own;
