@@ -1,48 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerHere, evaluate } from '../../../engine/measure/index.ts';
 import { processById, reformsOf, scenarioOf } from '../../../processes/index.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
 import { partApart } from '../../../server/jobs/apart.ts';
 import { startRunner } from '../../../server/jobs/runner.ts';
-import type { Runner, RunnerOptions } from '../../../server/jobs/runner.ts';
 import { partOf, resultOf } from '../../../server/jobs/sweep.ts';
 import { workAsked } from '../../../server/jobs/request.ts';
 import { workOf } from '../../../server/jobs/work.ts';
-import { createLog } from '../../../server/log.ts';
 import type { Store } from '../../../server/store/index.ts';
-import { openStore } from '../../../server/store/index.ts';
 import { startWorker } from '../../../server/worker.ts';
-import { nodePool } from '../../../workers/node.ts';
-import { ended, enqueued, planner, sweepOf, until } from './support.ts';
+import { ended, enqueued, openJobs, planner, sweepOf, until } from './support.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'binglian-jobs-'));
-const workers = nodePool(1);
-const log = createLog('silent');
-let store: Store;
-
-beforeAll(async () => {
-  store = await openStore({ folder });
-});
-afterAll(async () => {
-  await workers.close();
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function working<T>(
-  act: (runner: Runner) => Promise<T>,
-  more: Partial<Pick<RunnerOptions, 'longest' | 'apart'>> = {},
-): Promise<T> {
-  const runner = startRunner({ store, workers, log, name: 'w', look: 10, beat: 20, lease: 5000, ...more });
-  try {
-    return await act(runner);
-  } finally {
-    await runner.stop();
-  }
-}
+const { store, workers, log, working } = await openJobs();
 
 interface Told {
   scenarios: {

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fewest, Question } from '../../../engine/measure/index.ts';
 import { answerHere, attribution, fewestFor, promiseToKeep, staffNeeded } from '../../../engine/measure/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
@@ -10,29 +7,13 @@ import { lifecycles } from '../../../processes/lifecycles/index.ts';
 import { partApart } from '../../../server/jobs/apart.ts';
 import type { RunRequest } from '../../../server/jobs/request.ts';
 import { runRequestSchema, workAsked } from '../../../server/jobs/request.ts';
-import type { RunnerOptions } from '../../../server/jobs/runner.ts';
 import { startRunner } from '../../../server/jobs/runner.ts';
 import { toldOfPart } from '../../../server/jobs/search.ts';
-import { createLog } from '../../../server/log.ts';
 import type { RunPart, SearchResult } from '../../../server/messages.ts';
 import type { Run, Store } from '../../../server/store/index.ts';
-import { openStore } from '../../../server/store/index.ts';
-import { nodePool } from '../../../workers/node.ts';
-import { ended, planner, until } from './support.ts';
+import { ended, openJobs, planner, until } from './support.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'binglian-searches-'));
-const workers = nodePool(1);
-const log = createLog('silent');
-let store: Store;
-
-beforeAll(async () => {
-  store = await openStore({ folder });
-});
-afterAll(async () => {
-  await workers.close();
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+const { store, workers, log, working } = await openJobs();
 
 const PROCESS = 'business-startup';
 const process = processById(PROCESS)!;
@@ -46,15 +27,6 @@ function requestOf(search: RunRequest['search'], more: Partial<RunRequest> = {})
 async function enqueued(request: RunRequest): Promise<Run> {
   const { work, scenarios } = workAsked(request);
   return store.runs.enqueue(planner, { kind: 'search', input: JSON.stringify(work), parts: scenarios });
-}
-
-async function working<T>(act: () => Promise<T>, more: Partial<RunnerOptions> = {}): Promise<T> {
-  const runner = startRunner({ store, workers, log, name: 'w', look: 5, beat: 20, lease: 5000, ...more });
-  try {
-    return await act();
-  } finally {
-    await runner.stop();
-  }
 }
 
 /** What the engine is asked by hand, beside the server. */

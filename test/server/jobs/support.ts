@@ -1,8 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { RunRequest } from '../../../server/jobs/request.ts';
 import { workAsked } from '../../../server/jobs/request.ts';
+import type { Runner, RunnerOptions } from '../../../server/jobs/runner.ts';
+import { startRunner } from '../../../server/jobs/runner.ts';
+import { createLog } from '../../../server/log.ts';
 import type { Run, Store } from '../../../server/store/index.ts';
+import { openStore } from '../../../server/store/index.ts';
+import { nodePool } from '../../../workers/node.ts';
 
 export const planner = { user: 'u-1', name: '王科长' };
+
+/** A store, and what runners need besides, for the tests of one file; closed after them. */
+export async function openJobs() {
+  const folder = mkdtempSync(join(tmpdir(), 'binglian-jobs-'));
+  const workers = nodePool(1);
+  const log = createLog('silent');
+  const store = await openStore({ folder });
+  afterAll(async () => {
+    await workers.close();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  /** Does something while a runner works. */
+  const working = async <T>(act: (runner: Runner) => Promise<T>, more: Partial<RunnerOptions> = {}): Promise<T> => {
+    const runner = startRunner({ store, workers, log, name: 'w', look: 5, beat: 20, lease: 5000, ...more });
+    try {
+      return await act(runner);
+    } finally {
+      await runner.stop();
+    }
+  };
+  return { workers, log, store, working };
+}
 
 /** A sweep of so many scenarios, small enough for tests. */
 export function sweepOf(scenarios: number, more: Partial<RunRequest> = {}): RunRequest {
