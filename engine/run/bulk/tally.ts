@@ -39,11 +39,7 @@ export class Tally implements Observer {
   private arrivalsInside = 0;
   readonly series: Reached[] | undefined;
   readonly promises: readonly Punctuality[];
-  readonly backlog: { count: number; ended: number; clearedAt: Minute | null } = {
-    count: 0,
-    ended: 0,
-    clearedAt: null,
-  };
+  private readonly waiting: { count: number; ended: number; lastAt: Minute | null } = { count: 0, ended: 0, lastAt: null };
   /** One for each process of a hall that several share; else none. */
   readonly members: readonly MemberTally[];
   private readonly start: Minute;
@@ -62,7 +58,7 @@ export class Tally implements Observer {
 
   arrived(caseNumber: number, now: Minute, arrivedAt: Minute): void {
     this.arrivedCount += 1;
-    if (arrivedAt < this.start) this.backlog.count += 1;
+    if (arrivedAt < this.start) this.waiting.count += 1;
     else if (now >= this.from) {
       this.counted += 1;
       if (this.members.length > 0) this.memberOf(caseNumber).counted += 1;
@@ -79,8 +75,8 @@ export class Tally implements Observer {
     this.staysSum += now - came;
     this.staysCount += 1;
     if (arrivedAt < this.start) {
-      this.backlog.ended += 1;
-      if (this.backlog.ended === this.backlog.count) this.backlog.clearedAt = now;
+      this.waiting.ended += 1;
+      this.waiting.lastAt = now;
     }
     if (outcome === 'reached') this.series?.push({ at: now, elapsed });
     if (arrivedAt < this.from || arrivedAt < this.start) return;
@@ -103,6 +99,12 @@ export class Tally implements Observer {
   /** Numbers of cases are spread over the processes of a hall in turn (see CaseStream). */
   private memberOf(caseNumber: number): MemberTally {
     return this.members[(caseNumber - 1) % this.members.length]!;
+  }
+
+  /** It is told at the end only: a case that ends at once may do so before the next one of the backlog has come in. */
+  get backlog(): { count: number; ended: number; clearedAt: Minute | null } {
+    const { count, ended, lastAt } = this.waiting;
+    return { count, ended, clearedAt: ended === count ? lastAt : null };
   }
 
   /** The stays as moments of which only count and sum are known, which is what Little's law asks for. */

@@ -85,8 +85,9 @@ describe('the tables and the statechart run the same scenario', () => {
     for (let seed = from; seed < from + BATCH; seed++) compare(seed, seen);
   });
 
-  // A case of the backlog that came with the opinion of a member, whom a further round must not ask again.
-  test.each([1_000_427, 1_006_631, 1_007_418])('seed %i, which the sweep of 10,000 found', (seed) =>
+  // Cases of the backlog: of the first three one came with the opinion of a member, whom a further round must not ask again; of
+  // the others one ended before the next one had come in, so that the backlog seemed to be cleared.
+  test.each([1_000_427, 1_006_631, 1_007_418, 61_529, 68_158])('seed %i, which the sweep of 10,000 found', (seed) =>
     compare(seed, seen),
   );
 

@@ -306,7 +306,7 @@ class HallBuilder {
     return Array.from({ length: draws.whole(1, 2) }, () => ({
       count: draws.whole(1, 5),
       done: nodes.filter(() => draws.chance(0.35)),
-      age: draws.whole(0, 20_000),
+      age: draws.whole(1, 20_000),
       ...(draws.chance(0.5) ? { attributes: { colour: draws.pick(['one', 'two']) } } : {}),
       basis: assumed,
     }));
