@@ -99,15 +99,24 @@ function paperCounts(active: ActiveProcess, items: readonly Item[], { materials 
 }
 
 function feeCounts(items: readonly Item[]): FeeCounts {
-  const fees = items.flatMap((item) => item.fees ?? []).filter(({ payer }) => payer === 'applicant');
-  const sum = (charge: boolean): [count: number, known: number, unknown: number] => {
-    const some = fees.filter((fee) => isCharge(fee) === charge);
-    const known = some.reduce((total, { amount }) => total + (amount.value ?? 0), 0);
-    return [some.length, known, some.filter(({ amount }) => amount.value === null).length];
+  const charge = { count: 0, known: 0, unknown: 0 };
+  const beside = { count: 0, known: 0, unknown: 0 };
+  for (const item of items)
+    for (const fee of item.fees ?? []) {
+      if (fee.payer !== 'applicant') continue;
+      const sum = isCharge(fee) ? charge : beside;
+      sum.count++;
+      if (fee.amount.value === null) sum.unknown++;
+      else sum.known += fee.amount.value;
+    }
+  return {
+    charges: charge.count,
+    chargesKnown: charge.known,
+    chargesUnknown: charge.unknown,
+    beside: beside.count,
+    besideKnown: beside.known,
+    besideUnknown: beside.unknown,
   };
-  const [charges, chargesKnown, chargesUnknown] = sum(true);
-  const [beside, besideKnown, besideUnknown] = sum(false);
-  return { charges, chargesKnown, chargesUnknown, beside, besideKnown, besideUnknown };
 }
 
 function authoritiesMet(items: readonly Item[], { steps }: Units): number {

@@ -105,7 +105,7 @@ interface PaperSide {
 function paperUnits({ active, items }: PaperSide, { countedThoughShared = [] }: ScopeRule): Unit[] {
   const forms = groupsByMember(active.groups, ({ form }) => form);
   const counted = new Set(countedThoughShared);
-  const seen = new Set<string>();
+  const seen = new Map<Id, Set<Id>>();
   const units: Unit[] = [];
   for (const item of items) {
     if (item.host !== undefined) continue;
@@ -113,12 +113,14 @@ function paperUnits({ active, items }: PaperSide, { countedThoughShared = [] }: 
     const [set, ...more] = item.channel.sets ?? [];
     // Papers of one submission are handed in once, whichever items ask for them.
     const together = forms.get(item.id)?.id ?? (more.length === 0 ? set : undefined) ?? item.id;
+    const handedIn = seen.get(together) ?? new Set();
+    seen.set(together, handedIn);
     for (const take of active.takesOf(item)) {
       if (take.origin === 'commitment' && take.letter !== undefined)
-        addOnce(units, seen, together, take.letter, { node: item.id, kind: 'letter', origin });
+        addOnce(units, handedIn, take.letter, { node: item.id, kind: 'letter', origin });
       const isHandedIn = take.origin === 'applicant' || (take.origin === 'sharing' && counted.has(take.material));
       if (isHandedIn)
-        addOnce(units, seen, together, take.material, { node: item.id, kind: 'paper', origin: take.part ?? origin });
+        addOnce(units, handedIn, take.material, { node: item.id, kind: 'paper', origin: take.part ?? origin });
     }
   }
   return units;
@@ -126,14 +128,12 @@ function paperUnits({ active, items }: PaperSide, { countedThoughShared = [] }: 
 
 function addOnce(
   units: Unit[],
-  seen: Set<string>,
-  together: Id,
+  handedIn: Set<Id>,
   material: Id,
   { node, kind, origin }: { node: Id; kind: 'letter' | 'paper'; origin: Id },
 ): void {
-  const once = `${together} ${material}`;
-  if (seen.has(once)) return;
-  seen.add(once);
+  if (handedIn.has(material)) return;
+  handedIn.add(material);
   units.push({ key: `${origin}/${material}`, node, what: material, kind });
 }
 
@@ -143,11 +143,12 @@ export function isCharge({ category }: Fee): boolean {
 }
 
 function feeUnits(items: readonly Item[], counts: (fee: Fee) => boolean): Unit[] {
-  return items.flatMap((item) =>
-    (item.fees ?? [])
-      .filter((fee) => fee.payer === 'applicant' && counts(fee))
-      .map((fee) => ({ key: `${originOf(item)}/${fee.id}`, node: item.id, what: fee.id })),
-  );
+  const units: Unit[] = [];
+  for (const item of items)
+    for (const fee of item.fees ?? [])
+      if (fee.payer === 'applicant' && counts(fee))
+        units.push({ key: `${originOf(item)}/${fee.id}`, node: item.id, what: fee.id });
+  return units;
 }
 
 function groupsByMember(

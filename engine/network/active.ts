@@ -56,7 +56,8 @@ function activeWhere(
   const groups = process.groups
     .map((group) => activeGroup(group, activeItems))
     .filter(({ members }) => members.length > 0);
-  const known = new Set<Id>([...activeItems, ...[procedures, acts, groups].flat().map(({ id }) => id)]);
+  const known = new Set(activeItems);
+  for (const nodes of [procedures, acts, groups]) for (const { id } of nodes) known.add(id);
   const binds = ({ earlier, later, when }: Habit | StatuteOrder): boolean =>
     known.has(earlier) && known.has(later) && isOn(when);
   const givers = giversOf(process, known);

@@ -76,7 +76,7 @@ function partsOfPath({ graph, meanings, goal }: Network, passes: Passes): PathPa
     }
     vertex = graph.from[edge]!;
   }
-  return parts.filter(({ minutes }) => minutes > 0);
+  return parts.filter(({ minutes }) => minutes > 0).reverse();
 }
 
 /** Whether an arrow into a vertex of choice says which giver came first for an arrow that was met just before it. */
@@ -86,9 +86,9 @@ function isChoiceOf(came: Arrow, arrow: Arrow, first: number | undefined): boole
 
 /** Parts are found from the last to the first; `came` led into the part found before. */
 function addPart(parts: PathPart[], came: Arrow | undefined, part: PathPart): void {
-  const [next] = parts;
-  if (next !== undefined && came !== undefined) parts[0] = { ...next, after: came };
-  parts.unshift(part);
+  const next = parts[parts.length - 1];
+  if (next !== undefined && came !== undefined) parts[parts.length - 1] = { ...next, after: came };
+  parts.push(part);
 }
 
 function bindingEdge(graph: Network['graph'], passes: Passes, vertex: number): number {

@@ -118,7 +118,7 @@ class Application {
     if (stranger !== undefined) return unknown(stranger);
     const rule = ruleOf(move);
     const applied = rule.apply({ process, resolve: this.#resolve }, move);
-    if ('process' in applied) this.#rename(rule.renames?.(move), applied.process);
+    if ('process' in applied) this.#rename(move, rule.renames?.(move), applied.process);
     return applied;
   }
 
@@ -129,11 +129,13 @@ class Application {
   };
 
   /** Old ids, as they are called now, lead to the new one; an id that is there again stands for itself. */
-  #rename(renames: ReadonlyMap<Id, Id> | undefined, { items }: Process): void {
+  #rename(move: Move, renames: ReadonlyMap<Id, Id> | undefined, { items }: Process): void {
     for (const [old, now] of renames ?? []) {
       const called = this.#resolve(old);
       if (called !== now) this.#aliases.set(called, now);
     }
+    // Only such moves can bring an id back.
+    if (renames === undefined && introducedBy(move).length === 0) return;
     if (this.#aliases.size > 0) for (const { id } of items) this.#aliases.delete(id);
   }
 }
@@ -167,12 +169,16 @@ export function measuresOn(reform: Reform, chosen?: ReadonlySet<Id>): Measure[] 
 
 /** Moves with the measure that each belongs to. */
 export function movesOf(measures: readonly { id: Id; moves: readonly Move[] }[]): Planned[] {
-  return measures.flatMap(({ id, moves }) => moves.map((move) => ({ move, measure: id })));
+  const planned: Planned[] = [];
+  for (const { id, moves } of measures) for (const move of moves) planned.push({ move, measure: id });
+  return planned;
 }
 
 /** Every move of a reform, whether its measure is on or not. */
 export function everyMove(reform: Reform | undefined): Move[] {
-  return reform === undefined ? [] : reform.measures.flatMap(({ moves }) => moves);
+  const every: Move[] = [];
+  for (const { moves } of reform?.measures ?? []) every.push(...moves);
+  return every;
 }
 
 /** A process after the chosen measures of a reform, with the law read as of the reform’s day. */

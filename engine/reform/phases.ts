@@ -15,10 +15,17 @@ export const phases: readonly (readonly MoveKind[])[] = [
   ['waive-fee', 'drop-intermediary', 'guarantee-for-deposit', 'government-pays'],
 ];
 
-const places = new Map(phases.flat().map((kind, place) => [kind, place]));
+const kinds = phases.flat();
 
 /** Moves in the order in which they are applied; moves of one kind keep their order. */
 export function inPhases<T extends { readonly move: Move }>(moves: readonly T[]): T[] {
-  const place = ({ move }: T): number => places.get(move.do) ?? 0;
-  return [...moves].sort((a, b) => place(a) - place(b));
+  const byKind = new Map<MoveKind, T[]>();
+  for (const one of moves) {
+    const same = byKind.get(one.move.do);
+    if (same === undefined) byKind.set(one.move.do, [one]);
+    else same.push(one);
+  }
+  const ordered: T[] = [];
+  for (const kind of kinds) for (const one of byKind.get(kind) ?? []) ordered.push(one);
+  return ordered;
 }

@@ -25,6 +25,8 @@ export function endsLater(a: LimitRule, b: LimitRule, day: Day, calendar: Calend
  * numbers: `always`: from each working day of a week without holidays; `sometimes`: from one of them; `never`.
  */
 export function endsAfter(a: LimitRule, b: LimitRule): 'always' | 'sometimes' | 'never' {
+  // Due dates grow with the number, whatever the day.
+  if (a.unit === b.unit && a.n <= b.n) return 'never';
   const later = [0, 1, 2, 3, 4].filter((offset) => endsLater(a, b, monday + offset, plainWeeks)).length;
   return later === 5 ? 'always' : later > 0 ? 'sometimes' : 'never';
 }

@@ -24,10 +24,9 @@ export const combinePapers: MoveRule<'combine-papers'> = {
     const stands = takeOf(item.takes, move.into.id) !== undefined;
     const after = withItem(process, item.id, (old) => ({
       ...old,
-      takes: old.takes.flatMap((take) => {
-        if (take === first && !stands) return [{ ...strictest(combined), material: move.into.id }];
-        return gone.has(take.material) ? [] : [take];
-      }),
+      takes: old.takes
+        .filter((take) => (take === first && !stands) || !gone.has(take.material))
+        .map((take) => (take === first ? { ...strictest(combined), material: move.into.id } : take)),
     }));
     return lawful(withMaterials(after, [move.into]));
   },

@@ -1,7 +1,7 @@
 import type { Condition, Duration, Id, Item, JointGroup, Limit, MoveOf, Process, Take } from '../../model/index.ts';
 import { inForceOn, itemKindSchema, originOf, partsOf, setBySchema } from '../../model/index.ts';
 import { activeWhole } from '../../network/active.ts';
-import { arrowsOf } from '../../network/arrows.ts';
+import { arrowsTowards } from '../../network/arrows.ts';
 import { innerNodes } from '../../network/inner.ts';
 import { quickDays, quickMinutes } from '../../network/minutes.ts';
 import type { MoveRule } from '../rule.ts';
@@ -49,8 +49,9 @@ export const merge: MoveRule<'merge'> = {
 
 /** Nodes that stand after one of the items and before another, so that one merged item would wait for itself. */
 function thirdNodes(process: Process, items: readonly Item[]): Id[] {
-  const ids = new Set(items.map(({ id }) => id));
-  return [...innerNodes([...ids], arrowsOf(activeWhole(process)))].filter((id) => !ids.has(id));
+  const ids = items.map(({ id }) => id);
+  const inner = innerNodes(ids, arrowsTowards(activeWhole(process), ids));
+  return [...inner].filter((id) => !ids.includes(id));
 }
 
 function merged(
@@ -102,14 +103,16 @@ function withoutThinGroups(process: Process): Process {
 /** Every material once, without what the parts gave one another; each take remembers which part asked for it, and when. */
 function unionOfTakes(items: readonly Item[], inner: ReadonlySet<Id>, merged: Condition | undefined): Take[] {
   const union = new Map<Id, Take>();
-  for (const item of items)
-    for (const take of item.takes) {
-      if (inner.has(take.material)) continue;
-      const own = conditionOfTake(item, take, merged);
+  for (const item of items) {
+    const own = ownCondition(item, merged);
+    for (const one of item.takes) {
+      if (inner.has(one.material)) continue;
+      const take = withCondition(one, own);
       const known = union.get(take.material);
-      if (known === undefined) union.set(take.material, { ...own, part: take.part ?? originOf(item) });
-      else union.set(take.material, asked(known, own));
+      if (known === undefined) union.set(take.material, { ...take, part: take.part ?? originOf(item) });
+      else union.set(take.material, asked(known, take));
     }
+  }
   return [...union.values()];
 }
 
@@ -120,10 +123,14 @@ function asked(known: Take, other: Take): Take {
   return other.when === undefined ? always : { ...known, when: { any: [when, other.when] } };
 }
 
-/** The condition of the part goes on to bind its papers, unless the whole merged item has just that condition. */
-function conditionOfTake(item: Item, take: Take, merged: Condition | undefined): Take {
-  if (item.when === undefined || JSON.stringify(item.when) === JSON.stringify(merged)) return take;
-  return { ...take, when: take.when === undefined ? item.when : { all: [item.when, take.when] } };
+/** The condition of a part that goes on to bind its papers: none where the whole merged item has just that condition. */
+function ownCondition({ when }: Item, merged: Condition | undefined): Condition | undefined {
+  return when === undefined || JSON.stringify(when) === JSON.stringify(merged) ? undefined : when;
+}
+
+function withCondition(take: Take, own: Condition | undefined): Take {
+  if (own === undefined) return take;
+  return { ...take, when: take.when === undefined ? own : { all: [own, take.when] } };
 }
 
 /** A case needs the merged item when it needed any of the parts. */
@@ -151,7 +158,7 @@ function highestSetBy(items: readonly Item[]): Item['setBy'] {
 function limitsOf(items: readonly Item[], asOf: string): Limit[] {
   const byEvent = new Map<string, Item[]>();
   const keyOf = ({ scheme, startsAt, endsAt = 'decision' }: Limit): string =>
-    JSON.stringify([scheme, startsAt, endsAt]);
+    `${scheme} ${typeof startsAt === 'string' ? startsAt : `event ${startsAt.event}`} ${endsAt}`;
   for (const item of items)
     for (const key of new Set(item.limits.map(keyOf))) byEvent.set(key, [...(byEvent.get(key) ?? []), item]);
   return [...byEvent].flatMap(([key, several]) => {

@@ -18,9 +18,11 @@ export const online: MoveRule<'online'> = {
     const channel = defined(move.channel);
     return lawful(
       withItems(process, ids, (item) => {
+        const changed = { ...item, channel: { ...item.channel, ...channel } };
+        if (item.statedVisits === undefined) return changed;
         // A figure that a source gave for the visits spoke of the old channel.
-        const { statedVisits: _, ...rest } = item;
-        return { ...rest, channel: { ...item.channel, ...channel } };
+        const { statedVisits: _, ...rest } = changed;
+        return rest;
       }),
     );
   },

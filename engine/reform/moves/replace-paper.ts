@@ -16,8 +16,7 @@ export const replacePaper: MoveRule<'replace-paper'> = {
   apply: ({ process, resolve }, move) => {
     const item = itemOf(process, resolve(move.item));
     const old = item === undefined ? undefined : takeOf(item.takes, move.material);
-    if (item === undefined) return moot();
-    if (old === undefined) return moot();
+    if (item === undefined || old === undefined) return moot();
     if (
       lawfulOrderIn(process, [old]) !== undefined &&
       move.basis?.kind !== 'law' &&
@@ -28,10 +27,9 @@ export const replacePaper: MoveRule<'replace-paper'> = {
     const after = withMaterials(
       withItem(process, item.id, (before) => ({
         ...before,
-        takes: before.takes.flatMap((take) => {
-          if (take !== old) return [take];
-          return stands ? [] : [{ ...take, material: move.with.id }];
-        }),
+        takes: stands
+          ? before.takes.filter((take) => take !== old)
+          : before.takes.map((take) => (take === old ? { ...take, material: move.with.id } : take)),
       })),
       [move.with],
     );

@@ -39,7 +39,11 @@ export class Tally implements Observer {
   private arrivalsInside = 0;
   readonly series: Reached[] | undefined;
   readonly promises: readonly Punctuality[];
-  private readonly waiting: { count: number; ended: number; lastAt: Minute | null } = { count: 0, ended: 0, lastAt: null };
+  private readonly waiting: { count: number; ended: number; lastAt: Minute | null } = {
+    count: 0,
+    ended: 0,
+    lastAt: null,
+  };
   /** One for each process of a hall that several share; else none. */
   readonly members: readonly MemberTally[];
   private readonly start: Minute;
