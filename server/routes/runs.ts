@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '../access/caller.ts';
 import type { Caller } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
+import { citiesFor } from '../documents/cities.ts';
 import { runFileOf } from '../documents/export.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
 import { toldOfPart } from '../jobs/search.ts';
@@ -58,8 +59,8 @@ const starting = route(
     once: true,
     gives: { status: 201, schema: runHead },
   },
-  async ({ body, by, store }) => {
-    const { work, scenarios } = workAsked(body);
+  async ({ body, by, caller, store }) => {
+    const { work, scenarios } = workAsked(body, await citiesFor(caller, store, body.city));
     await requireRoom(store);
     const run = await store.runs.enqueue(by, {
       kind: body.search !== undefined ? 'search' : body.grid === undefined ? 'simulation' : 'sweep',
