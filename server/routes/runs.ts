@@ -7,6 +7,8 @@ import { runFileOf } from '../documents/export.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
 import { toldOfPart } from '../jobs/search.ts';
 import { requireRoom } from '../jobs/size.ts';
+import { workOf } from '../jobs/work.ts';
+import type { RunAnswer } from '../messages.ts';
 import { withoutGap } from '../store/index.ts';
 import type { By, Run, RunHead, Store } from '../store/index.ts';
 import { moment, pageIn, pageOf, pageQuery } from './answers.ts';
@@ -100,7 +102,8 @@ const reading = route(
   },
   async ({ params, store }) => {
     const run = await store.runs.get(params['run']!);
-    return { body: { ...headOf(run), result: resultIn(run) } };
+    const body: RunAnswer = { ...headOf(run), city: workOf(run.input).city?.id ?? null, result: resultIn(run) };
+    return { body };
   },
 );
 
@@ -187,6 +190,6 @@ function headOf({ input: _input, result: _result, ...head }: Run): RunHead {
   return head;
 }
 
-function resultIn({ result }: Run): unknown {
-  return result === null ? null : (JSON.parse(result) as unknown);
+function resultIn({ result }: Run): RunAnswer['result'] {
+  return result === null ? null : (JSON.parse(result) as RunAnswer['result']);
 }

@@ -101,8 +101,16 @@ function usualMeasures(reform: Reform | undefined): ReadonlySet<Id> {
 /** The five reductions in the order in which they are always told. */
 const reductionNames: readonly Reduction['name'][] = ['items', 'steps', 'materials', 'time', 'fees'];
 
-/** The view that an address describes. What it names and is not there is replaced by the usual and told in `notices`. */
-export function viewOf(document: OpenDocument, params: URLSearchParams, cities: readonly City[]): View {
+/**
+ * The view that an address describes. What it names and is not there is replaced by the usual and told in `notices`; of cities
+ * that are kept on the server, `refusals` have told why.
+ */
+export function viewOf(
+  document: OpenDocument,
+  params: URLSearchParams,
+  cities: readonly City[],
+  refusals: ReadonlyMap<Id, Text> = new Map(),
+): View {
   const { pid, process, local, reforms } = document;
   const notices: Text[] = [];
   word(params.get('lang'), ['zh', 'en'], 'lang', notices);
@@ -120,7 +128,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
     attributes: usualCase(process.attributes, attributesOf(params.get('at'), process, notices)),
     chosen: chosenOf(params.get('on'), reform, notices),
     scope: scope!.id,
-    city: named(params.get('city'), cities, 'city', notices),
+    city: cityOf(params.get('city'), cities, refusals, notices),
     selected: selectedOf(params.get('sel'), document, cities, notices),
     row: word(params.get('row'), reductionNames, 'row', notices),
     map: {
@@ -367,6 +375,18 @@ function named<T extends { id: Id }>(
   const found = list.find((one) => one.id === id);
   if (found === undefined) notices.push(missing(kind, id));
   return found;
+}
+
+function cityOf(
+  id: string | null,
+  cities: readonly City[],
+  refusals: ReadonlyMap<Id, Text>,
+  notices: Text[],
+): City | undefined {
+  const refusal = refusals.get(id ?? '');
+  if (refusal === undefined) return named(id, cities, 'city', notices);
+  notices.push(refusal);
+  return undefined;
 }
 
 /** Where not one of the named measures is known, the usual ones are on: the link means another plan, and not none. */
