@@ -254,6 +254,29 @@ describeInBrowser('one person on one machine', () => {
     expect(errors).toEqual([]);
   });
 
+  test('a timeline in calendar days goes by a calendar of the server', async () => {
+    const everyDay: CalendarDocument = { ...calendar, workingWeekdays: [1, 2, 3, 4, 5, 6, 7] };
+    const id = await put(site, 'calendar', everyDay);
+    const { page, errors } = await site.open(`/calendars/${id}?lang=zh`);
+    await page.locator('.way__facts a[href^="/p/construction-permits/timeline"]').click();
+    await page.waitForURL(`**/p/construction-permits/timeline?unit=cd&calendar=${id}`);
+    const choice = page.locator('[data-calendar]');
+    await choice.locator('option', { hasText: '通辽日历 · 草稿' }).waitFor({ state: 'attached' });
+    expect(await choice.inputValue()).toBe(id);
+    const daysOff = page.locator('.timeline__off');
+    const own = await daysOff.count();
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await graveFaults(page)).toEqual([]);
+    // The State Council does not work on weekends, this calendar does.
+    await choice.selectOption('');
+    expect(new URL(page.url()).searchParams.has('calendar')).toBe(false);
+    expect(await daysOff.count()).toBeGreaterThan(2 * own);
+    await choice.selectOption(id);
+    expect(new URL(page.url()).searchParams.get('calendar')).toBe(id);
+    expect(await daysOff.count()).toBe(own);
+    expect(errors).toEqual([]);
+  });
+
   test.each(['zh', 'en'])('the lists have no grave accessibility faults in %s', async (language) => {
     await put(site, 'calendar', calendar);
     await put(site, 'city', wuhan!);

@@ -6,7 +6,9 @@ import { ModelNotice } from '../panels/chrome/ModelNotice.tsx';
 import { Notices } from '../panels/chrome/Notices.tsx';
 import { PrintMark } from '../panels/chrome/PrintMark.tsx';
 import { ScopeLine } from '../panels/chrome/ScopeLine.tsx';
+import type { Text } from '../../engine/model/index.ts';
 import { viewOf } from '../state/address.ts';
+import { useCalendar } from '../state/calendars.ts';
 import { useCities } from '../state/cities.ts';
 import { compared, ComparisonContext } from '../state/comparison.ts';
 import type { OpenDocument } from '../state/documents.ts';
@@ -32,30 +34,34 @@ function KnownProcess({ document }: { document: OpenDocument }) {
   const [params] = useSearchParams();
   const { t } = useWords();
   const { isReading, ...offered } = useCities(document.process, [params.get('city')]);
-  // Numbers without the city that the address names would be those of another question.
-  if (isReading)
+  const dates = useCalendar(params.get('calendar'));
+  // Numbers without the city and days without the calendar that the address names would be those of another question.
+  if (isReading || dates.isReading)
     return (
       <main id="main" tabIndex={-1} className="page">
         <p role="status">{t('cities.reading')}</p>
       </main>
     );
-  return <Screens document={document} asked={params.toString()} {...offered} />;
+  return <Screens document={document} asked={params.toString()} {...offered} dates={dates} />;
 }
 
 interface ScreensProps extends Omit<ReturnType<typeof useCities>, 'isReading'> {
   readonly document: OpenDocument;
   /** The query of the address. */
   readonly asked: string;
+  readonly dates: ReturnType<typeof useCalendar>;
 }
 
-function Screens({ document, asked, cities, refusals }: ScreensProps) {
+function Screens({ document, asked, cities, refusals, dates }: ScreensProps) {
   const { pathname } = useLocation();
   // What is shown to a room has a head and foot of its own.
   const isMeeting = pathname.endsWith('/meet');
-  const view = useMemo(
-    () => viewOf(document, new URLSearchParams(asked), cities, refusals),
-    [document, asked, cities, refusals],
-  );
+  const view = useMemo(() => {
+    const params = new URLSearchParams(asked);
+    const { calendar, refusal } = dates;
+    const own: [string, Text][] = refusal === undefined ? [] : [[params.get('calendar') ?? '', refusal]];
+    return viewOf(document, params, cities, { refusals: new Map([...refusals, ...own]), calendar });
+  }, [document, asked, cities, refusals, dates]);
   // What is only looked at in another way is not computed again.
   const { process, reform, attributes, scope, city, chosen, tuning } = view;
   const key = JSON.stringify([

@@ -91,6 +91,11 @@ describe('a search gives the answer of the engine', () => {
     const done = await working(() => ended(store, id));
     expect([done.state, done.parts]).toEqual(['done', 16]);
     expect(answerIn(done)).toEqual(unmarked(answeredHere(attribution(asked(four)))));
+    // Each run says which of the measures were on in it: every set of them once.
+    const told = (await store.runs.parts(id)).map(({ result }) => toldOfPart('search', result) as RunPart);
+    const sets = told.map(({ point }) => point.measures!.toSorted().join());
+    expect(new Set(sets).size).toBe(16);
+    expect(new Set(told.flatMap(({ point }) => point.measures!))).toEqual(new Set(four));
   });
 
   test('the fewest measures, worked out in a process of its own', async () => {

@@ -40,7 +40,10 @@ export function columnsOf(
   { cities, refusals }: Pick<ReturnType<typeof useCities>, 'cities' | 'refusals'>,
 ): PlanColumn[] {
   const columns = kept.slice(0, MOST_PLANS - 1).map(({ name, query, note }): PlanColumn => {
-    const own = viewOf(document, new URLSearchParams(query), cities, refusals);
+    const params = new URLSearchParams(query);
+    // Plans are compared in working days, which hang on no calendar.
+    params.delete('calendar');
+    const own = viewOf(document, params, cities, { refusals });
     return { name, query, note, view: own, ...compared(own) };
   });
   return [{ name: now, query: undefined, note: undefined, view, ...compared(view) }, ...columns];
