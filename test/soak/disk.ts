@@ -7,6 +7,8 @@ import { called, send, served, servedAsNobody } from './serving.ts';
 
 const DOCUMENTS = '/api/v1/documents';
 const PAGE = 4096;
+/** Of util-linux, which every Linux has. */
+const raiser = 'prlimit';
 
 /** Saves on one server until it says no, or so many times; gives what was acknowledged and what it said. */
 async function saved(port: number, most: number): Promise<{ ids: string[]; refusal: string | undefined }> {
@@ -34,7 +36,7 @@ async function missingOf(port: number, ids: readonly string[]): Promise<string[]
 export async function filled(folder: string): Promise<Figure> {
   const { port, child, ended } = await served({ folder, url: undefined });
   const limit = (bytes: number | 'unlimited'): Buffer =>
-    execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:unlimited`]);
+    execFileSync(raiser, ['--pid', String(child.pid), `--fsize=${bytes}:unlimited`]);
   const first = await saved(port, 20);
   limit(Math.max(...['binglian.db', 'binglian.db-wal'].map((name) => statSync(join(folder, name)).size)) + 200_000);
   const second = await saved(port, 1000);
