@@ -1,4 +1,4 @@
-// `npm run soak [-- --short] [kill] [gone] [crowd] [sweep] [fuzz]`: what takes too long for the tests, with a table of figures.
+// `npm run soak [-- --short] [kill] [gone] [search] [disk] [crowd] [sweep] [fuzz]`: what takes too long for the tests, with a table of figures.
 import { runNode, setupOrExit } from './setup.mjs';
 
 await setupOrExit({ build: ['code'] });

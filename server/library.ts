@@ -1,4 +1,4 @@
-import type { IsoDate, Process, Reform } from '../engine/model/index.ts';
+import type { City, IsoDate, Process, Reform } from '../engine/model/index.ts';
 import { parseReform, readAsOf } from '../engine/model/index.ts';
 import type { CompareOptions } from '../engine/measure/index.ts';
 import { compare } from '../engine/measure/index.ts';
@@ -41,24 +41,31 @@ export function reformBrought(value: unknown, process: Process): Reform | undefi
   return orInvalid('reform', findings.length > 0 ? { ok: false, findings } : { ok: true, value: reform, findings });
 }
 
-/** The options that a choice means for a shipped process. Throws ApiError 400 for a choice of what does not exist. */
-export function optionsOf(process: Process, raw: RawChoice): CompareOptions {
+/**
+ * The options that a choice means for a shipped process, with a city out of those that are offered. Throws ApiError 400 for a
+ * choice of what does not exist.
+ */
+export function optionsOf(process: Process, raw: RawChoice, offered: readonly City[]): CompareOptions {
   const [reform] = reformsOf(process.id);
-  const choice = readChoice({ process, reform, cities }, raw);
+  const choice = readChoice({ process, reform, cities: offered }, raw);
   if (!choice.ok) throw errorOf(400, 'bad-query', choice.findings);
   return choice.value;
 }
 
 /** The comparison of a shipped process with a reform. Throws ApiError 400 for a choice of what does not exist. */
-export function shippedReport({ process, reform }: Reformable, raw: RawChoice): ComparisonReport {
-  const options = optionsOf(process, raw);
+export function shippedReport(
+  { process, reform }: Reformable,
+  raw: RawChoice,
+  offered: readonly City[],
+): ComparisonReport {
+  const options = optionsOf(process, raw, offered);
   return reportOf(compare(process, reform, options), { process, reform, options });
 }
 
 /** The library with the five pairs of every process. */
 export function listedProcesses(): ListedProcess[] {
   return processes.map((process) => {
-    const { model, simulated, reductions } = shippedReport(shippedAsOf(process.id, undefined), {});
+    const { model, simulated, reductions } = shippedReport(shippedAsOf(process.id, undefined), {}, cities);
     const { id, title, indicator } = process;
     return { id, title, indicator, model, simulated, reductions: reductions.map(({ fates: _, ...pair }) => pair) };
   });

@@ -291,6 +291,8 @@ export type RunsAnswer = Page<RunHead>;
 /** The answer to `GET /api/v1/runs/:run`. */
 export interface RunAnswer extends RunHead {
   /** Null until it is done. */
+  /** The city whose rules hold in it. */
+  readonly city: Id | null;
   readonly result: RunResult | SearchResult | null;
 }
 
@@ -321,11 +323,13 @@ export interface ToldInterval {
 
 /** The result of one scenario of a run. Times are minutes, shares from 0 to 1. */
 export interface RunPart extends Stamp {
-  /** What the sweep tries there: promised working days, people at desks, and percent of the cases of the scenario. */
+  /** What the sweep or search tries there: promised working days, people at desks, and percent of the cases of the scenario. */
   readonly point: {
     readonly limits: Readonly<Record<Id, number>>;
     readonly staff: Readonly<Record<Id, number>>;
     readonly demand: number;
+    /** Of the measures that a search tries in sets, those that are on there. */
+    readonly measures?: readonly Id[];
   };
   readonly cases: number;
   readonly counted: number;

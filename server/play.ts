@@ -1,4 +1,4 @@
-import type { IsoDate, Process, Text } from '../engine/model/index.ts';
+import type { City, IsoDate, Process, Text } from '../engine/model/index.ts';
 import { QUICK_DAY } from '../engine/network/index.ts';
 import type { ChosenCase, RawChoice } from '../engine/exchange/index.ts';
 import { chosenCase } from '../engine/exchange/index.ts';
@@ -17,17 +17,18 @@ export interface PlayedCase extends ChosenCase {
 }
 
 /**
- * Walks one case of a shipped process, the law read as of a day or of the documents' own; undated, days are working days.
- * Throws ApiError for a wrong choice (400) or a ring (422).
+ * Walks one case of a shipped process, with a city out of those that are offered, the law read as of a day or of the
+ * documents' own; undated, days are working days. Throws ApiError for a wrong choice (400) or a ring (422).
  */
 export function playCase(
   { id }: Process,
   raw: RawChoice,
+  offered: readonly City[],
   side: ChosenCase['side'] = 'after',
   asOf?: IsoDate,
 ): PlayedCase {
   const reformable = shippedAsOf(id, asOf);
-  const chosen = chosenCase(reformable, optionsOf(reformable.process, raw), side);
+  const chosen = chosenCase(reformable, optionsOf(reformable.process, raw, offered), side);
   const { process: plan, attributes } = chosen;
   const result = actorExecutor.run({ process: plan, attributes, lifecycles, time: { kind: 'undated' }, luck: noLuck });
   if (result.kind === 'unsupported') throw new ApiError(422, 'cannot-run', result.reason);

@@ -8,7 +8,12 @@ import { ApiError } from './errors.ts';
 /** What a choice looks like in a query; whether ids exist is told by readChoice. */
 export const choiceQuery = z.object({
   scope: z.string().meta({ description: '口径 counting scope' }).optional(),
-  city: z.string().meta({ description: '城市 city whose rules apply' }).optional(),
+  city: z
+    .string()
+    .meta({
+      description: '城市 city whose rules apply: the id of a shipped one, or of the document of one that is kept here',
+    })
+    .optional(),
   on: z.string().meta({ description: '打开的措施 measures that are on, with commas between, or none' }).optional(),
   at: z.string().meta({ description: '案件属性 attribute.value, with commas between' }).optional(),
   side: z.string().meta({ description: 'before | after' }).optional(),

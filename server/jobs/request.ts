@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Finding, Process, Scenario } from '../../engine/model/index.ts';
+import type { City, Finding, Process, Scenario } from '../../engine/model/index.ts';
 import { parseScenario } from '../../engine/model/index.ts';
 import { documentOfPlan } from '../../engine/measure/index.ts';
 import { readChoice, unknownId, withExperiment, withoutPersonalData } from '../../engine/exchange/index.ts';
 import { measuresOn } from '../../engine/reform/index.ts';
-import { cities, scenarioOf, scenarios } from '../../processes/index.ts';
+import { scenarioOf, scenarios } from '../../processes/index.ts';
 import { ApiError, errorOf, orInvalid } from '../errors.ts';
 import { reformBrought, shippedProcess } from '../library.ts';
 import { version } from '../version.ts';
@@ -22,7 +22,11 @@ export const runRequestSchema = z.strictObject({
     .unknown()
     .optional()
     .meta({ description: '方案文档或内置方案的编号 a document, or the id of a shipped one' }),
-  city: z.string().max(80).optional(),
+  city: z
+    .string()
+    .max(80)
+    .optional()
+    .meta({ description: '城市 the id of a shipped city, or of the document of one that is kept here' }),
   on: z.array(z.string().max(80)).max(200).optional(),
   at: z.record(z.string().max(80), z.string().max(80)).optional(),
   replications: z.number().int().min(1).max(1000).optional(),
@@ -33,8 +37,11 @@ export const runRequestSchema = z.strictObject({
 });
 export type RunRequest = z.output<typeof runRequestSchema>;
 
-/** What is to be run, and in how many parts. Throws ApiError where it does not exist, does not fit, or is too much. */
-export function workAsked(request: RunRequest): { work: Work; scenarios: number } {
+/**
+ * What is to be run, with a city out of those that are offered, and in how many parts. Throws ApiError where it does not exist,
+ * does not fit, or is too much.
+ */
+export function workAsked(request: RunRequest, cities: readonly City[]): { work: Work; scenarios: number } {
   const { on, at, city: cityId, grid = {}, search } = request;
   if (search !== undefined && request.grid !== undefined) throw errorOf(400, 'bad-request', [both]);
   const process = shippedProcess(request.process);

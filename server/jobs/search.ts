@@ -105,7 +105,7 @@ function optionsOfGoal({ city, attributes }: Pick<Work, 'city' | 'attributes'>) 
  * What is recorded of a run that a search asked for: what people are told of it, as of a scenario of a sweep, and its
  * replications to the last bit, with which the search goes on after a restart or at another machine.
  */
-export function recordOf(work: Work, { job }: RunRequest, results: readonly MassResult[]): string {
+export function recordOf(work: Work, { job, measures }: RunRequest, results: readonly MassResult[]): string {
   const asked = askedOfSearch(work);
   const usual = new Map(work.scenario.desks.map(({ id, staff }) => [id, staff.value]));
   const staff = job.scenario.desks
@@ -113,7 +113,10 @@ export function recordOf(work: Work, { job }: RunRequest, results: readonly Mass
     .map((desk) => [desk.id, desk.staff.value]);
   const part: RunPart = JSON.parse(
     JSON.stringify({
-      point: { limits: {}, staff: Object.fromEntries(staff) as Record<Id, number>, demand: 100 },
+      point: {
+        ...{ limits: {}, staff: Object.fromEntries(staff) as Record<Id, number>, demand: 100 },
+        ...(measures === undefined ? {} : { measures }),
+      },
       ...stampOf(asked),
       ...summaryOf(results),
       reservations: [],

@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
 import type { Text } from '../../engine/model/index.ts';
-import { processById, processes } from '../../processes/index.ts';
+import { cities, processById, processes } from '../../processes/index.ts';
 import { unknownId } from '../../engine/exchange/index.ts';
 import type { Caller } from '../access/caller.ts';
 import { may } from '../access/caller.ts';
@@ -185,7 +185,7 @@ export class Connection {
       return;
     }
     try {
-      this.#player = new Player(playCase(process, { on, at, city }), speed, this.#outlet);
+      this.#player = new Player(playCase(process, { on, at, city }, cities), speed, this.#outlet);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#error(error.code === 'cannot-run' ? 'cannot-run' : 'unknown-id', error.text);

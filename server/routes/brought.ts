@@ -6,10 +6,12 @@ import { processJsonSchema } from '../../engine/model/json-schema.ts';
 import { compare } from '../../engine/measure/index.ts';
 import { readChoice, reportOf } from '../../engine/exchange/index.ts';
 import { processOfCase } from '../../engine/reform/index.ts';
-import { cities } from '../../processes/index.ts';
+import type { Caller } from '../access/caller.ts';
+import { citiesFor } from '../documents/cities.ts';
 import { ApiError, errorOf, orInvalid } from '../errors.ts';
 import { reformBrought, shippedProcess } from '../library.ts';
 import type { CheckAnswer, CompareAnswer } from '../messages.ts';
+import type { Store } from '../store/index.ts';
 import { lawDay, lawDayIn, lawQuery } from '../query.ts';
 import { checked, comparison } from './answers.ts';
 import type { Route } from './route.ts';
@@ -28,7 +30,7 @@ export function broughtRoutes(): Route[] {
         body: z.unknown().meta({ override: z.toJSONSchema(bodySchema, { unrepresentable: 'any' }) }),
         gives: { schema: comparison },
       },
-      ({ body }) => ({ body: compareBody(body) }),
+      async ({ body, caller, store }) => ({ body: await compareBody(body, caller, store) }),
     ),
     route(
       {
@@ -64,7 +66,10 @@ function checkDocument(json: unknown, asOf: IsoDate | undefined): CheckAnswer {
   return { ok: !hasErrors(findings), findings };
 }
 
-/** `process` and `city` are documents or ids of shipped ones, `reform` is a document, null for none, or left out. */
+/**
+ * `process` and `city` are documents or ids of shipped ones, `city` also the id of one that is kept here; `reform` is a
+ * document, null for none, or left out.
+ */
 const bodySchema = z.strictObject({
   process: z.unknown(),
   reform: z.unknown().optional(),
@@ -80,7 +85,7 @@ function isSmall(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length <= 40;
 }
 
-function compareBody(json: unknown): CompareAnswer {
+async function compareBody(json: unknown, caller: Caller, store: Store): Promise<CompareAnswer> {
   const read = bodySchema.safeParse(json);
   if (!read.success) throw new ApiError(400, 'bad-request', wrongBody);
   const { scope, on, at } = read.data;
@@ -89,8 +94,11 @@ function compareBody(json: unknown): CompareAnswer {
   const brought = reformBrought(read.data.reform, process);
   const reform = brought === undefined ? undefined : readAsOf(brought, asOf);
   const city = cityIn(read.data.city);
-  const offered = { process, reform, cities: typeof city === 'object' ? [city] : cities };
-  const choice = readChoice(offered, { scope, on, at, city: typeof city === 'object' ? city.id : city });
+  const cities = typeof city === 'object' ? [city] : await citiesFor(caller, store, city);
+  const choice = readChoice(
+    { process, reform, cities },
+    { scope, on, at, city: typeof city === 'object' ? city.id : city },
+  );
   if (!choice.ok) throw errorOf(400, 'bad-query', choice.findings);
   return reportOf(compare(process, reform, choice.value), { process, reform, options: choice.value });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chosenCase, documentOfSide } from '../../engine/exchange/index.ts';
 import { compile, toJson } from '../../engine/statechart/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
+import { citiesFor } from '../documents/cities.ts';
 import { ApiError } from '../errors.ts';
 import { listedProcesses, optionsOf, shippedAsOf, shippedProcess, shippedReport } from '../library.ts';
 import type { CompareAnswer, ListedProcess, TraceAnswer } from '../messages.ts';
@@ -45,9 +46,12 @@ export function processRoutes(): Route[] {
         query: choiceQuery,
         gives: { schema: comparison },
       },
-      ({ params, request }) => ({
-        body: shippedReport(shippedAsOf(params['id']!, lawDayIn(request)), choiceIn(request)) satisfies CompareAnswer,
-      }),
+      async ({ params, request, caller, store }) => {
+        const choice = choiceIn(request);
+        const reformable = shippedAsOf(params['id']!, lawDayIn(request));
+        const offered = await citiesFor(caller, store, choice.city);
+        return { body: shippedReport(reformable, choice, offered) satisfies CompareAnswer };
+      },
     ),
     route(
       {
@@ -57,10 +61,11 @@ export function processRoutes(): Route[] {
         query: choiceQuery,
         gives: { schema: walk },
       },
-      ({ params, request }) => {
+      async ({ params, request, caller, store }) => {
         const process = shippedProcess(params['id']!);
         const [choice, side] = [choiceIn(request), sideIn(request, 'after')];
-        const { process: _, city, ...played } = playCase(process, choice, side, lawDayIn(request));
+        const offered = await citiesFor(caller, store, choice.city);
+        const { process: _, city, ...played } = playCase(process, choice, offered, side, lawDayIn(request));
         return {
           body: { process: process.id, simulated: true, ...played, city: city?.id ?? null } satisfies TraceAnswer,
         };
@@ -74,13 +79,14 @@ export function processRoutes(): Route[] {
         query: choiceQuery.extend({ format: z.string().meta({ description: 'json | xstate' }).optional() }),
         gives: { schema: z.looseObject({}) },
       },
-      ({ params, request }) => {
+      async ({ params, request, caller, store }) => {
         const reformable = shippedAsOf(params['id']!, lawDayIn(request));
         const { process } = reformable;
         const format = queryValue(request, 'format') ?? 'json';
         if (format !== 'json' && format !== 'xstate') throw new ApiError(400, 'bad-query', unknownFormat);
         const side = sideIn(request, 'before');
-        const options = optionsOf(process, choiceIn(request));
+        const choice = choiceIn(request);
+        const options = optionsOf(process, choice, await citiesFor(caller, store, choice.city));
         const suffix = side === 'after' ? '-after' : '';
         const file = `${process.id}${suffix}.${format === 'json' ? 'process' : 'xstate'}.json`;
         if (format === 'json') return { file, body: documentOfSide(reformable, options, side) };

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { may } from '../access/caller.ts';
 import type { Caller } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
+import { citiesFor } from '../documents/cities.ts';
 import { runFileOf } from '../documents/export.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
 import { toldOfPart } from '../jobs/search.ts';
 import { requireRoom } from '../jobs/size.ts';
+import { workOf } from '../jobs/work.ts';
+import type { RunAnswer } from '../messages.ts';
 import { withoutGap } from '../store/index.ts';
 import type { By, Run, RunHead, Store } from '../store/index.ts';
 import { moment, pageIn, pageOf, pageQuery } from './answers.ts';
@@ -58,8 +61,8 @@ const starting = route(
     once: true,
     gives: { status: 201, schema: runHead },
   },
-  async ({ body, by, store }) => {
-    const { work, scenarios } = workAsked(body);
+  async ({ body, by, caller, store }) => {
+    const { work, scenarios } = workAsked(body, await citiesFor(caller, store, body.city));
     await requireRoom(store);
     const run = await store.runs.enqueue(by, {
       kind: body.search !== undefined ? 'search' : body.grid === undefined ? 'simulation' : 'sweep',
@@ -99,7 +102,8 @@ const reading = route(
   },
   async ({ params, store }) => {
     const run = await store.runs.get(params['run']!);
-    return { body: { ...headOf(run), result: resultIn(run) } };
+    const body: RunAnswer = { ...headOf(run), city: workOf(run.input).city?.id ?? null, result: resultIn(run) };
+    return { body };
   },
 );
 
@@ -186,6 +190,6 @@ function headOf({ input: _input, result: _result, ...head }: Run): RunHead {
   return head;
 }
 
-function resultIn({ result }: Run): unknown {
-  return result === null ? null : (JSON.parse(result) as unknown);
+function resultIn({ result }: Run): RunAnswer['result'] {
+  return result === null ? null : (JSON.parse(result) as RunAnswer['result']);
 }

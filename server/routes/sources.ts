@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { sourcesReport } from '../../engine/exchange/index.ts';
 import { basisSchema, gradeSchema, idSchema, textSchema } from '../../engine/model/index.ts';
 import { articlesIn } from '../../processes/articles.ts';
-import { cities, scenarioOf } from '../../processes/index.ts';
+import { scenarioOf } from '../../processes/index.ts';
+import { citiesFor } from '../documents/cities.ts';
 import { optionsOf, shippedAsOf } from '../library.ts';
 import type { SourcesAnswer } from '../messages.ts';
 import { choiceIn, choiceQuery, lawDayIn } from '../query.ts';
@@ -63,10 +64,12 @@ export function sourcesRoutes(): Route[] {
           }),
         },
       },
-      ({ params, request }) => {
+      async ({ params, request, caller, store }) => {
         const { process, reform } = shippedAsOf(params['id']!, lawDayIn(request));
-        const local = cities.filter(({ rules }) => rules.some((rule) => rule.process === process.id));
-        const options = optionsOf(process, choiceIn(request));
+        const choice = choiceIn(request);
+        const offered = await citiesFor(caller, store, choice.city);
+        const local = offered.filter(({ rules }) => rules.some((rule) => rule.process === process.id));
+        const options = optionsOf(process, choice, offered);
         const report = sourcesReport({ process, reform, cities: local, scenario: scenarioOf(process.id), options });
         return { body: { ...report, articles: articlesIn(report) } satisfies SourcesAnswer };
       },

@@ -3,6 +3,7 @@ import type { WaitsReport } from '../../engine/exchange/index.ts';
 import { waitsReport, whyReport } from '../../engine/exchange/index.ts';
 import { idSchema, textSchema } from '../../engine/model/index.ts';
 import { articlesIn } from '../../processes/articles.ts';
+import { citiesFor } from '../documents/cities.ts';
 import { errorOf } from '../errors.ts';
 import { optionsOf, shippedAsOf } from '../library.ts';
 import type { WhyAnswer } from '../messages.ts';
@@ -45,10 +46,11 @@ export function whyRoutes(): Route[] {
           }),
         },
       },
-      ({ params, query, request }) => {
+      async ({ params, query, request, caller, store }) => {
         const reformable = shippedAsOf(params['id']!, lawDayIn(request));
         const { from, to } = query;
-        const options = optionsOf(reformable.process, choiceIn(request));
+        const choice = choiceIn(request);
+        const options = optionsOf(reformable.process, choice, await citiesFor(caller, store, choice.city));
         const side = sideIn(request, 'before');
         const report = whyReport(reformable, options, { side, from, to });
         if (!report.ok) throw errorOf(404, 'not-found', report.findings);
@@ -77,9 +79,10 @@ export function whyRoutes(): Route[] {
           }),
         },
       },
-      ({ params, request }) => {
+      async ({ params, request, caller, store }) => {
         const reformable = shippedAsOf(params['id']!, lawDayIn(request));
-        const options = optionsOf(reformable.process, choiceIn(request));
+        const choice = choiceIn(request);
+        const options = optionsOf(reformable.process, choice, await citiesFor(caller, store, choice.city));
         return { body: waitsReport(reformable, options, sideIn(request, 'before')) satisfies WaitsReport };
       },
     ),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import writeWorkbook from 'write-excel-file/universal';
 import type { CalendarDocument } from '../../engine/exchange/index.ts';
 import type { City } from '../../engine/model/index.ts';
 import { cities } from '../../processes/index.ts';
@@ -9,7 +10,18 @@ import type { Site } from './page.ts';
 import { graveFaults, openAs, openSite, sideways } from './page.ts';
 
 const by = { user: null, name: 'test' };
-const wuhan = cities.find(({ id }) => id === 'wuhan')!;
+const [wuhan, weifang, guangzhou] = ['wuhan', 'weifang', 'guangzhou'].map((id) =>
+  cities.find((city) => city.id === id)!,
+);
+/** Guangzhou, which takes twice the time for all that it promises. */
+const slower: City = {
+  ...guangzhou!,
+  title: { zh: '新广州', en: 'New Guangzhou' },
+  rules: guangzhou!.rules.map((rule) => ({
+    ...rule,
+    moves: rule.moves.map((move) => (move.do === 'promise' ? { ...move, n: move.n * 2 } : move)),
+  })),
+};
 const calendar: CalendarDocument = {
   format: 1,
   id: 'local-calendar',
@@ -24,6 +36,15 @@ async function put(site: Site, kind: StoredKind, content: { title: { zh: string;
     content: JSON.stringify(content),
   });
   return id;
+}
+
+/** A workbook with a cell a value; spreadsheets know days as days. */
+async function workbook(rows: readonly (readonly (string | Date)[])[]): Promise<Buffer> {
+  const data = rows.map((row) =>
+    row.map((value) => (typeof value === 'string' ? { value } : { value, format: 'yyyy-mm-dd' })),
+  );
+  const blob = await writeWorkbook([{ data, sheet: '2027' }]).toBlob();
+  return Buffer.from(await blob.arrayBuffer());
 }
 
 async function contentOf<Content>(site: Site, id: string): Promise<Content> {
@@ -94,6 +115,25 @@ describeInBrowser('one person on one machine', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: '2027.csv', mimeType: 'text/csv', buffer: Buffer.from('10月1日,10月7日,放假\n') });
     await table(page).getByText('10-01~10-07').waitFor();
+    const rows = (second: string) => [
+      ['日期', '名称', '类型'],
+      [new Date('2027-02-06'), '春节', '放假'],
+      ['2027-02-07', '春节', second],
+      [new Date('2027-02-20'), '', '上班'],
+    ];
+    const open = async (second: string): Promise<void> => {
+      const buffer = await workbook(rows(second));
+      const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      await table(page).locator('input[type=file]').setInputFiles({ name: '2027.xlsx', mimeType, buffer });
+    };
+    // Each finding names its cell, and nothing is taken over before it is mended.
+    await open('半天');
+    await table(page).locator('[data-code="days/kind"]', { hasText: 'C3' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Take 2027 over' }).count()).toBe(0);
+    await open('放假');
+    await table(page).getByText('02-06~02-07').waitFor();
+    await table(page).getByText('02-20').waitFor();
+    await page.getByRole('button', { name: 'Take 2027 over' }).waitFor();
     expect(await graveFaults(page)).toEqual([]);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
@@ -113,7 +153,7 @@ describeInBrowser('one person on one machine', () => {
     const id = decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '');
     const { rules } = await contentOf<City>(site, id);
     const [first, second] = rules[0]!.moves;
-    expect(first).toEqual(wuhan.rules[0]!.moves[0]);
+    expect(first).toEqual(wuhan!.rules[0]!.moves[0]);
     expect(second).toMatchObject({
       ...{ do: 'promise', target: 'water-design', n: 2, basis: { kind: 'assumption' } },
       handling: { n: 2, basis: { kind: 'assumption' } },
@@ -134,16 +174,112 @@ describeInBrowser('one person on one machine', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(city)),
     });
-    await file.setInputFiles(of({ ...wuhan, title: 5 }));
+    await file.setInputFiles(of({ ...wuhan!, title: 5 }));
     await page.getByText('文件不是可用的城市').waitFor();
     expect(await page.locator('.findings tbody code').allTextContents()).toEqual(['title']);
-    await file.setInputFiles(of({ ...wuhan, title: { zh: '新武汉', en: 'New Wuhan' } }));
+    await file.setInputFiles(of({ ...wuhan!, title: { zh: '新武汉', en: 'New Wuhan' } }));
     await page.getByRole('heading', { level: 1, name: '新武汉' }).waitFor();
+  });
+
+  test('changes the season of a city, and is told where a day is none', async () => {
+    const id = await put(site, 'city', weifang!);
+    const { page, errors } = await site.open(`/cities/${id}?lang=zh`);
+    const until = page.locator('[data-rule="0"]').getByLabel('止（月-日）');
+    expect(await until.inputValue()).toBe('07-31');
+    await until.fill('13-01');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.locator('.findings tbody code', { hasText: 'rules[0].moves[0].season.until' }).waitFor();
+    expect((await site.store.documents.get(id)).revision).toBe(1);
+    await until.fill('06-30');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已存为第 2 次修订').waitFor();
+    const [move] = (await contentOf<City>(site, id)).rules[0]!.moves;
+    expect(move).toMatchObject({
+      do: 'season',
+      season: { from: '01-01', until: '06-30', basis: { kind: 'assumption' } },
+    });
+    await page.reload();
+    expect(await until.inputValue()).toBe('06-30');
+    expect(errors).toEqual([]);
+  });
+
+  test('compares and runs with a city of the server, and the address says which', async () => {
+    const id = await put(site, 'city', slower);
+    const { page, errors } = await site.open(`/cities/${id}?lang=zh`);
+    await page.locator('.way__facts').getByRole('link', { name: '不动产登记' }).click();
+    await page.waitForURL(`**/p/real-estate/five?city=${id}`);
+    const project = page.locator('.scope-line').getByRole('button', { name: /新广州/ });
+    await project.waitFor();
+    const days = async (): Promise<string> =>
+      (await page.getByRole('dialog').getByRole('status').textContent())!.split('→').pop()!.trim();
+    await project.click();
+    const select = page.getByRole('dialog').locator('[data-attribute=city]');
+    const own = await days();
+    await select.selectOption('guangzhou');
+    const shipped = await days();
+    expect(new URL(page.url()).searchParams.get('city')).toBe('guangzhou');
+    await select.selectOption({ label: '新广州 · 草稿' });
+    await page
+      .locator('.scope-line')
+      .getByRole('button', { name: /新广州/ })
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('city')).toBe(id);
+    await page
+      .locator('.scope-line')
+      .getByRole('button', { name: /新广州/ })
+      .waitFor();
+    expect([shipped === own, await days()]).toEqual([false, own]);
+    expect(await graveFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    // Other screens and a reload keep it, and somebody's change of it is seen.
+    const revised = { ...slower, title: { zh: '更新的广州', en: 'Newer Guangzhou' } };
+    await site.store.documents.save(by, id, { revision: 1, content: JSON.stringify(revised), title: revised.title });
+    await page.getByRole('link', { name: '材料' }).first().click();
+    await page.waitForURL(/materials/);
+    await page.reload();
+    await page
+      .locator('.scope-line')
+      .getByRole('button', { name: /更新的广州/ })
+      .waitFor();
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.goto(`${site.url}/runs?lang=zh`);
+    await page.locator('.runs__start [data-attribute=city]').selectOption(id);
+    await page.getByLabel('重复次数').fill('1');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('已提交').waitFor();
+    const [run] = (await site.store.runs.list({}, { limit: 1 })).rows;
+    expect((JSON.parse((await site.store.runs.get(run!.id)).input) as { city: City }).city).toEqual({ ...revised, id });
+    await page.goto(`${site.url}/runs/${run!.id}?lang=zh`);
+    await page.getByRole('link', { name: '城市规则：服务器上的城市' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('a timeline in calendar days goes by a calendar of the server', async () => {
+    const everyDay: CalendarDocument = { ...calendar, workingWeekdays: [1, 2, 3, 4, 5, 6, 7] };
+    const id = await put(site, 'calendar', everyDay);
+    const { page, errors } = await site.open(`/calendars/${id}?lang=zh`);
+    await page.locator('.way__facts a[href^="/p/construction-permits/timeline"]').click();
+    await page.waitForURL(`**/p/construction-permits/timeline?unit=cd&calendar=${id}`);
+    const choice = page.locator('[data-calendar]');
+    await choice.locator('option', { hasText: '通辽日历 · 草稿' }).waitFor({ state: 'attached' });
+    expect(await choice.inputValue()).toBe(id);
+    const daysOff = page.locator('.timeline__off');
+    const own = await daysOff.count();
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await graveFaults(page)).toEqual([]);
+    // The State Council does not work on weekends, this calendar does.
+    await choice.selectOption('');
+    expect(new URL(page.url()).searchParams.has('calendar')).toBe(false);
+    expect(await daysOff.count()).toBeGreaterThan(2 * own);
+    await choice.selectOption(id);
+    expect(new URL(page.url()).searchParams.get('calendar')).toBe(id);
+    expect(await daysOff.count()).toBe(own);
+    expect(errors).toEqual([]);
   });
 
   test.each(['zh', 'en'])('the lists have no grave accessibility faults in %s', async (language) => {
     await put(site, 'calendar', calendar);
-    await put(site, 'city', wuhan);
+    await put(site, 'city', wuhan!);
     const { page } = await site.open(`/cities?lang=${language}`);
     await page.locator('[data-document]').nth(1).waitFor();
     expect(await graveFaults(page)).toEqual([]);
@@ -186,7 +322,7 @@ describeInBrowser('several people', () => {
   });
 
   test('may do what their roles may: an instructor makes calendars and no cities, a legal officer reads', async () => {
-    const id = await put(site, 'city', wuhan);
+    const id = await put(site, 'city', wuhan!);
     const { page: instructor } = await openAs(site, 'instructor', '/cities?lang=zh');
     await instructor.getByRole('link', { name: '新建日历' }).waitFor();
     expect(await instructor.getByRole('button', { name: '以此新建' }).count()).toBe(0);
@@ -204,6 +340,16 @@ describeInBrowser('several people', () => {
     await reader.getByText('服务器上还没有城市').waitFor();
     await reader.goto(`${site.url}/cities/${id}`);
     await reader.getByText('没有这份文档，或尚未公开').waitFor();
+    // A link with a city that one may not see says so, and shows the numbers without it.
+    await reader.goto(`${site.url}/p/utilities/five?city=${id}`);
+    await reader.locator('.notices', { hasText: '尚未公开而您无权查看' }).waitFor();
+    await site.store.documents.move(by, id, { revision: 1, to: 'consultation', note: '' });
+    await reader.reload();
+    await reader
+      .locator('.scope-line')
+      .getByRole('button', { name: /武汉市/ })
+      .waitFor();
+    expect(await reader.locator('.notices').count()).toBe(0);
   });
 
   test('do not change what is under review', async () => {

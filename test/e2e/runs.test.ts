@@ -115,6 +115,11 @@ describeInBrowser('runs of one person on one machine', () => {
     expect(shown).toEqual([String(desk!.now), String(desk!.needed)]);
     await page.locator('tr[data-part]').first().waitFor();
     expect(await page.locator('tr[data-part]').count()).toBeGreaterThan(2);
+    // What changes is told in one column, and not in one for each desk.
+    await page.getByRole('columnheader', { name: '改动的窗口和人数' }).waitFor();
+    const changes = await page.locator('tr[data-part] .runs__tried').allTextContents();
+    expect(new Set(changes).size).toBeGreaterThan(1);
+    for (const change of changes) expect(change).toMatch(/^(都同仿真方案|\d 个窗口各 100,000 人|\S+ \d+)$/);
     expect(await graveFaults(page)).toEqual([]);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await page.goto(`${site.url}/runs?lang=en`);
@@ -122,6 +127,20 @@ describeInBrowser('runs of one person on one machine', () => {
     await english.getByLabel('What to do').selectOption({ label: 'Which measure the effect belongs to' });
     await english.getByRole('button', { name: 'Hand in' }).click();
     await english.getByText('Choose one measure at least').waitFor();
+    await english.getByLabel('Simulation scenario').selectOption('business-startup-county');
+    await english.getByLabel('Cases of each replication').fill('300');
+    await english.getByLabel('Replications').fill('2');
+    const measure = english.getByRole('checkbox').first();
+    await measure.check();
+    await english.getByRole('button', { name: 'Hand in' }).click();
+    const shares = page.locator('tr[data-run]', { hasText: 'search' }).first();
+    await shares.getByText('2 runs').waitFor();
+    await shares.getByText('done', { exact: true }).waitFor();
+    await shares.getByRole('link').click();
+    await page.locator('tr[data-part="2"]').waitFor();
+    const title = await page.locator('[data-measure] th').textContent();
+    expect(await page.locator('tr[data-part] .runs__tried').allTextContents()).toEqual(['none of them', title]);
+    await page.goto(`${site.url}/runs?lang=en`);
     await english.getByLabel('What to do').selectOption({ label: 'The fewest measures for a goal' });
     await english.getByLabel('Simulation scenario').selectOption('business-startup-county');
     await english.getByLabel('Goal: approval path').fill('12');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseCalendar, readDays, tableInText } from '../../engine/exchange/index.ts';
+import writeWorkbook from 'write-excel-file/universal';
+import { parseCalendar, readDays, tableInFile, tableInText } from '../../engine/exchange/index.ts';
 import { readNotice, STATE_NOTICES } from '../../engine/time/index.ts';
 
 function read(text: string, year = 2027) {
@@ -25,6 +26,35 @@ describe('days of a table', () => {
     expect(read(text)).toEqual({
       days: { off: '2026-12-31~01-01 02-06~02-08 05-01~05-05', on: '02-20' },
       findings: [],
+    });
+  });
+
+  test('of a workbook are read from cells that are days, and each finding names its cell', async () => {
+    const cell = (value: string | Date) => (typeof value === 'string' ? { value } : { value, format: 'yyyy-mm-dd' });
+    const rows = [
+      ['日期', '名称', '类型'],
+      [new Date('2027-02-06'), '春节', '放假'],
+      [new Date('2027-02-07'), '春节', '半天'],
+      ['2027-02-30', '', '放假'],
+      [new Date('2027-02-20'), '', '上班'],
+    ];
+    const codesOf = async (from: typeof rows) => {
+      const book = await writeWorkbook([{ data: from.map((row) => row.map(cell)), sheet: '2027' }]).toBlob();
+      const table = await tableInFile(new Uint8Array(await book.arrayBuffer()), '2027');
+      if (!table.ok) throw new Error('no table');
+      const { days, findings } = readDays(table.value, 2027);
+      return { days, at: findings.map(({ code, at }) => [code, at]) };
+    };
+    expect(await codesOf(rows)).toEqual({
+      days: undefined,
+      at: [
+        ['days/kind', 'C3'],
+        ['days/day', 'A4'],
+      ],
+    });
+    expect(await codesOf(rows.filter((_, at) => at !== 2 && at !== 3))).toEqual({
+      days: { off: '02-06', on: '02-20' },
+      at: [],
     });
   });
 

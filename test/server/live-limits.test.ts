@@ -92,7 +92,7 @@ describe('a reader that does not keep up', () => {
   test('of a case that is played: the player holds back until what was sent is read', async () => {
     const reader = slowReader();
     reader.full = true;
-    const player = new Player(playCase(processById('business-startup')!, { on: [] }), 10_000, reader);
+    const player = new Player(playCase(processById('business-startup')!, { on: [] }, []), 10_000, reader);
     await rest(300);
     expect(reader.sent.map(({ type }) => type)).toEqual(['start']);
     reader.full = false;

@@ -4,6 +4,8 @@ import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** The user id of nobody on Linux. */
+const NOBODY = 65_534;
 const children = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
@@ -22,9 +24,21 @@ export interface Running {
   readonly said: () => string;
 }
 
-function start(script: string, args: readonly string[], { folder, url = '' }: Place): Running {
+/** A program of the product, with what Node needs to run it. */
+type Program = readonly string[];
+
+const built: Program = ['dist/server/main.js'];
+const commands: Program = ['dist/cli/main.js'];
+/** The server as it stands in the sources, for where nothing is built. */
+export const fromSources: Program = ['--import', 'tsx', 'server/main.ts'];
+
+function start(program: Program, args: readonly string[], { folder, url = '' }: Place, uid?: number): Running {
   const env = { ...process.env, PORT: '', LOG_LEVEL: 'warn', DATABASE_URL: url, BINGLIAN_DATA: folder };
-  const child = spawn(process.execPath, [script, ...args], { cwd: root, env });
+  const child = spawn(process.execPath, [...program, ...args], {
+    cwd: root,
+    env,
+    ...(uid === undefined ? {} : { uid }),
+  });
   children.add(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -39,17 +53,27 @@ function start(script: string, args: readonly string[], { folder, url = '' }: Pl
 }
 
 /** Starts a server on a free port; resolves with the port when it listens. */
-export async function served(place: Place): Promise<Running & { port: number }> {
-  const running = start('dist/server/main.js', ['--port', '0'], place);
+export async function served(place: Place, program = built): Promise<Running & { port: number }> {
+  const running = start(program, ['--port', '0'], place);
   await until(() => running.said().includes('is running') || running.child.exitCode !== null);
   const port = Number(/127\.0\.0\.1:(\d+)/.exec(running.said())?.[1]);
   if (!(port > 0)) throw new Error(`the server did not start: ${running.said()}`);
   return { ...running, port };
 }
 
+/** Starts a server as somebody who owns nothing, where we may become them. */
+export function servedAsNobody(place: Place): Running {
+  return start(built, ['--port', '0'], place, process.getuid?.() === 0 ? NOBODY : undefined);
+}
+
+/** Calls the command line; resolves with its status. */
+export function called(args: readonly string[], place: Place): Promise<number | null> {
+  return start(commands, args, place).ended;
+}
+
 /** Starts a worker process with one thread, whose runs go to others a second after it has died; resolves when it waits. */
 export async function workerOn(place: Place): Promise<Running> {
-  const running = start('dist/cli/main.js', ['worker', '--threads', '1', '--lease', '1'], place);
+  const running = start(commands, ['worker', '--threads', '1', '--lease', '1'], place);
   await until(() => running.said().includes('waits for runs') || running.child.exitCode !== null);
   if (running.child.exitCode !== null) throw new Error(`the worker did not start: ${running.said()}`);
   return running;

@@ -57,6 +57,23 @@ describe('an address', () => {
       expect(changedTo('m=0123456789ab', change)).not.toContain('m=');
   });
 
+  test('names a city and a calendar of the server by their ids, and tells why one is not to be had', () => {
+    const ids = ['5a4a2709-3508-49d8-87a1-aa9c9c65ddfe', '0a4a2709-3508-49d8-87a1-aa9c9c65ddfe'] as const;
+    const query = new URLSearchParams(`city=${ids[0]}&calendar=${ids[1]}`);
+    const city = { format: 1 as const, id: ids[0], title: named('新城', 'New City'), sources: [], rules: [] };
+    const calendar = { format: 1 as const, id: ids[1], title: named('日历', 'Calendar') };
+    const view = viewOf(document, query, [city], { calendar });
+    expect([view.city, view.axis.calendar, view.notices]).toEqual([city, calendar, []]);
+    const refusals = new Map(ids.map((id) => [id, named(`${id} 未公开`, `${id} is not public`)]));
+    const refused = viewOf(document, query, [], { refusals });
+    expect([refused.city, refused.axis.calendar]).toEqual([undefined, undefined]);
+    expect(refused.notices).toEqual([...refusals.values()]);
+    expect(viewAt('city=nowhere&calendar=never').notices).toHaveLength(2);
+    expect(changedTo('', { city: ids[0] })).toBe(`?city=${ids[0]}`);
+    expect(changedTo('', { axis: { calendar: ids[1] } })).toBe(`?calendar=${ids[1]}`);
+    expect(changedTo(`calendar=${ids[1]}`, { axis: { calendar: undefined } })).toBe('');
+  });
+
   test('keeps which stages are open, and the axis of the timeline with its first day', () => {
     const [stage] = document.process.stages.map(({ id }) => id);
     expect(viewAt('').map.open).toEqual(new Set());

@@ -6,12 +6,16 @@ import { ModelNotice } from '../panels/chrome/ModelNotice.tsx';
 import { Notices } from '../panels/chrome/Notices.tsx';
 import { PrintMark } from '../panels/chrome/PrintMark.tsx';
 import { ScopeLine } from '../panels/chrome/ScopeLine.tsx';
+import type { Text } from '../../engine/model/index.ts';
 import { viewOf } from '../state/address.ts';
+import { useCalendar } from '../state/calendars.ts';
+import { useCities } from '../state/cities.ts';
 import { compared, ComparisonContext } from '../state/comparison.ts';
 import type { OpenDocument } from '../state/documents.ts';
-import { citiesOf, useDocuments } from '../state/documents.ts';
+import { useDocuments } from '../state/documents.ts';
 import { useSettingsOnPage } from '../state/settings.ts';
 import { ViewContext } from '../state/view.ts';
+import { useWords } from '../words/index.ts';
 import { useArrival } from './arrival.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { MissingProcess } from './MissingPage.tsx';
@@ -28,20 +32,41 @@ function KnownProcess({ document }: { document: OpenDocument }) {
   useSettingsOnPage();
   useArrival(true);
   const [params] = useSearchParams();
+  const { t } = useWords();
+  const { isReading, ...offered } = useCities(document.process, [params.get('city')]);
+  const dates = useCalendar(params.get('calendar'));
+  // Numbers without the city and days without the calendar that the address names would be those of another question.
+  if (isReading || dates.isReading)
+    return (
+      <main id="main" tabIndex={-1} className="page">
+        <p role="status">{t('cities.reading')}</p>
+      </main>
+    );
+  return <Screens document={document} asked={params.toString()} {...offered} dates={dates} />;
+}
+
+interface ScreensProps extends Omit<ReturnType<typeof useCities>, 'isReading'> {
+  readonly document: OpenDocument;
+  /** The query of the address. */
+  readonly asked: string;
+  readonly dates: ReturnType<typeof useCalendar>;
+}
+
+function Screens({ document, asked, cities, refusals, dates }: ScreensProps) {
   const { pathname } = useLocation();
   // What is shown to a room has a head and foot of its own.
   const isMeeting = pathname.endsWith('/meet');
-  const asked = params.toString();
-  const view = useMemo(
-    () => viewOf(document, new URLSearchParams(asked), citiesOf(document.process)),
-    [document, asked],
-  );
+  const view = useMemo(() => {
+    const params = new URLSearchParams(asked);
+    const { calendar, refusal } = dates;
+    const own: [string, Text][] = refusal === undefined ? [] : [[params.get('calendar') ?? '', refusal]];
+    return viewOf(document, params, cities, { refusals: new Map([...refusals, ...own]), calendar });
+  }, [document, asked, cities, refusals, dates]);
   // What is only looked at in another way is not computed again.
   const { process, reform, attributes, scope, city, chosen, tuning } = view;
   const key = JSON.stringify([
     attributes,
     scope,
-    city?.id,
     [...chosen],
     [...tuning.limits],
     [...tuning.papers],
@@ -49,7 +74,7 @@ function KnownProcess({ document }: { document: OpenDocument }) {
     tuning.load,
   ]);
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the parts of the view that count
-  const result = useMemo(() => compared(view), [process, reform, key]);
+  const result = useMemo(() => compared(view), [process, reform, city, key]);
   return (
     <ViewContext.Provider value={view}>
       <ComparisonContext.Provider value={result}>

@@ -1,4 +1,4 @@
-import type { TriedPaper } from '../../engine/exchange/index.ts';
+import type { CalendarDocument, TriedPaper } from '../../engine/exchange/index.ts';
 import { triedPapers } from '../../engine/exchange/index.ts';
 import type { CaseAttributes, City, Id, IsoDate, Process, Reform, Text } from '../../engine/model/index.ts';
 import { usualCase } from '../../engine/model/index.ts';
@@ -29,10 +29,14 @@ interface MapView {
   readonly open: OpenStages;
 }
 
-/** The unit of the timeline's axis, and the day on which the first submission is laid; the usual one where undefined. */
+/**
+ * The unit of the timeline's axis, the day on which the first submission is laid, the usual one where undefined, and the
+ * calendar of its days, that of the State Council where undefined.
+ */
 interface AxisView {
   readonly unit: 'wd' | 'cd';
   readonly from: IsoDate | undefined;
+  readonly calendar: CalendarDocument | undefined;
 }
 
 /** What the reader fixes of a promise: its days, or how many of twenty cases it has to hold for. */
@@ -90,7 +94,7 @@ export interface ViewChange {
   readonly language?: Settings['language'];
   readonly theme?: Settings['theme'];
   readonly map?: Partial<MapView>;
-  readonly axis?: Partial<AxisView>;
+  readonly axis?: Partial<Omit<AxisView, 'calendar'>> & { readonly calendar?: Id | undefined };
 }
 
 /** The measures of a reform that are on unless something else was chosen. */
@@ -101,8 +105,22 @@ function usualMeasures(reform: Reform | undefined): ReadonlySet<Id> {
 /** The five reductions in the order in which they are always told. */
 const reductionNames: readonly Reduction['name'][] = ['items', 'steps', 'materials', 'time', 'fees'];
 
-/** The view that an address describes. What it names and is not there is replaced by the usual and told in `notices`. */
-export function viewOf(document: OpenDocument, params: URLSearchParams, cities: readonly City[]): View {
+/** What was read of the server for an address: the calendar that it names, and why others of its documents are not to be had. */
+interface KeptOfAddress {
+  readonly refusals?: ReadonlyMap<Id, Text>;
+  readonly calendar?: CalendarDocument | undefined;
+}
+
+/**
+ * The view that an address describes. What it names and is not there is replaced by the usual and told in `notices`; of what
+ * is kept on the server, `refusals` have told why.
+ */
+export function viewOf(
+  document: OpenDocument,
+  params: URLSearchParams,
+  cities: readonly City[],
+  { refusals = new Map(), calendar }: KeptOfAddress = {},
+): View {
   const { pid, process, local, reforms } = document;
   const notices: Text[] = [];
   word(params.get('lang'), ['zh', 'en'], 'lang', notices);
@@ -120,7 +138,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
     attributes: usualCase(process.attributes, attributesOf(params.get('at'), process, notices)),
     chosen: chosenOf(params.get('on'), reform, notices),
     scope: scope!.id,
-    city: named(params.get('city'), cities, 'city', notices),
+    city: keptOf('city', params.get('city'), cities, refusals, notices),
     selected: selectedOf(params.get('sel'), document, cities, notices),
     row: word(params.get('row'), reductionNames, 'row', notices),
     map: {
@@ -133,6 +151,7 @@ export function viewOf(document: OpenDocument, params: URLSearchParams, cities: 
     axis: {
       unit: word(params.get('unit'), ['wd', 'cd'], 'unit', notices) ?? 'wd',
       from: dayOf(params.get('from'), 'from', notices),
+      calendar: keptOf('calendar', params.get('calendar'), calendar === undefined ? [] : [calendar], refusals, notices),
     },
     promise: promiseOf(params, notices),
     tuning: tuningOf(params, document, cities, notices),
@@ -145,6 +164,11 @@ const kinds = {
   plan: { zh: '改革方案', en: 'plan', instead: { zh: '第一个方案', en: 'the first plan' } },
   scope: { zh: '口径', en: 'scope', instead: { zh: '默认口径', en: 'the default scope' } },
   city: { zh: '城市', en: 'city', instead: { zh: '不加城市规则', en: 'no city rules' } },
+  calendar: {
+    zh: '日历',
+    en: 'calendar',
+    instead: { zh: '国务院的放假安排', en: 'the calendar of the State Council' },
+  },
   measure: { zh: '改革措施', en: 'measure', instead: { zh: '其余措施', en: 'the other measures' } },
   measures: { zh: '改革措施', en: 'measure', instead: { zh: '默认的措施', en: 'the usual measures' } },
   attribute: { zh: '项目条件', en: 'attribute', instead: { zh: '通常情形', en: 'the usual case' } },
@@ -369,6 +393,20 @@ function named<T extends { id: Id }>(
   return found;
 }
 
+/** One of a list by its id; of a document of the server that is not to be had it is told why. */
+function keptOf<T extends { id: Id }>(
+  kind: 'city' | 'calendar',
+  id: string | null,
+  list: readonly T[],
+  refusals: ReadonlyMap<Id, Text>,
+  notices: Text[],
+): T | undefined {
+  const refusal = refusals.get(id ?? '');
+  if (refusal === undefined) return named(id, list, kind, notices);
+  notices.push(refusal);
+  return undefined;
+}
+
 /** Where not one of the named measures is known, the usual ones are on: the link means another plan, and not none. */
 function chosenOf(on: string | null, reform: Reform | undefined, notices: Text[]): ReadonlySet<Id> {
   if (on === null) return usualMeasures(reform);
@@ -447,6 +485,7 @@ export function changedParams(params: URLSearchParams, view: View | undefined, c
   if (change.map !== undefined && 'with' in change.map) put('with', change.map.with);
   if (change.axis !== undefined && 'unit' in change.axis) put('unit', change.axis.unit === 'cd' ? 'cd' : undefined);
   if (change.axis !== undefined && 'from' in change.axis) put('from', change.axis.from);
+  if (change.axis !== undefined && 'calendar' in change.axis) put('calendar', change.axis.calendar);
   if (change.map?.open !== undefined) put('open', change.map.open === 'all' ? 'all' : [...change.map.open].join(','));
   return next;
 }

@@ -39,6 +39,8 @@ export interface NewRun {
   readonly search?: NewSearch;
   /** Ids of the measures that are on; the usual ones, where absent. */
   readonly on?: readonly Id[];
+  /** A shipped city, or one that is kept on the server. */
+  readonly city?: Id;
 }
 
 /** What is searched for. Shares are from 0 to 1. */

@@ -347,6 +347,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'project.usual': 'Back to the usual case',
   'project.city': 'Rules of which city (after the reform only)',
   'project.cityNone': 'No city rules',
+  'project.citiesKept': 'Cities on the server',
   'project.law': 'Law of which day (both sides; cleared, each side has its own day)',
   'project.lawOwn': 'Now each its own: before as of {{before}}, after as of {{after}}',
   'project.lawOn': 'Limits, papers and orders of law as in force on {{day}}',

@@ -8,6 +8,8 @@ const zh = {
   'timeline.unit.wd': '工作日',
   'timeline.unit.cd': '自然日',
   'timeline.from': '第一次提交',
+  'timeline.calendar': '日历',
+  'timeline.calendarState': '国务院的放假安排',
   'timeline.fromAssumed': '假设起算于 {{day}}，改革前后相同；可改',
   'timeline.fromChosen': '按选定的 {{day}} 起算，改革前后相同',
   'timeline.provisional': '{{years}} 年的放假安排国务院尚未公布，按周末和法定节假日推定',
@@ -63,6 +65,8 @@ const en: Record<keyof typeof zh, string> = {
   'timeline.unit.wd': 'working days',
   'timeline.unit.cd': 'calendar days',
   'timeline.from': 'First submission',
+  'timeline.calendar': 'Calendar',
+  'timeline.calendarState': 'that of the State Council',
   'timeline.fromAssumed': 'Assumed to begin on {{day}}, before and after alike; can be changed',
   'timeline.fromChosen': 'Begins on {{day}} as chosen, before and after alike',
   'timeline.provisional':

@@ -333,6 +333,7 @@ export const zh = {
   'project.usual': '恢复通常情形',
   'project.city': '适用哪个城市的规则（只作用于改革后）',
   'project.cityNone': '不加城市规则',
+  'project.citiesKept': '服务器上的城市',
   'project.law': '按哪一天的法律（改革前后都按这一天；清空则各按流程和方案的日期）',
   'project.lawOwn': '现按各自日期：改革前 {{before}}，改革后 {{after}}',
   'project.lawOn': '时限、材料和法定先后按 {{day}} 有效的规定',

@@ -33,9 +33,11 @@ export function readDays({ rows }: Table, year: number): ReadDays {
   const known = new Map<Day, { readonly kind: Kind; readonly at: string }>();
   const begin = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
   const body = isHeading(rows[begin]) ? begin + 1 : begin;
+  const kindColumn =
+    rows.slice(begin, body)[0]?.findIndex((cell) => /^(类型|类别|kind|type)$/i.test(cell.trim())) ?? -1;
   for (const [index, row] of rows.entries()) {
     if (index < body || row.every((cell) => cell.trim() === '')) continue;
-    for (const [day, kind] of daysOfRow(row, index, year, findings)) {
+    for (const [day, kind] of daysOfRow(row, { index, year, kindColumn }, findings)) {
       const at = cellName(index, 0);
       const before = known.get(day);
       if (before === undefined) known.set(day, { kind, at });
@@ -58,15 +60,20 @@ function isHeading(row: readonly string[] | undefined): boolean {
   return row?.some((cell) => /^(日期|起始日期|开始日期|首日|date|first day|from)$/i.test(cell.trim())) ?? false;
 }
 
-function daysOfRow(row: readonly string[], index: number, year: number, findings: Finding[]): [Day, Kind][] {
+/** Where a row stands, and the column that its table heads as that of the kind; -1 where none is. */
+interface RowPlace {
+  readonly index: number;
+  readonly year: number;
+  readonly kindColumn: number;
+}
+
+function daysOfRow(row: readonly string[], { index, year, kindColumn }: RowPlace, findings: Finding[]): [Day, Kind][] {
   const cells = row.map((cell) => cell.trim());
   const kindAt = cells.findIndex((cell) => kinds.has(cell.toLowerCase()));
   const kind = kinds.get(cells[kindAt]?.toLowerCase() ?? '');
   if (kind === undefined) {
-    const column = Math.max(
-      1,
-      cells.findIndex((cell) => cell !== '' && !/\d/.test(cell)),
-    );
+    const likely = cells.findIndex((cell) => cell !== '' && !/\d/.test(cell));
+    const column = kindColumn > 0 ? kindColumn : Math.max(1, likely);
     findings.push(found('kind', cellName(index, column), 'error', words.kind(cells[column] ?? '')));
   }
   // Names of holidays and of weekdays stand in such tables, too; whatever has a figure is meant as a day.

@@ -66,10 +66,8 @@ export function* attribution(asked: Asked, options: AttributionOptions = {}): Qu
   const refused = refusedMeasures(players, on, reform);
   if (refused !== undefined) return refused;
   const others = on.filter((id) => !players.includes(id));
-  const plans = subsetsOf(players).map((subset): ReformPlan => ({
-    ...plan,
-    measures: new Set([...others, ...subset]),
-  }));
+  const subsets = subsetsOf(players);
+  const plans = subsets.map((subset): ReformPlan => ({ ...plan, measures: new Set([...others, ...subset]) }));
   const quick = attributed(
     players,
     plans.map((one) => quickOf(asked, one)),
@@ -78,9 +76,10 @@ export function* attribution(asked: Asked, options: AttributionOptions = {}): Qu
   if (options.speed !== 'quick')
     for (let from = 0; from < plans.length; from += BATCH) {
       const batch = plans.slice(from, from + BATCH);
-      const answers = yield batch.map((one) => ({
+      const answers = yield batch.map((one, place) => ({
         job: jobOf({ ...asked, plan: one }, 'after'),
         replications: replicationsOf(asked),
+        measures: subsets[from + place]!,
       }));
       for (const answer of answers) {
         if (answer.kind === 'unsupported') return refusedRun(process.id, answer);

@@ -1,3 +1,4 @@
+import type { Id } from '../../model/index.ts';
 import type { MassJob, MassModel, MassResult, Unsupported } from '../../run/index.ts';
 import { askedOf, compileHall, membersOf } from '../../run/index.ts';
 import type { Lifecycles } from '../../statechart/vocabulary.ts';
@@ -6,6 +7,8 @@ import type { Lifecycles } from '../../statechart/vocabulary.ts';
 export interface RunRequest {
   readonly job: MassJob;
   readonly replications: number;
+  /** Those of the measures in question that are on in it, where sets of measures are tried. */
+  readonly measures?: readonly Id[];
 }
 
 /** The replications asked for, in order. */

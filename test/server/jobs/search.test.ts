@@ -25,7 +25,7 @@ function requestOf(search: RunRequest['search'], more: Partial<RunRequest> = {})
 }
 
 async function enqueued(request: RunRequest): Promise<Run> {
-  const { work, scenarios } = workAsked(request);
+  const { work, scenarios } = workAsked(request, []);
   return store.runs.enqueue(planner, { kind: 'search', input: JSON.stringify(work), parts: scenarios });
 }
 
@@ -91,6 +91,11 @@ describe('a search gives the answer of the engine', () => {
     const done = await working(() => ended(store, id));
     expect([done.state, done.parts]).toEqual(['done', 16]);
     expect(answerIn(done)).toEqual(unmarked(answeredHere(attribution(asked(four)))));
+    // Each run says which of the measures were on in it: every set of them once.
+    const told = (await store.runs.parts(id)).map(({ result }) => toldOfPart('search', result) as RunPart);
+    const sets = told.map(({ point }) => point.measures!.toSorted().join());
+    expect(new Set(sets).size).toBe(16);
+    expect(new Set(told.flatMap(({ point }) => point.measures!))).toEqual(new Set(four));
   });
 
   test('the fewest measures, worked out in a process of its own', async () => {
@@ -168,9 +173,9 @@ test('what cannot be searched for is refused with its place, and nothing is queu
     [requestOf({ question: 'attribution', measures: ['nosuch'] }), 'search.measures'],
   ];
   for (const [request, at] of refused)
-    expect(() => workAsked(request)).toThrow(
+    expect(() => workAsked(request, [])).toThrow(
       expect.objectContaining({ findings: [expect.objectContaining({ at })] }) as Error,
     );
   const large = requestOf({ question: 'promise', share: 0.9, side: 'after' }, { cases: 1_000_000, replications: 100 });
-  expect(() => workAsked(large)).toThrow(expect.objectContaining({ code: 'too-large' }) as Error);
+  expect(() => workAsked(large, [])).toThrow(expect.objectContaining({ code: 'too-large' }) as Error);
 });

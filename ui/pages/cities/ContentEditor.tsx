@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Finding } from '../../../engine/model/index.ts';
 import type { DocumentAnswer, SavedAnswer } from '../../../server/messages.ts';
@@ -91,6 +91,7 @@ export function ContentEditor<Content>({ form, stored: read, start, mayWrite }: 
     if (!parsed.ok) setSaid({ text: t('cities.broken'), isWorse: true, findings: parsed.findings });
     else void (document === undefined ? create() : save(document.id, base));
   };
+  const uses = document === undefined ? [] : (form.uses?.(document.id, saved?.content ?? start) ?? []);
   const isOpen = document === undefined || document.state === 'draft' || document.state === 'consultation';
   return (
     <>
@@ -111,6 +112,17 @@ export function ContentEditor<Content>({ form, stored: read, start, mayWrite }: 
           <li>
             <a href={`/api/v1/documents/${encodeURIComponent(document.id)}/file`}>{t('cities.file')}</a>
           </li>
+          {uses.length > 0 && (
+            <li>
+              {t('cities.use')}
+              {uses.map(({ to, title }) => (
+                <Fragment key={to}>
+                  {' '}
+                  <Link to={to}>{say(title)}</Link>
+                </Fragment>
+              ))}
+            </li>
+          )}
         </ul>
       )}
       {!mayWrite || !isOpen ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CalendarDocument } from '../../../engine/exchange/index.ts';
 import { parseCalendar } from '../../../engine/exchange/index.ts';
+import { processes } from '../../../processes/index.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { DaysImport } from './DaysImport.tsx';
@@ -13,7 +14,16 @@ export const calendarForm: DocumentForm<CalendarDocument> = {
   parse: parseCalendar,
   facts: factsOfCalendar,
   Fields: CalendarFields,
+  uses: usesOfCalendar,
 };
+
+/** The timelines in calendar days. */
+function usesOfCalendar(id: string) {
+  return processes.map((process) => ({
+    to: `/p/${process.id}/timeline?unit=cd&calendar=${encodeURIComponent(id)}`,
+    title: process.title,
+  }));
+}
 
 /** A calendar that adds nothing yet; it is named before it is saved. */
 export const emptyCalendar: CalendarDocument = { format: 1, id: 'local-calendar', title: { zh: '', en: '' } };

@@ -1,7 +1,7 @@
 import type { City, Move, Process } from '../../../engine/model/index.ts';
 import { parseCity } from '../../../engine/model/index.ts';
 import { conditionSentence, ruleOf, titleOf } from '../../../engine/reform/index.ts';
-import { processById } from '../../../processes/index.ts';
+import { processById, processes } from '../../../processes/index.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { typed } from '../edit/edits.ts';
@@ -14,7 +14,20 @@ type Limit = Extract<Move, { do: 'promise' | 'stage-promise' }>;
 type Seasonal = Extract<Move, { do: 'season' }>;
 
 /** How cities are read, told and edited. */
-export const cityForm: DocumentForm<City> = { kind: 'city', parse: parseCity, facts: factsOfCity, Fields: CityFields };
+export const cityForm: DocumentForm<City> = {
+  kind: 'city',
+  parse: parseCity,
+  facts: factsOfCity,
+  Fields: CityFields,
+  uses: usesOfCity,
+};
+
+/** The processes that a city has rules for. */
+function usesOfCity(id: string, { rules }: City) {
+  return processes
+    .filter((process) => rules.some((rule) => rule.process === process.id))
+    .map((process) => ({ to: `/p/${process.id}/five?city=${encodeURIComponent(id)}`, title: process.title }));
+}
 
 function factsOfCity({ title, rules }: City, words: Words): Fact[] {
   const { t, say } = words;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Parsed } from '../../../engine/model/index.ts';
+import type { Parsed, Text } from '../../../engine/model/index.ts';
 import type { Words } from '../../words/index.ts';
 
 /** Something that a document says, for those who read it and for telling two versions apart; no two have the same label. */
@@ -14,6 +14,8 @@ export interface DocumentForm<Content> {
   readonly parse: (json: unknown) => Parsed<Content>;
   readonly facts: (content: Content, words: Words) => readonly Fact[];
   readonly Fields: ComponentType<FieldsProps<Content>>;
+  /** Where a document with a content can be used: the addresses of screens, each with its title. */
+  readonly uses?: (id: string, content: Content) => readonly { readonly to: string; readonly title: Text }[];
 }
 
 /** The fields of a content that is being edited. */

@@ -8,7 +8,7 @@ import { forgetPlan, keepPlan, useKeptPlans } from '../../state/plans.ts';
 import { useKeptQuery, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { toggleFullScreen } from '../meet/full-screen.ts';
-import { columnsOf, MOST_PLANS } from './columns.ts';
+import { columnsOf, MOST_PLANS, useCitiesOf } from './columns.ts';
 import './compare.css';
 import type { GoalRow } from './goals.ts';
 import { useGoals, withGoals } from './goals.ts';
@@ -29,11 +29,12 @@ export function ComparePage() {
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const [isDifference, setIsDifference] = useState(false);
   const document = documents.find(({ pid }) => pid === view.pid);
+  const offered = useCitiesOf(view.process, kept);
   const columns = useMemo(
-    () => (document === undefined ? [] : columnsOf(document, view, kept, t('compare.now'))),
+    () => (document === undefined ? [] : columnsOf(document, view, kept, t('compare.now'), offered)),
     // The comparison stands for all of the view that counts.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [document, comparison, kept, t],
+    [document, comparison, kept, offered, t],
   );
   const runs = useRuns(columns);
   const scenario = scenarioOf(view.process.id);
@@ -48,6 +49,15 @@ export function ComparePage() {
         {t('compare.title')} · {say(view.process.title)}
       </h1>
       <p className="note">{t('compare.lead')}</p>
+      {columns.slice(1).flatMap(({ name, view: { notices } }) =>
+        notices.map((notice) => (
+          <p key={`${name} ${notice.zh}`} className="strip" role="alert">
+            {name}
+            {t('text.colon')}
+            {say(notice)}
+          </p>
+        )),
+      )}
       <div className="compare__tools no-print">
         <label>
           <input type="checkbox" checked={isDifference} onChange={({ target }) => setIsDifference(target.checked)} />{' '}

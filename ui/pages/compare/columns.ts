@@ -1,12 +1,13 @@
+import type { Process } from '../../../engine/model/index.ts';
 import type { Comparison, FateAccount, Side } from '../../../engine/measure/index.ts';
 import { totalOf } from '../../../engine/measure/index.ts';
 import { quickDays } from '../../../engine/network/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
 import { viewOf } from '../../state/address.ts';
+import { useCities } from '../../state/cities.ts';
 import type { Compared } from '../../state/comparison.ts';
 import { compared } from '../../state/comparison.ts';
 import type { OpenDocument } from '../../state/documents.ts';
-import { citiesOf } from '../../state/documents.ts';
 import type { KeptPlan } from '../../state/plans.ts';
 import type { View } from '../../state/view.ts';
 
@@ -22,10 +23,27 @@ export interface PlanColumn extends Compared {
 /** As many plans as fit side by side at 1366 pixels. */
 export const MOST_PLANS = 5;
 
+/** The cities that kept plans of a process name. */
+export function useCitiesOf(process: Process, kept: readonly KeptPlan[]): ReturnType<typeof useCities> {
+  return useCities(
+    process,
+    kept.map(({ query }) => new URLSearchParams(query).get('city')),
+  );
+}
+
 /** The plan on the screen, then those that were kept. */
-export function columnsOf(document: OpenDocument, view: View, kept: readonly KeptPlan[], now: string): PlanColumn[] {
+export function columnsOf(
+  document: OpenDocument,
+  view: View,
+  kept: readonly KeptPlan[],
+  now: string,
+  { cities, refusals }: Pick<ReturnType<typeof useCities>, 'cities' | 'refusals'>,
+): PlanColumn[] {
   const columns = kept.slice(0, MOST_PLANS - 1).map(({ name, query, note }): PlanColumn => {
-    const own = viewOf(document, new URLSearchParams(query), citiesOf(document.process));
+    const params = new URLSearchParams(query);
+    // Plans are compared in working days, which hang on no calendar.
+    params.delete('calendar');
+    const own = viewOf(document, params, cities, { refusals });
     return { name, query, note, view: own, ...compared(own) };
   });
   return [{ name: now, query: undefined, note: undefined, view, ...compared(view) }, ...columns];

@@ -5,7 +5,6 @@ import { usualCase } from '../../../engine/model/index.ts';
 import { ProjectFields } from '../../panels/project/ProjectFields.tsx';
 import { attributesWord, queryOf } from '../../state/address.ts';
 import type { OpenDocument } from '../../state/documents.ts';
-import { citiesOf } from '../../state/documents.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useWords } from '../../words/index.ts';
 
@@ -46,7 +45,6 @@ export function ProjectStart({ documents }: { documents: readonly OpenDocument[]
       <ProjectFields
         process={process}
         attributes={usualCase(process.attributes, given)}
-        cities={citiesOf(process)}
         city={city}
         onAttribute={(id, value) => setGiven({ ...given, [id]: value })}
         onCity={setCity}

@@ -9,7 +9,7 @@ import { useWords } from '../../words/index.ts';
 import { dayCount, number, percent, signed, tenths } from '../../words/numbers.ts';
 import type { Decision } from '../brief/brief.ts';
 import { riskLines } from '../brief/brief.ts';
-import { columnsOf } from '../compare/columns.ts';
+import { columnsOf, useCitiesOf } from '../compare/columns.ts';
 import { conclusionOf } from '../five/conclusion.ts';
 import { Dumbbell } from '../five/Dumbbell.tsx';
 import { rowsOf } from '../five/rows.ts';
@@ -55,8 +55,9 @@ export function FiveStep() {
   const comparison = useComparison();
   const account = useFates();
   const kept = useKeptPlans(view.pid);
+  const offered = useCitiesOf(view.process, kept);
   const document = useDocuments().find(({ pid }) => pid === view.pid);
-  const [, ...others] = document === undefined ? [] : columnsOf(document, view, kept, t('compare.now'));
+  const [, ...others] = document === undefined ? [] : columnsOf(document, view, kept, t('compare.now'), offered);
   const rows = rowsOf(comparison, account);
   return (
     <table className="meet__table">

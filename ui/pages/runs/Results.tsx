@@ -1,5 +1,6 @@
-import { processById } from '../../../processes/index.ts';
+import { processById, reformsOf } from '../../../processes/index.ts';
 import { useOfficeName } from '../../state/offices.ts';
+import type { Id } from '../../../engine/model/index.ts';
 import type { ToldInterval } from '../../../server/messages.ts';
 import type { RunHead, RunPart } from '../../state/runs.ts';
 import { isEnded } from '../../state/runs.ts';
@@ -50,7 +51,13 @@ function Table({ run, parts }: Props) {
   const { t, say } = useWords();
   const officeName = useOfficeName(say);
   const process = run.about === null ? undefined : processById(run.about);
-  const axes = axesOf(parts);
+  const isSearch = run.kind === 'search';
+  // A search changes a few desks at a time out of all that there are; in columns most cells would be empty.
+  const axes = axesOf(parts).filter(({ kind }) => !isSearch || kind !== 'staff');
+  const tried: Tried = {
+    staff: isSearch && parts.some(({ point }) => Object.keys(point.staff).length > 0),
+    measures: parts.some(({ point }) => point.measures !== undefined),
+  };
   const isHeld = parts.some(({ onTime }) => onTime !== undefined);
   const isReserved = parts.some(({ reservations }) => reservations.length > 0);
   const unit = t(`full.unit.${parts[0]!.unit}`);
@@ -74,6 +81,8 @@ function Table({ run, parts }: Props) {
                 {heading(axis)}
               </th>
             ))}
+            {tried.measures && <th scope="col">{t('runs.joined')}</th>}
+            {tried.staff && <th scope="col">{t('runs.staffChanged')}</th>}
             <th scope="col" className="number">
               {t('runs.counted')}
             </th>
@@ -98,7 +107,7 @@ function Table({ run, parts }: Props) {
         </thead>
         <tbody>
           {parts.map((part, place) => (
-            <Row key={place} place={place} part={part} {...{ axes, isHeld, isReserved }} />
+            <Row key={place} place={place} part={part} about={run.about} {...{ axes, tried, isHeld, isReserved }} />
           ))}
         </tbody>
       </table>
@@ -106,7 +115,15 @@ function Table({ run, parts }: Props) {
   );
 }
 
+/** What a search tries in cells of words. */
+interface Tried {
+  readonly staff: boolean;
+  readonly measures: boolean;
+}
+
 interface RowProps {
+  readonly about: string | null;
+  readonly tried: Tried;
   readonly place: number;
   readonly part: RunPart;
   readonly axes: readonly Axis[];
@@ -114,9 +131,25 @@ interface RowProps {
   readonly isReserved: boolean;
 }
 
-function Row({ place, part, axes, isHeld, isReserved }: RowProps) {
+function Row({ place, part, about, axes, tried, isHeld, isReserved }: RowProps) {
   const { t, say, language } = useWords();
-  const { elapsed, shares, onTime, minutesOfUnit, reservations } = part;
+  const officeName = useOfficeName(say);
+  const measures = about === null ? [] : reformsOf(about).flatMap((reform) => reform.measures);
+  const titleOf = (id: Id): string => {
+    const title = measures.find((measure) => measure.id === id)?.title;
+    return title === undefined ? id : say(title);
+  };
+  const { point, elapsed, shares, onTime, minutesOfUnit, reservations } = part;
+  const staff = Object.entries(point.staff);
+  const counts = new Set(staff.map(([, count]) => count));
+  const [count = 0] = counts;
+  // A search also tries as many people everywhere as nobody ever waits for; that is one thing, and no list of desks.
+  const isEverywhere = staff.length > 1 && counts.size === 1;
+  const changes = isEverywhere
+    ? [t('runs.staffEach', { n: staff.length, staff: number(count, language) })]
+    : staff.map(([desk, own]) => `${officeName(desk)} ${number(own, language)}`);
+  const listed = (entries: readonly string[], none: 'runs.joinedNone' | 'runs.staffSame'): string =>
+    entries.length === 0 ? t(none) : entries.join(t('list.and'));
   const days = (interval: ToldInterval): string =>
     intervalText(interval, (minutes) => dayCount(minutes / minutesOfUnit, language), t);
   const percent = (interval: ToldInterval | undefined): string =>
@@ -131,6 +164,10 @@ function Row({ place, part, axes, isHeld, isReserved }: RowProps) {
           {axisText(axis.of(part), language)}
         </td>
       ))}
+      {tried.measures && (
+        <td className="runs__tried">{listed((point.measures ?? []).map(titleOf), 'runs.joinedNone')}</td>
+      )}
+      {tried.staff && <td className="runs__tried">{listed(changes, 'runs.staffSame')}</td>}
       <td className="number">{number(part.counted, language)}</td>
       <td className="number">{days(elapsed.p50)}</td>
       <td className="number">{days(elapsed.p90)}</td>

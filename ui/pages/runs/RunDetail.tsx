@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { cities } from '../../../processes/index.ts';
 import { RunLine } from '../../state/run-line.ts';
 import type { RunAnswer, RunHead, RunPart, SearchResult } from '../../state/runs.ts';
 import { isEnded, readRun, readRunFile } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
+import { addressOf } from '../cities/address.ts';
 import { saveFile, useInternalName } from '../edit/download.ts';
 import { Results } from './Results.tsx';
 import { ownerOf, processOf, RunProgress, RunState } from './RunRow.tsx';
@@ -17,13 +19,15 @@ export function RunDetail({ id }: { id: string }) {
   const [run, setRun] = useState<RunHead>();
   const [parts, setParts] = useState<readonly RunPart[]>([]);
   const [found, setFound] = useState<SearchResult>();
+  const [city, setCity] = useState<string | null>(null);
   const [problem, setProblem] = useState<string>();
   const [isLost, setLost] = useState(false);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let isLeft = false;
-    const take = ({ result, ...head }: RunAnswer): void => {
+    const take = ({ result, city: chosen, ...head }: RunAnswer): void => {
       setRun(head);
+      setCity(chosen);
       if (result === null) return;
       if ('answer' in result) setFound(result);
       else setParts(result.scenarios);
@@ -80,7 +84,7 @@ export function RunDetail({ id }: { id: string }) {
       {run === undefined && problem === undefined && <p role="status">{t('gate.reading')}</p>}
       {run !== undefined && (
         <>
-          <Summary run={run} onChanged={setRun} />
+          <Summary run={run} city={city} onChanged={setRun} />
           {run.failure !== null && <p className="strip">▲ {t('runs.why', { why: say(run.failure) })}</p>}
           {found !== undefined && <SearchAnswer result={found} />}
           {/* What a search for measures looks at are no runs. */}
@@ -91,7 +95,14 @@ export function RunDetail({ id }: { id: string }) {
   );
 }
 
-function Summary({ run, onChanged }: { run: RunHead; onChanged: (run: RunHead) => void }) {
+interface SummaryProps {
+  readonly run: RunHead;
+  /** The city whose rules hold; null for none. */
+  readonly city: string | null;
+  readonly onChanged: (run: RunHead) => void;
+}
+
+function Summary({ run, city, onChanged }: SummaryProps) {
   const { t, say, language } = useWords();
   const process = processOf(run, say);
   return (
@@ -100,6 +111,7 @@ function Summary({ run, onChanged }: { run: RunHead; onChanged: (run: RunHead) =
         {t(`runs.kind.${run.kind}`)}
         {process === undefined ? '' : ` · ${process}`}
       </strong>
+      {city !== null && <CityName id={city} />}
       <RunState run={run} />
       <RunProgress run={run} />
       <span>
@@ -112,6 +124,14 @@ function Summary({ run, onChanged }: { run: RunHead; onChanged: (run: RunHead) =
       {run.state === 'done' && <Download id={run.id} />}
     </p>
   );
+}
+
+/** A shipped city by its name; one of the server, which only some may see, by the way to it. */
+function CityName({ id }: { id: string }) {
+  const { t, say } = useWords();
+  const shipped = cities.find((city) => city.id === id);
+  if (shipped !== undefined) return <span>{t('runs.city', { city: say(shipped.title) })}</span>;
+  return <Link to={addressOf('city', id)}>{t('runs.city', { city: t('project.citiesKept') })}</Link>;
 }
 
 function Download({ id }: { id: string }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { processById, scenarios } from '../../../processes/index.ts';
+import { CityField } from '../../panels/project/CityField.tsx';
 import type { Outcome } from '../../state/account.ts';
 import { useRequestKey } from '../../state/request-key.ts';
 import type { NewRun, RunHead } from '../../state/runs.ts';
@@ -20,12 +21,14 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
   const [seed, setSeed] = useState(String(usual!.experiment.seed));
   const [demand, setDemand] = useState('');
   const [task, setTask] = useState<Task>('run');
+  const [city, setCity] = useState<string>();
   const [draft, setDraft] = useState(emptyDraft);
   const [isStarted, setStarted] = useState(false);
   const { keyOf, heard } = useRequestKey();
   const scenario = scenarios.find(({ id }) => id === scenarioId) ?? usual!;
   const choose = (id: string): void => {
     setScenarioId(id);
+    setCity(undefined);
     setDraft({ ...draft, desk: '', measures: [] });
     const { experiment } = scenarios.find((one) => one.id === id) ?? usual!;
     setCases(String(experiment.cases ?? ''));
@@ -51,6 +54,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
       ...(search === undefined ? {} : { search }),
       // The fewest measures are looked for from none on.
       ...(task === 'goal' ? { on: [] } : {}),
+      ...(city === undefined ? {} : { city }),
     };
     setStarted(false);
     const outcome = await startRun(run, keyOf(JSON.stringify(run)), language);
@@ -91,6 +95,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
             ))}
           </select>
         </label>
+        <CityField process={processById(scenario.process)!} city={city} onCity={setCity} className="account__field" />
         {numbers.map(({ label, value, onChange, least, most }) => (
           <label key={label} className="account__field">
             <span>{label}</span>

@@ -7,18 +7,25 @@ import {
   numberWords,
   sourcesReport,
 } from '../../../engine/exchange/index.ts';
-import type { Basis } from '../../../engine/model/index.ts';
+import type { Basis, City } from '../../../engine/model/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
 import { BasisNote } from '../../panels/basis/BasisNote.tsx';
 import { WeakestBlock } from '../../panels/basis/Weakest.tsx';
 import { comparedOptions, planOf } from '../../state/comparison.ts';
 import { citiesOf } from '../../state/documents.ts';
+import type { View } from '../../state/view.ts';
 import { useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import './sources.css';
 
 const kinds = ['law', 'document', 'measurement', 'assumption'] as const satisfies readonly Basis['kind'][];
 type Kind = (typeof kinds)[number];
+
+/** The shipped cities, and the one on the screen where it is none of these. */
+function citiesIn({ process, city }: View): readonly City[] {
+  const shipped = citiesOf(process);
+  return city === undefined || shipped.includes(city) ? shipped : [...shipped, city];
+}
 
 /** Every number on whose word it stands, what it moves, and how much of all is assumed. */
 export function SourcesPage() {
@@ -33,7 +40,7 @@ export function SourcesPage() {
       sourcesReport({
         process: view.process,
         reform: planOf(view),
-        cities: citiesOf(view.process),
+        cities: citiesIn(view),
         scenario: scenarioOf(view.process.id),
         options: comparedOptions(view),
       }),

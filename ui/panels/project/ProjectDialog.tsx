@@ -1,4 +1,3 @@
-import { citiesOf } from '../../state/documents.ts';
 import { useComparison } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
@@ -24,7 +23,6 @@ export function ProjectDialog({ onClose }: { onClose: () => void }) {
       <ProjectFields
         process={process}
         attributes={attributes}
-        cities={citiesOf(process)}
         city={city?.id}
         onAttribute={(id, value) => change({ attributes: { ...attributes, [id]: value } })}
         onCity={(id) => change({ city: id })}

@@ -1,19 +1,19 @@
-import type { CaseAttributes, City, Process } from '../../../engine/model/index.ts';
+import type { CaseAttributes, Process } from '../../../engine/model/index.ts';
 import { useWords } from '../../words/index.ts';
+import { CityField } from './CityField.tsx';
 import './project.css';
 
 interface Props {
   readonly process: Process;
   readonly attributes: CaseAttributes;
-  readonly cities: readonly City[];
   readonly city: string | undefined;
   readonly onAttribute: (id: string, value: string) => void;
   readonly onCity: (id: string | undefined) => void;
 }
 
 /** One field for each attribute of the document, and the city whose rules apply. */
-export function ProjectFields({ process, attributes, cities, city, onAttribute, onCity }: Props) {
-  const { t, say } = useWords();
+export function ProjectFields({ process, attributes, city, onAttribute, onCity }: Props) {
+  const { say } = useWords();
   return (
     <div className="project-fields">
       {process.attributes.map(({ id, title, values, usual }) => (
@@ -33,23 +33,12 @@ export function ProjectFields({ process, attributes, cities, city, onAttribute, 
           </select>
         </label>
       ))}
-      {cities.length > 0 && (
-        <label className="project-fields__field project-fields__field--wide">
-          <span>{t('project.city')}</span>
-          <select
-            data-attribute="city"
-            value={city ?? ''}
-            onChange={({ target }) => onCity(target.value === '' ? undefined : target.value)}
-          >
-            <option value="">{t('project.cityNone')}</option>
-            {cities.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {say(title)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <CityField
+        process={process}
+        city={city}
+        onCity={onCity}
+        className="project-fields__field project-fields__field--wide"
+      />
     </div>
   );
 }
