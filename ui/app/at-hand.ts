@@ -2,6 +2,8 @@ import { loadAhead } from './late.tsx';
 
 /** Milliseconds after which nobody waits for the first screen any more. */
 const QUIET = 4000;
+/** Milliseconds between the scripts of two screens that are loaded ahead. */
+const PAUSE = 100;
 
 /**
  * Gets the rest of the page when its first screen has been shown: first the scripts of the other screens, which then open at
@@ -12,17 +14,22 @@ export function keepAtHand(): void {
   if (import.meta.env.DEV) return;
   const begin = (): void => {
     // A screen that could not be loaded ahead is asked for again when it is opened.
-    whenIdle(() => void loadAhead(untilOnline).catch(() => undefined));
+    void loadAhead(untilIdle).catch(() => undefined);
     window.setTimeout(() => void fetchAll(), QUIET);
   };
   if (document.readyState === 'complete') begin();
   else window.addEventListener('load', begin, { once: true });
 }
 
-/** Safari knows no idle time. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: QUIET });
-  else globalThis.setTimeout(work, QUIET / 4);
+/** Until the page has nothing else to do, and there is a network. Safari does not tell when it is idle. */
+async function untilIdle(): Promise<void> {
+  await new Promise<unknown>((resolve) => {
+    window.setTimeout(() => {
+      if ('requestIdleCallback' in window) window.requestIdleCallback(resolve, { timeout: QUIET });
+      else resolve(undefined);
+    }, PAUSE);
+  });
+  await untilOnline();
 }
 
 async function fetchAll(): Promise<void> {

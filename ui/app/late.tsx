@@ -1,9 +1,15 @@
 import type { ComponentType } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Key } from '../words/index.ts';
 import { useWords } from '../words/index.ts';
 
 const loads: (() => Promise<unknown>)[] = [];
+
+let tellShown: () => void;
+/** Fulfilled when the first screen is shown. */
+const firstShown = new Promise<void>((resolve) => {
+  tellShown = resolve;
+});
 
 /**
  * A screen whose script is loaded when it is first shown, or by `loadAhead` before that: then it is there at once. Until it is
@@ -26,13 +32,21 @@ export function late(title: Key, load: () => Promise<ComponentType>): ComponentT
     return (
       <Suspense fallback={waiting}>
         <Screen />
+        <Shown />
       </Suspense>
     );
   };
 }
 
-/** Loads the screens that were not shown yet, one after the other, each when `ready` allows it. */
+/** Tells that the screen beside it is shown. */
+function Shown() {
+  useEffect(() => tellShown(), []);
+  return null;
+}
+
+/** Loads the screens that were not shown yet, one after the other, each when `ready` allows it; begins when the first one is shown. */
 export async function loadAhead(ready: () => Promise<void>): Promise<void> {
+  await firstShown;
   for (const load of loads) {
     await ready();
     await load();
