@@ -1,7 +1,9 @@
-import { loadAhead } from './late.tsx';
+import { firstShown, loadAhead } from './late.tsx';
 
 /** Milliseconds after which nobody waits for the first screen any more. */
 const QUIET = 4000;
+/** Milliseconds after which the first screen has drawn what follows from its first numbers. */
+const SOON = 1000;
 /** Milliseconds between the scripts of two screens that are loaded ahead. */
 const PAUSE = 100;
 
@@ -14,7 +16,8 @@ export function keepAtHand(): void {
   if (import.meta.env.DEV) return;
   const begin = (): void => {
     // A screen that could not be loaded ahead is asked for again when it is opened.
-    void loadAhead(untilIdle).catch(() => undefined);
+    const ahead = (): void => void loadAhead(untilIdle).catch(() => undefined);
+    void firstShown.then(() => window.setTimeout(ahead, SOON));
     window.setTimeout(() => void fetchAll(), QUIET);
   };
   if (document.readyState === 'complete') begin();

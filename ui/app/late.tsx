@@ -7,7 +7,7 @@ const loads: (() => Promise<unknown>)[] = [];
 
 let tellShown: () => void;
 /** Fulfilled when the first screen is shown. */
-const firstShown = new Promise<void>((resolve) => {
+export const firstShown = new Promise<void>((resolve) => {
   tellShown = resolve;
 });
 
@@ -44,9 +44,8 @@ function Shown() {
   return null;
 }
 
-/** Loads the screens that were not shown yet, one after the other, each when `ready` allows it; begins when the first one is shown. */
+/** Loads the screens that were not shown yet, one after the other, each when `ready` allows it. */
 export async function loadAhead(ready: () => Promise<void>): Promise<void> {
-  await firstShown;
   for (const load of loads) {
     await ready();
     await load();
