@@ -33,6 +33,8 @@ export default defineConfig(({ command }) => ({
     target: 'chrome90',
     outDir: '../dist/ui',
     emptyOutDir: true,
+    // One style sheet: screens share classes, and what is loaded later must not change what is shown already.
+    cssCodeSplit: false,
     chunkSizeWarningLimit: 2000,
     // The engine does nothing when it is loaded, so that what only the simulation needs is left out of the first script.
     rolldownOptions: {

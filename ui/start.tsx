@@ -1,7 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './theme.css';
-// The theme comes first, so that the styles of the parts may refine it.
 import { App } from './app/App.tsx';
 import { keepAtHand } from './app/at-hand.ts';
 import { watchForFaults } from './state/faults.ts';

@@ -5,7 +5,7 @@ import { reformsOf, processById, scenarioOf } from '../../processes/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import type { Process } from '../../engine/model/index.ts';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite } from './page.ts';
+import { graveFaults, openSite, untilAtHand } from './page.ts';
 
 /** Simulations share two slow processors with whatever else runs. */
 const PATIENCE = 180_000;
@@ -239,6 +239,8 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     const { page, errors } = await site.open(`/p/${id}/five?lang=en`);
     await dots(page);
     await done(page);
+    // The browser complains of a file that is on its way when the network goes.
+    await untilAtHand(site, page);
     await page.context().setOffline(true);
     await page.click('[data-measure=three-in-one] input');
     await page.click('.full__status button:has-text("Cancel")');

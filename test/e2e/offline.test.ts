@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
-import { openSite } from './page.ts';
+import { openSite, untilAtHand } from './page.ts';
 
 describeInBrowser('without a server', () => {
   const site = openSite();
 
   test('once the page has been loaded, its other screens open, compute and write files', async () => {
     const { page } = await site.open('/lib?lang=en');
-    const names = (await (await fetch(`${site.url}/files.json`)).json()) as string[];
-    expect(names.length).toBeGreaterThan(10);
-    await page.waitForFunction(
-      (last) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(last)),
-      names.at(-1)!,
-      { timeout: 60_000 },
-    );
+    await untilAtHand(site, page);
     await page.context().setOffline(true);
     expect(
       await page.evaluate(() =>

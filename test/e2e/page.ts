@@ -72,7 +72,7 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
       if (!firstStart) await page.addInitScript(() => window.localStorage.setItem('binglian.notice', 'seen'));
       if (old) await page.addInitScript(forgetNewFunctions);
       await page.goto(site.url + path);
-      await page.waitForSelector('main');
+      await page.waitForSelector('main:not(:has([data-loading]))');
       return { page, errors };
     },
   };
@@ -103,6 +103,20 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
     rmSync(folder, { recursive: true });
   });
   return site;
+}
+
+/** Waits until a page has fetched all files of its list, so that it goes on without a server, and has nothing left to ask for. */
+export async function untilAtHand(site: Site, page: Page): Promise<void> {
+  const names = (await (await fetch(`${site.url}/files.json`)).json()) as string[];
+  await page.waitForFunction(
+    (last) =>
+      performance.getEntriesByType('resource').some((entry) => {
+        const { name, initiatorType, responseEnd } = entry as PerformanceResourceTiming;
+        return initiatorType === 'fetch' && responseEnd > 0 && name.endsWith(last);
+      }),
+    names.at(-1)!,
+    { timeout: 60_000 },
+  );
 }
 
 /** A window of a new user of a role, who has signed in, and the name that the user is shown by. */

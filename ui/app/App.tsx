@@ -1,59 +1,54 @@
-import type { ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { InvitationPage } from '../pages/account/InvitationPage.tsx';
-import { PasswordPage } from '../pages/account/PasswordPage.tsx';
-import { SignInPage } from '../pages/account/SignInPage.tsx';
-import { BriefPage } from '../pages/brief/BriefPage.tsx';
-import { CardPage } from '../pages/card/CardPage.tsx';
-import { ClassPage } from '../pages/class/ClassPage.tsx';
-import { ComparePage } from '../pages/compare/ComparePage.tsx';
-import { DocumentsPage } from '../pages/documents/DocumentsPage.tsx';
-import { EditPage } from '../pages/edit/EditPage.tsx';
-import { FivePage } from '../pages/five/FivePage.tsx';
-import { HelpPage } from '../pages/help/HelpPage.tsx';
-import { LibraryPage } from '../pages/library/LibraryPage.tsx';
-import { MaterialsPage } from '../pages/materials/MaterialsPage.tsx';
-import { NoticePage } from '../pages/notice/NoticePage.tsx';
-import { SourcesPage } from '../pages/sources/SourcesPage.tsx';
-import { TimelinePage } from '../pages/timeline/TimelinePage.tsx';
-import { TryPage } from '../pages/try/TryPage.tsx';
 import { ClassDock } from '../panels/class/ClassDock.tsx';
-import { useWords } from '../words/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNotice } from './FaultNotice.tsx';
 import { Frame } from './Frame.tsx';
+import { late } from './late.tsx';
+import { LibraryPage } from './library.ts';
 import { MissingPage } from './MissingPage.tsx';
 import { ProcessFrame } from './ProcessFrame.tsx';
 
-// The drawing library is most of the page's weight; the other screens do not wait for it.
-const MapPage = lazy(async () => ({ default: (await import('../pages/map/MapPage.tsx')).MapPage }));
-const RunPage = lazy(async () => ({ default: (await import('../pages/run/RunPage.tsx')).RunPage }));
-const ScrollPage = lazy(async () => ({ default: (await import('../pages/brief/ScrollPage.tsx')).ScrollPage }));
-const MeetPage = lazy(async () => ({ default: (await import('../pages/meet/MeetPage.tsx')).MeetPage }));
-// Few have use for these, and nobody at once.
-const DocumentPage = lazy(async () => ({
-  default: (await import('../pages/documents/DocumentPage.tsx')).DocumentPage,
-}));
-const LinkPage = lazy(async () => ({ default: (await import('../pages/documents/LinkPage.tsx')).LinkPage }));
-const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/PeoplePage.tsx')).PeoplePage }));
-const AuditPage = lazy(async () => ({ default: (await import('../pages/audit/AuditPage.tsx')).AuditPage }));
-const CitiesPage = lazy(async () => ({ default: (await import('../pages/cities/CitiesPage.tsx')).CitiesPage }));
-const CityPage = lazy(async () => ({ default: (await import('../pages/cities/StoredPage.tsx')).CityPage }));
-const CalendarPage = lazy(async () => ({ default: (await import('../pages/cities/StoredPage.tsx')).CalendarPage }));
-const RunsPage = lazy(async () => ({ default: (await import('../pages/runs/RunsPage.tsx')).RunsPage }));
-
-type LazyTitle =
-  | 'scroll.title'
-  | 'tab.map'
-  | 'tab.run'
-  | 'tab.meet'
-  | 'people.title'
-  | 'audit.title'
-  | 'runs.title'
-  | 'cities.title'
-  | 'way.title'
-  | 'links.page';
+// What a reader is likely to open next comes first: screens are loaded ahead in this order.
+const FivePage = late('tab.five', async () => (await import('../pages/five/FivePage.tsx')).FivePage);
+const MapPage = late('tab.map', async () => (await import('../pages/map/MapPage.tsx')).MapPage);
+const TimelinePage = late(
+  'tab.timeline',
+  async () => (await import('../pages/timeline/TimelinePage.tsx')).TimelinePage,
+);
+const MaterialsPage = late(
+  'tab.materials',
+  async () => (await import('../pages/materials/MaterialsPage.tsx')).MaterialsPage,
+);
+const TryPage = late('tab.try', async () => (await import('../pages/try/TryPage.tsx')).TryPage);
+const ComparePage = late('tab.compare', async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage);
+const RunPage = late('tab.run', async () => (await import('../pages/run/RunPage.tsx')).RunPage);
+const BriefPage = late('tab.brief', async () => (await import('../pages/brief/BriefPage.tsx')).BriefPage);
+const EditPage = late('tab.edit', async () => (await import('../pages/edit/EditPage.tsx')).EditPage);
+const SourcesPage = late('tab.sources', async () => (await import('../pages/sources/SourcesPage.tsx')).SourcesPage);
+const MeetPage = late('tab.meet', async () => (await import('../pages/meet/MeetPage.tsx')).MeetPage);
+const HelpPage = late('tab.help', async () => (await import('../pages/help/HelpPage.tsx')).HelpPage);
+const ScrollPage = late('scroll.title', async () => (await import('../pages/brief/ScrollPage.tsx')).ScrollPage);
+const CardPage = late('card.title', async () => (await import('../pages/card/CardPage.tsx')).CardPage);
+const NoticePage = late('oneTime.title', async () => (await import('../pages/notice/NoticePage.tsx')).NoticePage);
+const DocumentsPage = late(
+  'documents.title',
+  async () => (await import('../pages/documents/DocumentsPage.tsx')).DocumentsPage,
+);
+const DocumentPage = late('way.title', async () => (await import('../pages/documents/DocumentPage.tsx')).DocumentPage);
+const LinkPage = late('links.page', async () => (await import('../pages/documents/LinkPage.tsx')).LinkPage);
+const PeoplePage = late('people.title', async () => (await import('../pages/people/PeoplePage.tsx')).PeoplePage);
+const AuditPage = late('audit.title', async () => (await import('../pages/audit/AuditPage.tsx')).AuditPage);
+const CitiesPage = late('cities.title', async () => (await import('../pages/cities/CitiesPage.tsx')).CitiesPage);
+const CityPage = late('cities.title', async () => (await import('../pages/cities/StoredPage.tsx')).CityPage);
+const CalendarPage = late('cities.title', async () => (await import('../pages/cities/StoredPage.tsx')).CalendarPage);
+const RunsPage = late('runs.title', async () => (await import('../pages/runs/RunsPage.tsx')).RunsPage);
+const ClassPage = late('class.panel', async () => (await import('../pages/class/ClassPage.tsx')).ClassPage);
+const SignInPage = late('account.menu', async () => (await import('../pages/account/SignInPage.tsx')).SignInPage);
+const PasswordPage = late('account.menu', async () => (await import('../pages/account/PasswordPage.tsx')).PasswordPage);
+const InvitationPage = late(
+  'account.menu',
+  async () => (await import('../pages/account/InvitationPage.tsx')).InvitationPage,
+);
 
 /** The page: its addresses and what they show. */
 export function App() {
@@ -67,72 +62,15 @@ export function App() {
             <Route path="lib" element={<LibraryPage />} />
             <Route path="help" element={<HelpPage />} />
             <Route path="documents" element={<DocumentsPage />} />
-            <Route
-              path="documents/link"
-              element={
-                <Late what="links.page">
-                  <LinkPage />
-                </Late>
-              }
-            />
-            <Route
-              path="documents/:id"
-              element={
-                <Late what="way.title">
-                  <DocumentPage />
-                </Late>
-              }
-            />
-            <Route
-              path="people"
-              element={
-                <Late what="people.title">
-                  <PeoplePage />
-                </Late>
-              }
-            />
-            <Route
-              path="audit"
-              element={
-                <Late what="audit.title">
-                  <AuditPage />
-                </Late>
-              }
-            />
-            <Route
-              path="cities"
-              element={
-                <Late what="cities.title">
-                  <CitiesPage />
-                </Late>
-              }
-            />
-            <Route
-              path="cities/:id"
-              element={
-                <Late what="cities.title">
-                  <CityPage />
-                </Late>
-              }
-            />
-            <Route
-              path="calendars/:id"
-              element={
-                <Late what="cities.title">
-                  <CalendarPage />
-                </Late>
-              }
-            />
+            <Route path="documents/link" element={<LinkPage />} />
+            <Route path="documents/:id" element={<DocumentPage />} />
+            <Route path="people" element={<PeoplePage />} />
+            <Route path="audit" element={<AuditPage />} />
+            <Route path="cities" element={<CitiesPage />} />
+            <Route path="cities/:id" element={<CityPage />} />
+            <Route path="calendars/:id" element={<CalendarPage />} />
             {['runs', 'runs/:run'].map((path) => (
-              <Route
-                key={path}
-                path={path}
-                element={
-                  <Late what="runs.title">
-                    <RunsPage />
-                  </Late>
-                }
-              />
+              <Route key={path} path={path} element={<RunsPage />} />
             ))}
             <Route path="class" element={<ClassPage />} />
             <Route path="class/:code" element={<ClassPage />} />
@@ -143,14 +81,7 @@ export function App() {
           </Route>
           <Route path="p/:pid" element={<ProcessFrame />}>
             <Route index element={<Navigate to="five" replace />} />
-            <Route
-              path="map"
-              element={
-                <Late what="tab.map">
-                  <MapPage />
-                </Late>
-              }
-            />
+            <Route path="map" element={<MapPage />} />
             <Route path="five" element={<FivePage />} />
             <Route path="materials" element={<MaterialsPage />} />
             <Route path="sources" element={<SourcesPage />} />
@@ -158,31 +89,10 @@ export function App() {
             <Route path="compare" element={<ComparePage />} />
             <Route path="edit" element={<EditPage />} />
             <Route path="brief" element={<BriefPage />} />
-            <Route
-              path="scroll"
-              element={
-                <Late what="scroll.title">
-                  <ScrollPage />
-                </Late>
-              }
-            />
+            <Route path="scroll" element={<ScrollPage />} />
             <Route path="try" element={<TryPage />} />
-            <Route
-              path="run"
-              element={
-                <Late what="tab.run">
-                  <RunPage />
-                </Late>
-              }
-            />
-            <Route
-              path="meet"
-              element={
-                <Late what="tab.meet">
-                  <MeetPage />
-                </Late>
-              }
-            />
+            <Route path="run" element={<RunPage />} />
+            <Route path="meet" element={<MeetPage />} />
             <Route path="card/:item" element={<CardPage />} />
             <Route path="notice/:item" element={<NoticePage />} />
             <Route path="*" element={<MissingPage />} />
@@ -193,10 +103,4 @@ export function App() {
       </BrowserRouter>
     </ErrorBoundary>
   );
-}
-
-/** Says what is being loaded until it is there. */
-function Late({ what, children }: { what: LazyTitle; children: ReactNode }) {
-  const { t } = useWords();
-  return <Suspense fallback={<p className="page">{t('app.loading', { what: t(what) })}</p>}>{children}</Suspense>;
 }

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router';
-import { LibraryPage } from '../pages/library/LibraryPage.tsx';
+import { LibraryPage } from './library.ts';
 import { Chrome } from '../panels/chrome/Chrome.tsx';
 import { useSettingsOnPage } from '../state/settings.ts';
 import { useWords } from '../words/index.ts';

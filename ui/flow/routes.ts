@@ -5,20 +5,38 @@ import type { Point } from './outline.ts';
 
 type Line = readonly Point[];
 
-interface Drawn {
-  readonly line: Line;
+/** A straight part of a line that is there already: where it lies across its direction, and from where to where it runs. */
+interface Stretch {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
   readonly edge: FlowEdge;
 }
 
-/** A line that is there already; kin to a new one where both leave the same node or lead to the same. */
-interface Neighbour {
+/** The parts of all lines that are there already, by direction: only parts of one direction can lie on each other. */
+interface Drawn {
+  readonly upright: Stretch[];
+  readonly level: Stretch[];
+}
+
+/** What a way is looked for between, and what is in its way. */
+interface Ask {
+  readonly edge: FlowEdge;
+  readonly from: Box;
+  readonly to: Box;
+  readonly others: readonly Box[];
+  readonly drawn: Drawn;
+}
+
+interface Found {
   readonly line: Line;
-  readonly kin: boolean;
+  readonly cost: number;
 }
 
 const OUT = 5;
 const IN = 9;
 const EDGE = 6;
+const BEND = 14;
 /** Parallel lines nearer than this look like one. */
 const APART = 4;
 /** Two lines of opposite directions on one way would read as a double arrow, as if each waited for the other. */
@@ -34,72 +52,68 @@ export function routesOf(
   { rows }: Layout,
 ): ReadonlyMap<FlowEdge['id'], Line> {
   const routes = new Map<string, Line>();
-  const drawn: Drawn[] = [];
+  const drawn: Drawn = { upright: [], level: [] };
   const obstacles = side.nodes.map(({ id }) => boxes.get(id)!);
   // The critical path first: it gets the straightest ways.
   for (const edge of [...side.edges].sort((a, b) => Number(b.critical) - Number(a.critical))) {
     const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
     if (from === undefined || to === undefined) continue;
     const others = obstacles.filter((box) => box !== from && box !== to);
-    const related = drawn.map(({ line, edge: other }) => ({
-      line,
-      kin: other.from === edge.from || other.to === edge.to,
-    }));
-    const best = cheapest(candidates(from, to, rows), [from, to], others, related);
-    routes.set(edge.id, best);
-    if (!edge.implied) drawn.push({ line: best, edge });
+    const ask = { edge, from, to, others, drawn };
+    let best = cheapest(direct(from, to), ask, { line: [], cost: Infinity });
+    for (const y of rows) if (leastThrough(from, to, y) < best.cost) best = cheapest(through(from, to, y), ask, best);
+    routes.set(edge.id, best.line);
+    if (!edge.implied) draw(best.line, edge, drawn);
   }
   return routes;
 }
 
-/** The first of the lines that cost least. What a line costs by itself alone rules most of them out. */
-function cheapest(
-  lines: readonly Line[],
-  ends: readonly Box[],
-  others: readonly Box[],
-  drawn: readonly Neighbour[],
-): Line {
-  const own = lines.map(ownCost);
-  // A good one to begin with, so that the others are ruled out early.
-  let best = own.indexOf(Math.min(...own));
-  let least = costOf(lines[best]!, own[best]!, ends, others, drawn, Infinity);
-  for (let k = 0; k < lines.length; k++) {
-    if (k === best || own[k]! > least) continue;
-    const cost = costOf(lines[k]!, own[k]!, ends, others, drawn, least);
-    if (cost > least || (cost === least && k > best)) continue;
-    least = cost;
-    best = k;
+function draw(line: Line, edge: FlowEdge, { upright, level }: Drawn): void {
+  for (let i = 1; i < line.length; i++) {
+    const a = line[i - 1]!;
+    const b = line[i]!;
+    if (a.x === b.x) upright.push({ at: a.x, from: a.y, to: b.y, edge });
+    else if (a.y === b.y) level.push({ at: a.y, from: a.x, to: b.x, edge });
   }
-  return lines[best]!;
+}
+
+/** The first of the lines that cost least, unless what was found before costs no more. */
+function cheapest(lines: readonly Line[], ask: Ask, found: Found): Found {
+  let best = found;
+  for (const line of lines) {
+    // What a line costs by itself alone rules most of them out.
+    const own = ownCost(line);
+    if (own >= best.cost) continue;
+    const cost = costOf(line, own, ask, best.cost);
+    if (cost < best.cost) best = { line, cost };
+  }
+  return best;
 }
 
 /** What a line costs by its length and its bends. */
 function ownCost(line: Line): number {
-  let cost = line.length * 14;
+  let cost = line.length * BEND;
   for (let i = 1; i < line.length; i++)
     cost += Math.abs(line[i - 1]!.x - line[i]!.x) + Math.abs(line[i - 1]!.y - line[i]!.y);
   return cost;
 }
 
 /** What a line costs in all; once it is more than `limit`, it does not matter by how much. */
-function costOf(
-  line: Line,
-  own: number,
-  ends: readonly Box[],
-  others: readonly Box[],
-  drawn: readonly Neighbour[],
-  limit: number,
-): number {
+function costOf(line: Line, own: number, { edge, from, to, others, drawn }: Ask, limit: number): number {
   let cost = own;
   for (let i = 1; i < line.length; i++) {
     const a = line[i - 1]!;
     const b = line[i]!;
-    for (const box of ends) if (crosses(a, b, box)) cost += 4000;
+    if (crosses(a, b, from)) cost += 4000;
+    if (crosses(a, b, to)) cost += 4000;
     for (const box of others) if (crosses(a, b, box)) cost += 2000;
     if (cost > limit) return cost;
   }
   for (let i = 1; i < line.length; i++) {
-    for (const other of drawn) cost += shared(line[i - 1]!, line[i]!, other);
+    const a = line[i - 1]!;
+    const b = line[i]!;
+    if (a.x === b.x) cost += shared(a.x, a.y, b.y, edge, drawn.upright);
+    else if (a.y === b.y) cost += shared(a.y, a.x, b.x, edge, drawn.level);
     if (cost > limit) return cost;
   }
   return cost;
@@ -115,38 +129,35 @@ export function crosses(a: Point, b: Point, { x, y, width, height }: Box): boole
   );
 }
 
-/** What it costs to lie on a line that is there already: little for kin of one direction, most for opposite ways. */
-function shared(a: Point, b: Point, { line, kin }: Neighbour): number {
+/**
+ * What it costs a part of a line, at one place across and from one to another along, to lie on those that are there already:
+ * little for kin of one direction, which leave the same node or lead to the same, most for opposite ways.
+ */
+function shared(at: number, from: number, to: number, edge: FlowEdge, drawn: readonly Stretch[]): number {
+  const low = Math.min(from, to);
+  const high = Math.max(from, to);
   let cost = 0;
-  for (let i = 1; i < line.length; i++) {
-    const c = line[i - 1]!;
-    const d = line[i]!;
-    const upright = a.x === b.x && c.x === d.x && Math.abs(a.x - c.x) < APART;
-    const level = a.y === b.y && c.y === d.y && Math.abs(a.y - c.y) < APART;
-    const length = upright ? common(a.y, b.y, c.y, d.y) : level ? common(a.x, b.x, c.x, d.x) : 0;
-    if (length === 0) continue;
-    const against = (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y) < 0;
-    cost += against ? AGAINST + length * 4 : kin ? length * 0.75 : 40 + length * 3;
+  for (const other of drawn) {
+    if (Math.abs(at - other.at) >= APART) continue;
+    const length = Math.min(high, Math.max(other.from, other.to)) - Math.max(low, Math.min(other.from, other.to));
+    if (length <= 0) continue;
+    const kin = other.edge.from === edge.from || other.edge.to === edge.to;
+    if ((to - from) * (other.to - other.from) < 0) cost += AGAINST + length * 4;
+    else cost += kin ? length * 0.75 : 40 + length * 3;
   }
   return cost;
 }
 
-function common(a: number, b: number, c: number, d: number): number {
-  return Math.max(0, Math.min(Math.max(a, b), Math.max(c, d)) - Math.max(Math.min(a, b), Math.min(c, d)));
-}
-
-function candidates(from: Box, to: Box, rows: readonly number[]): Line[] {
+/** Lines that need no way between two rows of boxes. */
+function direct(from: Box, to: Box): Line[] {
   const lines: Line[] = [];
-  const start = { x: from.x + from.width, y: middle(from) };
-  const end = { x: to.x, y: middle(to) };
-  const down = middle(to) > middle(from);
+  const { start, end } = sidesOf(from, to);
+  const down = end.y > start.y;
   const leave = down ? from.y + from.height : from.y;
   const arrive = down ? to.y : to.y + to.height;
-  const exits = ports(from).reverse();
-  const entries = ports(to);
   if (start.y === end.y && start.x < end.x) lines.push([start, end]);
   for (let x = start.x + OUT; x <= end.x - IN; x += 6) lines.push([start, { x, y: start.y }, { x, y: end.y }, end]);
-  for (const x of exits) {
+  for (const x of ports(from).reverse()) {
     if (x <= end.x - IN) lines.push([{ x, y: leave }, { x, y: end.y }, end]);
     if (x > to.x + 4 && x < to.x + to.width - 4)
       lines.push([
@@ -154,26 +165,43 @@ function candidates(from: Box, to: Box, rows: readonly number[]): Line[] {
         { x, y: arrive },
       ]);
   }
-  for (const x of entries) if (x >= start.x + OUT) lines.push([start, { x, y: start.y }, { x, y: arrive }]);
-  for (const y of rows) {
-    for (const x of exits) {
-      const head = y > middle(from) ? from.y + from.height : from.y;
-      const out = [
-        { x, y: head },
-        { x, y },
-      ];
-      lines.push([...out, { x: end.x - IN, y }, { x: end.x - IN, y: end.y }, end]);
-      for (const entry of entries)
-        lines.push([...out, { x: entry, y }, { x: entry, y: y < middle(to) ? to.y : to.y + to.height }]);
-    }
-    for (const x of [start.x + OUT, start.x + 2 * OUT + 1]) {
-      const out = [start, { x, y: start.y }, { x, y }];
-      lines.push([...out, { x: end.x - IN, y }, { x: end.x - IN, y: end.y }, end]);
-      for (const entry of entries)
-        lines.push([...out, { x: entry, y }, { x: entry, y: y < middle(to) ? to.y : to.y + to.height }]);
-    }
-  }
+  for (const x of ports(to)) if (x >= start.x + OUT) lines.push([start, { x, y: start.y }, { x, y: arrive }]);
   return lines.map(tidy);
+}
+
+/** Lines along the way between two rows of boxes that is `y` from the top. */
+function through(from: Box, to: Box, y: number): Line[] {
+  const lines: Line[] = [];
+  const { start, end } = sidesOf(from, to);
+  const entries = ports(to);
+  const arrive = y < end.y ? to.y : to.y + to.height;
+  const goOn = (out: Line): void => {
+    lines.push([...out, { x: end.x - IN, y }, { x: end.x - IN, y: end.y }, end]);
+    for (const x of entries) lines.push([...out, { x, y }, { x, y: arrive }]);
+  };
+  const head = y > start.y ? from.y + from.height : from.y;
+  for (const x of ports(from).reverse())
+    goOn([
+      { x, y: head },
+      { x, y },
+    ]);
+  for (const x of [start.x + OUT, start.x + 2 * OUT + 1]) goOn([start, { x, y: start.y }, { x, y }]);
+  return lines.map(tidy);
+}
+
+/** No line of `through` costs less than this: the way up or down to the row and from there, and that across. */
+function leastThrough(from: Box, to: Box, y: number): number {
+  const across = to.x - IN - (from.x + from.width + 2 * OUT + 1);
+  return awayFrom(from, y) + awayFrom(to, y) + Math.max(0, across) + 2 * BEND;
+}
+
+function awayFrom(box: Box, y: number): number {
+  return Math.max(0, box.y - y, y - box.y - box.height);
+}
+
+/** The middles of the right side of one box and of the left side of another. */
+function sidesOf(from: Box, to: Box): { readonly start: Point; readonly end: Point } {
+  return { start: { x: from.x + from.width, y: middle(from) }, end: { x: to.x, y: middle(to) } };
 }
 
 /** Where lines may leave or reach the top and the bottom of a box. */

@@ -1,14 +1,22 @@
 import type { Language } from '../../engine/model/index.ts';
 
-/** Making a format costs a hundred times as much as using it. */
-const formats: Readonly<Record<Language, Intl.NumberFormat>> = {
-  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
-};
+const places: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
+
+/** Making a format costs a hundred times as much as using it, so it is made once, and only where its language is read. */
+const formats = new Map<Language, Intl.NumberFormat>();
+
+function formatIn(language: Language): Intl.NumberFormat {
+  let format = formats.get(language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(places[language], { maximumFractionDigits: 2 });
+    formats.set(language, format);
+  }
+  return format;
+}
 
 /** Numbers as people write them: thousands separated, at most two decimals, a real minus sign. */
 export function number(value: number, language: Language): string {
-  const text = formats[language].format(Math.abs(value));
+  const text = formatIn(language).format(Math.abs(value));
   return value < 0 && text !== '0' ? `−${text}` : text;
 }
 
