@@ -236,7 +236,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
   });
 
   test('is cancelled, says so, and begins again; without a network too', async () => {
-    const { page, errors } = await site.open(`/p/${id}/five?lang=en`);
+    const { page, errors } = await site.open(`/p/${id}/five?lang=en`, { fresh: true });
     await dots(page);
     await done(page);
     await page.context().setOffline(true);
@@ -255,7 +255,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
   });
 
   test('can begin without a network once the page is open', async () => {
-    const { page } = await site.open(`/p/${id}/five?lang=en`);
+    const { page } = await site.open(`/p/${id}/five?lang=en`, { fresh: true });
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await dots(page);

@@ -6,7 +6,7 @@ describeInBrowser('without a server', () => {
   const site = openSite();
 
   test('once the page has been loaded, its other screens open, compute and write files', async () => {
-    const { page } = await site.open('/lib?lang=en');
+    const { page } = await site.open('/lib?lang=en', { fresh: true });
     const names = (await (await fetch(`${site.url}/files.json`)).json()) as string[];
     expect(names.length).toBeGreaterThan(10);
     await page.waitForFunction(

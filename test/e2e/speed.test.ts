@@ -27,8 +27,7 @@ describeInBrowser('speed', () => {
     const times: number[] = [];
     for (let k = 0; k < 3; k++) {
       const since = performance.now();
-      // Every window has a cache of its own.
-      const { page } = await site.open('/p/construction-permits/map?lang=zh');
+      const { page } = await site.open('/p/construction-permits/map?lang=zh', { fresh: true });
       await page.locator('.react-flow__node [role=button]').first().waitFor();
       times.push(performance.now() - since);
       await page.close();
