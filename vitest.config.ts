@@ -23,7 +23,11 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A second is little for a page on a machine with other work.
+          expect: { poll: { timeout: 10_000 } },
+          // One worker with one copy of the modules: the files have no state in them, and need a second each to read them.
           fileParallelism: false,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -9,7 +9,7 @@ const folders = ['index.ts', 'engine', 'processes', 'workers', 'server', 'cli', 
   existsSync(join(root, name)),
 );
 
-/** In the order in which they run: the quick ones first. */
+/** In the order in which they begin: the quick ones first. */
 export const checks = {
   prettier: () => ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   oxlint: () => ['node_modules/oxlint/bin/oxlint', '.'],
@@ -18,8 +18,19 @@ export const checks = {
   knip: () => ['node_modules/knip/bin/knip.js'],
 };
 
-/** Runs one check, shows what it has to say, and resolves to whether it passed. */
-export async function runCheck(name) {
+/** Runs checks, two at a time, shows what they have to say, and resolves to how many passed and failed. */
+export async function runChecks(names = Object.keys(checks)) {
+  const count = { passed: 0, failed: 0 };
+  const waiting = [...names];
+  const lane = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+      count[(await runCheck(name)) ? 'passed' : 'failed'] += 1;
+  };
+  await Promise.all([lane(), lane()]);
+  return count;
+}
+
+async function runCheck(name) {
   const started = Date.now();
   const passed = (await runNode(checks[name](), { stdio: 'inherit' })) === 0;
   console.log(`${passed ? '✓' : '✗'} ${name} ${((Date.now() - started) / 1000).toFixed(1)} s`);
@@ -29,8 +40,8 @@ export async function runCheck(name) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await setupOrExit({ build: [] });
   const named = process.argv.slice(2);
-  for (const name of named.length > 0 ? named : Object.keys(checks)) {
-    if (!(name in checks)) throw new Error(`no check "${name}"; there are: ${Object.keys(checks).join(', ')}`);
-    if (!(await runCheck(name))) process.exitCode = 1;
-  }
+  const unknown = named.find((name) => !(name in checks));
+  if (unknown !== undefined) throw new Error(`no check "${unknown}"; there are: ${Object.keys(checks).join(', ')}`);
+  const { failed } = await runChecks(named.length > 0 ? named : undefined);
+  if (failed > 0) process.exitCode = 1;
 }

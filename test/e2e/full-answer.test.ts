@@ -59,7 +59,7 @@ const forgetting = `
 describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
   const site = openSite();
 
-  test('begins when it comes into view, and shows the twenty cases that the engine finds on both sides', async () => {
+  test('begins when it comes into view, shows the twenty cases of the engine, and leads there by reasons exactly as printed', async () => {
     const process = processById(id)!;
     const asked = { process, plan: { reform: reformsOf(id)[0]! }, scenario: scenarioOf(id)! };
     const expected = answerHere(evaluate({ ...asked, marks: { model: '', version: '' } }), lifecycles);
@@ -79,14 +79,6 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
       );
     }
     await done(page);
-    expect(await page.textContent('.full__meta')).toMatch(/seed 1 · 40 replications.*model [0-9a-f]{12} · engine \d/);
-    expect(errors).toEqual([]);
-  });
-
-  test('the reasons lead from the quick answer to the simulated one, exactly as printed', async () => {
-    const { page } = await site.open(`/p/${id}/five?lang=en`);
-    await dots(page);
-    await done(page);
     for (const side of ['before', 'after']) {
       const cells = await page.$$eval(`[data-why] [data-side=${side}]`, (found) =>
         found.map((cell) => Number.parseFloat(cell.textContent.replace('−', '-').replace('±0', '0'))),
@@ -95,6 +87,8 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
       const full = cells.pop();
       expect(cells.reduce((sum, days) => sum + days, 0)).toBeCloseTo(full!, 6);
     }
+    expect(await page.textContent('.full__meta')).toMatch(/seed 1 · 40 replications.*model [0-9a-f]{12} · engine \d/);
+    expect(errors).toEqual([]);
   });
 
   test('each item is held to its own limit: filing in five days is never in time where the law says at once', async () => {
@@ -116,7 +110,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     expect(await page.innerText('[data-outside-row]')).toMatch(/outside approval\s+4\d\d(\.\d)?\s+4\d\d(\.\d)?/);
   });
 
-  test('a promise is set by keys, by days and by cases, and each gives the other', async () => {
+  test('a promise is set by keys, by days and by cases, and by dragging its line; each gives the other', async () => {
     const { page } = await site.open(`/p/${id}/five?lang=en`);
     await dots(page);
     const process = processById(id)!;
@@ -171,6 +165,18 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
       await page.fill(daysField, days);
       await agree();
     }
+    // And by the line itself.
+    await page.fill(daysField, '10');
+    await page.locator(slider).scrollIntoViewIfNeeded();
+    const full = Number(await page.getAttribute('.full__ruler', 'data-full'));
+    const track = (await page.locator('.full__track').boundingBox())!;
+    const handle = (await page.locator(slider).boundingBox())!;
+    const y = handle.y + handle.height / 2;
+    await page.mouse.move(track.x + (10 / full) * track.width, y);
+    await page.mouse.down();
+    await page.mouse.move(track.x + (14 / full) * track.width, y, { steps: 4 });
+    await page.mouse.up();
+    expect(await promiseOf(page)).toBe(14);
     await page.fill(casesField, '15');
     expect(await shareOf(page, 'after')).toBeGreaterThanOrEqual(75);
     const solved = Number(await page.inputValue(daysField));
@@ -188,21 +194,6 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     const { page: linked } = await site.open(`/p/${id}/five?lang=en&promise=2.5`);
     expect(await promiseOf(linked)).toBe(2.5);
     expect(await linked.textContent('[data-promise=later]')).toContain('once it is simulated');
-  });
-
-  test('the line is dragged', async () => {
-    const { page } = await site.open(`/p/${id}/five?lang=en&promise=10`);
-    await dots(page);
-    await page.locator(slider).scrollIntoViewIfNeeded();
-    const full = Number(await page.getAttribute('.full__ruler', 'data-full'));
-    const track = (await page.locator('.full__track').boundingBox())!;
-    const handle = (await page.locator(slider).boundingBox())!;
-    const y = handle.y + handle.height / 2;
-    await page.mouse.move(track.x + (10 / full) * track.width, y);
-    await page.mouse.down();
-    await page.mouse.move(track.x + (14 / full) * track.width, y, { steps: 4 });
-    await page.mouse.up();
-    expect(await promiseOf(page)).toBe(14);
   });
 
   test('a switch moves the quick answer at once; old dots stay, marked as old, until the new ones come', async () => {
@@ -236,7 +227,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
   });
 
   test('is cancelled, says so, and begins again; without a network too', async () => {
-    const { page, errors } = await site.open(`/p/${id}/five?lang=en`);
+    const { page, errors } = await site.open(`/p/${id}/five?lang=en`, { fresh: true });
     await dots(page);
     await done(page);
     // The browser complains of a file that is on its way when the network goes.
@@ -257,7 +248,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
   });
 
   test('can begin without a network once the page is open', async () => {
-    const { page } = await site.open(`/p/${id}/five?lang=en`);
+    const { page } = await site.open(`/p/${id}/five?lang=en`, { fresh: true });
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await dots(page);

@@ -14,7 +14,6 @@ describeInBrowser('playing a case on the map', () => {
     const nodes = await page.locator('.pane--after .step').count();
     expect(await page.locator('.pane--after .step--decided').count()).toBe(nodes);
     expect(await page.locator('.pane--before .step--decided').count()).toBe(0);
-    await page.close();
     expect(errors).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ describeInBrowser('without a server', () => {
   const site = openSite();
 
   test('once the page has been loaded, its other screens open, compute and write files', async () => {
-    const { page } = await site.open('/lib?lang=en');
+    const { page } = await site.open('/lib?lang=en', { fresh: true });
     await untilAtHand(site, page);
     await page.context().setOffline(true);
     expect(

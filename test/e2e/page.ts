@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { openSockets } from '../../server/live/sockets.ts';
@@ -22,8 +22,28 @@ export interface Site {
   /** `http://127.0.0.1:port` without a slash. */
   url: string;
   store: Store;
-  /** A new window of 1366×768 with nothing remembered but that the first notice was read; errors of the page fail `errors`. */
-  open(path: string, options?: { firstStart?: boolean; old?: boolean; cookie?: string }): Promise<OpenPage>;
+  /**
+   * A window of 1366×768 with nothing remembered but that the first notice was read; what goes wrong in it is in `errors`.
+   * It may be one of an earlier test that forgot everything but the scripts that the browser has loaded and compiled, which
+   * more than halves the time until it can be used. With `fresh` the browser has nothing of the page.
+   */
+  open(path: string, options?: Opening): Promise<OpenPage>;
+}
+
+interface Opening {
+  readonly firstStart?: boolean;
+  readonly old?: boolean;
+  readonly fresh?: boolean;
+  readonly cookie?: string;
+}
+
+/** A window, and how it forgets what a test did in it. */
+interface Window {
+  readonly page: Page;
+  readonly old: boolean;
+  /** Whether another test may have it. */
+  isKept: boolean;
+  readonly session: CDPSession;
 }
 
 interface OpenPage {
@@ -46,31 +66,79 @@ function forgetNewFunctions(): void {
   forget(Set.prototype, [...sets, 'symmetricDifference']);
 }
 
+/** What tests add to a window that it keeps until it is closed. */
+const lasting = ['addInitScript', 'routeWebSocket', 'exposeFunction', 'exposeBinding'] as const;
+
+const mayKeep = ({ firstStart = false, fresh = false }: Opening): boolean => !firstStart && !fresh;
+
+const usualWindow = { viewport: { width: 1366, height: 768 } };
+
+/** What tests listen to. */
+const heard = ['console', 'dialog', 'download', 'pageerror', 'request', 'requestfailed', 'response', 'websocket'];
+
+async function newWindow(browser: Browser, options: Opening): Promise<Window> {
+  const { firstStart = false, old = false } = options;
+  const context = await browser.newContext(usualWindow);
+  const page = await context.newPage();
+  if (!firstStart) await page.addInitScript(() => window.localStorage.setItem('binglian.notice', 'seen'));
+  if (old) await page.addInitScript(forgetNewFunctions);
+  const own = { page, old, isKept: mayKeep(options), session: await context.newCDPSession(page) };
+  for (const name of lasting) {
+    const method: unknown = page[name];
+    const once = (...args: unknown[]): unknown => {
+      own.isKept = false;
+      return Reflect.apply(method as () => unknown, page, args);
+    };
+    Object.assign(page, { [name]: once });
+  }
+  return own;
+}
+
+/** Makes a window as a new one; false where that cannot be done. */
+async function forget({ page, session }: Window, url: string): Promise<boolean> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  for (const event of heard) page.removeAllListeners(event);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.setOffline(false);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+  await page.setViewportSize(usualWindow.viewport);
+  await page.mouse.move(0, 0);
+  // Somewhere where no script writes again what is forgotten.
+  const answer = await page.goto(`${url}/api/v1/health`);
+  await page.evaluate(() => window.sessionStorage.clear());
+  await session.send('Storage.clearDataForOrigin', { origin: url, storageTypes: 'all' });
+  await context.clearCookies();
+  await session.send('Page.resetNavigationHistory');
+  return answer?.ok() === true;
+}
+
 /** Opens server and browser before the tests of a file and closes them after. The page has to be built. */
 export function openSite(mode: 'single' | 'shared' = 'single'): Site {
   let browser: Browser | undefined;
   const log = createLog('silent');
   const folder = mkdtempSync(join(tmpdir(), 'binglian-site-'));
   let close: () => Promise<void>;
-  const windows: BrowserContext[] = [];
+  const used: Window[] = [];
+  const kept: Window[] = [];
   const site: Site = {
     url: '',
     store: undefined as unknown as Store,
-    async open(path, { firstStart = false, old = false, cookie } = {}) {
-      const context = await browser!.newContext({ viewport: { width: 1366, height: 768 } });
-      windows.push(context);
-      if (cookie !== undefined) {
-        const [name = '', value = ''] = cookie.split('=');
-        await context.addCookies([{ name, value, url: site.url }]);
+    async open(path, options = {}) {
+      const place = mayKeep(options) ? kept.findIndex(({ old }) => old === (options.old ?? false)) : -1;
+      const [own = await newWindow(browser!, options)] = place < 0 ? [] : kept.splice(place, 1);
+      used.push(own);
+      const { page } = own;
+      if (options.cookie !== undefined) {
+        const [name = '', value = ''] = options.cookie.split('=');
+        await page.context().addCookies([{ name, value, url: site.url }]);
       }
-      const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
-      if (!firstStart) await page.addInitScript(() => window.localStorage.setItem('binglian.notice', 'seen'));
-      if (old) await page.addInitScript(forgetNewFunctions);
       await page.goto(site.url + path);
       await page.waitForSelector('main:not(:has([data-loading]))');
       return { page, errors };
@@ -93,9 +161,15 @@ export function openSite(mode: 'single' | 'shared' = 'single'): Site {
     site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await openBrowser();
   });
-  // A window that is left open goes on simulating, and slows all tests after it.
-  afterEach(async () => {
-    for (const context of windows.splice(0)) await context.close();
+  // A window that is left open goes on simulating, and slows all tests after it. What a test that failed still does in its
+  // window is not known, nor what it left there.
+  afterEach(async ({ task }) => {
+    for (const own of used.splice(0)) {
+      const isClean = task.result?.state === 'pass' && own.isKept && !own.page.isClosed();
+      const isNew = isClean && (await forget(own, site.url).catch(() => false));
+      if (isNew) kept.push(own);
+      else await own.page.context().close();
+    }
   });
   afterAll(async () => {
     await browser?.close();
@@ -156,6 +230,9 @@ export async function graveFaults(page: Page, more: readonly string[] = []): Pro
     };
     const { violations } = await checker.run({
       rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: true }])),
+      // What passed, and by which path an element is found, takes longer than the rules themselves.
+      resultTypes: ['violations'],
+      selectors: false,
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { processById } from '../../processes/index.ts';
 import { describeInBrowser } from './browser.ts';
-import { framesOf, graveFaults, openSite } from './page.ts';
+import { graveFaults, openSite } from './page.ts';
 
 /** A window on a playback that can be played. */
 async function ready(page: Page): Promise<Page> {
@@ -301,17 +301,4 @@ describeInBrowser('playing a run back', () => {
       expect(errors).toEqual([]);
     },
   );
-
-  test('five hundred marks move smoothly', async () => {
-    const { page } = await open('/p/construction-permits/run?lang=en&load=170&side=before&t=500&speed=4');
-    await page.keyboard.press(' ');
-    await page.waitForTimeout(1000);
-    const rates: number[] = [];
-    for (let k = 0; k < 3; k++) rates.push(await framesOf(page, 2000));
-    const marks = Number(await page.locator('[data-tokens]').getAttribute('data-tokens'));
-    expect(marks).toBeGreaterThanOrEqual(500);
-    console.info(`${marks} marks: ${rates.map((rate) => rate.toFixed(1)).join(', ')} frames a second`);
-    // Two cores that had other work beside gave up to 56; how much is left of them in a test run is not known.
-    expect(Math.max(...rates)).toBeGreaterThan(25);
-  });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FaultReport } from '../../server/messages.ts';
 
 describe('what a page tells of a fault', () => {
@@ -7,6 +7,7 @@ describe('what a page tells of a fault', () => {
     vi.stubGlobal('window', { location: { origin: 'http://10.0.0.5:8080' }, addEventListener: () => undefined });
     ({ reportOf } = await import('../../ui/state/faults.ts'));
   });
+  afterAll(() => vi.unstubAllGlobals());
 
   test('has places in our own scripts only, and the screen without its process', () => {
     const error = new TypeError("Cannot read properties of undefined (reading 'slack.days')");
