@@ -10,7 +10,7 @@ export type Work<Answer> = (
   listening: { readonly told: (done: number) => void; readonly signal: AbortSignal },
 ) => Promise<Answer | Unsupported>;
 
-export type Working<Answer> =
+type Working<Answer> =
   /** So many parts are done. */
   | { readonly kind: 'running'; readonly done: number }
   | { readonly kind: 'ready'; readonly answer: Answer }
