@@ -2,7 +2,7 @@ import type { Id, Scheme } from '../model/index.ts';
 import type { ItemEffort, LimitOver, NodeEffort, RunDetail, TimeKind } from './detail.ts';
 import { TIME_KINDS } from './detail.ts';
 import type { Interval } from './statistics/index.ts';
-import { meanInterval, within } from './statistics/index.ts';
+import { meanInterval, quantileInterval, within } from './statistics/index.ts';
 
 /** Share of the cases that reached their goal whose realised critical way led over a node, from 0 to 1. */
 export interface NodeCriticality {
@@ -32,7 +32,11 @@ export interface EffortAnswer {
 }
 
 /** The counts are those of all replications. */
-export type ItemAnswer = EffortAnswer & Omit<ItemEffort, keyof NodeEffort>;
+export type ItemAnswer = EffortAnswer &
+  Omit<ItemEffort, keyof NodeEffort | 'elapsed'> & {
+    /** Minutes from the receipt of the papers to the delivery of the result: what half and nine in ten do not exceed. */
+    readonly elapsed: { readonly p50: Interval; readonly p90: Interval };
+  };
 export type GroupAnswer = EffortAnswer & { readonly objections: number };
 
 /** Where the time of cases and staff goes. Times are minutes; each replication is one observation; all is simulated. */
@@ -86,6 +90,7 @@ export function detailAnswer(details: readonly RunDetail[], confidence?: number)
     }),
     items: (first?.items ?? []).map(({ node }, k) => {
       const runs = details.map(({ items }) => items[k]!);
+      const spreads = runs.map(({ elapsed }) => elapsed);
       return {
         ...effortOf(node, runs),
         handled: sum(runs, ({ handled }) => handled),
@@ -93,6 +98,10 @@ export function detailAnswer(details: readonly RunDetail[], confidence?: number)
         refused: sum(runs, ({ refused }) => refused),
         checked: sum(runs, ({ checked }) => checked),
         revoked: sum(runs, ({ revoked }) => revoked),
+        elapsed: {
+          p50: within(quantileInterval(spreads, 0.5, confidence)),
+          p90: within(quantileInterval(spreads, 0.9, confidence)),
+        },
       };
     }),
     groups: (first?.groups ?? []).map(({ node }, k) => {

@@ -1,5 +1,5 @@
 import type { Id, Scheme } from '../model/index.ts';
-import type { Moments, Punctuality } from './statistics/index.ts';
+import type { Moments, Punctuality, QuantileSketch } from './statistics/index.ts';
 
 /** What the time of a case was spent on. Parts of one case sum to its elapsed time. */
 export const TIME_KINDS = [
@@ -70,6 +70,11 @@ export interface ItemEffort extends NodeEffort {
   /** Later checks of what was only promised, and those that led to a revocation. */
   readonly checked: number;
   readonly revoked: number;
+  /**
+   * Minutes from the receipt of the papers that it was accepted with to the delivery of its result: lines, work, meetings and
+   * stops of the clock, without corrections before acceptance. Only results that came in the run.
+   */
+  readonly elapsed: QuantileSketch;
 }
 
 export interface GroupEffort extends NodeEffort {

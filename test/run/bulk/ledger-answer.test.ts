@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { TIME_KINDS } from '../../../engine/run/index.ts';
 import { detailAnswer } from '../../../engine/run/detail-answer.ts';
 import type { RunDetail } from '../../../engine/run/detail.ts';
-import { Moments, Punctuality } from '../../../engine/run/statistics/index.ts';
+import { Moments, Punctuality, QuantileSketch } from '../../../engine/run/statistics/index.ts';
 
 /** Student's 0.975 quantile of two degrees of freedom, from any table. */
 const T2 = 4.302653;
@@ -27,7 +27,12 @@ function detailOf(work: readonly number[], onTime: number, late: number, wasted:
         cases: Punctuality.fromJSON({ onTime, late }),
       },
     ],
-    items: [{ node: 'a', minutes: 100, wasted, handled: 4, returned: 1, refused: 0, checked: 2, revoked: 1 }],
+    items: [
+      {
+        ...{ node: 'a', minutes: 100, wasted, handled: 4, returned: 1, refused: 0, checked: 2, revoked: 1 },
+        elapsed: QuantileSketch.of(work),
+      },
+    ],
     groups: [{ node: 'g', minutes: 0, wasted: 0, objections: 3 }],
   };
 }
@@ -51,6 +56,9 @@ test('each replication is one observation, whatever the number of its cases', ()
   expect([a!.handled, a!.returned, a!.refused, a!.checked, a!.revoked]).toEqual([12, 3, 0, 6, 3]);
   expect([a!.minutes.estimate, a!.minutes.low, a!.wasted.count]).toEqual([100, 100, 3]);
   expect(a!.wasted.estimate).toBeCloseTo(0.2, 12);
+  // Medians 1, 2, 2 and nine in ten 1, 2, 4 of the three replications.
+  expect(a!.elapsed.p50.estimate).toBeCloseTo(5 / 3, 12);
+  expect(a!.elapsed.p90.estimate).toBeCloseTo(7 / 3, 12);
   expect(answer.groups[0]).toMatchObject({ node: 'g', objections: 9, minutes: { estimate: 0 }, wasted: { count: 0 } });
 });
 
@@ -59,5 +67,6 @@ test('a replication that observed nothing is left out of what it says nothing ab
   expect(answer.time.work).toMatchObject({ estimate: 7, count: 2, confidence: 0.9 });
   expect(answer.onTime[0]!.rate).toMatchObject({ estimate: 0.5, count: 2 });
   expect(answer.items[0]!.minutes.count).toBe(3);
+  expect(answer.items[0]!.elapsed.p90).toMatchObject({ estimate: 7, count: 2 });
   expect(detailAnswer([detailOf([], 0, 0, 0)]).time.work.estimate).toBeNaN();
 });

@@ -3,6 +3,7 @@ import { assumed, processOf, station } from '../../../bench/workloads/documents.
 import type { Limit } from '../../../engine/model/index.ts';
 import { TIME } from '../../../engine/run/bulk/watcher.ts';
 import type { RunDetail } from '../../../engine/run/detail.ts';
+import { QuantileSketch } from '../../../engine/run/statistics/index.ts';
 import { DueMinutes } from '../../../engine/run/bulk/ledger/due-minutes.ts';
 import { timingOf } from '../../../engine/run/timing.ts';
 import { startClock } from '../../../engine/time/index.ts';
@@ -345,9 +346,9 @@ describe('what staff spend', () => {
     ledger.decided(2, 0, REFUSED);
     ledger.ended(2, 'missed');
     const { items, groups } = ledger.close(100);
-    const none = { handled: 0, returned: 0, refused: 0, checked: 0, revoked: 0 };
+    const none = { handled: 0, returned: 0, refused: 0, checked: 0, revoked: 0, elapsed: new QuantileSketch() };
     expect(items).toEqual([
-      { node: 'a', minutes: 91, wasted: 31, handled: 3, returned: 1, refused: 1, checked: 2, revoked: 1 },
+      { node: 'a', minutes: 91, wasted: 31, ...none, handled: 3, returned: 1, refused: 1, checked: 2, revoked: 1 },
       { node: 'b', minutes: 135, wasted: 45, ...none, handled: 3, refused: 1 },
       { node: 'c', minutes: 0, wasted: 0, ...none },
     ]);

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useComparison } from '../../state/comparison.ts';
 import type { Films } from '../../state/simulation/film.ts';
+import { filmOf } from '../../state/simulation/film.ts';
 import type { SimulationQuestion } from '../../state/simulation/question.ts';
 import { misfitsOf, simulationOf } from '../../state/simulation/question.ts';
-import { useFilm } from '../../state/simulation/useFilm.ts';
+import { useWork } from '../../state/simulation/useWork.ts';
 import { useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { Refusal } from '../five/full/Refusal.tsx';
@@ -46,10 +47,10 @@ function Checked({ question, children }: Props & { readonly question: Simulation
 
 function Filmed({ question, children }: Props & { readonly question: SimulationQuestion }) {
   const { t, say } = useWords();
-  const { state, again, cancel } = useFilm(question);
+  const { state, again, cancel } = useWork(question, filmOf);
   switch (state.kind) {
     case 'ready':
-      return children(question, state.films);
+      return children(question, state.answer);
     case 'running':
       return (
         <section className="card block-text run__wait" data-phase="running">

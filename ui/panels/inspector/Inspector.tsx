@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Comparison } from '../../../engine/measure/index.ts';
 import { titleOfNode } from '../../../engine/measure/index.ts';
@@ -27,6 +28,7 @@ export function Inspector({ map, comparison, selected, onSelect, open, onOpen }:
   const { t, say, language } = useWords();
   const { pid, process } = useView();
   const query = useKeptQuery();
+  const [asked, ask] = useState<Comparison>();
   const after = inspect(comparison.after, selected) ?? inspect(comparison.after, first(map.afterOf, selected));
   const before = inspect(comparison.before, selected) ?? inspect(comparison.before, first(map.beforeOf, selected));
   const shown = after ?? before;
@@ -69,7 +71,7 @@ export function Inspector({ map, comparison, selected, onSelect, open, onOpen }:
       </header>
       <div className="inspector__columns">
         <div>
-          <TimeTable before={before} after={after} />
+          <TimeTable before={before} after={after} asked={{ asked, ask }} />
         </div>
         <div>
           <CutStrip inspected={shown} />

@@ -4,9 +4,17 @@ import { BasisNote } from '../basis/BasisNote.tsx';
 import { amountOf } from './amount.ts';
 import type { Inspected } from './node.ts';
 import { limitOf } from './node.ts';
+import { SimulatedRow } from './SimulatedRow.tsx';
+import type { AskedTimes } from './useItemTimes.ts';
+
+interface Props {
+  readonly before: Inspected | undefined;
+  readonly after: Inspected | undefined;
+  readonly asked: AskedTimes;
+}
 
 /** Statutory, promised and simulated time, before beside after, each with whose word it is. They are never mixed. */
-export function TimeTable({ before, after }: { before: Inspected | undefined; after: Inspected | undefined }) {
+export function TimeTable({ before, after, asked }: Props) {
   const { t } = useWords();
   return (
     <table className="times">
@@ -31,6 +39,7 @@ export function TimeTable({ before, after }: { before: Inspected | undefined; af
           <HandlingCell inspected={before} />
           <HandlingCell inspected={after} />
         </tr>
+        {(before?.item ?? after?.item) !== undefined && <SimulatedRow sides={{ before, after }} asked={asked} />}
       </tbody>
     </table>
   );

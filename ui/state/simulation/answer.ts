@@ -1,6 +1,6 @@
 import type { Evaluation, PlanSide, ReasonCode, Refused } from '../../../engine/measure/index.ts';
-import type { Text } from '../../../engine/model/index.ts';
-import type { OnTimeAnswer } from '../../../engine/run/detail-answer.ts';
+import type { Id, Text } from '../../../engine/model/index.ts';
+import type { ItemAnswer, OnTimeAnswer } from '../../../engine/run/detail-answer.ts';
 import type { Interval } from '../../../engine/run/statistics/index.ts';
 import type { SimulationQuestion } from './question.ts';
 
@@ -32,6 +32,14 @@ export interface FullAnswer {
   readonly daysFor: (side: PlanSide, share: number) => number | undefined;
   /** Mean minutes of a case in procedures outside any approval clock, such as works, when they are known. */
   readonly outside?: Readonly<Record<PlanSide, number>>;
+}
+
+/** How long each item takes by itself: of all items of both sides by their ids, in minutes of the run. */
+export interface ItemTimes extends Readonly<Record<PlanSide, ReadonlyMap<Id, ItemAnswer['elapsed']>>> {
+  readonly kind: 'item-times';
+  /** How many replications of each side stand behind it. */
+  readonly replications: number;
+  readonly seed: number;
 }
 
 /** Who listens to a simulation while it runs. */

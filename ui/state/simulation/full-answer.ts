@@ -17,16 +17,17 @@ import {
   scenarioOfPlan,
   titleOfDesk,
 } from '../../../engine/measure/index.ts';
-import type { Process } from '../../../engine/model/index.ts';
-import type { DetailAnswer } from '../../../engine/run/detail-answer.ts';
+import type { Id, Process } from '../../../engine/model/index.ts';
+import type { DetailAnswer, ItemAnswer } from '../../../engine/run/detail-answer.ts';
 import { detailAnswer } from '../../../engine/run/detail-answer.ts';
-import type { MassJob, MassResult } from '../../../engine/run/index.ts';
+import type { MassJob, MassResult, Unsupported } from '../../../engine/run/index.ts';
 import { runInWorkers } from '../../../engine/run/index.ts';
 import { version } from '../../../package.json';
-import type { FullAnswer, Listening, SaturatedDesk, Simulate } from './answer.ts';
+import type { FullAnswer, ItemTimes, Listening, SaturatedDesk, Simulate } from './answer.ts';
 import type { HeldRuns } from './promises.ts';
 import { daysToKeep, promisesOf, shareOf } from './promises.ts';
 import type { SimulationQuestion } from './question.ts';
+import type { Work } from './useWork.ts';
 import { workforce } from './workers.ts';
 
 /** Reasons and limits take series of runs of their own; so many have to do, and the interval says how well. */
@@ -49,7 +50,7 @@ export const fullAnswer: Simulate = async (question, { told, first, signal }) =>
   const after = await detailOf(jobOf(asked, 'after'), replications, hearing);
   const answer: FullAnswer = {
     ...quickly,
-    ...(before === undefined || after === undefined
+    ...('reason' in before || 'reason' in after
       ? {}
       : {
           onTime: { before: before.onTime, after: after.onTime },
@@ -59,6 +60,23 @@ export const fullAnswer: Simulate = async (question, { told, first, signal }) =>
   first(answer);
   const explained = await answered(evaluate({ ...asked, replications }, { why: true }), hearing);
   return explained.kind === 'refused' ? answer : { ...answer, evaluation: withReasons(times, explained) };
+};
+
+/** How long each item takes by itself, of so few replications that it can be waited for beside a map. */
+export const itemTimes: Work<ItemTimes> = async (question, { told, signal }) => {
+  const asked = askedOf(question);
+  const { replications: most, seed } = question.scenario.experiment;
+  const replications = Math.max(1, Math.min(most, REASON_REPLICATIONS));
+  let done = 0;
+  const hearing: Hearing = { signal, seen: new Set(), told: (more) => told((done += more)) };
+  const timesOf = async (side: PlanSide): Promise<Unsupported | Map<Id, ItemAnswer['elapsed']>> => {
+    const detail = await detailOf(jobOf(asked, side), replications, hearing);
+    return 'reason' in detail ? detail : new Map(detail.items.map(({ node, elapsed }) => [node, elapsed]));
+  };
+  const before = await timesOf('before');
+  if ('reason' in before) return before;
+  const after = await timesOf('after');
+  return 'reason' in after ? after : { kind: 'item-times', before, after, replications, seed };
 };
 
 function heldRuns(asked: Asked, side: PlanSide, run: RunAnswer | undefined): HeldRuns {
@@ -72,9 +90,9 @@ function askedOf({ process, plan, scenario }: SimulationQuestion): Asked {
   return { process, plan, scenario, marks: { model: simulationHash({ process, plan, scenario }), version } };
 }
 
-async function detailOf(job: MassJob, replications: number, hearing: Hearing): Promise<DetailAnswer | undefined> {
+async function detailOf(job: MassJob, replications: number, hearing: Hearing): Promise<DetailAnswer | Unsupported> {
   const run = await runOnce({ job: { ...job, detail: true }, replications }, hearing);
-  if (run.kind === 'unsupported') return undefined;
+  if (run.kind === 'unsupported') return run;
   return detailAnswer(run.results.flatMap(({ detail }) => detail ?? []));
 }
 

@@ -1,5 +1,6 @@
 import workerAddress from '../../../workers/browser-worker.ts?worker&url';
-import type { Simulate } from './answer.ts';
+import type { ItemTimes, Simulate } from './answer.ts';
+import type { Work } from './useWork.ts';
 
 const load = () => import('./full-answer.ts');
 
@@ -10,6 +11,12 @@ const load = () => import('./full-answer.ts');
 export const simulate: Simulate = async (question, listening) => {
   const { fullAnswer } = await load();
   return fullAnswer(question, listening);
+};
+
+/** How long each item takes by itself on both sides; see `itemTimes`. */
+export const simulateItems: Work<ItemTimes> = async (question, listening) => {
+  const { itemTimes } = await load();
+  return itemTimes(question, listening);
 };
 
 /** Fetches what a simulation needs beforehand: from then on it can begin without a network. Says nothing where it fails. */

@@ -1,10 +1,12 @@
+import type { Minute } from '../../../time/index.ts';
 import type { GroupEffort, ItemEffort, NodeEffort } from '../../detail.ts';
+import { QuantileSketch } from '../../statistics/index.ts';
 import { KIND } from '../tables.ts';
 import type { Columns } from './node-columns.ts';
 
 /** What staff did and met with in counted cases, by column. */
 export class Efforts {
-  readonly handled: Float64Array;
+  private readonly handled: Float64Array;
   readonly returned: Float64Array;
   readonly refused: Float64Array;
   readonly checked: Float64Array;
@@ -15,6 +17,10 @@ export class Efforts {
   /** Minutes of office time on each task of the cases under way, and whether it ended with a refusal of its own. */
   private worked = new Float64Array(0);
   private hasRefused = new Uint8Array(0);
+  /** When the papers of each task were received, those that it was accepted with. */
+  private receivedAt = new Float64Array(0);
+  /** By column: from the receipt of the papers to the delivery of the result. */
+  private readonly elapsed: readonly QuantileSketch[];
 
   constructor({ ids }: Columns) {
     this.handled = new Float64Array(ids.length);
@@ -25,15 +31,18 @@ export class Efforts {
     this.objections = new Float64Array(ids.length);
     this.minutes = new Float64Array(ids.length);
     this.wasted = new Float64Array(ids.length);
+    this.elapsed = ids.map(() => new QuantileSketch());
   }
 
   /** Makes room for so many tasks. */
   grow(tasks: number): void {
-    const { worked, hasRefused } = this;
+    const { worked, hasRefused, receivedAt } = this;
     this.worked = new Float64Array(tasks);
     this.worked.set(worked);
     this.hasRefused = new Uint8Array(tasks);
     this.hasRefused.set(hasRefused);
+    this.receivedAt = new Float64Array(tasks);
+    this.receivedAt.set(receivedAt);
   }
 
   /** A case of the tasks `first` to `end` begins. */
@@ -45,6 +54,16 @@ export class Efforts {
   work(task: number, column: number, minutes: number): void {
     this.minutes[column]! += minutes;
     this.worked[task]! += minutes;
+  }
+
+  accept(task: number, column: number, receivedAt: Minute): void {
+    this.handled[column]! += 1;
+    this.receivedAt[task] = receivedAt;
+  }
+
+  /** The result of a task that was accepted before is handed out. */
+  deliver(task: number, column: number, at: Minute): void {
+    this.elapsed[column]!.add(at - this.receivedAt[task]!);
   }
 
   refuse(task: number, column: number): void {
@@ -70,6 +89,7 @@ export class Efforts {
       refused: this.refused[column]!,
       checked: this.checked[column]!,
       revoked: this.revoked[column]!,
+      elapsed: this.elapsed[column]!,
     }));
   }
 

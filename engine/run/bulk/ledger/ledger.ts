@@ -113,9 +113,9 @@ export class Ledger implements Watcher {
   /** In law accepted at `acceptedAt`, which is the receipt where silence was acceptance. */
   accepted(slot: number, node: number, acceptedAt: Minute, receivedAt: Minute): void {
     if (!this.isCounted(slot)) return;
-    this.efforts.handled[this.columnOf(slot, node)]! += 1;
-    if (this.termsOf(slot, node) !== undefined)
-      this.verdicts.accept((slot << this.shift) + node, receivedAt, acceptedAt);
+    const task = (slot << this.shift) + node;
+    this.efforts.accept(task, this.columnOf(slot, node), receivedAt);
+    if (this.termsOf(slot, node) !== undefined) this.verdicts.accept(task, receivedAt, acceptedAt);
   }
 
   stopped(slot: number, node: number): void {
@@ -138,8 +138,10 @@ export class Ledger implements Watcher {
   }
 
   delivered(slot: number, node: number): void {
-    if (!this.isCounted(slot) || this.classes[this.classOf[slot]!]!.terms === undefined) return;
+    if (!this.isCounted(slot)) return;
     const first = slot << this.shift;
+    this.efforts.deliver(first + node, this.columnOf(slot, node), this.now);
+    if (this.classes[this.classOf[slot]!]!.terms === undefined) return;
     this.verdicts.deliver(this.termsOf(slot, node), first, first + node, this.now);
   }
 
