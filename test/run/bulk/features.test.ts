@@ -377,6 +377,42 @@ describe('chance', () => {
     expect(Math.abs((result.elapsed.mean - 10) / 5 - 0.3)).toBeLessThan(0.06);
   });
 
+  test('a class of cases runs the document that its moves make of it', () => {
+    const lasting = (n: number): Partial<Item> => ({ ...noTail, duration: { n, unit: 'minute', basis: assumed } });
+    const value = (id: string) => ({ id, title: { zh: id, en: id } });
+    const process: Process = {
+      ...processOf([station('a', [], lasting(100)), station('b', [], lasting(50))], ['a', 'b']),
+      attributes: [
+        { id: 'size', title: { zh: '规模', en: 'size' }, values: ['big', 'small'].map(value), usual: 'big' },
+      ],
+      habits: [{ earlier: 'a', later: 'b', note: { zh: '习惯', en: 'habit' }, basis: assumed }],
+      classes: [
+        {
+          ...value('small'),
+          when: { attribute: 'size', is: ['small'] },
+          moves: [
+            {
+              do: 'promise',
+              target: 'a',
+              n: 1,
+              unit: 'hour',
+              startsAt: 'acceptance',
+              handling: { n: 30, unit: 'minute', basis: assumed },
+            },
+            { do: 'drop-habit', earlier: 'a', later: 'b' },
+          ],
+        },
+      ],
+    };
+    const desks = [{ id: 'a', authority: 'a', staff: set(1) }];
+    const backlog = [{ count: 2, done: [], age: 60, attributes: { size: 'small' }, basis: assumed }];
+    const all = run(process, scenarioOf({ arrivals: at(10, 20), backlog, desks }, { cases: 2 }));
+    // Small ones have a in half an hour, and b beside it at once; big ones wait for a, and have b after it.
+    expect(minutes(all, 'a', 'decided')).toEqual([30, 60, 160, 260]);
+    expect(minutes(all, 'b', 'decided')).toEqual([50, 50, 210, 310]);
+    expect([all.result.elapsed.min, all.result.elapsed.max]).toEqual([200, 290]);
+  });
+
   test('what was merged draws for its parts: the longest of them, case by case', () => {
     const before = processOf([station('one'), station('two')], ['one', 'two']);
     const { process: after, outcomes } = applyMoves(before, [
