@@ -1,7 +1,10 @@
 import { decisionLimit } from './limit.ts';
+import type { Item } from './item.ts';
+import { originOf, partsOf } from './item.ts';
 import type { Process } from './process.ts';
 import type { Desk, GroupChance, ItemChance, Scenario } from './scenario.ts';
 import type { Notes } from './scenario-notes.ts';
+import type { Id } from './text.ts';
 
 /** What is drawn for items, procedures, groups and papers, and what silence means. */
 export function noteChances(scenario: Scenario, process: Process, notes: Notes): void {
@@ -41,7 +44,7 @@ export function noteChances(scenario: Scenario, process: Process, notes: Notes):
 
 function noteItem(each: ItemChance, process: Process, notes: Notes): void {
   const at = `items[${each.item}]`;
-  notes.known(process.items, each.item, at);
+  const isKnown = notes.known(process.items, each.item, at);
   const { work, preparation, handOver, returns, delivery, stops, limitShare, checks } = each;
   for (const [name, spread] of Object.entries({ work, preparation, handOver, delivery, limitShare }))
     notes.spread(spread?.value, `${at}.${name}`);
@@ -53,6 +56,30 @@ function noteItem(each: ItemChance, process: Process, notes: Notes): void {
   });
   notes.spread(checks?.after.value, `${at}.checks.after`);
   notes.spread(checks?.work.value, `${at}.checks.work`);
+  if (checks !== undefined && isKnown && !canPromise(each.item, process))
+    notes.tell({
+      code: 'no-commitment',
+      level: 'warning',
+      at: `${at}.checks`,
+      message: {
+        zh: `“${each.item}”没有以告知承诺代替的材料，这里的事后核查不会发生`,
+        en: `Nothing is promised at “${each.item}”: none of its papers is replaced by a commitment, so it is never checked later`,
+      },
+      mend: {
+        zh: '删去 checks，或在改革中对该事项实行告知承诺（commit）',
+        en: 'Take checks out, or accept a commitment at this item by a measure of the reform (commit)',
+      },
+    });
+}
+
+/** Whether an item, on any side that the process holds, in any class of cases or as part of another, takes a commitment. */
+function canPromise(id: Id, { items, classes }: Process): boolean {
+  const isHere = (item: Item): boolean =>
+    (item.id === id || partsOf(item).includes(id)) &&
+    item.takes.some(({ origin, part = originOf(item) }) => origin === 'commitment' && [item.id, part].includes(id));
+  return (
+    items.some(isHere) || classes.some(({ moves }) => moves.some((move) => move.do === 'commit' && move.item === id))
+  );
 }
 
 /** Where it is absent, the share of the first time is that of every further one. */

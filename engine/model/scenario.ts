@@ -163,7 +163,7 @@ const itemChance = z.strictObject({
   delivery: spread.optional(),
   /** Limit-driven review: the share of the limit in force that the office uses up. */
   limitShare: spread.optional(),
-  /** A later check of what was only promised 事后核查, so long after delivery; of those checked, some are revoked. */
+  /** A later check 事后核查 of what a case was given on its promise 告知承诺, so long after delivery; some are revoked. */
   checks: z.strictObject({ share, after: spread, work: spread, revoked: share }).optional(),
 });
 /** What is drawn for one item. Amounts are minutes of office time; the applicant's own (hand-over, correction) of all time. */

@@ -240,6 +240,23 @@ const warnings: Readonly<Record<string, Broken>> = {
       scenario.items[0]!.limitShare = source({ kind: 'fixed', value: 0.8 });
     },
   ],
+  'later checks where nothing is promised': [
+    'no-commitment',
+    'items[planning-permit].checks',
+    (_, { items }) => {
+      for (const { takes } of items) for (const take of takes) take.origin = 'applicant';
+    },
+  ],
+  'later checks of a part of a merged item that promised nothing itself': [
+    'no-commitment',
+    'items[planning-permit].checks',
+    (_, { items }) => {
+      const permit = items.find(({ id }) => id === 'planning-permit')!;
+      const whole = { id: 'both', origin: 'eia', parts: ['eia', 'planning-permit'] };
+      items.push({ ...permit, ...whole, takes: permit.takes.map((take) => ({ ...take, part: 'eia' })) });
+      for (const take of permit.takes) take.origin = 'applicant';
+    },
+  ],
   'a backlog that has a permit without the land that it needs': [
     'backlog-gap',
     'backlog[0].done',
@@ -299,6 +316,25 @@ describe('what is in order although it looks like a fault', () => {
             ? { item: id, limitShare: source({ kind: 'fixed', value: 1 }) }
             : { item: id, work: source({ kind: 'fixed', value: 60 }) },
         );
+      },
+    ],
+    [
+      'later checks of what a class of cases promises, or a part of a merged item',
+      ({ items: chances }, { items, classes }) => {
+        const permit = items.find(({ id }) => id === 'planning-permit')!;
+        const whole = { id: 'both', origin: 'eia', parts: ['eia', 'planning-permit'] };
+        const takes = permit.takes.map((take) => ({ ...take, part: 'planning-permit' }));
+        items.push({ ...permit, ...whole, takes });
+        for (const take of permit.takes) take.origin = 'applicant';
+        const letter = { id: 'road-letter', title: { zh: '承诺书', en: 'letter' }, holder: 'applicant' as const };
+        const move = { do: 'commit' as const, item: 'road', materials: ['design-scheme'], letter };
+        classes.push({
+          id: 'small',
+          title: letter.title,
+          when: { attribute: 'investor', is: ['private'] },
+          moves: [move],
+        });
+        chances.push({ item: 'road', checks: chances[0]!.checks! });
       },
     ],
     [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '../../cli/scenario.ts';
 import { documentOfSide } from '../../engine/exchange/index.ts';
+import { measuresOn } from '../../engine/reform/index.ts';
 import type { Item, Process, Scenario } from '../../engine/model/index.ts';
 import { parseScenario } from '../../engine/model/index.ts';
 import type { MassModel, TraceLine } from '../../engine/run/index.ts';
@@ -149,5 +150,24 @@ describe('construction permits, on the calendar', () => {
       linesOf(after, 'joint-acceptance').filter((line) => line.event === event).length;
     expect(count('surveyed')).toBeGreaterThan(20);
     expect(linesOf(before, 'joint-acceptance')).toEqual([]);
+  });
+
+  test('what was promised for the environment is checked later; before the reform and without the offer nothing was', () => {
+    const usual = measuresOn(reformsOf(before.id)[0]!).map(({ id }) => id);
+    const measures = new Set(usual.filter((id) => id !== 'eia-commitment'));
+    const declined = documentOfSide({ process: before, reform: reformsOf(before.id)[0] }, { measures }, 'after');
+    const checkedOf = (process: Process): TraceLine[] =>
+      linesOf(process, 'eia').filter(({ event }) => event === 'checked');
+    expect([checkedOf(before), checkedOf(declined)]).toEqual([[], []]);
+    const delivered = new Map(
+      linesOf(after, 'eia')
+        .filter(({ event }) => event === 'delivered')
+        .map((line) => [line.case, line.at]),
+    );
+    const days = checkedOf(after).map((line) => (line.at - delivered.get(line.case)!) / 1440);
+    // Three in ten of about twenty report forms, one to three months later and when the office has half a day.
+    expect(days.length).toBeGreaterThan(2);
+    expect(days.length).toBeLessThan(delivered.size / 2);
+    expect([Math.min(...days) >= 30, Math.max(...days) < 120]).toEqual([true, true]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Process, Scenario } from '../../engine/model/index.ts';
-import { assumed, changed, item, named } from './small-process.ts';
+import { assumed, changed, item, named, paper, take } from './small-process.ts';
 
 // The small process with an office that is consulted and two licences that are surveyed together, and a scenario that fits it.
 
@@ -8,7 +8,7 @@ const source = <T>(value: T) => ({ value, basis: assumed });
 /** Monday, 2026-03-02, 00:00. */
 export const MARCH = 20_514 * 1440;
 
-/** The small process with the consulted opinion `defence` and the group `joint`. */
+/** The small process with the consulted opinion `defence`, the group `joint`, and a proof that is promised for the permit. */
 export function wideProcess(): Process {
   return changed(({ items, groups, materials }) => {
     items.push(
@@ -29,6 +29,9 @@ export function wideProcess(): Process {
       ['trees-permit', '树木移植许可'],
     ] as const)
       materials.push({ id, title: named(zh, id), holder: 'office' });
+    materials.push(paper('funds-proof', '资金证明', { holder: 'third-party' }), paper('funds-letter', '资金承诺书'));
+    const permit = items.find(({ id }) => id === 'planning-permit')!;
+    permit.takes.push(take('funds-proof', { origin: 'commitment', letter: 'funds-letter' }));
     groups.push({
       id: 'joint',
       title: named('联合踏勘', 'Joint survey'),

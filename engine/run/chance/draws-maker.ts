@@ -104,6 +104,7 @@ export class DrawsMaker {
       checks: each(({ checks }, id) => {
         return (
           checks && {
+            of: own === undefined ? id : undefined,
             happens: this.coin('checked', id, checks.share.value),
             after: this.anyTime('check after', id, checks.after.value),
             work: this.office('check', id, checks.work.value, shares.review),

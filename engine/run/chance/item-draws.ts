@@ -1,4 +1,5 @@
-import type { StopGround } from '../../model/index.ts';
+import type { Id, Item, StopGround, Take } from '../../model/index.ts';
+import { originOf } from '../../model/index.ts';
 import type { Coin, Sampler } from './sampler.ts';
 
 /** A matter that may stop the clock of an item. */
@@ -14,6 +15,16 @@ export interface ReturnDraws {
   readonly first: Coin;
   readonly again: Coin;
   readonly correction: Sampler;
+}
+
+/** A later check of what was only promised. */
+interface CheckDraws {
+  /** The part of a merged item whose promises are checked; the whole item's, where absent. */
+  readonly of: Id | undefined;
+  readonly happens: Coin;
+  readonly after: Sampler;
+  readonly work: Sampler;
+  readonly revoked: Coin;
 }
 
 /**
@@ -33,7 +44,18 @@ export interface ItemDraws {
   readonly objects: readonly Coin[];
   readonly stops: readonly StopDraws[];
   readonly delivery: readonly Sampler[];
-  readonly checks: readonly { happens: Coin; after: Sampler; work: Sampler; revoked: Coin }[];
+  readonly checks: readonly CheckDraws[];
+}
+
+/**
+ * The draws of an item for cases with these takes: only what a case promised is checked later, so that there is no check
+ * before the reform, nor for a case that declined the offer or need not have the paper.
+ */
+export function withPromises(draws: ItemDraws, item: Item, takes: readonly Take[]): ItemDraws {
+  if (draws.checks.length === 0) return draws;
+  const promised = takes.filter(({ origin }) => origin === 'commitment').map(({ part = originOf(item) }) => part);
+  const isPromised = ({ of }: CheckDraws): boolean => (of === undefined ? promised.length > 0 : promised.includes(of));
+  return { ...draws, checks: draws.checks.filter(isPromised) };
 }
 
 /** Stops of one round are told apart in the key of their draws. */

@@ -10,7 +10,7 @@ import { DrawsMaker } from './draws-maker.ts';
 import type { GroupDraws } from './group-draws.ts';
 import { groupDraws } from './group-draws.ts';
 import type { ItemDraws } from './item-draws.ts';
-import { combinedWork, isReturned, longestOf, stopOf } from './item-draws.ts';
+import { combinedWork, isReturned, longestOf, stopOf, withPromises } from './item-draws.ts';
 import { Meetings } from './meetings.ts';
 import { ReplyPeriods } from './reply-periods.ts';
 import type { Sampler } from './sampler.ts';
@@ -62,13 +62,14 @@ export class ScenarioChance implements Chance {
     this.firstGroup = items.length + procedures.length + acts.length;
     const maker = new DrawsMaker({ ...input, asOf: process.asOf });
     const of = (desk: number): number => deskShares[desk] ?? 1;
-    this.items = items.map((item, node) =>
-      maker.item(item, places.timings[node]!, {
+    this.items = items.map((item, node) => {
+      const draws = maker.item(item, places.timings[node]!, {
         intake: of(places.intake[node]!),
         review: of(places.review[node]!),
         delivery: of(places.delivery[node]!),
-      }),
-    );
+      });
+      return withPromises(draws, item, active.takesOf(item));
+    });
     this.parts = items.map(({ id }) => groupShares.get(id) ?? { part: 1, of: 1 });
     this.only = this.items.map(({ work, scale }, node) => {
       const { part, of } = this.parts[node]!;

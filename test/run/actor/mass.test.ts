@@ -3,6 +3,7 @@ import { assumed, processOf, scenarioOf, set, station } from '../../../bench/wor
 import type { Item, Process, Scenario, Spread } from '../../../engine/model/index.ts';
 import { actorExecutor, actorHall, actorMass, noLuck } from '../../../engine/run/index.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
+import { promised } from '../bulk/by-hand.ts';
 
 // Whole scenarios on XState, small enough to be reckoned by hand. Undated: minutes of working time from 0.
 
@@ -81,7 +82,7 @@ describe('a scenario on the statechart', () => {
   });
 
   test('a check comes after the goal and holds up nobody', () => {
-    const process = processOf([work('a', 100)], ['a']);
+    const process = processOf([work('a', 100, [], { takes: [promised] })], ['a']);
     const checks = { share: set(1), after: set(fixed(720)), work: set(fixed(30)), revoked: set(1) };
     const { lines, elapsed, end } = run(process, undated({ arrivals: at(0), items: [{ item: 'a', checks }] }, 1));
     expect(elapsed).toEqual([100]);

@@ -49,8 +49,7 @@ const numbers = ({ cases, outcomes, elapsed, desks, backlog }: MassResult) => ({
   desks: desks.map(({ turnedAway, waits }) => [turnedAway, waits.count, waits.sum.toPrecision(9)]),
 });
 
-function compare(seed: number, seen: Seen): void {
-  const hall = randomHall(seed);
+function compare(seed: number, seen: Seen, hall = randomHall(seed)): void {
   expectInOrder(hall, seed);
   const [bulk, actor] = [compileHall(hall.members, lifecycles), actorHall(hall.members, lifecycles)];
   if (bulk.kind === 'unsupported' || actor.kind === 'unsupported') {
@@ -86,9 +85,10 @@ describe('the tables and the statechart run the same scenario', () => {
   });
 
   // Cases of the backlog: of the first three one came with the opinion of a member, whom a further round must not ask again; of
-  // the others one ended before the next one had come in, so that the backlog seemed to be cleared.
+  // the others one ended before the next one had come in, so that the backlog seemed to be cleared. They are run in the halls
+  // that they were found in.
   test.each([1_000_427, 1_006_631, 1_007_418, 61_529, 68_158])('seed %i, which the sweep of 10,000 found', (seed) =>
-    compare(seed, seen),
+    compare(seed, seen, randomHall(seed, 'plain')),
   );
 
   test.runIf(total >= USUAL)('everything that a scenario can say was tried, and every event and cause was told', () => {

@@ -1,39 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { MONDAY, processOf, scenarioOf, set, station } from '../../../bench/workloads/documents.ts';
-import type { Item, Process, Scenario, Spread } from '../../../engine/model/index.ts';
+import type { Item, Process, Scenario } from '../../../engine/model/index.ts';
 import { applyMoves } from '../../../engine/reform/index.ts';
 import { compileHall, compileMass } from '../../../engine/run/bulk/mass.ts';
-import type { MassResult } from '../../../engine/run/bulk/mass-result.ts';
-import type { HallMember } from '../../../engine/run/mass-plan.ts';
-import type { TraceLine } from '../../../engine/run/trace.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
 import { assumed } from '../../support/small-process.ts';
+import { at, fixed, minutes, promised, run } from './by-hand.ts';
 
-// What a scenario may say of a hall, each held against a calculation by hand. Minutes from Monday, 00:00.
+// What a scenario may say of a hall, each held against a calculation by hand, on the tables and on the statechart. Minutes from
+// Monday, 00:00.
 
-const fixed = (value: number) => set<Spread>({ kind: 'fixed', value });
-const at = (...minutes: number[]): Scenario['arrivals'] => ({ kind: 'list', minutes, basis: assumed });
 const noTail = { tail: { workingDays: 0, basis: assumed } };
 /** A filing with a window, whose whole work can wait for nothing. */
 const filing = (id: string, after: readonly string[] = [], over: Partial<Item> = {}): Item =>
   station(id, after, { kind: '行政备案', lifecycle: 'filing', ...noTail, ...over });
-
-interface Run {
-  readonly result: MassResult;
-  readonly lines: readonly TraceLine[];
-}
-
-function run(process: Process, scenario: Scenario, without?: HallMember['without']): Run {
-  const model = compileMass(process, scenario, lifecycles, without);
-  if (model.kind === 'unsupported') throw new Error(model.reason.en);
-  const lines: TraceLine[] = [];
-  model.run(0, { emit: (line) => lines.push(line) });
-  return { result: model.run(0), lines };
-}
-
-/** Minutes since Monday of an event of a node, case by case. */
-const minutes = ({ lines }: Run, node: string, event: TraceLine['event']): number[] =>
-  lines.filter((line) => line.node === node && line.event === event).map((line) => line.at - MONDAY);
 
 describe('windows', () => {
   const process = processOf([filing('permit')], ['permit']);
@@ -172,7 +152,7 @@ describe('what the numbers of a desk count', () => {
     const limits: Item['limits'] = [
       { scheme: 'statutory', n: 10, unit: 'working-day', startsAt: 'acceptance', basis: assumed },
     ];
-    const own = processOf([station('office', [], { limits })], ['office']);
+    const own = processOf([station('office', [], { limits, takes: [promised] })], ['office']);
     const scenario = scenarioOf(
       {
         arrivals: at(0, 90, 95),
@@ -359,7 +339,7 @@ describe('chance', () => {
       ],
     };
     const papers = [{ material: 'identity', defect: set(0.3), again: set(0.2), correction: fixed(1440) }];
-    const cases = 2000;
+    const cases = 800;
     const all = run(
       process,
       scenarioOf({ arrivals: at(...Array.from({ length: cases }, (_, k) => k)), papers }, { cases }),
@@ -367,38 +347,9 @@ describe('chance', () => {
     const noticed = (node: string): string[] =>
       all.lines.filter((line) => line.event === 'noticed' && line.node === node).map((line) => line.case);
     expect([...noticed('one')].sort()).toEqual([...noticed('two')].sort());
-    // 0.3 ÷ (1 − 0.2) notices a case; the standard error of their mean is below 0.02.
+    // 0.3 ÷ (1 − 0.2) notices a case; the standard error of their mean is about 0.02.
     expect(noticed('one').length / cases).toBeGreaterThan(0.375 - 0.06);
     expect(noticed('one').length / cases).toBeLessThan(0.375 + 0.06);
-  });
-
-  test('what was only promised is checked later, which takes staff and may end in a revocation', () => {
-    const process = processOf([station('office')], ['office']);
-    const cases = 1000;
-    const all = run(
-      process,
-      scenarioOf(
-        {
-          arrivals: at(...Array.from({ length: cases }, (_, k) => 100 * k)),
-          desks: [{ id: 'office', authority: 'office', staff: set(3) }],
-          items: [
-            {
-              item: 'office',
-              work: fixed(10),
-              checks: { share: set(0.5), after: fixed(1000), work: fixed(7), revoked: set(0.2) },
-            },
-          ],
-        },
-        { cases },
-      ),
-    );
-    const checked = all.lines.filter((line) => line.event === 'checked');
-    expect(all.result.elapsed.mean).toBe(10);
-    expect(all.result.desks[0]!.work).toBe(10 * cases + 7 * checked.length);
-    for (const line of checked) expect((line.at - MONDAY - 1017) % 100).toBe(0);
-    expect(Math.abs(checked.length / cases - 0.5)).toBeLessThan(0.06);
-    const revoked = checked.filter((line) => line.outcome === 'revoked');
-    expect(Math.abs(revoked.length / checked.length - 0.2)).toBeLessThan(0.07);
   });
 
   test('those who decline an offer run the process without it', () => {
@@ -420,9 +371,46 @@ describe('chance', () => {
       asked.push([...measures]);
       return measures.length === 0 ? offered : declined;
     });
-    expect(asked).toEqual([[], ['promise']]);
+    // Once for the tables and once for the statechart.
+    expect(asked).toEqual([[], ['promise'], [], ['promise']]);
     expect([result.elapsed.min, result.elapsed.max]).toEqual([10, 15]);
     expect(Math.abs((result.elapsed.mean - 10) / 5 - 0.3)).toBeLessThan(0.06);
+  });
+
+  test('a class of cases runs the document that its moves make of it', () => {
+    const lasting = (n: number): Partial<Item> => ({ ...noTail, duration: { n, unit: 'minute', basis: assumed } });
+    const value = (id: string) => ({ id, title: { zh: id, en: id } });
+    const process: Process = {
+      ...processOf([station('a', [], lasting(100)), station('b', [], lasting(50))], ['a', 'b']),
+      attributes: [
+        { id: 'size', title: { zh: '规模', en: 'size' }, values: ['big', 'small'].map(value), usual: 'big' },
+      ],
+      habits: [{ earlier: 'a', later: 'b', note: { zh: '习惯', en: 'habit' }, basis: assumed }],
+      classes: [
+        {
+          ...value('small'),
+          when: { attribute: 'size', is: ['small'] },
+          moves: [
+            {
+              do: 'promise',
+              target: 'a',
+              n: 1,
+              unit: 'hour',
+              startsAt: 'acceptance',
+              handling: { n: 30, unit: 'minute', basis: assumed },
+            },
+            { do: 'drop-habit', earlier: 'a', later: 'b' },
+          ],
+        },
+      ],
+    };
+    const desks = [{ id: 'a', authority: 'a', staff: set(1) }];
+    const backlog = [{ count: 2, done: [], age: 60, attributes: { size: 'small' }, basis: assumed }];
+    const all = run(process, scenarioOf({ arrivals: at(10, 20), backlog, desks }, { cases: 2 }));
+    // Small ones have a in half an hour, and b beside it at once; big ones wait for a, and have b after it.
+    expect(minutes(all, 'a', 'decided')).toEqual([30, 60, 160, 260]);
+    expect(minutes(all, 'b', 'decided')).toEqual([50, 50, 210, 310]);
+    expect([all.result.elapsed.min, all.result.elapsed.max]).toEqual([200, 290]);
   });
 
   test('what was merged draws for its parts: the longest of them, case by case', () => {

@@ -1,10 +1,11 @@
-import type { Condition, Id, Item, Limit, Process, Scenario, Spread } from '../../../engine/model/index.ts';
+import type { Condition, Id, Item, Limit, Move, Process, Scenario, Spread } from '../../../engine/model/index.ts';
 import { activeFor, networkOf, ringsOf } from '../../../engine/network/index.ts';
 import type { HallMember } from '../../../engine/run/mass-plan.ts';
 import { assumed, MONDAY, set } from '../../../bench/workloads/documents.ts';
 import { randomProcess } from '../../differential/random-process.ts';
 import { Draws } from '../../differential/random.ts';
-import { named } from '../../support/small-process.ts';
+import { named, paper } from '../../support/small-process.ts';
+import { promised } from './by-hand.ts';
 import { randomScenario } from './random-scenario.ts';
 
 // Halls with everything that a scenario can say, each thing in a fair share of the seeds. Few cases and round minutes, so
@@ -15,6 +16,7 @@ export const features = [
   ...['intake window', 'delivery window', 'room', 'share', 'absence', 'hours', 'earliest due', 'class', 'meeting'],
   ...['group meeting', 'survey', 'check', 'backlog', 'paper', 'tacit reply', 'limit-driven', 'uptake', 'factors'],
   ...['horizon', 'two processes', 'undated', 'dated', 'continuous', 'season', 'most rounds', 'listed arrivals'],
+  ...['class moves', 'promise', 'nothing promised'],
 ] as const;
 export type Feature = (typeof features)[number];
 
@@ -23,9 +25,12 @@ export interface RandomHall {
   readonly has: ReadonlySet<Feature>;
 }
 
-/** The hall of a seed; the same on every machine. */
-export function randomHall(seed: number): RandomHall {
-  return new HallBuilder(seed).build();
+/**
+ * The hall of a seed; the same on every machine. `plain` halls are those that a seed had before classes had moves and before only
+ * what was promised was checked: no class moves anything, and whatever is checked was promised.
+ */
+export function randomHall(seed: number, kind: 'plain' | 'any' = 'any'): RandomHall {
+  return new HallBuilder(seed, kind === 'any').build();
 }
 
 const AS_OF_START = 17_800 * 1440 + MONDAY;
@@ -33,12 +38,15 @@ const AS_OF_START = 17_800 * 1440 + MONDAY;
 class HallBuilder {
   readonly #seed: number;
   readonly #draws: Draws;
+  /** A row of draws of its own, so that all else of a hall is as in the plain one; absent in plain halls. */
+  readonly #later: Draws | undefined;
   readonly #has = new Set<Feature>();
   readonly #isDated: boolean;
 
-  constructor(seed: number) {
+  constructor(seed: number, isAny: boolean) {
     this.#seed = seed;
     this.#draws = new Draws(seed + 7_000_003);
+    this.#later = isAny ? new Draws(seed + 3_000_017) : undefined;
     this.#isDated = this.#draws.chance(0.75);
     this.#has.add(this.#isDated ? 'dated' : 'undated');
   }
@@ -91,7 +99,45 @@ class HallBuilder {
         : [],
       classes: colours.map(({ id }) => {
         const when: Condition = { attribute: 'colour', is: [id] };
-        return { id: `class-${id}`, title: named(id, id), when, moves: [] };
+        return { id: `class-${id}`, title: named(id, id), when, moves: this.#classMoves(base) };
+      }),
+    };
+  }
+
+  /** Shorter handling of some items, and habits that the class does not keep, so that its cases run a document of their own. */
+  #classMoves({ items, habits }: Process): Move[] {
+    const later = this.#later;
+    if (later?.chance(0.4) !== true) return [];
+    this.#has.add('class moves');
+    const shorter = items.filter(() => later.chance(0.4));
+    return [
+      ...shorter.map(({ id }): Move => {
+        const n = later.whole(1, 4);
+        return { do: 'promise', target: id, n, unit: 'working-day', startsAt: 'acceptance' };
+      }),
+      ...habits
+        .filter(() => later.chance(0.7))
+        .map(({ earlier, later: after }): Move => ({ do: 'drop-habit', earlier, later: after })),
+    ];
+  }
+
+  /** The process with something promised wherever the scenario has later checks, in all cases, in some, or in none. */
+  #promising(process: Process, { items: chances }: Scenario): Process {
+    const later = this.#later;
+    const isChecked = new Set(chances.filter(({ checks }) => checks !== undefined).map(({ item }) => item));
+    const when: Condition = { attribute: 'colour', is: ['one'] };
+    return {
+      ...process,
+      materials: [...process.materials, paper('proof', '证明'), paper('letter', '承诺书')],
+      items: process.items.map((item) => {
+        if (!isChecked.has(item.id)) return item;
+        if (later?.chance(0.2) === true) {
+          this.#has.add('nothing promised');
+          return item;
+        }
+        this.#has.add('promise');
+        const take = later?.chance(0.3) === true ? { ...promised, when } : promised;
+        return { ...item, takes: [...item.takes, take] };
       }),
     };
   }
@@ -312,13 +358,15 @@ class HallBuilder {
     }));
   }
 
-  /** Who declines the offer meets longer durations, and no habit. */
-  #member(process: Process, scenario: Scenario): HallMember {
+  /** Who declines the offer meets longer durations and no habit, and, but in plain halls, has promised nothing of its own. */
+  #member(bare: Process, scenario: Scenario): HallMember {
+    const process = this.#promising(bare, scenario);
     if (scenario.uptake === undefined) return { process, scenario };
+    const { items } = this.#later === undefined ? process : bare;
     const declined: Process = {
       ...process,
       habits: [],
-      items: process.items.map((item) => ({ ...item, duration: { ...item.duration, n: item.duration.n + 1 } })),
+      items: items.map((item) => ({ ...item, duration: { ...item.duration, n: item.duration.n + 1 } })),
     };
     return { process, scenario, without: ({ length }) => (length === 0 ? process : declined) };
   }
