@@ -19,5 +19,7 @@ export const laws = {
   intermediaries: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '43'),
   deposits: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '25'),
   utilities: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '28'),
+  taxCollectors: act('税收征收管理法', 'Tax Collection Law', '29'),
+  severalOffices: act('行政许可法', 'Administrative Licensing Law', '25'),
   promises: act('优化营商环境条例', 'Regulation on Optimising the Business Environment', '36'),
 } as const;

@@ -261,7 +261,7 @@ describeInBrowser('one person on one machine', () => {
     await page.locator('.way__facts a[href^="/p/construction-permits/timeline"]').click();
     await page.waitForURL(`**/p/construction-permits/timeline?unit=cd&calendar=${id}`);
     const choice = page.locator('[data-calendar]');
-    await choice.locator('option', { hasText: '通辽日历 · 草稿' }).waitFor({ state: 'attached' });
+    await choice.locator(`option[value="${id}"]`, { hasText: '通辽日历 · 草稿' }).waitFor({ state: 'attached' });
     expect(await choice.inputValue()).toBe(id);
     const daysOff = page.locator('.timeline__off');
     const own = await daysOff.count();

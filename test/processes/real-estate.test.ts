@@ -155,6 +155,29 @@ describe('the tax before the registration', () => {
         expect(takesOfTax(process, asOf)).toHaveLength(1);
       }
   });
+
+  test('nor does a document of one place by making one of the two, or giving the tax to another office', () => {
+    const basis = {
+      kind: 'document',
+      title: { zh: '本市通知', en: 'A notice of this city' },
+      place: { zh: '本市', en: 'This city' },
+    };
+    const into = { id: 'one-matter', title: { zh: '税证合一', en: 'Tax and title in one' } };
+    for (const asOf of ['2018-01-01', '2024-12-31'])
+      for (const move of [
+        { do: 'merge', items: ['tax-payment', 'transfer-registration'], into, duration: 'maximum', basis },
+        { do: 'internalise', item: 'tax-payment', into: 'transfer-registration', replyWorkingDays: 1, basis },
+        { do: 'delegate', item: 'tax-payment', to: 'real-estate-registry', basis },
+      ] as const) {
+        const plan = [{ measure: 'try', move: structuredClone(move) as never }];
+        const { process, outcomes } = applyMoves({ ...realEstate, asOf }, plan);
+        expect(outcomes[0]?.applied, move.do).toMatchObject({
+          result: 'refused',
+          basis: { act: { zh: '税收征收管理法' }, article: '29' },
+        });
+        expect(takesOfTax(process, asOf)).toHaveLength(1);
+      }
+  });
 });
 
 describe('a building that is still mortgaged', () => {

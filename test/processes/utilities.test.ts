@@ -198,6 +198,25 @@ describe('the permits of the line', () => {
       }
   });
 
+  test('nor does a document of one place by making one of the permits; a national one can', () => {
+    const national = { kind: 'document', title: { zh: '国务院文件', en: 'A document of the State Council' } };
+    const local = { ...national, title: { zh: '本市通知', en: 'A notice' }, place: { zh: '本市', en: 'This city' } };
+    const items = ['line-planning-permit', 'road-occupation', 'road-excavation'];
+    const into = { id: 'one-permit', title: { zh: '外线工程许可', en: 'Line permit' } };
+    const merge = { do: 'merge', items, into, duration: 'maximum' };
+    const [item, , host] = items;
+    const opinion = { do: 'internalise', item, into: host, replyWorkingDays: 2 };
+    const applied = (move: object, basis: unknown) =>
+      applyMoves(utilities, [{ measure: 'try', move: structuredClone({ ...move, basis }) as never }]).outcomes[0]!
+        .applied;
+    for (const move of [merge, opinion])
+      expect(applied(move, local), move.do).toMatchObject({
+        result: 'refused',
+        basis: { act: { zh: '城市道路管理条例' }, article: '33' },
+      });
+    expect(applied(merge, national)).toMatchObject({ result: 'lawful', competence: 'state-council' });
+  });
+
   test('short lines by filing: the law sets the permit, so that a condition stays open', () => {
     const { outcomes, after } = compared({
       measures: new Set([...without(), 'short-lines-filed']),

@@ -1,8 +1,9 @@
 import type { MoveRule } from '../rule.ts';
-import { conditional, fateOf, lawful, moot, refused } from '../rule.ts';
+import { conditional, fateOf, hasGround, lawful, moot, refused } from '../rule.ts';
 import { itemOf, withItem } from '../edit.ts';
 import { laws } from '../laws.ts';
 import { quoted } from '../words.ts';
+import { dutyToPay } from './bound-order.ts';
 
 /** Another authority decides 下放、委托. */
 export const delegate: MoveRule<'delegate'> = {
@@ -21,8 +22,16 @@ export const delegate: MoveRule<'delegate'> = {
         { zh: `流程中没有部门“${move.to}”`, en: `The process has no authority “${move.to}”` },
         { zh: '先补上该部门', en: 'Add the authority first' },
       );
+    const duty = dutyToPay(item, move.basis);
+    if (duty !== undefined) return duty;
     const after = withItem(process, item.id, (old) => ({ ...old, authority: move.to }));
-    if (move.basis?.kind === 'law' || item.kind !== '行政许可') return lawful(after, 'province');
+    if (move.basis?.kind === 'law') return lawful(after, 'province');
+    if (item.kind !== '行政许可' && hasGround(move)) return lawful(after, 'province');
+    if (item.kind !== '行政许可')
+      return conditional(after, {
+        zh: '职权由谁行使须有文件规定，尚未写明',
+        en: 'Which authority decides has to be laid down in a document; none is named',
+      });
     return conditional(
       after,
       {

@@ -1,7 +1,8 @@
 import { isLocked } from '../../network/arrows.ts';
 import { QUICK_DAY, quickMinutes } from '../../network/minutes.ts';
 import type { MoveRule } from '../rule.ts';
-import { conditional, fateOf, hasGround, lawful, moot, refused } from '../rule.ts';
+import { conditional, fateOf, hasGround, hasHigherGround, lawful, moot, refused } from '../rule.ts';
+import { dutyToPay, lockedAmong, orderWouldGo } from './bound-order.ts';
 import { arrowsBetween } from './retime.ts';
 import { itemOf, withItem } from '../edit.ts';
 import { laws } from '../laws.ts';
@@ -34,6 +35,10 @@ export const internalise: MoveRule<'internalise'> = {
         { zh: '改为联合办理或合并', en: 'Handle them jointly, or merge them' },
         bound.basis,
       );
+    const duty = dutyToPay(item, move.basis);
+    if (duty !== undefined) return duty;
+    const locked = lockedAmong(process, [item.id, host.id]);
+    if (locked !== undefined && !hasHigherGround(move)) return orderWouldGo(process, locked);
     const reply = {
       n: move.replyWorkingDays,
       unit: 'working-day' as const,
@@ -65,7 +70,7 @@ export const internalise: MoveRule<'internalise'> = {
         return { ...other, takes: other.takes.filter(({ material }) => !partner.gives.includes(material)) };
       }),
     };
-    if (hasGround(move)) return lawful(after);
+    if (hasGround(move)) return lawful(after, locked === undefined ? 'this-level' : 'state-council');
     return conditional(
       after,
       { zh: '尚无文件明确改为内部征求意见', en: 'No document turns it into an internal opinion yet' },

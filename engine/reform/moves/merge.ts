@@ -5,9 +5,10 @@ import { arrowsTowards } from '../../network/arrows.ts';
 import { innerNodes } from '../../network/inner.ts';
 import { quickDays, quickMinutes } from '../../network/minutes.ts';
 import type { MoveRule } from '../rule.ts';
-import { conditional, fateOf, hasGround, lawful, moot, refused } from '../rule.ts';
+import { conditional, fateOf, hasGround, hasHigherGround, lawful, moot, refused } from '../rule.ts';
 import { idTaken, isUsed, itemOf, nameOf, withReferences } from '../edit.ts';
 import { laws } from '../laws.ts';
+import { dutyToPay, lockedAmong, orderWouldGo } from './bound-order.ts';
 import { listed } from '../words.ts';
 
 /** Several items become one with one result 合并; the conditions of all of them still bind. */
@@ -36,7 +37,25 @@ export const merge: MoveRule<'merge'> = {
         },
         { zh: '改为联合办理，或先移开夹在其间的前置', en: 'Handle them jointly, or first move what lies between' },
       );
+    const duty = items.map((item) => dutyToPay(item, move.basis)).find((refusal) => refusal !== undefined);
+    if (duty !== undefined) return duty;
+    const locked = lockedAmong(
+      process,
+      items.map(({ id }) => id),
+    );
+    if (locked !== undefined && !hasHigherGround(move)) return orderWouldGo(process, locked);
     const after = merged(process, items, lead, move);
+    if (hasHigherGround(move)) return lawful(after, locked === undefined ? 'this-level' : 'state-council');
+    const licences = items.filter(({ kind }) => kind === '行政许可');
+    if (new Set(licences.map(({ authority }) => authority)).size > 1)
+      return conditional(
+        after,
+        {
+          zh: '由一个机关行使几个机关的许可权，须经国务院批准',
+          en: 'That one authority exercises the licensing powers of several needs the leave of the State Council',
+        },
+        { competence: 'state-council', basis: laws.severalOffices },
+      );
     if (hasGround(move)) return lawful(after);
     return conditional(
       after,
