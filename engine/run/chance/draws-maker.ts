@@ -6,6 +6,7 @@ import { QUICK_DAY, tailMinutes } from '../../network/index.ts';
 import type { Timing } from '../timing.ts';
 import { drivingLimit } from './driving-limit.ts';
 import type { ItemDraws, ReturnDraws } from './item-draws.ts';
+import { isHandedIn } from './item-draws.ts';
 import { Coin, Sampler } from './sampler.ts';
 
 /** A calendar day counts five sevenths of a working day where there are no dates. */
@@ -86,9 +87,13 @@ export class DrawsMaker {
       }),
       returns: [
         ...each(({ returns }, id) => {
-          return returns && this.#returns('returned', 'correction', id, { ...returns, defect: returns.rate });
+          const chance = returns && { ...returns, defect: returns.rate };
+          return chance && { paper: undefined, ...this.#returns('returned', 'correction', id, chance) };
         }),
-        ...this.#papersOf(item).map((paper) => this.#returns('defect', 'paper correction', paper.material, paper)),
+        ...this.#papersOf(item).map((paper) => ({
+          paper: paper.material,
+          ...this.#returns('defect', 'paper correction', paper.material, paper),
+        })),
       ],
       refusal: each(({ refusal }, id) => refusal && this.coin('refusal', id, refusal.value)),
       objects: each(({ objects }, id) => objects && this.coin('objection', id, objects.value)),
@@ -115,10 +120,10 @@ export class DrawsMaker {
     };
   }
 
-  /** Papers that the applicant hands in before acceptance, and that may be wanting. */
+  /** Papers that the applicant hands in before acceptance in any case, and that may be wanting. */
   #papersOf({ takes }: Item): PaperChance[] {
     return (this.#input.scenario.papers ?? []).filter(({ material }) =>
-      takes.some((take) => take.material === material && take.by === 'acceptance' && take.origin === 'applicant'),
+      takes.some((take) => isHandedIn(take, material)),
     );
   }
 
@@ -127,7 +132,7 @@ export class DrawsMaker {
     corrects: string,
     id: Id,
     { defect, again = defect, correction }: Pick<PaperChance, 'defect' | 'again' | 'correction'>,
-  ): ReturnDraws {
+  ): Omit<ReturnDraws, 'paper'> {
     return {
       first: this.coin(purpose, id, defect.value),
       again: this.coin(purpose, id, again.value),

@@ -12,6 +12,8 @@ export interface StopDraws {
 
 /** Something that sends papers back: the first coin for the first attempt, the other for each further one. */
 export interface ReturnDraws {
+  /** The paper that may be wanting; the submission as a whole, where absent. */
+  readonly paper: Id | undefined;
   readonly first: Coin;
   readonly again: Coin;
   readonly correction: Sampler;
@@ -48,14 +50,24 @@ export interface ItemDraws {
 }
 
 /**
- * The draws of an item for cases with these takes: only what a case promised is checked later, so that there is no check
- * before the reform, nor for a case that declined the offer or need not have the paper.
+ * The draws of an item for cases with these takes. Only what a case hands in may be wanting, and only what it promised is checked
+ * later: so there is no check before the reform, nor for a case that declined the offer or need not have the paper.
  */
-export function withPromises(draws: ItemDraws, item: Item, takes: readonly Take[]): ItemDraws {
-  if (draws.checks.length === 0) return draws;
+export function drawsFor(draws: ItemDraws, item: Item, takes: readonly Take[]): ItemDraws {
+  const { returns, checks } = draws;
+  const areSame = takes === item.takes || returns.every(({ paper }) => paper === undefined);
+  if (areSame && checks.length === 0) return draws;
   const promised = takes.filter(({ origin }) => origin === 'commitment').map(({ part = originOf(item) }) => part);
-  const isPromised = ({ of }: CheckDraws): boolean => (of === undefined ? promised.length > 0 : promised.includes(of));
-  return { ...draws, checks: draws.checks.filter(isPromised) };
+  return {
+    ...draws,
+    returns: returns.filter(({ paper }) => paper === undefined || takes.some((take) => isHandedIn(take, paper))),
+    checks: checks.filter(({ of }) => (of === undefined ? promised.length > 0 : promised.includes(of))),
+  };
+}
+
+/** Whether the applicant hands in the paper before acceptance, so that it may be wanting. */
+export function isHandedIn({ material, by, origin }: Take, paper: Id): boolean {
+  return material === paper && by === 'acceptance' && origin === 'applicant';
 }
 
 /** Stops of one round are told apart in the key of their draws. */

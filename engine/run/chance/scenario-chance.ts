@@ -10,7 +10,7 @@ import { DrawsMaker } from './draws-maker.ts';
 import type { GroupDraws } from './group-draws.ts';
 import { groupDraws } from './group-draws.ts';
 import type { ItemDraws } from './item-draws.ts';
-import { combinedWork, isReturned, longestOf, stopOf, withPromises } from './item-draws.ts';
+import { combinedWork, drawsFor, isReturned, longestOf, stopOf } from './item-draws.ts';
 import { Meetings } from './meetings.ts';
 import { ReplyPeriods } from './reply-periods.ts';
 import type { Sampler } from './sampler.ts';
@@ -68,7 +68,7 @@ export class ScenarioChance implements Chance {
         review: of(places.review[node]!),
         delivery: of(places.delivery[node]!),
       });
-      return withPromises(draws, item, active.takesOf(item));
+      return drawsFor(draws, item, active.takesOf(item));
     });
     this.parts = items.map(({ id }) => groupShares.get(id) ?? { part: 1, of: 1 });
     this.only = this.items.map(({ work, scale }, node) => {

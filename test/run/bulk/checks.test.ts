@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assumed, MONDAY, processOf, scenarioOf, set, station } from '../../../bench/workloads/documents.ts';
-import { draw, streamOf } from '../../../engine/chance/index.ts';
 import type { Process, Scenario, Take } from '../../../engine/model/index.ts';
 import { applyMoves } from '../../../engine/reform/index.ts';
-import { at, fixed, promised, run } from './by-hand.ts';
+import { at, coloured, firstHalf, fixed, halfRed, promised, run, whenRed } from './by-hand.ts';
 import type { Run } from './by-hand.ts';
 
 // Later checks of what was only promised: of those cases that promised it, and of nobody else.
@@ -89,12 +88,11 @@ describe('only what a case promised is checked', () => {
   });
 
   test('at an uptake of a half just the cases that took the offer up, by the key of their draw', () => {
-    const uptake = streamOf(SEED, 0, 'uptake', 'offer');
-    const takers = Array.from({ length: CASES }, (_, k) => k + 1).filter((number) => draw(uptake, number, 0) < 0.5);
+    const takers = firstHalf(CASES, SEED, 'uptake', 'offer');
     expect(takers.length).toBeGreaterThan(70);
     expect(takers.length).toBeLessThan(130);
     const half = run(after, scenario(1, offered(0.5)), declining);
-    expect(inOrder(checked(half))).toEqual(takers.map(String));
+    expect(inOrder(checked(half))).toEqual(takers);
     expect(half.result.desks[0]!.work).toBe(10 * CASES + 7 * takers.length);
   });
 
@@ -125,21 +123,9 @@ describe('only what a case promised is checked', () => {
   });
 
   test('not cases that need not have the paper', () => {
-    const red = { attribute: 'colour', is: ['red'] };
-    const own: Process = {
-      ...withProof(processOf([station('office', [], { takes: [{ ...promised, when: red }] })], ['office'])),
-      attributes: [
-        {
-          id: 'colour',
-          title: { zh: '颜色', en: 'colour' },
-          values: ['red', 'blue'].map((id) => ({ id, title: { zh: id, en: id } })),
-          usual: 'red',
-        },
-      ],
-    };
-    const mix = [{ attribute: 'colour', shares: set({ red: 1, blue: 1 }) }];
-    const colour = streamOf(SEED, 0, 'mix', 'colour');
-    const reds = Array.from({ length: CASES }, (_, k) => k + 1).filter((number) => draw(colour, number, 0) < 0.5);
-    expect(inOrder(checked(run(own, scenario(1, { mix }))))).toEqual(reds.map(String));
+    const takes = [{ ...promised, when: whenRed }];
+    const own = coloured(withProof(processOf([station('office', [], { takes })], ['office'])));
+    const all = run(own, scenario(1, { mix: halfRed }));
+    expect(inOrder(checked(all))).toEqual(firstHalf(CASES, SEED, 'mix', 'colour'));
   });
 });

@@ -10,7 +10,7 @@ import { features, randomHall } from './random-hall.ts';
 
 // Whole scenarios on the tables and on the statechart: random processes in random halls, line by line. Both start from the
 // same plan, calendars and draws, which have oracles of their own; queues, tasks, rounds and periods are written twice.
-// A longer sweep: SWEEP=10000 SEED=1000000 npx vitest run --project unit test/run/bulk/differential-scenarios
+// A longer sweep: npm run sweep
 
 const BATCH = 20;
 const USUAL = 500;

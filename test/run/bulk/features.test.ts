@@ -5,7 +5,7 @@ import { applyMoves } from '../../../engine/reform/index.ts';
 import { compileHall, compileMass } from '../../../engine/run/bulk/mass.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
 import { assumed } from '../../support/small-process.ts';
-import { at, fixed, minutes, promised, run } from './by-hand.ts';
+import { at, coloured, firstHalf, fixed, halfRed, minutes, promised, run, whenRed } from './by-hand.ts';
 
 // What a scenario may say of a hall, each held against a calculation by hand, on the tables and on the statechart. Minutes from
 // Monday, 00:00.
@@ -350,6 +350,23 @@ describe('chance', () => {
     // 0.3 ÷ (1 − 0.2) notices a case; the standard error of their mean is about 0.02.
     expect(noticed('one').length / cases).toBeGreaterThan(0.375 - 0.06);
     expect(noticed('one').length / cases).toBeLessThan(0.375 + 0.06);
+  });
+
+  test('a paper is wanting only in cases that have to hand it in', () => {
+    const takes: Item['takes'] = [{ material: 'identity', by: 'acceptance', origin: 'applicant', when: whenRed }];
+    const process = coloured(processOf([filing('one', [], { takes })], ['one']));
+    const papers = [{ material: 'identity', defect: set(1), again: set(0), correction: fixed(30) }];
+    const all = run(
+      process,
+      scenarioOf(
+        { arrivals: at(...Array.from({ length: 100 }, () => 0)), papers, mix: halfRed },
+        { cases: 100, seed: 4 },
+      ),
+    );
+    const noticed = all.lines.filter(({ event }) => event === 'noticed').map((line) => line.case);
+    const red = firstHalf(100, 4, 'mix', 'colour');
+    expect(noticed).toEqual(red);
+    expect([red.length > 20, red.length < 80]).toEqual([true, true]);
   });
 
   test('those who decline an offer run the process without it', () => {
