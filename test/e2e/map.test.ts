@@ -184,8 +184,8 @@ describeInBrowser('the map', () => {
     expect(p90After).toBeGreaterThanOrEqual(p50After!);
     // Fifteen days in the old document, seven in the reformed one.
     expect(p50After).toBeLessThan(p50Before!);
-    await page.goto(page.url().replace('sel=construction-permit', 'sel=planning-permit'));
-    await simulated.getByRole('button').click();
+    await page.locator('#after-planning-permit').click();
+    await inspector.getByRole('button', { name: '《城乡规划法》' }).first().waitFor();
     expect(await rowOf()).not.toEqual([p50Before, p90Before, p50After, p90After]);
   });
 

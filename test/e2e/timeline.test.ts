@@ -55,6 +55,12 @@ describeInBrowser('the timeline', () => {
       expect(text).toContain(`done on day ${days}`);
       expect(text).toContain(`${(Math.round(quickDays(timed.times.elapsed) * 10) / 10).toFixed(1)} elapsed`);
     }
+    // The table below says in numbers what the bars show.
+    await page.getByText('Table (the same content as the drawing)').press('Enter');
+    const rows = page.locator('.timeline__table tbody tr');
+    expect(await rows.count()).toBe(await page.locator('.timeline__row').count());
+    expect(await page.locator('.timeline__table thead').textContent()).toContain('After: takes (working days)');
+    expect(await sideways(page)).toBe(0);
     const tick = page.locator('.timeline__slack').first();
     const height = await tick.evaluate((one) => getComputedStyle(one, '::after').height);
     expect(parseFloat(height)).toBeGreaterThanOrEqual(10);

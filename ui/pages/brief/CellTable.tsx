@@ -13,8 +13,8 @@ export function CellTable({ cells, className }: { cells: readonly (readonly stri
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...rest]) => (
-          <tr key={name}>
+        {rows.map(([name, ...rest], place) => (
+          <tr key={place}>
             <th scope="row">{name}</th>
             {rest.map((cell, k) => (
               <td key={k} data-head={heads[k + 1]}>

@@ -7,7 +7,7 @@ import { useWords } from '../../words/index.ts';
 import { dayCount, tenths } from '../../words/numbers.ts';
 import { refusedLimit } from '../try/levers.ts';
 import type { Ground } from './ground.ts';
-import { beginOn, endOn } from './ground.ts';
+import { beginOn, endOn, spanOn } from './ground.ts';
 import { LimitHandle } from './LimitHandle.tsx';
 import type { Bar, Lane, TimelineRow } from './rows.ts';
 
@@ -119,8 +119,7 @@ export const RIGHT = 78;
 function BarMark({ side, id, bar, title, ground, children }: BarProps) {
   const { t, language } = useWords();
   const { from, to, slack } = bar;
-  const { axis } = ground;
-  const [begins, ends] = [axis.startOf(from), Math.max(axis.startOf(from), axis.endOf(to))];
+  const { begins, ends } = spanOn(ground.axis, bar);
   const n = dayCount(ends - begins, language);
   const what = slack === 0 ? t('timeline.critical') : t('timeline.slack', { n: dayCount(tenths(slack), language) });
   const text = t('timeline.bar', {

@@ -1,17 +1,20 @@
 import { useMemo, useState } from 'react';
 import type { PlanSide } from '../../../engine/measure/index.ts';
 import { titleOfNode, unitOfRun } from '../../../engine/measure/index.ts';
+import type { Id } from '../../../engine/model/index.ts';
 import { useComparison } from '../../state/comparison.ts';
 import type { Films } from '../../state/simulation/film.ts';
 import { FILMED_CASES } from '../../state/simulation/film.ts';
 import type { SimulationQuestion } from '../../state/simulation/question.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount, number } from '../../words/numbers.ts';
+import { CellTable } from '../brief/CellTable.tsx';
 import type { Scale } from '../five/full/ruler.ts';
 import { marksOf, placeOf, scaleFor } from '../five/full/ruler.ts';
 import { WithFilms } from '../run/WithFilms.tsx';
 import type { LivedCase } from './lived.ts';
 import { livedCase, lookOf, looks, minutesByLook } from './lived.ts';
+import { tableOfCase } from './table.ts';
 
 /** Cases that can be chosen: the middle one, and the one that nine in ten are as fast as. */
 const shares = [0.5, 0.9] as const;
@@ -98,8 +101,10 @@ interface SideProps {
 }
 
 function LivedSide({ side, one, scale, day }: SideProps) {
-  const { t, say, language } = useWords();
+  const words = useWords();
+  const { t, say, language } = words;
   const comparison = useComparison();
+  const titleOf = (node: Id): string => say(titleOfNode(comparison[side].process, node));
   const name = t(side === 'before' ? 'map.before' : 'map.after');
   if (one === undefined) return <p role="status">{t('timeline.livedNone', { side: name })}</p>;
   return (
@@ -107,7 +112,7 @@ function LivedSide({ side, one, scale, day }: SideProps) {
       <h3>{t('timeline.livedCase', { side: name, n: one.number, days: dayCount(one.elapsed / day, language) })}</h3>
       <ol className="timeline__rows">
         {one.rows.map(({ node, pieces }) => {
-          const title = say(titleOfNode(comparison[side].process, node));
+          const title = titleOf(node);
           const parts = [...minutesByLook(pieces)].map(([look, minutes]) =>
             t('timeline.livedPart', { look: t(`timeline.look.${look}`), n: dayCount(minutes / day, language) }),
           );
@@ -134,6 +139,10 @@ function LivedSide({ side, one, scale, day }: SideProps) {
           );
         })}
       </ol>
+      <details className="timeline__table no-print">
+        <summary>{t('timeline.table')}</summary>
+        <CellTable className="table--stack" cells={tableOfCase(one, titleOf, day, words)} />
+      </details>
     </section>
   );
 }

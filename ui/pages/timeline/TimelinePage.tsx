@@ -7,6 +7,7 @@ import { useSingleKeys } from '../../state/single-keys.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import { dayCount, number, tenths } from '../../words/numbers.ts';
+import { CellTable } from '../brief/CellTable.tsx';
 import { marksOf, placeOf, scaleFor } from '../five/full/ruler.ts';
 import { useMapKeys } from '../map/useMapKeys.ts';
 import { useMorph, useTurnTo } from '../map/useMorph.ts';
@@ -16,12 +17,14 @@ import { endOn } from './ground.ts';
 import { LaneRows, RIGHT } from './LaneRows.tsx';
 import { endsOf, lanesOf } from './rows.ts';
 import { SimulatedCase } from './SimulatedCase.tsx';
+import { tableOfBars } from './table.ts';
 import './timeline.css';
 import { useAxis } from './useAxis.ts';
 
 /** The same run as the map on an axis of days: before hollow above, after solid below, with the slack of each node. */
 export function TimelinePage() {
-  const { t, say, language } = useWords();
+  const words = useWords();
+  const { t, say, language } = words;
   const { process, tuning } = useView();
   const comparison = useComparison();
   const change = useChangeView();
@@ -30,6 +33,7 @@ export function TimelinePage() {
   const dated = useAxis(comparison);
   const { axis } = dated;
   const scale = scaleFor([axis.endOf(end)]);
+  const sides = onlyAfter ? (['after'] as const) : (['before', 'after'] as const);
   const ground = { axis, scale };
   const page = useRef<HTMLDivElement>(null);
   useMorph(page, true);
@@ -84,6 +88,10 @@ export function TimelinePage() {
           {t(axis.unit === 'calendar-day' ? 'timeline.axisCalendar' : 'timeline.axis')}
         </p>
       </div>
+      <details className="timeline__table no-print">
+        <summary>{t('timeline.table')}</summary>
+        <CellTable className="table--stack" cells={tableOfBars(lanes, axis, sides, words)} />
+      </details>
       <SimulatedCase onlyAfter={onlyAfter} />
     </div>
   );
