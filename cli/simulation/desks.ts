@@ -14,6 +14,8 @@ export interface DeskReport {
   readonly utilisation: Estimate;
   readonly meanWait: Estimate;
   readonly medianWait: Estimate;
+  /** Time-weighted mean number in line. */
+  readonly meanLine: Estimate;
   readonly longestLine: number;
   readonly requests: number;
   /** Those who found an intake window full and gave up, in all replications. */
@@ -22,23 +24,26 @@ export interface DeskReport {
 
 /** The desks of a hall that anybody asked for, in the order of the scenarios of its processes. */
 export function desksOf({ answer, results }: Ran, members: readonly JobMember[], minutes: number): DeskReport[] {
-  return answer.desks.flatMap(({ id, staff, utilisation, wait, longestLine, requests }, place): DeskReport[] => {
-    if (requests === 0) return [];
-    const owner = members.find(({ scenario: { desks } }) => desks.some((desk) => desk.id === id));
-    const title = owner === undefined ? { zh: id, en: id } : titleOfDesk(id, owner.process, owner.scenario);
-    const runs = results.map(({ desks }) => desks[place]!);
-    const medians = runs.flatMap(({ waitSpread }) =>
-      waitSpread === undefined || waitSpread.count === 0 ? [] : [waitSpread.quantile(0.5)],
-    );
-    return [
-      {
-        ...{ id, title, staff },
-        utilisation: estimateOf(utilisation),
-        meanWait: estimateOf(wait, minutes),
-        medianWait: estimateOf(meanAbove(medians), minutes),
-        ...{ longestLine, requests },
-        turnedAway: runs.reduce((sum, { turnedAway }) => sum + turnedAway, 0),
-      },
-    ];
-  });
+  return answer.desks.flatMap(
+    ({ id, staff, utilisation, wait, meanLine, longestLine, requests }, place): DeskReport[] => {
+      if (requests === 0) return [];
+      const owner = members.find(({ scenario: { desks } }) => desks.some((desk) => desk.id === id));
+      const title = owner === undefined ? { zh: id, en: id } : titleOfDesk(id, owner.process, owner.scenario);
+      const runs = results.map(({ desks }) => desks[place]!);
+      const medians = runs.flatMap(({ waitSpread }) =>
+        waitSpread === undefined || waitSpread.count === 0 ? [] : [waitSpread.quantile(0.5)],
+      );
+      return [
+        {
+          ...{ id, title, staff },
+          utilisation: estimateOf(utilisation),
+          meanWait: estimateOf(wait, minutes),
+          medianWait: estimateOf(meanAbove(medians), minutes),
+          meanLine: estimateOf(meanLine),
+          ...{ longestLine, requests },
+          turnedAway: runs.reduce((sum, { turnedAway }) => sum + turnedAway, 0),
+        },
+      ];
+    },
+  );
 }

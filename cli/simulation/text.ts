@@ -6,7 +6,7 @@ import type { Estimate } from '../estimate.ts';
 import { percent, shareText, shortTime, timeText, unitHead, unitText } from '../estimate.ts';
 import type { Voice } from '../io.ts';
 import type { ScenarioAssumption } from '../scenario.ts';
-import { days, table } from '../table.ts';
+import { days, number, table } from '../table.ts';
 import { amountText, counted, simulatedBadge } from '../words.ts';
 import type { SimulationReport } from './report.ts';
 import { whereaboutsText } from './whereabouts-text.ts';
@@ -171,8 +171,8 @@ export function desksText(
     return `${title}\n${[free, ...work, law].map((note) => `  ${note}\n`).join('')}`;
   }
   const head = zh
-    ? ['', '人数', '忙碌', `平均等候（${day}，95% 区间）`, '半数不超过', '最长队伍']
-    : ['', 'staff', 'busy', `mean wait (${day}, 95% interval)`, 'median', 'longest line'];
+    ? ['', '人数', '忙碌', `平均等候（${day}，95% 区间）`, '半数不超过', '平均队长', '最长队伍']
+    : ['', 'staff', 'busy', `mean wait (${day}, 95% interval)`, 'median', 'mean line', 'longest line'];
   const waited = (desk: SimulationReport['desks'][number]): number => desk.meanWait.estimate ?? 0;
   const longest = new Set([...desks].sort((a, b) => waited(b) - waited(a)).slice(0, DESKS));
   const rows = desks
@@ -183,12 +183,13 @@ export function desksText(
       desk.utilisation.estimate === null ? '--' : percent(desk.utilisation.estimate),
       shortTime(desk.meanWait),
       shortTime({ ...desk.medianWait, low: null, high: null }),
+      desk.meanLine.estimate === null ? '--' : number(desk.meanLine.estimate),
       String(desk.longestLine),
     ]);
   const hidden = desks.length - rows.length;
   const more = zh ? `等候更短的 ${hidden} 个窗口见 --json` : `${hidden} more with shorter waits in --json`;
   const notes = [...(hidden > 0 ? [more] : []), ...work, law];
-  return `${title}\n${table([head, ...rows], ['left', 'right', 'right', 'left', 'right', 'right'])}${notes.map((note) => `  ${note}\n`).join('')}`;
+  return `${title}\n${table([head, ...rows], ['left', 'right', 'right', 'left', 'right', 'right', 'right'])}${notes.map((note) => `  ${note}\n`).join('')}`;
 }
 
 function warningText({ assumptions, unserved }: SimulationReport, { say, language, style }: Voice): string {

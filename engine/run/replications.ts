@@ -11,6 +11,8 @@ export interface DeskAnswer {
   readonly utilisation: Interval;
   /** Mean wait of those who asked for the desk, those who did not have to wait among them. */
   readonly wait: Interval;
+  /** Time-weighted mean number in line, those in hand left out. */
+  readonly meanLine: Interval;
   /** The longest line of any replication. */
   readonly longestLine: number;
   /** How many times the desk was asked for, in all replications. */
@@ -170,6 +172,12 @@ function deskOf(runs: readonly DeskResult[], confidence?: number): DeskAnswer {
     wait: within(
       meanInterval(
         asked.map(({ waits }) => waits.mean),
+        confidence,
+      ),
+    ),
+    meanLine: within(
+      meanInterval(
+        runs.map(({ meanLine }) => meanLine),
         confidence,
       ),
     ),

@@ -100,6 +100,33 @@ describe('nobody is idle while somebody waits, on networks of several offices', 
     }
   });
 
+  test('the mean line is what the trace counts minute by minute, after a warm-up and cut off midway', () => {
+    let stood = 0;
+    for (const seed of seedsFrom(70_000, 50)) {
+      const { process, scenario } = randomNetwork(seed);
+      const { cases: _, ...experiment } = scenario.experiment;
+      const lines: TraceLine[] = [];
+      const cut = { ...scenario, experiment: { ...experiment, warmUp: 1500, horizon: 4000 } };
+      const { desks, start, end } = modelOf(process, cut).run(0, { emit: (line) => lines.push(line) });
+      expect(end - start, `seed ${seed}`).toBe(4000);
+      for (const { id, staff, meanLine } of desks) {
+        const served = new Set(process.items.filter(({ authority }) => authority === id).map((item) => item.id));
+        const changes = new Map<number, number>();
+        for (const { at, event, node } of lines)
+          if (served.has(node) && (event === 'received' || event === 'decided'))
+            changes.set(at, (changes.get(at) ?? 0) + (event === 'received' ? 1 : -1));
+        let [here, minutes] = [0, 0];
+        for (let at = start; at < end; at++) {
+          here += changes.get(at) ?? 0;
+          if (at >= start + 1500) minutes += Math.max(0, here - staff);
+        }
+        expect(meanLine, `seed ${seed}, ${id}`).toBeCloseTo(minutes / 2500, 9);
+        if (meanLine > 0) stood += 1;
+      }
+    }
+    expect(stood).toBeGreaterThan(20);
+  });
+
   test('there are lines in these networks, at most of the offices', () => {
     const desks = seedsFrom(70_025, 25).flatMap((seed) => {
       const { process, scenario } = randomNetwork(seed);

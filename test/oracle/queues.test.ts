@@ -28,11 +28,14 @@ function oneDesk(rate: number, staff: number, work: Spread): Setting {
 }
 const single = processOf([station('a')], ['a']);
 const wait = waitAt(0);
+const line = ({ desks }: MassResult): number => desks[0]!.meanLine;
 
 describe('one desk (seed 1, 99.9 % interval)', () => {
   test('M/M/1 at load 0.8: a wait of ρ ÷ (μ − λ) = 4; utilisation is the load', () => {
     const results = runs(single, oneDesk(0.8, 1, exp(1)));
     expectExact(results.map(wait), 4, 0.09);
+    // Little's law of the line: λ × wait.
+    expectExact(results.map(line), 0.8 * 4, 0.1);
     expectExact(
       results.map(({ desks }) => desks[0]!.utilisation),
       0.8,
@@ -54,16 +57,26 @@ describe('one desk (seed 1, 99.9 % interval)', () => {
   });
 
   test('M/M/3 at load 2.4: Erlang C ÷ (cμ − λ)', () => {
-    expectExact(runs(single, oneDesk(2.4, 3, exp(1)), { cases: 40_000 }).map(wait), waitOfMMc(2.4, 1, 3), 0.08);
+    const results = runs(single, oneDesk(2.4, 3, exp(1)), { cases: 40_000 });
+    expectExact(results.map(wait), waitOfMMc(2.4, 1, 3), 0.08);
+    expectExact(results.map(line), 2.4 * waitOfMMc(2.4, 1, 3), 0.08);
   });
 
-  test('M/M/5 at load 4.5 waits 1.5250 (W1)', () => {
+  test('M/M/5 at load 4.5 waits 1.5250, and 4.5 of five are busy (W1)', () => {
     expect(erlangC(5, 4.5) / (5 - 4.5)).toBeCloseTo(1.525, 3);
-    expectExact(runs(single, oneDesk(4.5, 5, exp(1)), { cases: 50_000 }).map(wait), waitOfMMc(4.5, 1, 5), 0.14);
+    const results = runs(single, oneDesk(4.5, 5, exp(1)), { cases: 100_000, replications: 30 });
+    expectExact(results.map(wait), waitOfMMc(4.5, 1, 5), 0.09);
+    expectExact(
+      results.map(({ desks }) => 5 * desks[0]!.utilisation),
+      4.5,
+      0.01,
+    );
   });
 
   test('M/D/1 at load 0.8 waits half as long as M/M/1', () => {
-    expectExact(runs(single, oneDesk(0.8, 1, fixed(1))).map(wait), waitOfMG1(0.8, 1, 0), 0.08);
+    const results = runs(single, oneDesk(0.8, 1, fixed(1)));
+    expectExact(results.map(wait), waitOfMG1(0.8, 1, 0), 0.08);
+    expectExact(results.map(line), 0.8 * waitOfMG1(0.8, 1, 0), 0.08);
   });
 
   test('M/G/1, lognormal with variation 1.5: Pollaczek–Khinchine', () => {
@@ -106,8 +119,8 @@ describe('a window with little room (seed 1, 99.9 % interval)', () => {
     [5, 3, 3],
     [8, 12, 12],
   ])('Erlang B: a load of %i at %i windows with room for %i', (load, staff, room) => {
-    const results = runs(handedIn, window(load, staff, room), { cases: 10_000, warmUp: 100 });
-    expectExact(results.map(lost), erlangB(staff, load), 0.1);
+    const results = runs(handedIn, window(load, staff, room), { cases: 40_000, warmUp: 100 });
+    expectExact(results.map(lost), erlangB(staff, load), 0.05);
     // Whoever comes in is served at once.
     for (const { desks } of results) expect(desks[0]!.waits.max).toBe(0);
   });
@@ -117,10 +130,10 @@ describe('a window with little room (seed 1, 99.9 % interval)', () => {
     [1.5, 1, 3],
     [2.7, 3, 8],
   ])('M/M/c/K: a load of %f at %i windows with room for %i', (load, staff, room) => {
-    const results = runs(handedIn, window(load, staff, room), { cases: 10_000, warmUp: 100 });
+    const results = runs(handedIn, window(load, staff, room), { cases: 40_000, warmUp: 100 });
     const exact = limitedQueue(load, 1, staff, room);
-    expectExact(results.map(lost), exact.lost, 0.1);
-    expectExact(results.map(wait), exact.wait, 0.1);
+    expectExact(results.map(lost), exact.lost, 0.05);
+    expectExact(results.map(wait), exact.wait, 0.05);
     expectExact(
       results.map(({ desks }) => desks[0]!.utilisation),
       exact.busy,

@@ -40,6 +40,8 @@ describe('three cases at minutes 0, 1 and 2, ten minutes of work each', () => {
     expect(answer.desks).toMatchObject([
       { id: 'a', staff: 1, requests: 15, longestLine: 2, wait: { estimate: 9 }, utilisation: { estimate: 1 } },
     ]);
+    // 9 + 18 minutes in line of 30.
+    expect(answer.desks[0]!.meanLine).toMatchObject({ estimate: 0.9, low: 0.9, high: 0.9 });
     expect(answer.little).toMatchObject({ broken: 0 });
     // Three arrivals and three times work done.
     expect(answer.events).toBe(5 * 6);

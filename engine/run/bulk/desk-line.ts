@@ -41,6 +41,8 @@ export class DeskLine {
   private readonly batch = new Float64Array(BATCH);
   private batched = 0;
   private readonly moments = new Moments();
+  /** Counted minutes in line that are not among the waits. */
+  private carried = 0;
 
   /** Those who found no room. */
   turnedAway = 0;
@@ -109,7 +111,7 @@ export class DeskLine {
     if (requestedAt >= this.countedFrom) {
       this.batch[this.batched++] = this.now - requestedAt;
       if (this.batched === BATCH) this.flush();
-    }
+    } else this.carry(requestedAt, this.now);
     return entries[at]! | 0;
   }
 
@@ -127,9 +129,28 @@ export class DeskLine {
 
   /** Somebody who asked at a minute need not wait any more. */
   note(requestedAt: number): void {
-    if (requestedAt < this.countedFrom) return;
+    if (requestedAt < this.countedFrom) return this.carry(requestedAt, this.now);
     this.batch[this.batched++] = this.now - requestedAt;
     if (this.batched === BATCH) this.flush();
+  }
+
+  /** Takes in the counted minutes in line of somebody who is not among the waits: who came earlier, or is not served at the end. */
+  carry(requestedAt: number, until: number): void {
+    this.carried += Math.max(0, until - Math.max(requestedAt, this.countedFrom));
+  }
+
+  /**
+   * Minutes that all have stood in line from `countedFrom` to `end`, the time-integral of its length: the waits that are over,
+   * with what of them lies outside of that time taken off, and the time so far of those who still wait.
+   */
+  minutesInLine(end: number): number {
+    let minutes = this.waits.sum + this.carried;
+    for (let k = 0; k < this.waiting; k++) {
+      const place = this.ranked ? k : (this.head + k) & this.mask;
+      const requestedAt = this.entries[(place << ENTRY.bits) + ENTRY.time]!;
+      minutes += Math.max(0, end - Math.max(requestedAt, this.countedFrom));
+    }
+    return minutes;
   }
 
   /** Moves the newest to its place among those that came at the same instant. */

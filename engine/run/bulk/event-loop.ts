@@ -292,6 +292,11 @@ export class EventLoop {
     if (horizon === Infinity) return;
     this.now = horizon;
     this.end = horizon;
+    // Surveys stand in the lines of all their officers at once.
+    for (const { task, at } of this.surveys) {
+      this.use(task >> this.shift);
+      for (const { desk } of this.places.officers[task & this.mask]!) this.lines[desk]!.carry(at, horizon);
+    }
     this.takeBack();
   }
 

@@ -24,6 +24,8 @@ export interface DeskResult {
   /** Share of the office time that its staff have for this work, absences taken off on average, that was worked. */
   readonly utilisation: number;
   readonly longestLine: number;
+  /** Time-weighted mean number in line, those in hand left out, after the warm-up; closed hours count, as they do in the waits. */
+  readonly meanLine: number;
 }
 
 /** The cases of one process in a hall that several share, told as in the result of all. */
@@ -100,12 +102,17 @@ export function resultOf(
           })),
         }),
     desks: offices.desks.map(({ id, staff, share, absence }, number) => {
-      const { waits, waitSpread, turnedAway, work, longest } = lines[number]!;
+      const line = lines[number]!;
+      const { waits, waitSpread, turnedAway, work, longest } = line;
       const open = offices.ofDesk(number).clock.worked(Math.min(end, countedFrom), end);
       const present = open * staff.value * (1 - (absence?.value ?? 0));
       const utilisation = present === 0 ? 0 : work / present;
       const minutes = work * (share?.value ?? 1);
-      const desk = { id, staff: staff.value, waits, turnedAway, work: minutes, utilisation, longestLine: longest };
+      const meanLine = end > countedFrom ? line.minutesInLine(end) / (end - countedFrom) : 0;
+      const desk = {
+        ...{ id, staff: staff.value, waits, turnedAway, work: minutes, utilisation },
+        ...{ longestLine: longest, meanLine },
+      };
       return waitSpread === undefined ? desk : { ...desk, waitSpread };
     }),
     events,

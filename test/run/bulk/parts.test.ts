@@ -131,6 +131,29 @@ describe('a line', () => {
       }
     }
   });
+
+  test.each([21, 22])('tells the minutes stood in it after the warm-up, minute by minute (seed %i)', (seed) => {
+    for (const ranked of [false, true]) {
+      const draws = new Draws(seed);
+      const line = new DeskLine(1, ranked);
+      line.countedFrom = 120;
+      let [counted, waits] = [0, 0];
+      for (let now = 0; now < 300; now++) {
+        line.now = now;
+        for (let k = draws.whole(0, 3); k > 0; k--) {
+          line.rank = draws.whole(1, 4);
+          line.join(k, now);
+        }
+        for (let k = draws.whole(0, 2); k > 0 && line.waiting > 0; k--) line.take();
+        if (now >= 120) counted += line.waiting;
+        waits = Math.max(waits, line.waiting);
+      }
+      expect(line.minutesInLine(300)).toBeCloseTo(counted, 6);
+      // Some stood in it when the warm-up ended, and some still do.
+      expect(line.waits.sum).toBeLessThan(counted);
+      expect(waits).toBeGreaterThan(64);
+    }
+  });
 });
 
 const split: OfficeHours = {
