@@ -12,7 +12,8 @@ const CASES = 1000;
 /**
  * 10: a what-if of construction permits, warm: one measure is switched off, the reform applied to the document, the result
  * compiled, a thousand cases of it run and held against the same thousand of today, which are known. The switch moves every
- * time, and reform and tables are never known. The note tells what it costs when today's process is new as well.
+ * time, and reform and tables are never known. The bound holds for
+ * both: today known, and, as the note tells, today's process new as well.
  */
 export function whatIfRow(): Row {
   const { warmUp: _, ...experiment } = constructionPermitsScenario.experiment;
@@ -39,13 +40,14 @@ export function whatIfRow(): Row {
   const milliseconds = wallMilliseconds(switched, 25);
   const full = wallMilliseconds(anew, 15);
   const ratio = milliseconds / node;
+  const uncached = full / node;
   return {
     id: '10',
     what: 'what-if of construction permits: a switch moves, 1,000 matched cases, against `node -e 0`',
     measured: ratio.toFixed(2),
     must: '≤ 0.5',
     aim: '≤ 0.1',
-    met: ratio <= 0.5,
-    note: `${milliseconds.toFixed(1)} ms against ${node.toFixed(1)} ms; ${(full / node).toFixed(2)} where today's process is compiled and run as well`,
+    met: ratio <= 0.5 && uncached <= 0.5,
+    note: `${milliseconds.toFixed(1)} ms against ${node.toFixed(1)} ms; ${uncached.toFixed(2)} where today's process is compiled and run as well`,
   };
 }

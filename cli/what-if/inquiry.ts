@@ -1,8 +1,8 @@
 import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
 import { chosenCase, simulationHash, staffMoves, unknownId } from '../../engine/exchange/index.ts';
 import type { Asked, Question, Refused, ReformPlan } from '../../engine/measure/index.ts';
-import { documentOfPlan, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
-import type { Basis, City, CityMove, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
+import { documentOfPlan, lawChecked, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
+import type { Basis, City, CityMove, Finding, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
 import { applyCityMoves } from '../../engine/reform/index.ts';
 import { hallMeasures, scenarios } from '../../processes/index.ts';
 import type { ChoiceReport } from '../choice.ts';
@@ -84,14 +84,14 @@ export async function inquire<Answer extends { readonly kind: string }, Report e
 ): Promise<Status> {
   const told = toldOf(loaded, choice, options, inquiry);
   const { asked, unit, chosen } = told;
-  const answer = await answeredInWorkers(inquiry.ask(asked, unit), options.workers, voice);
+  const { answer, findings } = await answeredInWorkers(lawChecked(inquiry.ask(asked, unit)), options.workers, voice);
   if (isRefused(answer)) return refusal(answer, asked.process.id, voice);
   const report = inquiry.report(answer, told);
   const head = headOf(inquiry.name, told, options);
-  if (voice.json) writeJson(voice, { ...head, ...report });
+  if (voice.json) writeJson(voice, { ...head, ...report, findings });
   else
     voice.out(
-      `${headText(inquiry.title, head, told, chosen, voice)}\n${inquiry.text(report, told, voice)}${warningText(voice)}`,
+      `${headText(inquiry.title, head, told, chosen, voice)}\n${inquiry.text(report, told, voice)}${warningText(findings, voice)}`,
     );
   return status.well;
 }
@@ -224,10 +224,12 @@ function headText(title: Text, head: WhatIfHead, told: Told, chosen: ChosenCase,
   return `${style('bold', name)} [${say(simulatedBadge(head.conditional))}]\n${table(rows)}`;
 }
 
-function warningText({ style, language }: Voice): string {
+function warningText(findings: readonly Finding[], voice: Voice): string {
+  const { style, language } = voice;
   const text =
     language === 'zh'
       ? '以上是示例推演，不是实测，不得用于考核；方案的假设见 binglian simulate --assumptions。'
       : 'All this is worked out on a scenario and no measurement, and no ground for an appraisal; binglian simulate --assumptions lists what it assumes.';
-  return `\n  ${style('yellow', text)}\n`;
+  const broken = findings.map((finding) => `\n${findingText(finding, voice)}`).join('');
+  return `${broken}\n  ${style('yellow', text)}\n`;
 }

@@ -56,6 +56,8 @@ describe('JSON says what the engine says', () => {
     const marks = { simulated: true, seed: 5, replications: 3, unit: 'working-day', minutesOfUnit: 480, mixed: [] };
     const first = await jsonOf(id, '--seed', '5', '--no-why');
     expect(first).toMatchObject({ ...marks, process: id, question: 'evaluate', scenario: { id: shipped.id } });
+    // Little's law held on every run.
+    expect(first['findings']).toEqual([]);
     expect(first['model']).toMatch(/^[0-9a-f]{12}$/);
     const other = await jsonOf(id, '--seed', '5', '--no-why', '--on', 'none');
     expect(other['model']).not.toBe(first['model']);

@@ -16,6 +16,8 @@ export type { Addition, Fewest, Goal } from './fewest.ts';
 export { fewestFor } from './fewest.ts';
 export type { CityMoveOutcome } from './jobs.ts';
 export { jobOf } from './jobs.ts';
+export type { LawChecked } from './law.ts';
+export { lawChecked } from './law.ts';
 export type { Overlong } from './overlong.ts';
 export { overlongOf } from './overlong.ts';
 export type { PromiseAnswer, PromiseOptions } from './promise.ts';
