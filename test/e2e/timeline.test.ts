@@ -161,6 +161,9 @@ describeInBrowser('the timeline', () => {
     await page.locator('.timeline__legend select').selectOption({ label: 'nine in ten are as fast (P90)' });
     await expect.poll(elapsed).toBeGreaterThan(half);
     expect(await page.locator('[data-lived=after] li').first().textContent()).toMatch(/: .*\d d/);
+    await page.locator('[data-lived=after] summary').press('Enter');
+    const told = page.locator('[data-lived=after] .timeline__table tbody tr');
+    expect(await told.count()).toBe(await page.locator('[data-lived=after] li').count());
     expect(await sideways(page)).toBe(0);
     expect(await graveFaults(page)).toEqual([]);
     expect(errors).toEqual([]);

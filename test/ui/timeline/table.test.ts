@@ -49,8 +49,8 @@ describe('the table of the timeline', () => {
     const axis = calendarAxis(parseDate('2024-03-04')!, stateCalendar());
     const [heads, ...rows] = tableOfBars(lanes, axis, ['after'], zh);
     expect(heads!.slice(2)).toEqual([
-      '改革后：第几日开始（自然日）',
-      '改革后：第几日结束（自然日）',
+      '改革后：开始（自然日）',
+      '改革后：结束（自然日）',
       '改革后：用时（自然日）',
       '改革后：富余（工作日）',
     ]);
