@@ -290,9 +290,9 @@ export type RunsAnswer = Page<RunHead>;
 
 /** The answer to `GET /api/v1/runs/:run`. */
 export interface RunAnswer extends RunHead {
-  /** Null until it is done. */
   /** The city whose rules hold in it. */
   readonly city: Id | null;
+  /** Null until it is done. */
   readonly result: RunResult | SearchResult | null;
 }
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { chosenCase, documentOfSide } from '../../engine/exchange/index.ts';
 import { compile, toJson } from '../../engine/statechart/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
-import { citiesFor } from '../documents/cities.ts';
+import { citiesFor, optionsIn } from '../documents/cities.ts';
 import { ApiError } from '../errors.ts';
-import { listedProcesses, optionsOf, shippedAsOf, shippedProcess, shippedReport } from '../library.ts';
+import { listedProcesses, shippedAsOf, shippedProcess, shippedReport } from '../library.ts';
 import type { CompareAnswer, ListedProcess, TraceAnswer } from '../messages.ts';
 import { playCase } from '../play.ts';
 import { choiceIn, choiceQuery, lawDayIn, lawQuery, queryValue, sideIn } from '../query.ts';
@@ -79,14 +79,14 @@ export function processRoutes(): Route[] {
         query: choiceQuery.extend({ format: z.string().meta({ description: 'json | xstate' }).optional() }),
         gives: { schema: z.looseObject({}) },
       },
-      async ({ params, request, caller, store }) => {
+      async (call) => {
+        const { params, request } = call;
         const reformable = shippedAsOf(params['id']!, lawDayIn(request));
         const { process } = reformable;
         const format = queryValue(request, 'format') ?? 'json';
         if (format !== 'json' && format !== 'xstate') throw new ApiError(400, 'bad-query', unknownFormat);
         const side = sideIn(request, 'before');
-        const choice = choiceIn(request);
-        const options = optionsOf(process, choice, await citiesFor(caller, store, choice.city));
+        const options = await optionsIn(call, process);
         const suffix = side === 'after' ? '-after' : '';
         const file = `${process.id}${suffix}.${format === 'json' ? 'process' : 'xstate'}.json`;
         if (format === 'json') return { file, body: documentOfSide(reformable, options, side) };

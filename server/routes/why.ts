@@ -3,11 +3,11 @@ import type { WaitsReport } from '../../engine/exchange/index.ts';
 import { waitsReport, whyReport } from '../../engine/exchange/index.ts';
 import { idSchema, textSchema } from '../../engine/model/index.ts';
 import { articlesIn } from '../../processes/articles.ts';
-import { citiesFor } from '../documents/cities.ts';
+import { optionsIn } from '../documents/cities.ts';
 import { errorOf } from '../errors.ts';
-import { optionsOf, shippedAsOf } from '../library.ts';
+import { shippedAsOf } from '../library.ts';
 import type { WhyAnswer } from '../messages.ts';
-import { choiceIn, choiceQuery, lawDayIn, sideIn } from '../query.ts';
+import { choiceQuery, lawDayIn, sideIn } from '../query.ts';
 import { articles } from './answers.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
@@ -46,11 +46,11 @@ export function whyRoutes(): Route[] {
           }),
         },
       },
-      async ({ params, query, request, caller, store }) => {
+      async (call) => {
+        const { params, query, request } = call;
         const reformable = shippedAsOf(params['id']!, lawDayIn(request));
         const { from, to } = query;
-        const choice = choiceIn(request);
-        const options = optionsOf(reformable.process, choice, await citiesFor(caller, store, choice.city));
+        const options = await optionsIn(call, reformable.process);
         const side = sideIn(request, 'before');
         const report = whyReport(reformable, options, { side, from, to });
         if (!report.ok) throw errorOf(404, 'not-found', report.findings);
@@ -79,10 +79,10 @@ export function whyRoutes(): Route[] {
           }),
         },
       },
-      async ({ params, request, caller, store }) => {
+      async (call) => {
+        const { params, request } = call;
         const reformable = shippedAsOf(params['id']!, lawDayIn(request));
-        const choice = choiceIn(request);
-        const options = optionsOf(reformable.process, choice, await citiesFor(caller, store, choice.city));
+        const options = await optionsIn(call, reformable.process);
         return { body: waitsReport(reformable, options, sideIn(request, 'before')) satisfies WaitsReport };
       },
     ),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Finding, Parsed } from '../../model/index.ts';
 import { dateSchema, idSchema, textSchema } from '../../model/index.ts';
 import { findingsOfForm } from '../../model/issues.ts';
-import { readNotice } from '../../time/index.ts';
+import type { Calendar, Weekday } from '../../time/index.ts';
+import { parseDate, readNotice, stateCalendar } from '../../time/index.ts';
 
 const calendarSchema = z.strictObject({
   format: z.literal(1),
@@ -34,6 +35,16 @@ export function parseCalendar(json: unknown): Parsed<CalendarDocument> {
   if (!result.success) return { ok: false, findings: findingsOfForm(result.error.issues, json) };
   const findings = findingsOfNotices(result.data);
   return findings.length > 0 ? { ok: false, findings } : { ok: true, value: result.data, findings };
+}
+
+/** The days that a document of a calendar means, on the ground of the State Council's announcements. */
+export function calendarOf({ id, announced, localHolidays = [], workingWeekdays }: CalendarDocument): Calendar {
+  return stateCalendar({
+    id,
+    ...(announced === undefined ? {} : { announced }),
+    localHolidays: localHolidays.flatMap((day) => parseDate(day) ?? []),
+    ...(workingWeekdays === undefined ? {} : { workingWeekdays: workingWeekdays as Weekday[] }),
+  });
 }
 
 function findingsOfNotices({ announced = [] }: CalendarDocument): Finding[] {

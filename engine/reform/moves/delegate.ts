@@ -25,9 +25,9 @@ export const delegate: MoveRule<'delegate'> = {
     const duty = dutyToPay(item, move.basis);
     if (duty !== undefined) return duty;
     const after = withItem(process, item.id, (old) => ({ ...old, authority: move.to }));
-    if (move.basis?.kind === 'law') return lawful(after, 'province');
-    if (item.kind !== '行政许可' && hasGround(move)) return lawful(after, 'province');
-    if (item.kind !== '行政许可')
+    const isLicence = item.kind === '行政许可';
+    if (isLicence ? move.basis?.kind === 'law' : hasGround(move)) return lawful(after, 'province');
+    if (!isLicence)
       return conditional(after, {
         zh: '职权由谁行使须有文件规定，尚未写明',
         en: 'Which authority decides has to be laid down in a document; none is named',

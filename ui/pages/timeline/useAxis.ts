@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { Comparison } from '../../../engine/measure/index.ts';
-import type { CalendarDocument } from '../../../engine/exchange/index.ts';
+import { calendarOf } from '../../../engine/exchange/index.ts';
 import type { IsoDate } from '../../../engine/model/index.ts';
-import type { Calendar, Weekday } from '../../../engine/time/index.ts';
 import { parseDate, provisionalYears, stateCalendar } from '../../../engine/time/index.ts';
 import { useView } from '../../state/view.ts';
 import type { Axis } from './axis.ts';
@@ -17,24 +16,17 @@ interface UseAxis {
   readonly presumed: (end: number) => readonly number[];
 }
 
-/** The calendar of a document of the server, or that of the State Council. */
-function calendarOf(document: CalendarDocument | undefined): Calendar {
-  if (document === undefined) return stateCalendar();
-  const { id, announced, localHolidays = [], workingWeekdays } = document;
-  return stateCalendar({
-    id,
-    ...(announced === undefined ? {} : { announced }),
-    localHolidays: localHolidays.flatMap((day) => parseDate(day) ?? []),
-    ...(workingWeekdays === undefined ? {} : { workingWeekdays: workingWeekdays as Weekday[] }),
-  });
-}
+const national = stateCalendar();
 
 /** The axis of the timeline. Nobody knows when a case will begin: unless a day was chosen, it is that of the plan. */
 export function useAxis({ after }: Comparison): UseAxis {
   const { axis: asked } = useView();
   const from = asked.from ?? after.process.asOf;
   const isDated = asked.unit === 'cd';
-  const calendar = useMemo(() => calendarOf(asked.calendar), [asked.calendar]);
+  const calendar = useMemo(
+    () => (asked.calendar === undefined ? national : calendarOf(asked.calendar)),
+    [asked.calendar],
+  );
   return useMemo(() => {
     // Both a chosen day and that of a document were read as a date before.
     const day = parseDate(from)!;
