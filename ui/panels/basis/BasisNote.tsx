@@ -44,15 +44,22 @@ export function BasisNote({ basis, short = false }: { basis: Basis; short?: bool
   const root = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (!open) return;
-    const onOutside = (event: Event): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) !== true) setPlace(undefined);
+    const isOutside = ({ target }: Event): boolean => target instanceof Node && root.current?.contains(target) !== true;
+    const placeNow = (): string => JSON.stringify(root.current?.getBoundingClientRect());
+    const opened = placeNow();
+    const onPress = (event: Event): void => {
+      if (isOutside(event)) setPlace(undefined);
     };
-    // It stands fixed beside its button, so that no scrolling box cuts it off; scrolling anything but itself closes it.
-    document.addEventListener('pointerdown', onOutside);
-    document.addEventListener('scroll', onOutside, true);
+    // It stands fixed beside its button, so that no scrolling box cuts it off, and closes when the button is scrolled away. The
+    // event of a scrolling that brought the button into view comes after the press, and is none.
+    const onScroll = (event: Event): void => {
+      if (isOutside(event) && placeNow() !== opened) setPlace(undefined);
+    };
+    document.addEventListener('pointerdown', onPress);
+    document.addEventListener('scroll', onScroll, true);
     return () => {
-      document.removeEventListener('pointerdown', onOutside);
-      document.removeEventListener('scroll', onOutside, true);
+      document.removeEventListener('pointerdown', onPress);
+      document.removeEventListener('scroll', onScroll, true);
     };
   }, [open]);
   const assumed = basis.kind === 'assumption';
