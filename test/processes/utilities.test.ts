@@ -102,7 +102,7 @@ describe('limits', () => {
 
   test('low voltage costs nothing up to the meter', () => {
     const { before, after } = compared({ scope: 'power', attributes: low });
-    const paid = ({ units }: typeof before): string[] => units.prices.map(({ what }) => what);
+    const paid = ({ units }: typeof before) => units.prices.map(({ what }) => what);
     expect([paid(before), paid(after)]).toEqual([['power-low-line-price'], []]);
   });
 
