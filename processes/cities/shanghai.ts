@@ -39,6 +39,8 @@ export const shanghai: City = {
   rules: [
     {
       process: 'utilities',
+      from: '2024-12-31',
+      until: '2029-12-30',
       title: text('低压接电全过程10日', 'Low voltage in 10 days, the whole process'),
       when: lowVoltageCases,
       moves: [
@@ -51,6 +53,7 @@ export const shanghai: City = {
     },
     {
       process: 'real-estate',
+      from: '2021-03-01',
       title: text('登记5个工作日，抵押注销1个工作日', 'Registrations in 5 working days, cancellations in one'),
       moves: [
         registered('first-registration', 5),
