@@ -67,6 +67,7 @@ export * from './default-limits.ts';
 export { matterTitles } from './matters/titles.ts';
 export { hardEdges } from './order/hard-edges.ts';
 export { visitsByItem } from './items/visits.ts';
+export { silentAcceptance } from './registrations.ts';
 export type { CheckRule } from './rule.ts';
 
 /** All rules, in the order in which findings of one level are told. */
