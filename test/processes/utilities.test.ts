@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentOfSide } from '../../engine/exchange/index.ts';
-import { compare, fatesOfComparison, referencesOf } from '../../engine/measure/index.ts';
+import { compare, fatesOfComparison, referencesOf, totalOf } from '../../engine/measure/index.ts';
 import type { CaseAttributes, Id, Item, Process, Scenario } from '../../engine/model/index.ts';
 import { limitsInForce, usualCase } from '../../engine/model/index.ts';
 import { activeFor, arrowsOf, criticalPath, isLocked, networkOf } from '../../engine/network/index.ts';
@@ -415,8 +415,10 @@ describe('totals', () => {
     const { process } = compared({ city, attributes: low }).after;
     const [acceptance, plan] = ['power-application', 'power-plan-low'].map((id) => itemOf(process, id).duration.n);
     expect([acceptance, acceptance! + plan!]).toEqual([1, 4]);
-    const { timed } = compared({ city, attributes: low, scope: 'permits' }).after;
-    expect(timed.ok && timed.times.approvalPath / 480).toBe(2);
+    expect(totalOf(compared({ city, attributes: low, scope: 'permits' }).after, 'calendar-days')).toBe(2);
+    // The days of the rule are not said to be working days.
+    const units = process.items.flatMap(({ limits }) => limits).filter(({ unit }) => unit === 'calendar-day');
+    expect(units.map(({ scheme, n }) => [scheme, n])).toContainEqual(['promised', 4]);
   });
 
   test.each(['wuhan', 'zibo', 'nanning', 'henan', 'shangqiu', 'beijing', 'chongqing', 'shanghai', 'weifang'])(
