@@ -4,9 +4,13 @@ import type { ChoiceFlags } from './arguments.ts';
 import { loadProcess } from './documents.ts';
 import type { Loaded } from './documents.ts';
 
-/** The process that is named, or all. What chooses one reform, case or city does not go with all of them. */
+/**
+ * The process that is named, or all. What chooses one reform or city does not go with all of them, and a case belongs to one
+ * process.
+ */
 export function loadAll(command: Command, flags: ChoiceFlags, named?: string): Loaded[] {
-  for (const one of ['scope', 'on', 'at', 'city'] as const)
+  const excluded = named === undefined ? (['scope', 'on', 'at', 'city'] as const) : (['scope', 'on', 'city'] as const);
+  for (const one of excluded)
     if (flags[one] !== undefined)
       command.error(`error: option '--${one}' cannot be used with option '--all'`, {
         exitCode: 2,

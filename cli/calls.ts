@@ -107,7 +107,7 @@ function addComparing({ command, words, voice, done }: Calls): void {
     .addOption(new Option('--moves <file>', words.moves).conflicts('all'))
     .action((named: string | undefined, { all = false, moves, ...flags }: CompareFlags) => {
       if (all) {
-        done(compareAll(loadAll(comparing, flags, named), voice));
+        done(compareAll(loadAll(comparing, flags, named), choiceOf(flags), voice));
         return;
       }
       if (named === undefined) missingProcess(comparing);

@@ -1,4 +1,4 @@
-import type { Basis, Duration, Fee, Limit, Material, Take, Text } from '../engine/model/index.ts';
+import type { Basis, Duration, Fee, Limit, Material, Measure, Take, Text } from '../engine/model/index.ts';
 import type { Statute } from './laws.ts';
 
 /** Short forms for writing documents. What they return is plain data without undefined fields. */
@@ -6,6 +6,12 @@ type LawExtra = Partial<
   Pick<Extract<Basis, { kind: 'law' }>, 'application' | 'succeededBy' | 'from' | 'until' | 'note' | 'source'>
 >;
 type DocumentExtra = Partial<Pick<Extract<Basis, { kind: 'document' }>, 'article' | 'place' | 'note'>>;
+
+/** When a measure came, and from when it counts: a day, or where only the year is known, the first of it. */
+export const since = (introduced: string): Pick<Measure, 'introduced' | 'from'> => ({
+  introduced,
+  from: introduced.length > 4 ? introduced : `${introduced}-01-01`,
+});
 
 /** A text in both languages. */
 export const text = (zh: string, en: string): Text => ({ zh, en });

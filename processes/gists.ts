@@ -31,46 +31,8 @@ const conditions = text(
  * nothing but the reading: whoever decides reads the article itself, at the source that the basis names.
  */
 const gists: readonly (readonly [act: Text, articles: Readonly<Record<string, Text>>])[] = [
-  [
-    laws.licensing.title,
-    {
-      2: text(
-        '行政许可是行政机关依申请、经审查，准予从事特定活动的行为',
-        'a licence is what an office grants on application and after examination, to do a certain thing',
-      ),
-      35: text(
-        '下级机关先审查、上级机关决定的，下级把意见和全部材料直接报上级，上级不得要求申请人重复提供',
-        'where a lower office examines first, it hands its opinion and all papers up itself, and the higher one does not ask for them again',
-      ),
-      43: text(
-        '下级机关先行审查的，自受理起20日内审查完毕',
-        'a lower office that examines first is done within 20 days of acceptance',
-      ),
-      44: text(
-        '决定准予的，自决定之日起10日内颁发、送达',
-        'what was granted is handed over within 10 days of the decision',
-      ),
-      50: text(
-        '延续须在有效期届满30日前申请（另有规定的除外）；机关在届满前决定，逾期未决定视为准予延续',
-        'a renewal is asked for 30 days before the end, where nothing else is said; the office decides before it, or the renewal counts as granted',
-      ),
-      82: text(
-        '本法的期限按工作日计算，不含法定节假日',
-        'periods of this law are working days, without public holidays',
-      ),
-    },
-  ],
   [laws.dutiesOfOffices.title, { 一: afterReform('有关法律', 'the laws') }],
   [laws.dutiesByRegulations.title, { 一: afterReform('有关行政法规', 'the administrative regulations') }],
-  [
-    laws.seals.title,
-    {
-      23: text(
-        '制发印章须按程序审批；机关、企业事业单位和社会团体刻章，到当地公安机关指定的刻章单位',
-        'seals are issued by an orderly procedure; offices, firms and associations have them made at a maker that the local police named',
-      ),
-    },
-  ],
   [
     laws.permitRule.title,
     {
@@ -137,28 +99,6 @@ const gists: readonly (readonly [act: Text, articles: Readonly<Record<string, Te
       191: text(
         '抵押期间，抵押人经抵押权人同意才能转让抵押财产，所得价款提前清偿或者提存；受让人代为清偿、消灭抵押权的除外',
         'what is mortgaged is transferred with the mortgagee’s consent only, and the price pays the debt early or is deposited; unless the buyer pays the debt and so ends the mortgage',
-      ),
-    },
-  ],
-  [
-    laws.deedTax.title,
-    {
-      3: text(
-        '税率为3%至5%，具体由省、自治区、直辖市确定，报人大常委会决定',
-        'the rate is 3 to 5 %, which each province settles with the consent of its congress’s committee',
-      ),
-    },
-  ],
-  [
-    laws.realEstate.title,
-    {
-      18: text(
-        '受理后查验：界址、面积等与申请的不动产一致，证明材料与申请内容一致，申请不违反法律',
-        'after acceptance it is looked into whether boundaries and area are those applied for, whether the papers say the same as the application, and whether the law allows it',
-      ),
-      19: text(
-        '房屋首次登记、在建建筑物抵押登记、因灭失注销登记等，登记机构可以实地查看；可能有权属争议的，可以调查',
-        'the registry may look at the place at a first registration of a building, a mortgage of one under construction, a deletion because it is gone; and may inquire where ownership may be disputed',
       ),
     },
   ],

@@ -1,6 +1,8 @@
 import { compare, referencesOf } from '../../engine/measure/index.ts';
-import type { ComparisonReport, ReportedReduction } from '../../engine/exchange/index.ts';
+import type { ComparisonReport, RawChoice, ReportedReduction } from '../../engine/exchange/index.ts';
 import { comparisonHash } from '../../engine/exchange/index.ts';
+import type { CaseAttributes } from '../../engine/model/index.ts';
+import { caseText, optionsOf } from '../choice.ts';
 import type { Combination } from '../combinations.ts';
 import { combinationsOf } from '../combinations.ts';
 import type { Loaded } from '../documents.ts';
@@ -16,8 +18,11 @@ interface Row {
   readonly model: string;
   readonly conditional: boolean;
   readonly reductions: readonly Omit<ReportedReduction, 'fates'>[];
-  /** Whether the city has rules, but none that the usual case meets. */
+  readonly attributes: CaseAttributes;
+  /** Whether the city has rules, but none that the case meets. */
   readonly cityUnmet: boolean;
+  /** Measures and rules of the city that are not in force on the day of the law. */
+  readonly notInForce: number;
   /** Moves that the law refuses. */
   readonly refused: number;
   /** Published and derived totals that come out otherwise. */
@@ -26,21 +31,30 @@ interface Row {
   readonly ring: boolean;
 }
 
-/** `binglian compare --all`: the five pairs of every process, reform and city; status 1 where one has a ring or a refused move. */
-export function compareAll(list: readonly Loaded[], voice: Voice): Status {
-  const rows = list.flatMap(combinationsOf).map(rowOf);
+/**
+ * `binglian compare --all`: the five pairs of every process, reform and city, for the usual case or the one that is chosen; status 1
+ * where one has a ring or a refused move. Throws WrongUse for a case that a process does not know.
+ */
+export function compareAll(list: readonly Loaded[], choice: RawChoice, voice: Voice): Status {
+  const rows = list.flatMap((loaded) => {
+    const { attributes = {} } = optionsOf(loaded, choice);
+    return combinationsOf(loaded).map((one) => rowOf(one, attributes));
+  });
   const result = rows.some(({ refused, ring }) => refused > 0 || ring) ? status.findings : status.well;
   if (voice.json) {
     writeJson(voice, { ok: result === status.well, simulated: true, rows });
     return result;
   }
   const { say } = voice;
-  voice.out(`${say({ zh: '全部比较', en: 'All comparisons' })} [${say(simulated)}]\n${rowsText(rows, voice)}`);
+  // Without a process there is the usual case of each; with one, all rows are of one case.
+  const [only] = list.length === 1 ? list : [];
+  const of = only === undefined ? '' : ` · ${caseText(rows[0]?.attributes ?? {}, only.process, voice)}`;
+  voice.out(`${say({ zh: '全部比较', en: 'All comparisons' })}${of} [${say(simulated)}]\n${rowsText(rows, voice)}`);
   return result;
 }
 
-function rowOf({ process, reform, city }: Combination): Row {
-  const options = city === undefined ? {} : { city };
+function rowOf({ process, reform, city }: Combination, attributes: CaseAttributes): Row {
+  const options = city === undefined ? { attributes } : { attributes, city };
   const comparison = compare(process, reform, options);
   const { outcomes, reductions, conditional } = comparison;
   return {
@@ -49,6 +63,7 @@ function rowOf({ process, reform, city }: Combination): Row {
     city: city === undefined ? null : { id: city.id, title: city.title },
     model: comparisonHash({ process, reform, options }),
     conditional,
+    attributes: comparison.before.attributes,
     reductions: reductions.map(({ name, before, after, change, percent }) => ({
       name,
       before: before ?? null,
@@ -57,6 +72,7 @@ function rowOf({ process, reform, city }: Combination): Row {
       percent: percent ?? null,
     })),
     cityUnmet: city !== undefined && !outcomes.some(({ measure }) => measure === city.id),
+    notInForce: comparison.notInForce.length,
     refused: outcomes.filter(({ applied }) => applied.result === 'refused').length,
     differing: referencesOf(comparison).filter(
       ({ reference, computed }) => computed === undefined || !isEqual(reference.value, computed),
@@ -73,11 +89,12 @@ const isEqual = (one: number, other: number): boolean => Math.abs(one - other) <
 function rowsText(rows: readonly Row[], { say, language }: Voice): string {
   const zh = language === 'zh';
   const heads = Object.values(reductionWords).map(({ name }) => say(name));
-  const remark = ({ conditional, cityUnmet, refused, differing, ring }: Row): string =>
+  const remark = ({ conditional, cityUnmet, notInForce, refused, differing, ring }: Row): string =>
     [
       ...(ring ? [zh ? '互为前置，算不出' : 'a ring'] : []),
       ...(refused > 0 ? [zh ? `依法不得 ${refused}` : `refused ${refused}`] : []),
-      ...(cityUnmet ? [zh ? '通常案件不涉及该市规定' : 'the usual case meets none of its rules'] : []),
+      ...(cityUnmet ? [zh ? '案件不涉及该市规定' : 'the case meets none of its rules'] : []),
+      ...(notInForce > 0 ? [zh ? `未施行、未计入 ${notInForce}` : `not in force, left out ${notInForce}`] : []),
       ...(conditional ? [zh ? '有条件' : 'conditional'] : []),
       ...(differing > 0 ? [zh ? `与公布数不同 ${differing}` : `unlike published ${differing}`] : []),
     ].join(zh ? '、' : ', ');

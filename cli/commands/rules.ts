@@ -24,8 +24,8 @@ export function rules(voice: Voice): Status {
   heading(say({ zh: '法定先后（不可去掉）', en: 'Orders that laws set (not to be removed)' }));
   voice.out(
     table(
-      hardEdges.map(({ earlier, later, basis }) => [
-        `${say(matterTitles[earlier])} → ${say(matterTitles[later])}`,
+      hardEdges.map(({ earlier, later, basis, place }) => [
+        `${say(matterTitles[earlier])} → ${say(matterTitles[later])}${place === undefined ? '' : ` [${say(place)}]`}`,
         datedText(basis, voice),
       ]),
     ),

@@ -35,6 +35,8 @@ import { startsDiffer } from './limits/starts-differ.ts';
 import { askedTwice } from './off-system/asked-twice.ts';
 import { clockStartsLate } from './off-system/clock-starts-late.ts';
 import { ownResultAsked } from './off-system/own-result-asked.ts';
+import { resultOutside } from './off-system/result-outside.ts';
+import { reviewedBeforeAcceptance } from './off-system/reviewed-before-acceptance.ts';
 import { severalSubmissions } from './off-system/several-submissions.ts';
 import { twoCounters } from './off-system/two-counters.ts';
 import { twoIntakes } from './off-system/two-intakes.ts';
@@ -46,6 +48,7 @@ import { leadsNowhere } from './order/leads-nowhere.ts';
 import { ownCertificate } from './order/own-certificate.ts';
 import { paperOfAnAct } from './order/paper-of-an-act.ts';
 import { ring } from './order/ring.ts';
+import { addedByDocument } from './papers/added-by-document.ts';
 import { askedAgain } from './papers/asked-again.ts';
 import { askedByBothLevels } from './papers/asked-by-both-levels.ts';
 import { commitmentNotAllowed } from './papers/commitment-not-allowed.ts';
@@ -64,6 +67,7 @@ export * from './default-limits.ts';
 export { matterTitles } from './matters/titles.ts';
 export { hardEdges } from './order/hard-edges.ts';
 export { visitsByItem } from './items/visits.ts';
+export { silentAcceptance } from './registrations.ts';
 export type { CheckRule } from './rule.ts';
 
 /** All rules, in the order in which findings of one level are told. */
@@ -105,6 +109,7 @@ export const checkRules: readonly CheckRule[] = [
   intermediaryWithoutBasis,
   proofWithoutBasis,
   setWithoutRule,
+  addedByDocument,
   paperOfAnAct,
   officePaperWithoutGiver,
   couldBeShared,
@@ -112,6 +117,8 @@ export const checkRules: readonly CheckRule[] = [
   twoCounters,
   severalSubmissions,
   windowOnlyReceives,
+  reviewedBeforeAcceptance,
+  resultOutside,
   ownResultAsked,
   askedTwice,
   clockStartsLate,

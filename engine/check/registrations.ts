@@ -1,6 +1,13 @@
 import type { IsoDate, Item, LawBasis } from '../model/index.ts';
 import { inForceOn } from '../model/index.ts';
-import { cites, companyRegulation, marketEntityRegulation, realEstateRegulation } from './laws.ts';
+import {
+  cites,
+  companyRegulation,
+  isLicence,
+  licensingLaw,
+  marketEntityRegulation,
+  realEstateRegulation,
+} from './laws.ts';
 import { matterOf } from './matters/matter-of.ts';
 
 /** A registration that has a regulation of its own: real estate 不动产登记, market entities 市场主体登记. */
@@ -45,4 +52,18 @@ export function registrationLaws(
         sharing: inForce(marketEntityRegulation('16')),
       };
   }
+}
+
+/**
+ * The working days after the receipt within which an office has to tell what is missing, or the item counts as accepted, and the
+ * article that says so: five for licences (行政许可法 32), none for registrations of real estate, which are refused on the spot or
+ * accepted (不动产登记暂行条例 17). Undefined for all others, which silence never accepts.
+ */
+export function silentAcceptance(
+  item: Registered,
+  asOf: IsoDate,
+): { readonly workingDays: number; readonly basis: LawBasis } | undefined {
+  if (isLicence(item)) return { workingDays: 5, basis: licensingLaw('32') };
+  const basis = realEstateRegulation('17');
+  return registrationOf(item) === 'real-estate' && inForceOn(basis, asOf) ? { workingDays: 0, basis } : undefined;
 }

@@ -17,6 +17,8 @@ export interface Trouble {
 export interface RuleOfLaw {
   readonly laws: readonly Extract<Basis, { kind: 'law' | 'document' }>[];
   readonly binds: readonly ItemKind[] | 'all';
+  /** Told on any day, since it is good sense as well; the articles are cited on the days on which they are in force. */
+  readonly always?: true;
 }
 
 /** A rule of law or of sanity that a plan is held against, for the cases of one class. */
@@ -25,7 +27,10 @@ export interface CheckRule {
   readonly code: string;
   /** What the rule demands, as one sentence. */
   readonly title: Text;
-  /** Absent for rules of sanity. A rule of law finds nothing on days on which none of its articles is in force. */
+  /**
+   * Absent for rules of sanity. A rule of law finds nothing on days on which none of its articles is in force, unless it is told
+   * always.
+   */
   readonly law?: RuleOfLaw;
   readonly check: (active: ActiveProcess) => Finding[];
 }
@@ -42,7 +47,7 @@ export function rule(
     title,
     ...(law === undefined ? {} : { law }),
     check: (active) =>
-      law !== undefined && !law.laws.some((one) => inForceOn(one, active.process.asOf))
+      law !== undefined && law.always !== true && !law.laws.some((one) => inForceOn(one, active.process.asOf))
         ? []
         : look(active).map(({ level, at, message, mend, nodes, basis }): Finding => ({
             code,

@@ -1,7 +1,26 @@
-import type { CaseAttributes, City, Id, Process, ReferenceTotal, Reform, Scope, TotalName } from '../model/index.ts';
+import type {
+  CaseAttributes,
+  City,
+  Id,
+  IsoDate,
+  Process,
+  ReferenceTotal,
+  Reform,
+  Scope,
+  Text,
+  TotalName,
+} from '../model/index.ts';
 import { holds, usualCase } from '../model/index.ts';
-import type { Outcome } from '../reform/index.ts';
-import { applyMoves, applyUnguarded, everyMove, measuresOn, movesOf } from '../reform/index.ts';
+import type { LocalRule, Outcome } from '../reform/index.ts';
+import {
+  applyMoves,
+  applyUnguarded,
+  everyMove,
+  measuresNotInForce,
+  measuresOn,
+  movesOf,
+  rulesOn,
+} from '../reform/index.ts';
 import { quickDays } from '../network/index.ts';
 import type { FateAccount } from './fates.ts';
 import { fatesOf } from './fates.ts';
@@ -34,6 +53,14 @@ export interface CheckedReference {
   readonly computed: number | undefined;
 }
 
+/** What was chosen and is not in force on the day as of which the law is read after the reform. */
+export interface NotInForce {
+  readonly title: Text;
+  readonly day: IsoDate;
+  readonly from?: IsoDate | undefined;
+  readonly until?: IsoDate | undefined;
+}
+
 /** A process before and after a reform. */
 export interface Comparison {
   readonly scope: Scope;
@@ -45,6 +72,8 @@ export interface Comparison {
   readonly outcomes: readonly Outcome[];
   /** Whether a conditional move is among them, so that every number after is marked. */
   readonly conditional: boolean;
+  /** Measures and rules of the city that were chosen and left out, since the day of the law lies outside theirs. */
+  readonly notInForce: readonly NotInForce[];
 }
 
 /** The scope of a process by its id; the first one is the default. */
@@ -65,7 +94,16 @@ export function compare(process: Process, reform: Reform | undefined, options: C
   const classMoves = movesOf(process.classes.filter(({ when }) => holds(when, attributes)));
   const baseline = classMoves.length === 0 ? process : applyMoves(process, classMoves).process;
   const before = measureSide(baseline, attributes, scope.before);
-  const planned = [...reformMoves(reform, options.measures), ...cityMoves(process, options.city, attributes)];
+  const asOf = reform?.asOf ?? process.asOf;
+  const ofCity = rulesOn(options.city, process.id, asOf);
+  const bindsCase = ({ when }: LocalRule): boolean => holds(when, attributes);
+  const local = ofCity.inForce.filter(bindsCase).map(({ moves }) => ({ id: options.city?.id ?? '', moves }));
+  const planned = [...reformMoves(reform, options.measures), ...movesOf(local)];
+  const left = [
+    ...(reform === undefined ? [] : measuresNotInForce(reform, options.measures)),
+    ...ofCity.others.filter(bindsCase),
+  ];
+  const notInForce = left.map(({ title, from, until }): NotInForce => ({ title, day: asOf, from, until }));
   if (reform === undefined && planned.length === 0)
     return {
       ...chosen,
@@ -74,8 +112,8 @@ export function compare(process: Process, reform: Reform | undefined, options: C
       reductions: reductionsOf(before, before),
       outcomes: [],
       conditional: false,
+      notInForce,
     };
-  const asOf = reform === undefined ? process.asOf : reform.asOf;
   const plan = [...planned, ...classMoves];
   const quick = applyUnguarded({ ...process, asOf }, plan, everyMove(reform));
   const first = measureSide(quick.process, attributes, scope.after);
@@ -85,17 +123,11 @@ export function compare(process: Process, reform: Reform | undefined, options: C
   const after = isRing ? measureSide(reformed, attributes, scope.after) : first;
   const reductions = reductionsOf(before, after);
   const conditional = outcomes.some(({ applied }) => applied.result === 'conditional');
-  return { ...chosen, before, after, reductions, outcomes, conditional };
+  return { ...chosen, before, after, reductions, outcomes, conditional, notInForce };
 }
 
 function reformMoves(reform: Reform | undefined, chosen: ReadonlySet<Id> | undefined): ReturnType<typeof movesOf> {
   return reform === undefined ? [] : movesOf(measuresOn(reform, chosen));
-}
-
-function cityMoves(process: Process, city: City | undefined, attributes: CaseAttributes): ReturnType<typeof movesOf> {
-  if (city === undefined) return [];
-  const rules = city.rules.filter((rule) => rule.process === process.id && holds(rule.when, attributes));
-  return movesOf(rules.map(({ moves }) => ({ id: city.id, moves })));
 }
 
 /** The account of where the units of a comparison went. */

@@ -2,7 +2,7 @@ import type { Id, Item, Language, Process, Scheme, Text } from '../model/index.t
 import { decisionLimit } from '../model/index.ts';
 import { quickDays } from '../network/index.ts';
 import { endsAfter } from '../time/index.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison, NotInForce } from './compare.ts';
 import { titleOfNode } from './explain.ts';
 import type { Side } from './side.ts';
 import type { PathScheme, SchemePath } from './times.ts';
@@ -10,7 +10,8 @@ import { schemeOfPath, schemePath } from './times.ts';
 
 /** Something that a reader of the numbers has to know. */
 export interface Warning {
-  readonly code: 'scope' | 'scheme' | 'planned' | 'over-limit' | 'conditional' | 'refused' | 'ring' | 'unknown-fee';
+  readonly code:
+    'scope' | 'scheme' | 'planned' | 'over-limit' | 'conditional' | 'refused' | 'ring' | 'unknown-fee' | 'not-in-force';
   readonly text: Text;
 }
 
@@ -55,6 +56,7 @@ export function warningsOf(comparison: Comparison): Warning[] {
       },
     });
   }
+  warnings.push(...notInForceOf(comparison.notInForce));
   const schemes = schemesOf(comparison);
   if (schemes.before !== schemes.after) warnings.push({ code: 'scheme', text: schemeWarning });
   const slow = [...new Set([before, after].flatMap(slowerThanLaw))];
@@ -123,6 +125,29 @@ function plannedTooShort({ timed }: Side): Warning | undefined {
       en: `The stage limits promise ${planned} working days in all; the approval path takes ${days}: ${Math.round((path - planned) * 100) / 100} days are missing`,
     },
   };
+}
+
+/** What was chosen and left out, in one sentence for what came later and one for what had ended. */
+function notInForceOf(left: readonly NotInForce[]): Warning[] {
+  const early = left.filter(({ from, day }) => from !== undefined && day < from);
+  const ended = left.filter((one) => !early.includes(one));
+  const [first] = left;
+  const told = (of: readonly NotInForce[], why: Text, when: (one: NotInForce) => Text): Warning[] => {
+    if (first === undefined || of.length === 0) return [];
+    const zh = of.map((one) => `“${one.title.zh}”（${when(one).zh}）`).join('、');
+    const en = of.map((one) => `“${one.title.en}” (${when(one).en})`).join(', ');
+    return [{ code: 'not-in-force', text: { zh: `${first.day}${why.zh}${zh}`, en: `${why.en} ${first.day}: ${en}` } }];
+  };
+  return [
+    ...told(early, { zh: '尚未施行、未计入：', en: 'Not yet in force and left out on' }, ({ from }) => ({
+      zh: `${from}起`,
+      en: `from ${from}`,
+    })),
+    ...told(ended, { zh: '已不施行、未计入：', en: 'No longer in force and left out on' }, ({ until }) => ({
+      zh: `至${until}`,
+      en: `until ${until}`,
+    })),
+  ];
 }
 
 const schemeWarning: Text = {

@@ -18,7 +18,8 @@ const source = z.strictObject({
 export interface Source extends z.infer<typeof source> {}
 export const sourceSchema: z.ZodType<Source> = source;
 
-const inForce = {
+/** The days on which something is in force; on every day, where it says none. */
+export const inForceShape = {
   /** First day in force; absent where it lies before every date in scope. */
   from: dateSchema.optional(),
   /** Last day in force; absent while it is in force. */
@@ -42,7 +43,7 @@ const basis = z.discriminatedUnion('kind', [
     application: z.enum(['direct', 'reading']).optional(),
     /** The article that says it since this one ended. */
     succeededBy: z.strictObject({ act: textSchema, article: z.string().min(1).max(60), from: dateSchema }).optional(),
-    ...inForce,
+    ...inForceShape,
     ...common,
   }),
   z.strictObject({
@@ -50,7 +51,7 @@ const basis = z.discriminatedUnion('kind', [
     title: textSchema,
     article: z.string().min(1).max(60).optional(),
     place: textSchema.optional(),
-    ...inForce,
+    ...inForceShape,
     ...common,
   }),
   z.strictObject({

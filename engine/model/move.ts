@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Named } from './named.ts';
-import { basisSchema } from './basis.ts';
+import { basisSchema, inForceShape } from './basis.ts';
 import { conditionSchema } from './condition.ts';
 import { channelSchema, itemSchema } from './item.ts';
 import { durationSchema, limitUnitSchema, startEventSchema } from './limit.ts';
@@ -206,6 +206,8 @@ const measure = z.strictObject({
   title: textSchema,
   /** The year or day it was introduced. */
   introduced: z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/),
+  // On days on which it is not in force it is left out, and this is told.
+  ...inForceShape,
   /** Whether the comparison starts with it on. */
   usual: z.boolean(),
   moves: z.array(moveSchema).min(1).max(200),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceSchema } from './basis.ts';
+import { inForceShape, sourceSchema } from './basis.ts';
 import { attributeSchema, conditionSchema } from './condition.ts';
 import { itemSchema } from './item.ts';
 import { spanLimitSchema } from './limit.ts';
@@ -103,6 +103,7 @@ const city = z.strictObject({
         process: idSchema,
         title: textSchema,
         when: conditionSchema.optional(),
+        ...inForceShape,
         moves: z.array(moveSchema).max(100),
       }),
     )

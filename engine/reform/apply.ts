@@ -1,6 +1,7 @@
-import type { CaseAttributes, Id, Measure, Move, Process, Reform, Text } from '../model/index.ts';
+import type { CaseAttributes, Id, Move, Process, Reform, Text } from '../model/index.ts';
 import { holds, usualCase } from '../model/index.ts';
 import { idsOfProcess, introducedBy, mentionedBy, unknownCondition } from './ids.ts';
+import { measuresOn } from './in-force.ts';
 import { inPhases } from './phases.ts';
 import { ringAfter } from './ring.ts';
 import type { Applied } from './rule.ts';
@@ -160,11 +161,6 @@ export function titleOf(id: Id, processes: readonly Process[], resolve = (one: I
       if (fee !== undefined) return fee.title;
     }
   return { zh: id, en: id };
-}
-
-/** The measures of a reform that are on: those named, else the usual ones. */
-export function measuresOn(reform: Reform, chosen?: ReadonlySet<Id>): Measure[] {
-  return reform.measures.filter(({ id, usual }) => (chosen === undefined ? usual : chosen.has(id)));
 }
 
 /** Moves with the measure that each belongs to. */

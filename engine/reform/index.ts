@@ -5,6 +5,7 @@
 export * from './apply.ts';
 export * from './city/apply.ts';
 export type { CityApplied, CityPayer } from './city/rule.ts';
+export * from './in-force.ts';
 export { legality } from './legality/legality.ts';
 export type { Legality, Reason, Step } from './legality/legality.ts';
 export type { UnfoundedWait } from './legality/waits.ts';

@@ -69,7 +69,7 @@ export type LifecycleAction = keyof typeof lifecycleActions;
 
 /** Periods that a law sets. The run resolves them to a due minute, and they stand still while the clock is stopped. */
 export const lifecycleDelays = {
-  'notice-period': { zh: '五日内未告知，视为受理', en: 'no notice within five working days: counts as accepted' },
+  'notice-period': { zh: '法定期限内未告知补正，视为受理', en: 'no notice in time by law: counts as accepted' },
   'reply-period': { zh: '逾期未复，视为同意', en: 'no reply within the period: counts as consent' },
 } as const satisfies Record<string, Text>;
 export type LifecycleDelay = keyof typeof lifecycleDelays;

@@ -1,5 +1,4 @@
 import type { Calendar } from './calendar.ts';
-import type { LimitRule } from './limit.ts';
 import { dueAt } from './limit.ts';
 import type { Minute } from './minutes.ts';
 
@@ -10,9 +9,6 @@ export interface DeemedAcceptance {
   /** The minute from which it is then accepted, looking back: that of the receipt. */
   readonly effective: Minute;
 }
-
-/** The working days within which silence is no acceptance yet (行政许可法 32, 82). */
-export const NOTICE_PERIOD: LimitRule = { n: 5, unit: 'working-day' };
 
 /**
  * Deemed acceptance: with no notice within five working days of the receipt, the application is accepted as of the day

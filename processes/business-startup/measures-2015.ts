@@ -1,5 +1,5 @@
 import type { Measure } from '../../engine/model/index.ts';
-import { assumption, document, law, material, text, workingDays } from '../bases.ts';
+import { assumption, document, law, material, since, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { materials } from './materials.ts';
 import { yantai } from './reform-bases.ts';
@@ -42,7 +42,7 @@ export const measures2015: Measure[] = [
   {
     id: 'three-in-one',
     title: text('三证合一、一照一码', 'Three certificates in one'),
-    introduced: '2015-10-01',
+    ...since('2015-10-01'),
     usual: true,
     basis: threeInOne,
     moves: [
@@ -69,7 +69,7 @@ export const measures2015: Measure[] = [
   {
     id: 'name-self-declaration',
     title: text('名称自主申报，取消名称预先核准', 'Names are declared; no pre-approval'),
-    introduced: '2018',
+    ...since('2018'),
     usual: true,
     basis: noPreApproval,
     moves: [{ do: 'cancel', item: 'name-pre-approval', basis: noPreApproval }],
@@ -77,7 +77,7 @@ export const measures2015: Measure[] = [
   {
     id: 'one-form',
     title: text('一网通办、一张表单', 'One window, one form'),
-    introduced: '2018',
+    ...since('2018'),
     usual: true,
     basis: council32,
     moves: [
@@ -110,7 +110,7 @@ export const measures2015: Measure[] = [
   {
     id: 'shared-licence',
     title: text('证照数据共享', 'Certificates are shared between offices'),
-    introduced: '2018',
+    ...since('2018'),
     usual: true,
     basis: licensing33,
     moves: [
@@ -139,7 +139,7 @@ export const measures2015: Measure[] = [
   {
     id: 'seal-filing',
     title: text('公章刻制审批改备案', 'Seals are filed, no longer approved'),
-    introduced: '2018',
+    ...since('2018'),
     usual: true,
     basis: document(
       text(
@@ -156,7 +156,7 @@ export const measures2015: Measure[] = [
   {
     id: 'offices-in-parallel',
     title: text('执照之后各部门同步办理', 'After the licence the offices work side by side'),
-    introduced: '2018',
+    ...since('2018'),
     usual: true,
     basis: council32,
     moves: [
@@ -178,7 +178,7 @@ export const measures2015: Measure[] = [
   {
     id: 'employment-in-parallel',
     title: text('社保、公积金同步办理', 'Insurance and housing fund side by side'),
-    introduced: '2018',
+    ...since('2018'),
     usual: false,
     basis: council32,
     moves: [{ do: 'parallelise', stage: 'employment', basis: council32 }],

@@ -1,5 +1,5 @@
 import type { Fee, Item, Measure, Move, Text } from '../../engine/model/index.ts';
-import { assumption, document, law, material, take, text, workingDays } from '../bases.ts';
+import { assumption, document, law, material, since, take, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { serviceItems } from './items-services.ts';
 import { yantai } from './reform-bases.ts';
@@ -58,7 +58,7 @@ export const measures2019: Measure[] = [
   {
     id: 'new-registrar',
     title: text('机构改革：登记改由市场监管部门办理', 'Reform of institutions: market regulation registers firms'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: newRegistrar,
     moves: [{ do: 'delegate', item: 'establishment-registration', to: 'market-regulation', basis: newRegistrar }],
@@ -66,7 +66,7 @@ export const measures2019: Measure[] = [
   {
     id: 'address-commitment',
     title: text('住所申报承诺', 'The address is declared'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: declaredAddress,
     moves: [
@@ -87,7 +87,7 @@ export const measures2019: Measure[] = [
   {
     id: 'account-filing',
     title: text('取消开户许可，改为备案', 'No account permit; the bank files the account'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: document(text('银发〔2019〕41号', 'People’s Bank document 41/2019'), '银发41'),
     moves: [
@@ -131,7 +131,7 @@ export const measures2019: Measure[] = [
   {
     id: 'half-day-promises',
     title: text('登记半天、其余并行半天', 'Half a day for the licence, half a day for the rest'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: shenzhen,
     moves: [
@@ -145,7 +145,7 @@ export const measures2019: Measure[] = [
   {
     id: 'online-start-up',
     title: text('全程网办', 'Wholly online'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: document(
       text('市场监管总局2020年通报：全程网办', 'State Administration for Market Regulation, 2020: all online'),
@@ -170,7 +170,7 @@ export const measures2019: Measure[] = [
   {
     id: 'free-seals-and-device',
     title: text('公章和税务UKey免费', 'Free seals and tax device'),
-    introduced: '2021',
+    ...since('2021'),
     usual: true,
     basis: yantai,
     moves: [{ do: 'government-pays', items: ['seal-making', 'invoices', 'tax-device-pickup'], basis: yantai }],
@@ -178,7 +178,7 @@ export const measures2019: Measure[] = [
   {
     id: 'device-apart',
     title: text('发票与税控设备分开办理', 'Invoices and tax device apart'),
-    introduced: '2021',
+    ...since('2021'),
     usual: false,
     basis: apart,
     moves: [
@@ -205,7 +205,7 @@ export const measures2019: Measure[] = [
   {
     id: 'instant-invoices',
     title: text('发票即时申领', 'Invoices at once'),
-    introduced: '2024',
+    ...since('2024'),
     usual: false,
     basis: document(
       text('烟台市2021年做法；本方案按2024年推广', 'Practice of Yantai in 2021; here taken up in 2024'),

@@ -17,6 +17,7 @@ export const anyang: City = {
   rules: [
     {
       process: 'real-estate',
+      from: '2021-12-01',
       title: text('一窗受理、并行办理，1个工作日', 'One window, side by side, in one working day'),
       when: { attribute: 'transaction', is: ['transfer'] },
       moves: [

@@ -46,6 +46,7 @@ export const beijing: City = {
   rules: [
     {
       process: 'construction-permits',
+      from: '2020-04-28',
       title: text('社会投资简易低风险项目', 'Simple low-risk private projects'),
       when: privateLowRisk,
       moves: [
@@ -83,6 +84,7 @@ export const beijing: City = {
     },
     {
       process: 'business-startup',
+      from: '2020-04-28',
       title: text('企业开办一日办结', 'Start-up in one day'),
       moves: [
         {
@@ -102,6 +104,7 @@ export const beijing: City = {
     },
     {
       process: 'real-estate',
+      from: '2020-04-28',
       title: text('登记、交易、缴税1个工作日', 'Registration, sale and taxes in one working day'),
       when: { attribute: 'transaction', is: ['transfer'] },
       moves: [
@@ -122,6 +125,7 @@ export const beijing: City = {
     },
     {
       process: 'utilities',
+      from: '2020-04-28',
       title: text('低压接电8个工作日', 'Low voltage in 8 working days'),
       when: lowVoltageCases,
       moves: lowVoltage({

@@ -18,6 +18,7 @@ export const chongqing: City = {
   rules: [
     {
       process: 'utilities',
+      from: '2021-07-01',
       title: text('低压接电8个工作日', 'Low voltage in 8 working days'),
       when: lowVoltageCases,
       moves: lowVoltage({ n: 8, basis: regulation }),

@@ -26,6 +26,7 @@ export const henan: City = {
   rules: [
     {
       process: 'construction-permits',
+      from: '2021-01-01',
       title: text('社会投资简易低风险项目', 'Simple low-risk private projects'),
       when: privateLowRisk,
       moves: [
@@ -42,6 +43,7 @@ export const henan: City = {
     },
     {
       process: 'business-startup',
+      from: '2021-01-01',
       title: text('企业开办一日办结', 'Start-up in one day'),
       moves: [
         {
@@ -57,6 +59,7 @@ export const henan: City = {
     },
     {
       process: 'real-estate',
+      from: '2021-01-01',
       title: text('登记、交易、缴税1个工作日', 'Registration, sale and taxes in one working day'),
       when: { attribute: 'transaction', is: ['transfer'] },
       moves: [
@@ -73,24 +76,28 @@ export const henan: City = {
     },
     {
       process: 'utilities',
+      from: '2021-01-01',
       title: text('用水报装5个工作日', 'Water in 5 working days'),
       when: waterCases,
       moves: supplied('water', { n: 5, basis: ofCompanies }),
     },
     {
       process: 'utilities',
+      from: '2021-01-01',
       title: text('用气报装5个工作日', 'Gas in 5 working days'),
       when: gasCases,
       moves: supplied('gas', { n: 5, basis: ofCompanies }),
     },
     {
       process: 'utilities',
+      from: '2021-01-01',
       title: text('用热报装8个工作日', 'Heating in 8 working days'),
       when: heatCases,
       moves: heated({ n: 8, basis: ofCompanies }),
     },
     {
       process: 'utilities',
+      from: '2021-01-01',
       title: text('低压接电5个工作日', 'Low voltage in 5 working days'),
       when: lowVoltageCases,
       moves: lowVoltage({ n: 5, basis: ofCompanies }),

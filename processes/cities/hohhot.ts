@@ -12,6 +12,7 @@ const daily = document(
 function wholeFlow(title: Text, when: Condition, n: number) {
   return {
     process: 'construction-permits',
+    from: '2022-01-01',
     title,
     when,
     moves: [

@@ -21,6 +21,7 @@ export const nanning: City = {
   rules: [
     {
       process: 'utilities',
+      from: '2019-01-01',
       title: text('用水报装零材料、8个工作日', 'Water without papers in 8 working days'),
       when: waterCases,
       moves: [

@@ -1,7 +1,6 @@
 import type { City, Move } from '../../engine/model/index.ts';
-import { document, text } from '../bases.ts';
+import { assumption, document, text } from '../bases.ts';
 import { sources } from '../sources.ts';
-import { part } from '../utilities/shared.ts';
 import { lowVoltageCases } from './connections.ts';
 
 const rule = document(
@@ -13,9 +12,19 @@ const rule = document(
   { place: text('上海', 'Shanghai') },
 );
 
-/** The rule’s bare days are taken for working days of handling, which is what an office has. */
-const share = (target: string, n: number): Move =>
-  part(target, n, rule, '全过程10日，按工作日计', '10 days in all, taken as working days');
+const shareOf = (n: number) =>
+  assumption(
+    `全过程10日，所见为英文摘要，未写明工作日，按日历日计；拟合分配到本环节${n}日`,
+    `10 days in all; the English summary that was seen does not say working days, so they are calendar days; ${n} of them are fitted to this step`,
+    rule.source,
+  );
+
+/** The rule’s bare days are calendar days, as everywhere outside the licensing law. */
+const share = (target: string, n: number): Move => ({
+  ...{ do: 'promise', target, n, unit: 'calendar-day', startsAt: 'acceptance' },
+  handling: { n, unit: 'calendar-day', basis: shareOf(n) },
+  basis: shareOf(n),
+});
 
 const registered = (target: string, n: number): Move => ({
   do: 'promise',
@@ -30,7 +39,7 @@ const registered = (target: string, n: number): Move => ({
   ),
 });
 
-/** 上海: low voltage in 10 days, permits and works included; registrations in 5. */
+/** 上海: low voltage in 10 calendar days, permits and works included; registrations in 5. */
 export const shanghai: City = {
   format: 1,
   id: 'shanghai',
@@ -39,6 +48,8 @@ export const shanghai: City = {
   rules: [
     {
       process: 'utilities',
+      from: '2024-12-31',
+      until: '2029-12-30',
       title: text('低压接电全过程10日', 'Low voltage in 10 days, the whole process'),
       when: lowVoltageCases,
       moves: [
@@ -51,6 +62,7 @@ export const shanghai: City = {
     },
     {
       process: 'real-estate',
+      from: '2021-03-01',
       title: text('登记5个工作日，抵押注销1个工作日', 'Registrations in 5 working days, cancellations in one'),
       moves: [
         registered('first-registration', 5),

@@ -18,18 +18,21 @@ export const shangqiu: City = {
   rules: [
     {
       process: 'utilities',
+      from: '2020-04-30',
       title: text('用水报装5个工作日', 'Water in 5 working days'),
       when: waterCases,
       moves: supplied('water', { n: 5, basis: regulation }),
     },
     {
       process: 'utilities',
+      from: '2020-04-30',
       title: text('用气报装7个工作日', 'Gas in 7 working days'),
       when: gasCases,
       moves: supplied('gas', { n: 7, basis: regulation }),
     },
     {
       process: 'utilities',
+      from: '2020-04-30',
       title: text('用热报装8个工作日', 'Heating in 8 working days'),
       when: heatCases,
       moves: heated({ n: 8, basis: regulation }),

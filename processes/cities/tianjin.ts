@@ -30,12 +30,14 @@ export const tianjin: City = {
   rules: [
     {
       process: 'real-estate',
+      from: '2019-01-01',
       title: text('企业间转移登记1个工作日', 'Transfers between firms in one working day'),
       when: { attribute: 'transaction', is: ['transfer'] },
       moves: [promise('transfer-registration', 1)],
     },
     {
       process: 'real-estate',
+      from: '2019-01-01',
       title: text('房屋抵押登记3个工作日', 'Mortgages of buildings in 3 working days'),
       when: { attribute: 'transaction', is: ['mortgage'] },
       moves: [promise('mortgage-registration', 3)],

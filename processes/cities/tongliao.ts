@@ -31,6 +31,7 @@ export const tongliao: City = {
   rules: [
     {
       process: 'construction-permits',
+      from: '2020-01-01',
       title: text('社会投资项目阶段承诺', 'Stage promises for private projects'),
       when: privateCases,
       moves: [
@@ -48,6 +49,7 @@ export const tongliao: City = {
     },
     {
       process: 'construction-permits',
+      from: '2020-01-01',
       title: text('政府投资项目阶段承诺', 'Stage promises for government projects'),
       when: governmentCases,
       moves: [

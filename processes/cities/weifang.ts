@@ -20,6 +20,7 @@ export const weifang: City = {
   rules: [
     {
       process: 'utilities',
+      from: '2021-05-01',
       title: text('既有建筑7月31日前申请用热', 'Existing buildings apply for heating by 31 July'),
       when: {
         all: [

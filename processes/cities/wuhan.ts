@@ -31,6 +31,7 @@ export const wuhan: City = {
   rules: [
     {
       process: 'utilities',
+      from: '2019-01-01',
       title: text('用水报装4个工作日', 'Water in 4 working days'),
       when: waterCases,
       moves: [promise('water-application', 0.5), promise('water-design', 3), promise('water-connection', 0.5)],

@@ -13,6 +13,7 @@ const guide = document(
 );
 const water = (zh: string, en: string, line: string, n: number) => ({
   process: 'utilities',
+  from: '2022-01-01',
   title: text(zh, en),
   when: { all: [{ attribute: 'water', is: ['wanted'] }, lineCases(line)] },
   moves: [

@@ -89,6 +89,7 @@ export const landAndPlanning: Item[] = [
   },
   {
     id: 'scheme-review',
+    matter: 'design-scheme',
     title: text('规划设计方案审查', 'Design-scheme review'),
     short: text('方案审查', 'Scheme'),
     kind: '其他行政权力',

@@ -1,5 +1,5 @@
 import type { Measure } from '../../engine/model/index.ts';
-import { document, law, text, workingDays } from '../bases.ts';
+import { document, law, since, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { beijingClasses, council33, fitted, listAssumed, sharing, tianshui } from './reform-bases.ts';
 import { combine, drop, dropHabit, newPapers, replace, share } from './reform-papers.ts';
@@ -50,7 +50,7 @@ export const measures2018: Measure[] = [
   {
     id: 'project-classes',
     title: text('分级分类管理', 'Classes of projects'),
-    introduced: '2018',
+    ...since('2018-05-14'),
     usual: true,
     basis: council33,
     moves: [
@@ -67,7 +67,7 @@ export const measures2018: Measure[] = [
   {
     id: 'project-filing-online',
     title: text('项目备案网上即办', 'Filing online and at once'),
-    introduced: '2018',
+    ...since('2018'),
     usual: true,
     basis: law(laws.investment, '13'),
     moves: [
@@ -78,7 +78,7 @@ export const measures2018: Measure[] = [
   {
     id: 'retime-assessments',
     title: text('环评、水保调整至开工前', 'EIA and soil plan before the start of works'),
-    introduced: '2018',
+    ...since('2018'),
     usual: true,
     basis: tianshui,
     moves: [
@@ -103,7 +103,7 @@ export const measures2018: Measure[] = [
   {
     id: 'joint-scheme-review',
     title: text('设计方案联合审查，人防改为内部协作', 'Joint scheme review; civil defence answers inside'),
-    introduced: '2018',
+    ...since('2018-05-14'),
     usual: true,
     basis: council33,
     moves: [
@@ -126,7 +126,7 @@ export const measures2018: Measure[] = [
   {
     id: 'planning-permit-simplified',
     title: text('工程规划许可精简', 'Planning permit simplified'),
-    introduced: '2018',
+    ...since('2018-05-14'),
     usual: true,
     basis: council33,
     moves: [
@@ -156,7 +156,7 @@ export const measures2018: Measure[] = [
   {
     id: 'permit-with-supervision',
     title: text('质量安全监督与施工许可合并，取消合同备案', 'Supervision merged into the permit; no contract filing'),
-    introduced: '2018-09-28',
+    ...since('2018-09-28'),
     usual: true,
     basis: merged,
     moves: [
@@ -242,7 +242,7 @@ export const measures2018: Measure[] = [
   {
     id: 'free-scheme',
     title: text('方案审查不等用地规划许可', 'Scheme review does not wait for the land permit'),
-    introduced: '2018',
+    ...since('2018'),
     usual: false,
     basis: tianshui,
     moves: [dropHabit('land-planning-permit', 'scheme-review', tianshui)],

@@ -1,5 +1,5 @@
 import type { Basis, Measure, Move } from '../../engine/model/index.ts';
-import { assumption, document, law, text, workingDays } from '../bases.ts';
+import { assumption, document, law, since, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { council11, council33, fitted, hunan, manyInOne, newOffices, sharing } from './reform-bases.ts';
 import { combine, drop, dropHabit, newPapers, replace, share } from './reform-papers.ts';
@@ -46,7 +46,7 @@ export const measures2019: Measure[] = [
   {
     id: 'new-offices',
     title: text('机构改革：职责移交新部门', 'Reform of institutions: new offices take over'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: newOffices('各地2019年3月前后完成', 'done in most places by March 2019'),
     moves: [
@@ -67,7 +67,7 @@ export const measures2019: Measure[] = [
   {
     id: 'land-permits-in-one',
     title: text('用地规划许可与用地批准合并（多审合一）', 'Land permits in one'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: manyInOne,
     moves: [
@@ -95,7 +95,7 @@ export const measures2019: Measure[] = [
   {
     id: 'joint-drawing-review',
     title: text('联合审图，政府购买服务', 'Joint drawing review, paid by government'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: hunan,
     moves: [
@@ -167,7 +167,7 @@ export const measures2019: Measure[] = [
   {
     id: 'shared-certificates',
     title: text('证照和批文共享', 'Certificates and approvals are shared'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: sharing,
     moves: [
@@ -188,7 +188,7 @@ export const measures2019: Measure[] = [
   {
     id: 'online-approvals',
     title: text('一张表单，全程网办', 'Online from end to end'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: council11,
     moves: [

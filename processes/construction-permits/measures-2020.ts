@@ -1,5 +1,5 @@
 import type { Measure } from '../../engine/model/index.ts';
-import { assumption, document, law, take, text, workingDays } from '../bases.ts';
+import { assumption, document, law, since, take, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { beijingLowRisk, council33, hohhotEia, soilOrder } from './reform-bases.ts';
 import { newPapers, share } from './reform-papers.ts';
@@ -33,7 +33,7 @@ export const measures2020: Measure[] = [
   {
     id: 'area-wide-assessment',
     title: text('区域评估', 'Area-wide assessment'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: areaPays,
     moves: [
@@ -48,7 +48,7 @@ export const measures2020: Measure[] = [
   {
     id: 'eia-commitment',
     title: text('环评告知承诺', 'EIA by commitment'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: hohhotEia,
     moves: [
@@ -73,7 +73,7 @@ export const measures2020: Measure[] = [
   {
     id: 'eia-book-halved',
     title: text('环评报告书审批时限压缩一半', 'EIA report books in half the time'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: half,
     moves: [
@@ -91,7 +91,7 @@ export const measures2020: Measure[] = [
   {
     id: 'utilities-early',
     title: text('市政公用报装提前、并联', 'Utility connections brought forward'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: connections,
     moves: [
@@ -140,7 +140,7 @@ export const measures2020: Measure[] = [
   {
     id: 'wage-guarantee',
     title: text('工资保证金以保函代替现金', 'Guarantees instead of cash for the wage deposit'),
-    introduced: '2020',
+    ...since('2020'),
     usual: false,
     basis: wageDeposit,
     moves: [
@@ -163,7 +163,7 @@ export const measures2020: Measure[] = [
   {
     id: 'soil-commitment',
     title: text('水土保持报告表承诺制', 'Soil plans (report form) by commitment'),
-    introduced: '2023',
+    ...since('2023-03-01'),
     usual: true,
     basis: soilOrder,
     moves: [
@@ -189,7 +189,7 @@ export const measures2020: Measure[] = [
   {
     id: 'accept-with-gap',
     title: text('施工许可容缺受理', 'Construction permit accepted with a gap'),
-    introduced: '2024',
+    ...since('2024'),
     usual: false,
     basis: document(
       text('河南省优化营商环境条例第35条容缺受理', 'Henan regulation on the business environment, article 35'),
@@ -211,7 +211,7 @@ export const measures2020: Measure[] = [
   {
     id: 'low-risk',
     title: text('社会投资简易低风险项目精简', 'Simple and low-risk private projects'),
-    introduced: '2024',
+    ...since('2024'),
     usual: false,
     basis: beijingLowRisk,
     moves: [
@@ -226,7 +226,7 @@ export const measures2020: Measure[] = [
   {
     id: 'eia-shared-site-opinion',
     title: text('规划要点由部门共享', 'Planning conditions are shared between offices'),
-    introduced: '2024',
+    ...since('2024'),
     usual: false,
     basis: council33,
     moves: [share(council33, ['site-conditions-opinion', 'district-eia-opinion'], ['eia', 'eia-book'])],

@@ -1,5 +1,5 @@
 import type { Measure } from '../../engine/model/index.ts';
-import { assumption, law, text, workingDays } from '../bases.ts';
+import { assumption, law, since, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { council11, council33, fitted, jointAcceptanceCounty, listAssumed, sharing, tongliao } from './reform-bases.ts';
 import { combine, drop, dropHabit, newPapers, replace, share } from './reform-papers.ts';
@@ -31,7 +31,7 @@ export const acceptanceMeasures: Measure[] = [
   {
     id: 'joint-acceptance',
     title: text('联合测绘、联合验收', 'Joint survey and joint acceptance'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: council33,
     moves: [
@@ -138,7 +138,7 @@ export const acceptanceMeasures: Measure[] = [
   {
     id: 'registration-after-acceptance',
     title: text('联合验收意见直接用于首次登记', 'The joint opinion serves for first registration'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: sharing,
     moves: [

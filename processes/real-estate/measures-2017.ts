@@ -1,5 +1,5 @@
 import type { Measure, Move } from '../../engine/model/index.ts';
-import { assumption, law, material, text, workingDays } from '../bases.ts';
+import { assumption, law, material, since, text, workingDays } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { beijing, council8, oneWindowLaw, shanghai, sharingLaw, twoMinistries, weishan } from './reform-bases.ts';
 
@@ -20,7 +20,7 @@ export const measures2017: Measure[] = [
   {
     id: 'one-window',
     title: text('登记、交易、缴税一窗受理', 'One window for registration, sale and taxes'),
-    introduced: '2017',
+    ...since('2017'),
     usual: true,
     basis: twoMinistries,
     moves: [
@@ -50,7 +50,7 @@ export const measures2017: Measure[] = [
   {
     id: 'data-sharing',
     title: text('部门间信息共享', 'Offices share what they have'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: sharingLaw,
     moves: [
@@ -65,7 +65,7 @@ export const measures2017: Measure[] = [
   {
     id: 'limits-2019',
     title: text('2019年底：一般登记10日、抵押登记5日', 'End of 2019: 10 days as a rule, 5 for mortgages'),
-    introduced: '2019',
+    ...since('2019'),
     usual: true,
     basis: council8,
     moves: [
@@ -77,7 +77,7 @@ export const measures2017: Measure[] = [
   {
     id: 'accepted-together',
     title: text('受理不等完税，登簿前查验', 'Accepted before the taxes are paid, which are checked before the entry'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: oneWindowLaw,
     moves: [
@@ -93,7 +93,7 @@ export const measures2017: Measure[] = [
   {
     id: 'limits-2020',
     title: text('2020年底：一般登记和抵押登记都是5日', 'End of 2020: 5 days for all'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: council8,
     moves: [
@@ -105,7 +105,7 @@ export const measures2017: Measure[] = [
   {
     id: 'no-appraisal',
     title: text('不再要求评估报告', 'No appraisal report'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: law(laws.business, '43', { application: 'reading' }),
     moves: [
@@ -127,7 +127,7 @@ export const measures2017: Measure[] = [
   {
     id: 'tax-at-once',
     title: text('当场计税、当场缴税', 'Taxes are assessed and paid at once'),
-    introduced: '2020',
+    ...since('2020-04-10'),
     usual: true,
     basis: shanghai('37'),
     moves: [
@@ -138,7 +138,7 @@ export const measures2017: Measure[] = [
   {
     id: 'one-day',
     title: text('转移登记1个工作日', 'Transfers in one working day'),
-    introduced: '2020',
+    ...since('2020'),
     usual: true,
     basis: weishan,
     moves: [
@@ -165,7 +165,7 @@ export const measures2017: Measure[] = [
   {
     id: 'search-online',
     title: text('不动产登记信息网上查询', 'The register is searched online'),
-    introduced: '2020',
+    ...since('2020-04-28'),
     usual: true,
     basis: beijing,
     moves: [
@@ -182,7 +182,7 @@ export const measures2017: Measure[] = [
   {
     id: 'small-firms-free',
     title: text('小微企业免收登记费', 'No registration fee for small firms'),
-    introduced: '2020',
+    ...since('2020'),
     usual: false,
     basis: weishan,
     moves: [

@@ -1,5 +1,5 @@
 import type { Measure } from '../../engine/model/index.ts';
-import { law, text } from '../bases.ts';
+import { law, since, text } from '../bases.ts';
 import { laws } from '../laws.ts';
 import { anyang, guangdong, henan, shanghai } from './reform-bases.ts';
 
@@ -17,7 +17,7 @@ export const measures2021: Measure[] = [
   {
     id: 'utilities-together',
     title: text('水电气暖同步过户', 'Utility accounts go over together'),
-    introduced: '2021',
+    ...since('2021-01-01'),
     usual: true,
     basis: henan,
     moves: [
@@ -35,7 +35,7 @@ export const measures2021: Measure[] = [
   {
     id: 'electronic-certificate',
     title: text('电子证照，免到场领证', 'Electronic certificates, no visit to collect'),
-    introduced: '2021',
+    ...since('2021'),
     usual: true,
     basis: electronic,
     moves: [{ do: 'online', items: registrations, channel: { collect: 'online' }, basis: electronic }],
@@ -43,7 +43,7 @@ export const measures2021: Measure[] = [
   {
     id: 'project-papers-shared',
     title: text('首次登记不再收审批材料', 'First registration takes no papers of approvals'),
-    introduced: '2021',
+    ...since('2021-12-01'),
     usual: true,
     basis: anyang,
     moves: [
@@ -64,7 +64,7 @@ export const measures2021: Measure[] = [
   {
     id: 'registrar-decides',
     title: text('不动产登记员独立审核登簿', 'The registrar at the window decides'),
-    introduced: '2021',
+    ...since('2021'),
     usual: false,
     basis: registrar,
     moves: [{ do: 'authorise-window', items: ['transfer-registration', 'mortgage-registration'], basis: registrar }],
@@ -72,7 +72,7 @@ export const measures2021: Measure[] = [
   {
     id: 'mortgage-at-the-bank',
     title: text('抵押登记在银行网点受理', 'Mortgages are taken in at the bank'),
-    introduced: '2022',
+    ...since('2022-07-01'),
     usual: true,
     basis: guangdong,
     moves: [
@@ -87,7 +87,7 @@ export const measures2021: Measure[] = [
   {
     id: 'any-counter-of-the-province',
     title: text('登记全省通办', 'Registration at any counter of the province'),
-    introduced: '2022',
+    ...since('2022'),
     usual: false,
     basis: places,
     moves: [
@@ -102,7 +102,7 @@ export const measures2021: Measure[] = [
   {
     id: 'transfer-with-mortgage',
     title: text('带押过户', 'Sale with the mortgage in place'),
-    introduced: '2023',
+    ...since('2023'),
     usual: true,
     basis: withMortgage,
     moves: [

@@ -163,37 +163,50 @@ const places: ReferenceTotal[] = [
   }),
 ];
 
-const inWorldBank = (
-  id: string,
-  total: 'calendar-days' | 'steps',
-  value: number,
-  side: ReferenceTotal['side'],
-): ReferenceTotal =>
-  published({
-    id,
-    total,
-    side,
-    scope: 'registration-trade-tax',
-    scheme: 'doing-business',
-    place: side === 'before' ? text('上海', 'Shanghai') : text('上海和北京', 'Shanghai and Beijing'),
-    when: when.transfer,
-    value,
-    basis:
-      side === 'before'
-        ? document(text('世界银行《营商环境报告2017》', 'World Bank, Doing Business 2017'), 'DB2017登记')
-        : document(text('世界银行《营商环境报告2019》', 'World Bank, Doing Business 2019'), 'DB2019登记'),
-    note: text(
-      '世行旧表：日历日，程序含签约；本流程按用足法定时限计，不可直接相比',
-      'an old World Bank figure: calendar days, with the contract; not to be compared with limits that are used up',
-    ),
-  });
+/** The reports of the World Bank by the year in their title; what each measured is of the middle of the year before. */
+const reports = {
+  2017: {
+    place: text('上海', 'Shanghai'),
+    basis: document(text('世界银行《营商环境报告2017》', 'World Bank, Doing Business 2017'), 'DB2017登记'),
+  },
+  2018: {
+    place: text('上海和北京', 'Shanghai and Beijing'),
+    basis: document(text('世界银行《营商环境报告2018》', 'World Bank, Doing Business 2018'), 'DB2018登记'),
+  },
+  2019: {
+    place: text('上海和北京', 'Shanghai and Beijing'),
+    basis: document(text('世界银行《营商环境报告2019》', 'World Bank, Doing Business 2019'), 'DB2019登记'),
+  },
+} as const;
 
-/** Two figures that were observed, beside limits that are used up. */
+const inWorldBank = (year: keyof typeof reports, days: number, procedures: number): ReferenceTotal[] =>
+  (
+    [
+      ['days', 'calendar-days', days],
+      ['procedures', 'steps', procedures],
+    ] as const
+  ).map(([id, total, value]) =>
+    published({
+      id: `world-bank-${year}-${id}`,
+      total,
+      side: year === 2019 ? 'after' : 'before',
+      scope: 'registration-trade-tax',
+      scheme: 'doing-business',
+      when: when.transfer,
+      value,
+      ...reports[year],
+      note: text(
+        '世行旧表：日历日，程序含签约；本流程按用足法定时限计，不可直接相比',
+        'an old World Bank figure: calendar days, with the contract; not to be compared with limits that are used up',
+      ),
+    }),
+  );
+
+/** Three reports that were observed, beside limits that are used up. */
 const observed: ReferenceTotal[] = [
-  inWorldBank('world-bank-2016-days', 'calendar-days', 28, 'before'),
-  inWorldBank('world-bank-2016-procedures', 'steps', 4, 'before'),
-  inWorldBank('world-bank-2018-days', 'calendar-days', 9, 'after'),
-  inWorldBank('world-bank-2018-procedures', 'steps', 3.6, 'after'),
+  ...inWorldBank(2017, 28, 4),
+  ...inWorldBank(2018, 19.5, 4),
+  ...inWorldBank(2019, 9, 3.6),
 ];
 
 /** Totals that follow from the parts. */

@@ -53,6 +53,12 @@ export const realEstateSources: Source[] = [
     grade: 'official',
   },
   {
+    id: 'DB2018登记',
+    address:
+      'https://chinabankingnews.com/2019/01/15/china-sees-leap-world-banks-2019-property-rights-ranking (with the figures of the year before)',
+    grade: 'press',
+  },
+  {
     id: 'DB2019登记',
     address: 'https://peoplesdaily.pdnews.cn/china/er/30001310028 (on Doing Business 2019)',
     grade: 'press',

@@ -1,5 +1,5 @@
 import type { Measure, Move } from '../../engine/model/index.ts';
-import { assumption, material, text, workingDays } from '../bases.ts';
+import { assumption, material, since, text, workingDays } from '../bases.ts';
 import {
   changzhi,
   fromPlatform,
@@ -24,7 +24,7 @@ const withinThree = (target: string, n: number): Move =>
 export const waterGasHeatLimits: Measure = {
   id: 'water-gas-heat-limits',
   title: text('水气热报装两个环节3个工作日', 'Water, gas and heating in two steps and 3 working days'),
-  introduced: '2020',
+  ...since('2020'),
   usual: true,
   basis: waterGasHeat,
   moves: [
@@ -54,7 +54,7 @@ export const waterGasHeatLimits: Measure = {
 export const areaMeasured: Measure = {
   id: 'area-measured-by-the-company',
   title: text('面积由热力企业勘察核定', 'The heating company measures the area'),
-  introduced: '2020',
+  ...since('2020'),
   usual: true,
   basis: changzhi,
   moves: [
@@ -71,7 +71,7 @@ export const areaMeasured: Measure = {
 export const dataSharing: Measure = {
   id: 'data-sharing',
   title: text('证照和批文共享', 'Certificates and approvals are shared'),
-  introduced: '2020',
+  ...since('2020'),
   usual: true,
   basis: fromPlatform,
   moves: [
@@ -116,7 +116,7 @@ const branch = (item: string, fee: string): Move => ({
 export const companyBuildsLines: Measure = {
   id: 'company-builds-lines',
   title: text('公用企业自建外线、自办手续', 'The companies build their own lines and get the permits'),
-  introduced: '2021',
+  ...since('2021'),
   usual: true,
   basis: hohhotHeat,
   moves: [
@@ -145,7 +145,7 @@ export const companyBuildsLines: Measure = {
 export const jointConnection: Measure = {
   id: 'joint-connection',
   title: text('水电气暖联合报装', 'One joint connection'),
-  introduced: '2022',
+  ...since('2022'),
   usual: true,
   basis: jingmen,
   moves: [
@@ -195,7 +195,7 @@ export const jointConnection: Measure = {
 export const parallelPermits: Measure = {
   id: 'parallel-permits',
   title: text('外线工程并联审批', 'Permits of the line side by side'),
-  introduced: '2022',
+  ...since('2022'),
   usual: true,
   basis: xinmi,
   moves: [
@@ -256,7 +256,7 @@ export const parallelPermits: Measure = {
 export const onlineConnections: Measure = {
   id: 'online-connections',
   title: text('报装全程网办', 'Connections online from end to end'),
-  introduced: '2022',
+  ...since('2022'),
   usual: true,
   basis: jingmen,
   moves: [
@@ -286,7 +286,7 @@ export const onlineConnections: Measure = {
 export const shortLinesFiled: Measure = {
   id: 'short-lines-filed',
   title: text('150米以内管线规划改备案', 'Lines up to 150 m are filed'),
-  introduced: '2022',
+  ...since('2022'),
   usual: false,
   basis: zhoukou,
   moves: [
@@ -320,7 +320,7 @@ export const shortLinesFiled: Measure = {
 export const windowDecides: Measure = {
   id: 'window-decides',
   title: text('外线许可由窗口首席代表决定', 'The window decides on the permits of the line'),
-  introduced: '2022',
+  ...since('2022'),
   usual: false,
   basis: assumption(
     '授权窗口办理的地方做法，未见本事项的文件',

@@ -1,5 +1,5 @@
 import type { Measure, Move } from '../../engine/model/index.ts';
-import { text } from '../bases.ts';
+import { since, text } from '../bases.ts';
 import { connection2025, energy1479, powerHenan } from './reform-bases.ts';
 import { part } from './shared.ts';
 import { when } from './when.ts';
@@ -17,7 +17,7 @@ const highVoltage = (target: string, n: number): Move =>
 export const powerLimits: Measure = {
   id: 'power-limits',
   title: text('10千伏用电报装22个、32个工作日', '10 kV connections in 22 and 32 working days'),
-  introduced: '2020',
+  ...since('2020'),
   usual: true,
   basis: energy1479,
   moves: [
@@ -31,7 +31,7 @@ export const powerLimits: Measure = {
 export const powerFewerSteps: Measure = {
   id: 'power-fewer-steps',
   title: text('用电环节减为三个', 'Electricity in three steps'),
-  introduced: '2020',
+  ...since('2020'),
   usual: true,
   basis: energy1479,
   moves: [
@@ -65,7 +65,7 @@ export const powerFewerSteps: Measure = {
 export const powerFewerPapers: Measure = {
   id: 'power-fewer-papers',
   title: text('用电只收主体证明和产权证明', 'Electricity asks for the firm and the title only'),
-  introduced: '2020',
+  ...since('2020'),
   usual: true,
   basis: powerHenan,
   moves: [
@@ -96,7 +96,7 @@ const lowVoltage = (target: string, n: number): Move =>
 export const lowVoltageLimits: Measure = {
   id: 'low-voltage-limits',
   title: text('低压用电全过程15个工作日', 'Low voltage in 15 working days, the whole process'),
-  introduced: '2022',
+  ...since('2022'),
   usual: true,
   basis: energy1479,
   moves: [lowVoltage('power-plan-low', 0), lowVoltage('power-works-low', 9)],
@@ -105,7 +105,7 @@ export const lowVoltageLimits: Measure = {
 export const lowVoltageFree: Measure = {
   id: 'low-voltage-free',
   title: text('低压用户零投资', 'No investment of low-voltage customers'),
-  introduced: '2022',
+  ...since('2022'),
   usual: true,
   basis: energy1479,
   moves: [
@@ -116,7 +116,7 @@ export const lowVoltageFree: Measure = {
 export const lowVoltageWithoutLine: Measure = {
   id: 'low-voltage-without-line',
   title: text('低压用电无外线5个工作日', 'Low voltage without a line in 5 working days'),
-  introduced: '2025',
+  ...since('2025'),
   usual: true,
   basis: connection2025,
   moves: [
@@ -133,7 +133,7 @@ export const lowVoltageWithoutLine: Measure = {
 export const oneProof: Measure = {
   id: 'one-proof',
   title: text('一证受理', 'Accepted with one proof'),
-  introduced: '2020',
+  ...since('2020'),
   usual: false,
   basis: powerHenan,
   moves: [

@@ -77,11 +77,11 @@ const after: readonly Row[] = [
   [
     shanghai,
     'low-voltage',
-    'approval-path',
+    'calendar-days',
     'same-items',
     { all: [low, when.road] },
     10,
-    text('全过程10日，含外线审批2日', '10 days for the whole process, 2 of them for permits'),
+    text('全过程10日（日历日），含外线审批2日', '10 calendar days for the whole process, 2 of them for permits'),
   ],
 ];
 

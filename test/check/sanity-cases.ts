@@ -1,5 +1,5 @@
 import type { CheckCase } from '../support/check-case.ts';
-import { assumed, item, itemOf, law, listed, materialOf, named, paper, take } from '../support/small-process.ts';
+import { assumed, item, itemOf, listed, materialOf, paper, take } from '../support/small-process.ts';
 
 // Plans that contradict themselves or leave something out, each beside one that looks alike and is in order.
 
@@ -152,26 +152,6 @@ export const sanityCases: readonly CheckCase[] = [
     at: 'items[eia].lifecycle',
     soundGiven: 'one with a host',
     sound: (p) => Object.assign(itemOf(p, 'eia'), { lifecycle: 'consulted', host: 'planning-permit' }),
-  },
-  {
-    code: 'act/before-permit',
-    given: 'the start of works drawn before a licence by habit',
-    broken: (p) => {
-      p.items.push(item('use-permit', '使用许可'));
-      p.habits.push({
-        earlier: 'start-of-works',
-        later: 'use-permit',
-        note: named('习惯', 'as ever'),
-        basis: assumed,
-      });
-    },
-    level: 'warning',
-    at: 'habits[0]',
-    soundGiven: 'an article that says so itself',
-    sound: (p) => {
-      p.items.push(item('use-permit', '使用许可'));
-      p.orders.push({ earlier: 'start-of-works', later: 'use-permit', by: 'acceptance', basis: law('建筑法', '61') });
-    },
   },
   {
     code: 'material/two-givers',

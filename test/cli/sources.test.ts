@@ -81,6 +81,26 @@ describe('all processes, reforms and cities', () => {
     for (const { reductions } of told.rows) expect(reductions).toHaveLength(5);
   });
 
+  test('compare --all --at: all cities for another case than the usual one of a process', async () => {
+    const { out } = await call(['compare', 'construction-permits', '--all', '--at', 'investor=private', 'risk=low']);
+    expect(out.split('\n')[0]).toMatch(/风险|低风险/);
+    const of = async (city: string): Promise<string> =>
+      (await call(['compare', 'construction-permits', '--city', city, '--at', 'risk=low', '--json'])).out;
+    for (const city of ['beijing', 'hohhot', 'henan']) {
+      const { reductions } = JSON.parse(await of(city)) as { reductions: { name: string; after: number }[] };
+      const papers = reductions.find(({ name }) => name === 'materials')!.after;
+      expect(lineOf(out, `construction-permits parallel-approval ${city}`)).toContain(`→ ${papers} `);
+      expect(lineOf(out, `construction-permits parallel-approval ${city}`)).not.toContain('不涉及');
+    }
+    const older = await call(['compare', 'construction-permits', '--all', '--at', 'risk=low', '--as-of', '2020-12-31']);
+    // One measure of 2023; the rules of Henan came on 1 January 2021.
+    expect(lineOf(older.out, 'construction-permits parallel-approval beijing')).toContain('未施行、未计入 1');
+    expect(lineOf(older.out, 'construction-permits parallel-approval henan')).toContain('未施行、未计入 2');
+    const wrong = await call(['compare', 'construction-permits', '--all', '--at', 'risk=nowhere']);
+    expect(wrong.status).toBe(2);
+    expect((await call(['compare', '--all', '--at', 'risk=low'])).err).toContain('选项“--at”不能与“--all”同时使用');
+  }, 60_000);
+
   test('compare --all has status 1 for a ring', async () => {
     const ring = smallProcess();
     const [one, other] = ['planning-permit', 'construction-permit'];

@@ -262,10 +262,19 @@ export function executorContract(executor: Executor): void {
       expect(result.elapsed).toBe(8 * DAY);
     });
 
-    test('only a licence is accepted by silence', () => {
+    test('no service is accepted by silence', () => {
       const script: Script = { items: { a: { answers: [{ answer: 'accept', after: days(7) }] } } };
       const service = desk('a', 3, [], { kind: '公共服务' });
       expect(elapsedDays(processOf([service], ['a']), script)).toBe(10);
+    });
+
+    test('a registration of real estate is, on the day of the receipt; without dates after a day of office time', () => {
+      const script: Script = { items: { a: { answers: [{ answer: 'notice', after: days(2) }] } } };
+      const basis = { kind: 'law' as const, act: { zh: '不动产登记暂行条例', en: '' }, article: '16' };
+      const result = run(input(processOf([desk('a', 3, [], { kind: '行政确认', basis })], ['a']), script));
+      expect(result.trace.find(({ event }) => event === 'deemed')).toMatchObject({ at: DAY, effective: 0 });
+      expect(at(result, 'a', 'late-notice')).toBe(2 * DAY);
+      expect(result.elapsed).toBe(4 * DAY);
     });
 
     test('a stop of the clock interrupts the work', () => {

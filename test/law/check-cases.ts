@@ -325,4 +325,25 @@ export const limitCases: readonly CheckCase[] = [
     soundGiven: 'only the start of works taking it',
     sound: () => undefined,
   },
+  {
+    code: 'act/before-permit',
+    article: '16',
+    given: 'the start of works drawn before a licence by habit',
+    broken: (p) => {
+      p.items.push(item('use-permit', '使用许可'));
+      p.habits.push({
+        earlier: 'start-of-works',
+        later: 'use-permit',
+        note: named('习惯', 'as ever'),
+        basis: assumed,
+      });
+    },
+    level: 'warning',
+    at: 'habits[0]',
+    soundGiven: 'an article that says so itself',
+    sound: (p) => {
+      p.items.push(item('use-permit', '使用许可'));
+      p.orders.push({ earlier: 'start-of-works', later: 'use-permit', by: 'acceptance', basis: law('建筑法', '61') });
+    },
+  },
 ];

@@ -6,8 +6,10 @@ import {
   defaultLimitsOfGroup,
   statutoryLimitOf,
 } from '../../engine/check/index.ts';
+import type { Basis, LawBasis, Process } from '../../engine/model/index.ts';
 import { activeFor } from '../../engine/network/index.ts';
 import { formatDate, parseDate } from '../../engine/time/index.ts';
+import { objects } from '../processes/objects.ts';
 import { findingsOf, testCases } from '../support/check-case.ts';
 import { changed, item, itemOf, law, named, smallProcess, take } from '../support/small-process.ts';
 import { lawCases } from './cases.ts';
@@ -26,29 +28,73 @@ describe('rules of law hold in the years of their articles', () => {
     return rule?.law === undefined ? [] : [{ ...one, rule, laws: rule.law.laws, first }];
   });
 
-  // A document can repeat what the law of a paper says; the finding then cites that law.
   const byLawOnly = dated.filter(({ laws }) => laws.every(({ kind }) => kind === 'law'));
+  const nameOf = (basis: LawBasis): string => `${basis.act.zh} ${basis.article}`;
 
   test.each(byLawOnly)(
-    '$code: given $given, then by an article that the rule names',
+    '$code: given $given, then by an article that the rule or the document names',
     ({ code, broken, attributes, laws }) => {
-      for (const { basis } of findingsOf(code, changed(broken), attributes)) {
-        if (basis?.kind !== 'law') continue;
-        expect(laws.map((law) => (law.kind === 'law' ? `${law.act.zh} ${law.article}` : ''))).toContain(
-          `${basis.act.zh} ${basis.article}`,
-        );
-      }
+      const process = changed(broken);
+      const named = laws.flatMap((law) => (law.kind === 'law' ? nameOf(law) : []));
+      // What the law of a paper or a limit says, the document itself cites.
+      const own = [...objects(process)].flatMap(([, one]) => {
+        const { kind } = one as Partial<Basis>;
+        return kind === 'law' ? nameOf(one as LawBasis) : [];
+      });
+      for (const { basis } of findingsOf(code, process, attributes))
+        if (basis?.kind === 'law') expect([...named, ...own]).toContain(nameOf(basis));
     },
   );
 
-  test.each(dated.filter(({ first }) => first !== undefined))(
-    '$code: given $given before the first of its articles was in force, then nothing',
-    ({ code, broken, attributes, first }) => {
-      const process = changed(broken);
-      process.asOf = formatDate(parseDate(first!)! - 1);
-      expect(findingsOf(code, process, attributes)).toEqual([]);
+  const onTheDayBefore = ({ broken, first }: (typeof dated)[number]): Process => {
+    const process = changed(broken);
+    process.asOf = formatDate(parseDate(first!)! - 1);
+    return process;
+  };
+  const withFirst = dated.filter(({ first }) => first !== undefined);
+
+  test.each(withFirst.filter(({ rule }) => rule.law?.always === true))(
+    '$code: given $given before the first of its articles was in force, then the same without that article',
+    (one) => {
+      const findings = findingsOf(one.code, onTheDayBefore(one), one.attributes);
+      expect(findings.map(({ level, at }) => [level, at])).toEqual([[one.level, one.at]]);
+      const early = one.laws.map((law) => (law.kind === 'law' ? nameOf(law) : ''));
+      const [finding] = findings;
+      if (finding?.basis?.kind === 'law') expect(early).not.toContain(nameOf(finding.basis));
     },
   );
+
+  test.each(withFirst.filter(({ rule }) => rule.law?.always !== true))(
+    '$code: given $given before the first of its articles was in force, then nothing',
+    (one) => {
+      expect(findingsOf(one.code, onTheDayBefore(one), one.attributes)).toEqual([]);
+    },
+  );
+});
+
+describe('what commitment leaves out (国办发〔2020〕42号)', () => {
+  test.each([
+    ['国家安全法', '国家安全、国家秘密'],
+    ['安全生产许可证条例', '公共安全'],
+    ['中华人民共和国商业银行法', '金融业审慎监管'],
+    ['放射性污染防治法', '生态环境保护'],
+    ['出境入境管理法', '重要涉外'],
+  ])('a licence by %s belongs to %s; the opinions are cited from the day of their issue', (act, of) => {
+    const on = (asOf: string) => {
+      const process = changed((p) => {
+        p.asOf = asOf;
+        p.materials.push({ id: 'some', title: named('某材料', 'Some paper'), holder: 'applicant' });
+        p.items.push(
+          item('other', '某许可', { basis: law(act, '1'), takes: [take('some', { origin: 'commitment' })] }),
+        );
+      });
+      return findingsOf('commitment/not-allowed', process);
+    };
+    expect(on('2020-10-27')).toMatchObject([{ level: 'error', basis: { kind: 'document', from: '2020-10-27' } }]);
+    expect(on('2020-10-27')[0]?.message.zh).toContain(of);
+    expect(on('2020-10-26')).toMatchObject([{ level: 'error' }]);
+    expect(on('2020-10-26')[0]).not.toHaveProperty('basis');
+  });
 });
 
 describe('the findings bind licences only', () => {

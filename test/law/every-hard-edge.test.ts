@@ -10,10 +10,15 @@ import { item, law, smallProcess } from '../support/small-process.ts';
 // Every order of the list, in a document of two items that names nothing but their matters: without the order, then with it.
 
 /** A document with the two matters and nothing between them. */
-function documentOf({ earlier, later }: HardEdge, asOf: string): Process {
+function documentOf({ earlier, later, basis, place }: HardEdge, asOf: string): Process {
   const small = smallProcess();
   const plain = (id: string, matter: Matter) =>
-    item(id, id, { matter, kind: '行政备案', basis: law('某条例', '1'), limits: [] });
+    item(id, id, {
+      matter,
+      kind: '行政备案',
+      basis: law(place === undefined ? '某条例' : basis.act.zh, '1'),
+      limits: [],
+    });
   return {
     ...small,
     asOf,
@@ -64,6 +69,16 @@ describe.each(named)('$article: $edge.earlier before $edge.later', ({ edge, arti
     }
   });
 });
+
+test.each(hardEdges.filter(({ place }) => place !== undefined))(
+  '$place.en: $earlier before $later binds no document that rests neither on its regulation',
+  (edge) => {
+    const process = documentOf(edge, edge.basis.from!);
+    expect(found(process)).toContain(`${edge.basis.act.zh} ${edge.basis.article}`);
+    for (const one of process.items) one.basis = law('某条例', '1');
+    expect(found(process)).toEqual([]);
+  },
+);
 
 test('deed tax stands before a transfer on every day since 1997: the law took over from the interim regulation', () => {
   const tax = hardEdges.filter(({ earlier }) => earlier === 'deed-tax');

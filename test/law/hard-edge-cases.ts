@@ -22,6 +22,57 @@ function taxed(by?: 'acceptance' | 'decision' | 'delivery'): (process: Process) 
   };
 }
 
+/** The small process with a review of the design scheme, which the planning permit waits for or not. */
+function withScheme(waits: boolean): (process: Process) => void {
+  return (process) => {
+    process.items.push(
+      item('scheme-review', '设计方案审查', {
+        kind: '其他行政权力',
+        matter: 'design-scheme',
+        basis: law('某市规划条例', '3'),
+        limits: [],
+      }),
+    );
+    const [earlier, later] = ['scheme-review', 'planning-permit'];
+    if (waits) process.orders.push({ earlier, later, by: 'acceptance', basis: law('城乡规划法', '40') });
+  };
+}
+
+/** The small process with a bank's proof of the funds, which the construction permit waits for or not. */
+function funded(waits: boolean): (process: Process) => void {
+  return (process) => {
+    process.procedures.push({
+      id: 'funding',
+      title: named('落实建设资金', 'Funds for the works'),
+      takes: [],
+      gives: [],
+      duration: { n: 5, unit: 'working-day', basis: assumed },
+      segment: 'other',
+      matter: 'funds',
+      basis: law('某办法', '4'),
+    });
+    const [earlier, later] = ['funding', 'construction-permit'];
+    if (waits) process.orders.push({ earlier, later, by: 'acceptance', basis: law('建筑法', '8') });
+  };
+}
+
+/** The small process in Weifang in 2022, with the application for heating by the regulation of the place. */
+function heated(waits: boolean): (process: Process) => void {
+  return (process) => {
+    process.asOf = '2022-06-01';
+    process.items.push(
+      item('heat', '用热报装', {
+        kind: '公用企业',
+        basis: law('潍坊市供热条例', '9'),
+        limits: [],
+        setBy: 'local-regulation',
+      }),
+    );
+    const [earlier, later] = ['heat', 'start-of-works'];
+    if (waits) process.orders.push({ earlier, later, by: 'acceptance', basis: law('潍坊市供热条例', '9') });
+  };
+}
+
 export const hardEdgeCases: readonly CheckCase[] = [
   {
     code: 'order/hard-edge-missing',
@@ -94,5 +145,35 @@ export const hardEdgeCases: readonly CheckCase[] = [
         }),
       );
     },
+  },
+  {
+    code: 'order/hard-edge-missing',
+    article: '40',
+    given: 'a planning permit that does not wait for the design scheme (城乡规划法 40)',
+    broken: withScheme(false),
+    level: 'error',
+    at: 'items[planning-permit]',
+    soundGiven: 'an order of law between the two',
+    sound: withScheme(true),
+  },
+  {
+    code: 'order/hard-edge-missing',
+    article: '8',
+    given: 'a construction permit that does not wait for the funds (建筑法 8)',
+    broken: funded(false),
+    level: 'error',
+    at: 'items[construction-permit]',
+    soundGiven: 'an order of law between the two',
+    sound: funded(true),
+  },
+  {
+    code: 'order/hard-edge-missing',
+    article: '9',
+    given: 'a start of works in Weifang before the application for heating (潍坊市供热条例 9)',
+    broken: heated(false),
+    level: 'error',
+    at: 'acts[start-of-works]',
+    soundGiven: 'an order of that regulation between the two',
+    sound: heated(true),
   },
 ];

@@ -32,6 +32,15 @@ function secondOf(
   };
 }
 
+/** A look at the design scheme by the planning office, before it accepts the planning permit. */
+function schemeFirst(setBy: 'normative-document' | 'law'): (process: Process) => void {
+  return (process) => {
+    const basis = law('城乡规划法', '40');
+    process.items.push(item('scheme-review', '设计方案审查', { kind: '其他行政权力', setBy, basis, limits: [] }));
+    process.orders.push({ earlier: 'scheme-review', later: 'planning-permit', by: 'acceptance', basis });
+  };
+}
+
 export const offSystemCases: readonly CheckCase[] = [
   {
     code: 'off-system/two-intakes',
@@ -142,6 +151,32 @@ export const offSystemCases: readonly CheckCase[] = [
     sound: (p) => {
       p.items.push(item('check', '规划条件核验'));
       itemOf(p, 'planning-permit').channel = { submit: 'counter', collect: 'mail', place: hall, authorised: true };
+    },
+  },
+  {
+    code: 'off-system/reviewed-before-acceptance',
+    article: '32',
+    given: 'a look at the design scheme, by a document, before the planning permit is accepted',
+    broken: schemeFirst('normative-document'),
+    level: 'lead',
+    at: 'items[scheme-review]',
+    soundGiven: 'a review that a law set',
+    sound: schemeFirst('law'),
+  },
+  {
+    code: 'off-system/result-outside',
+    article: '37',
+    given: 'a permit that is applied for online and fetched at the office',
+    broken: (p) => {
+      itemOf(p, 'planning-permit').channel = { submit: 'online', collect: 'counter' };
+    },
+    level: 'lead',
+    at: 'items[planning-permit].channel.collect',
+    soundGiven: 'one that is sent, and one that is fetched where it was handed in',
+    sound: (p) => {
+      itemOf(p, 'planning-permit').channel = { submit: 'online', collect: 'mail' };
+      itemOf(p, 'construction-permit').channel = { submit: 'counter', collect: 'counter' };
+      delete itemOf(p, 'construction-permit').statedVisits;
     },
   },
 ];

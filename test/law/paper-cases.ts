@@ -29,6 +29,25 @@ function firePromise(basis: Basis): (process: Process) => void {
   };
 }
 
+/** A licence by this act that takes a promise on a list of one city. */
+function promised(act: string): (process: Process) => void {
+  return (process) => {
+    process.materials.push(paper('other-papers', '其他材料'));
+    const takes = [take('other-papers', { origin: 'commitment', basis: ofOneCity })];
+    process.items.push(item('other', '某许可', { basis: law(act, '10'), takes }));
+  };
+}
+
+const notice: Basis = { kind: 'document', title: named('某局通知', 'Notice of an office') };
+
+/** A paper of somebody else that an item asks for on this basis. */
+function asked(of: string, basis: Basis): (process: Process) => void {
+  return (process) => {
+    process.materials.push(paper('site-report', '场地检测报告', { holder: 'third-party' }));
+    itemOf(process, of).takes.push(take('site-report', { basis }));
+  };
+}
+
 export const paperCases: readonly CheckCase[] = [
   {
     code: 'proof/without-basis',
@@ -76,5 +95,36 @@ export const paperCases: readonly CheckCase[] = [
     at: 'items[fire-design].takes[0].origin',
     soundGiven: 'a document of the whole country that names it',
     sound: firePromise(listed),
+  },
+  {
+    code: 'commitment/not-allowed',
+    given: 'a licence by the law on secrets by promise on a list of one city',
+    broken: promised('保守国家秘密法'),
+    level: 'warning',
+    at: 'items[other].takes[0].origin',
+    soundGiven: 'a licence by a law that belongs to none of the classes',
+    sound: promised('电影产业促进法'),
+  },
+  {
+    code: 'take/added-by-document',
+    article: '16',
+    given: 'a licence that asks for a report by a notice of the office',
+    broken: asked('planning-permit', notice),
+    level: 'lead',
+    at: 'items[planning-permit].takes',
+    soundGiven: 'a regulation that asks for it',
+    sound: asked('planning-permit', law('某条例', '7')),
+  },
+  {
+    code: 'take/added-by-document',
+    article: '35',
+    given: 'a filing that asks for a report by a notice of the office',
+    broken: asked('project-filing', notice),
+    level: 'lead',
+    at: 'items[project-filing].takes',
+    soundGiven: 'the filing form by such a notice, since one applies in writing',
+    sound: (p) => {
+      itemOf(p, 'project-filing').takes[0]!.basis = notice;
+    },
   },
 ];

@@ -24,7 +24,7 @@ describe('the wording of an article', () => {
 
   test('a list gives each of its articles and ranges', () => {
     expect(of('不动产登记暂行条例', '14, 16-20')).toEqual(
-      ['14', '16', '17', '20'].flatMap((n) => of('不动产登记暂行条例', n)),
+      ['14', '16', '17', '18', '19', '20'].flatMap((n) => of('不动产登记暂行条例', n)),
     );
   });
 

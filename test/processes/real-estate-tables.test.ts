@@ -130,6 +130,13 @@ test('the percentages in the tables give one price: 518,300 yuan in Changsha, 54
   expect(549_000 * 0.03).toBeCloseTo(tables['Haikou']!.rows[3]![1], 6);
 });
 
+test('the rates in Changchun give one price as well: 667,350 yuan, for 929 square metres', () => {
+  // The area of the World Bank's case. The ten yuan of the stamp duty are in the fees, its 0.1 % in no row.
+  const [price, area] = [667_350, 929];
+  expect(price * 0.03).toBeCloseTo(tables['Changchun']!.rows[1]![1], 6);
+  expect(price * 0.01 + 65 + 0.3 * (area - 100) + 10).toBeCloseTo(tables['Changchun']!.rows[2]![1], 6);
+});
+
 test('a cost is unknown where one of its amounts is, and days that were working days count seven for five', () => {
   const [first, ...rest] = changchun2007.items;
   const open: Process = {

@@ -75,6 +75,11 @@ describe('what people hand in, and where', () => {
     expect([offices(after), submissions(after).length, after.counts.visits]).toEqual([1, 1, 1]);
   });
 
+  test('the sale is checked inside within three working days of 2017', () => {
+    const { process } = compared({ measures: new Set(['one-window']) }).after;
+    expect(itemOf(process, 'trade-confirmation')).toMatchObject({ host: 'transfer-registration', duration: { n: 3 } });
+  });
+
   test('four papers at Weishan, two in Guangzhou', () => {
     const papers = (city?: string) =>
       compared({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentOfSide } from '../../engine/exchange/index.ts';
-import { compare, fatesOfComparison, referencesOf } from '../../engine/measure/index.ts';
+import { compare, fatesOfComparison, referencesOf, totalOf } from '../../engine/measure/index.ts';
 import type { CaseAttributes, Id, Item, Process, Scenario } from '../../engine/model/index.ts';
 import { limitsInForce, usualCase } from '../../engine/model/index.ts';
 import { activeFor, arrowsOf, criticalPath, isLocked, networkOf } from '../../engine/network/index.ts';
@@ -86,6 +86,24 @@ describe('limits', () => {
     const { after } = compared();
     const days = (id: string): number => itemOf(after.process, id).duration.n;
     expect([days('power-application') + days('power-plan-single'), days('power-plan-dual') + 1]).toEqual([11, 21]);
+  });
+
+  test('two steps for low voltage, three for 10 kV', () => {
+    const steps = (attributes: CaseAttributes): string[] =>
+      activeFor(compared().after.process, usualCase(utilities.attributes, { ...none, ...attributes }))
+        .items.map(({ id }) => id)
+        .filter((id) => id.startsWith('power-') && itemOf(compared().after.process, id).duration.n > 0);
+    // 受理签约、施工接电: the reply is part of the first, without a time of its own.
+    expect(steps({ power: 'low-voltage' })).toEqual(['power-application', 'power-works-low']);
+    // 申请、方案答复、装表接电.
+    expect(steps({ power: 'single-source' })).toEqual(['power-application', 'power-plan-single', 'power-metering']);
+    expect(steps({ power: 'dual-source' })).toEqual(['power-application', 'power-plan-dual', 'power-metering']);
+  });
+
+  test('low voltage costs nothing up to the meter', () => {
+    const { before, after } = compared({ scope: 'power', attributes: low });
+    const paid = ({ units }: typeof before) => units.prices.map(({ what }) => what);
+    expect([paid(before), paid(after)]).toEqual([['power-low-line-price'], []]);
   });
 
   test('Luoyuan: 2, 10 and 5; a gas company: two weeks to the reply; Weihai: 7, 2, 5 and 7', () => {
@@ -231,6 +249,16 @@ describe('the permits of the line', () => {
     ]);
     expect(after.units.items.map(({ node }) => node)).toContain('line-planning-filing');
     expect(after.units.items.map(({ node }) => node)).not.toContain('line-planning-permit');
+  });
+
+  test('Zhoukou: three working days for lines above 150 m, filed at once up to 150 m', () => {
+    const measures = new Set([...without(), 'short-lines-filed']);
+    const planning = (line: string) =>
+      activeFor(compared({ measures }).after.process, usualCase(utilities.attributes, { line }))
+        .items.filter(({ id }) => id.startsWith('line-planning'))
+        .map(({ kind, duration, limits }) => [kind, duration.n, limits.find(({ scheme }) => scheme === 'promised')?.n]);
+    expect(planning('long')).toEqual([['行政许可', 3, 3]]);
+    expect(planning('short')).toEqual([['行政备案', 0, undefined]]);
   });
 
   test.each([
@@ -380,6 +408,17 @@ describe('totals', () => {
     };
     expect(days(low)).toBeLessThanOrEqual(5);
     expect(days({})).toBeLessThanOrEqual(10);
+  });
+
+  test('Shanghai: four days to the design, one of them for acceptance, and two for the permits', () => {
+    const city = cityById('shanghai')!;
+    const { process } = compared({ city, attributes: low }).after;
+    const [acceptance, plan] = ['power-application', 'power-plan-low'].map((id) => itemOf(process, id).duration.n);
+    expect([acceptance, acceptance! + plan!]).toEqual([1, 4]);
+    expect(totalOf(compared({ city, attributes: low, scope: 'permits' }).after, 'calendar-days')).toBe(2);
+    // The days of the rule are not said to be working days.
+    const units = process.items.flatMap(({ limits }) => limits).filter(({ unit }) => unit === 'calendar-day');
+    expect(units.map(({ scheme, n }) => [scheme, n])).toContainEqual(['promised', 4]);
   });
 
   test.each(['wuhan', 'zibo', 'nanning', 'henan', 'shangqiu', 'beijing', 'chongqing', 'shanghai', 'weifang'])(

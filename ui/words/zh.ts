@@ -244,6 +244,7 @@ export const zh = {
   'measures.nothing': '时限不变',
   'measures.ifOff': '关掉：{{effect}}',
   'measures.ifOn': '打开：{{effect}}',
+  'measures.notInForce': '{{day}}不施行，未计入',
   'measures.details': '{{n}} 处改动',
   'measures.keys': '↑↓ 移动，空格开关',
   'measures.counts': '事项 {{items}}，环节 {{steps}}，材料 {{materials}}，收费 {{fees}}',

@@ -30,6 +30,7 @@ export const askedTwice = rule(
     }
     return [...asked.values()].flatMap((takes) => troubleOf(active, takes, items));
   },
+  { laws: [sharingRegulation, businessRegulation('44')], binds: 'all', always: true },
 );
 
 function troubleOf(active: ActiveProcess, takes: readonly PlacedTake[], items: ReadonlyMap<Id, Item>): Trouble[] {

@@ -1,8 +1,12 @@
 import { promisesBesideStatutes } from '../limits/comparison.ts';
+import { licensingLaw } from '../laws.ts';
 import { amountOf, nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
 
-/** Where the law counts from receipt and the office from acceptance, nobody registers the days between the two. */
+/**
+ * Where the law counts from receipt and the office from acceptance, nobody registers the days between the two, though a receipt
+ * with its date is due (行政许可法 32): the office has the papers before the system does.
+ */
 export const clockStartsLate = rule(
   'off-system/clock-starts-late',
   {
@@ -28,4 +32,5 @@ export const clockStartsLate = rule(
         basis: statute.basis,
       }));
   },
+  { laws: [licensingLaw('32')], binds: 'all', always: true },
 );

@@ -35,4 +35,5 @@ export const ownResultAsked = rule(
       ];
     });
   },
+  { laws: [sharingRegulation], binds: 'all', always: true },
 );

@@ -36,4 +36,5 @@ export const severalSubmissions = rule(
       ];
     });
   },
+  { laws: [law], binds: 'all', always: true },
 );

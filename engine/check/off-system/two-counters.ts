@@ -40,4 +40,5 @@ export const twoCounters = rule(
       ];
     });
   },
+  { laws: [law], binds: 'all', always: true },
 );

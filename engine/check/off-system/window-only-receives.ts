@@ -35,4 +35,5 @@ export const windowOnlyReceives = rule(
       ];
     });
   },
+  { laws: [law], binds: 'all', always: true },
 );

@@ -1,5 +1,5 @@
 import { nameIn } from '../names.ts';
-import { isLicence } from '../laws.ts';
+import { isLicence, licences, licensingLaw } from '../laws.ts';
 import type { Trouble } from '../rule.ts';
 import { rule } from '../rule.ts';
 
@@ -13,14 +13,14 @@ export const actBeforePermit = rule(
   (active) => {
     const name = nameIn(active);
     const acts = new Set(active.acts.map(({ id }) => id));
-    const licences = new Set(active.items.filter(isLicence).map(({ id }) => id));
+    const permits = new Set(active.items.filter(isLicence).map(({ id }) => id));
     const { orders, habits } = active.process;
     const places = [
       ...active.orders.map((arrow) => ({ ...arrow, at: `orders[${orders.indexOf(arrow)}]` })),
       ...active.habits.map((arrow) => ({ ...arrow, at: `habits[${habits.indexOf(arrow)}]` })),
     ];
     return places
-      .filter(({ earlier, later }) => acts.has(earlier) && licences.has(later))
+      .filter(({ earlier, later }) => acts.has(earlier) && permits.has(later))
       .filter(({ basis }) => basis.kind !== 'law' || basis.application === 'reading')
       .map(({ at, earlier, later }): Trouble => ({
         level: 'warning',
@@ -34,6 +34,8 @@ export const actBeforePermit = rule(
           en: 'Remove the arrow, or cite the article that says so directly',
         },
         nodes: [earlier, later],
+        basis: licensingLaw('16'),
       }));
   },
+  { laws: [licensingLaw('16')], binds: licences },
 );

@@ -2,6 +2,7 @@ import type { Id } from '../../model/index.ts';
 import { inForceOn } from '../../model/index.ts';
 import type { ActiveProcess, Network } from '../../network/index.ts';
 import { networkOf, standsBefore } from '../../network/index.ts';
+import { cites } from '../laws.ts';
 import { nodesByMatter } from '../matters/matter-of.ts';
 import { nameIn } from '../names.ts';
 import type { Trouble } from '../rule.ts';
@@ -28,12 +29,23 @@ export const hardEdgeMissing = rule(
         (matters.get(edge.later) ?? []).flatMap((later) =>
           (matters.get(edge.earlier) ?? [])
             .filter((earlier) => earlier !== later && !standsBefore(free, earlier, later))
+            .filter((earlier) => bindsHere(active, edge, [earlier, later]))
             .map((earlier) => troubleOf(active, edge, { earlier, later }, network)),
         ),
       );
   },
   { laws: hardEdges.map(({ basis }) => basis), binds: 'all' },
 );
+
+/** A regulation of one place binds what a document itself rests on it, since a document does not say where it is. */
+function bindsHere(
+  { items, procedures, acts }: ActiveProcess,
+  { basis, place }: HardEdge,
+  ids: readonly Id[],
+): boolean {
+  if (place === undefined) return true;
+  return [...items, ...procedures, ...acts].some((node) => ids.includes(node.id) && cites(node.basis, basis.act.zh));
+}
 
 function troubleOf(
   active: ActiveProcess,

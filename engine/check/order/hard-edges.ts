@@ -1,4 +1,4 @@
-import type { LawBasis, Matter } from '../../model/index.ts';
+import type { LawBasis, Matter, Text } from '../../model/index.ts';
 import { article, companyRegulation } from '../laws.ts';
 
 /** An order that a law sets between two matters and that no redesign may leave out, in the days its basis is in force. */
@@ -6,6 +6,8 @@ export interface HardEdge {
   readonly earlier: Matter;
   readonly later: Matter;
   readonly basis: LawBasis;
+  /** The place whose regulation it is; then it binds only what a document itself rests on that regulation. */
+  readonly place?: Text;
 }
 
 type Act = (number: string, from?: string, until?: string) => LawBasis;
@@ -22,11 +24,19 @@ const quality = actOf(
   '2000-01-30',
 );
 const fire = actOf('消防法', 'Fire Protection Law', '2009-05-01');
+const safety = actOf('建设工程安全生产管理条例', 'Regulation on Work Safety in Construction Projects', '2004-02-01');
+const weifangHeating = actOf('潍坊市供热条例', 'Weifang Regulation on Heating', '2021-05-01');
 const roads = actOf('城市道路管理条例', 'Regulation on Urban Roads', '1996-10-01');
 
 /** The article does not speak of the earlier matter by name; that it is meant is our reading. */
 const read = (basis: LawBasis): LawBasis => ({ ...basis, application: 'reading' });
-const edge = (earlier: Matter, later: Matter, basis: LawBasis): HardEdge => ({ earlier, later, basis });
+const edge = (earlier: Matter, later: Matter, basis: LawBasis, place?: Text): HardEdge => ({
+  ...{ earlier, later, basis },
+  ...(place === undefined ? {} : { place }),
+});
+
+const weifang: Text = { zh: '潍坊', en: 'Weifang' };
+const beijing: Text = { zh: '北京', en: 'Beijing' };
 
 /**
  * The hard edges of the laws on construction, start-up, real estate, roads and imports. Texts read: the collection of Chinese
@@ -46,11 +56,15 @@ export const hardEdges: readonly HardEdge[] = [
   ),
   edge('land-grant', 'planning-permit', planning('40')),
   edge('land-allocation', 'planning-permit', planning('40')),
+  edge('design-scheme', 'planning-permit', planning('40')),
   // The construction permit.
   edge('land-grant', 'construction-permit', construction('8')),
   edge('land-allocation', 'construction-permit', construction('8')),
   edge('planning-permit', 'construction-permit', construction('8')),
   edge('tender', 'construction-permit', construction('8')),
+  edge('funds', 'construction-permit', construction('8')),
+  edge('safety-measures', 'construction-permit', construction('8')),
+  edge('safety-measures', 'construction-permit', safety('10')),
   edge('drawing-review', 'construction-permit', read(construction('8'))),
   edge('fire-design-review', 'construction-permit', fire('12', '2009-05-01', '2019-04-22')),
   // The start of works.
@@ -65,6 +79,33 @@ export const hardEdges: readonly HardEdge[] = [
   ),
   edge('soil-plan', 'start-of-works', article('水土保持法', 'Water and Soil Conservation Law', '26', '2011-03-01')),
   edge('energy-review', 'start-of-works', read(article('节约能源法', 'Energy Conservation Law', '15', '2008-04-01'))),
+  edge('heat-opinion', 'heat-application', read(weifangHeating('9')), weifang),
+  edge('heat-application', 'start-of-works', weifangHeating('9'), weifang),
+  // Earthworks may begin before the construction permit there, but not before the opinion on the scheme. The revision of 2024 is in
+  // force from its publication; the day of its adoption is taken.
+  edge(
+    'design-scheme',
+    'earthworks',
+    article(
+      '北京市优化营商环境条例',
+      'Beijing Regulation on Optimising the Business Environment',
+      '41',
+      '2020-04-28',
+      '2024-11-28',
+    ),
+    beijing,
+  ),
+  edge(
+    'design-scheme',
+    'earthworks',
+    article(
+      '北京市优化营商环境条例（2024年修订）',
+      'Beijing Regulation on Optimising the Business Environment (as revised in 2024)',
+      '45',
+      '2024-11-29',
+    ),
+    beijing,
+  ),
   edge('survey', 'design', quality('5')),
   edge('design', 'works', quality('5')),
   edge('start-of-works', 'works', construction('7')),

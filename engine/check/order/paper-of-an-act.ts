@@ -1,6 +1,7 @@
 import type { Id } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
 import { arrowsOf } from '../../network/index.ts';
+import { licensingLaw } from '../laws.ts';
 import { nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
 import { itemTakes } from '../takes.ts';
@@ -42,6 +43,7 @@ export const paperOfAnAct = rule(
         }));
     });
   },
+  { laws: [licensingLaw('16')], binds: 'all', always: true },
 );
 
 function basisOf(

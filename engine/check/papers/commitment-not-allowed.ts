@@ -1,7 +1,7 @@
 import type { Basis, Text } from '../../model/index.ts';
+import { inForceOn } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
 import { isPublished } from '../laws.ts';
-import { matterOf } from '../matters/matter-of.ts';
 import { nameIn } from '../names.ts';
 import type { Trouble } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -16,14 +16,14 @@ import { commitmentOpinions, excludedFromCommitment } from './excluded.ts';
 export const commitmentNotAllowed = rule(
   'commitment/not-allowed',
   {
-    zh: '告知承诺须列入公布的清单或有专门规定；国家安全、公共安全、金融、生态环境、人身健康和财产安全不在其内',
-    en: 'commitment needs a published list or a special rule; safety, security, finance, environment and health are excluded',
+    zh: '告知承诺须列入公布的清单或有专门规定；国家安全和秘密、公共安全、金融审慎监管、生态环境、人身健康和生命财产安全、重要涉外不在其内',
+    en: 'commitment needs a published list or a special rule; security, secrets, safety, finance, environment, health and foreign affairs are excluded',
   },
   (active) =>
     itemTakes(active)
       .filter(({ take }) => take.origin === 'commitment' && take.basis?.kind !== 'law')
       .flatMap((placed) => excludedTake(active, placed) ?? []),
-  { laws: [commitmentOpinions], binds: 'all' },
+  { laws: [commitmentOpinions], binds: 'all', always: true },
 );
 
 function excludedTake(active: ActiveProcess, placed: PlacedTake): Trouble | undefined {
@@ -36,9 +36,10 @@ function excludedTake(active: ActiveProcess, placed: PlacedTake): Trouble | unde
     });
   const ground = take.basis ?? material.commitment?.basis;
   const item = active.items.find(({ id }) => id === placed.node)!;
-  const excluded = excludedFromCommitment.get(matterOf(item, 'item'));
+  const excluded = excludedFromCommitment(item);
+  const opinions = inForceOn(commitmentOpinions, active.process.asOf) ? commitmentOpinions : undefined;
   if (excluded !== undefined && !isHigher(ground))
-    return troubleOf(active, placed, isPublished(ground) ? 'warning' : 'error', commitmentOpinions, {
+    return troubleOf(active, placed, isPublished(ground) ? 'warning' : 'error', opinions, {
       zh: `该事项属${excluded.zh}，地方清单不够，须有点名它的上位特别规定`,
       en: `the item belongs to ${excluded.en}, where a local list is not enough and a higher special rule has to name it`,
     });

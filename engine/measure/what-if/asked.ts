@@ -1,10 +1,10 @@
 import type { CaseAttributes, CityMove, Process, Reform, Scenario } from '../../model/index.ts';
 import { usualCase } from '../../model/index.ts';
 import { QUICK_DAY } from '../../network/index.ts';
+import type { LocalRule } from '../../reform/index.ts';
 import { applyMoves, everyMove, measuresOn, movesOf } from '../../reform/index.ts';
 import { MINUTES_PER_DAY } from '../../time/index.ts';
 import type { CompareOptions } from '../compare.ts';
-import type { CityRule } from './city-rules.ts';
 import { rulesBinding } from './city-rules.ts';
 import { memory, remembered } from './remembered.ts';
 
@@ -86,11 +86,16 @@ const NONE = {};
  * city is chosen, the rules that bind the usual case are in it; `jobOf` has those of the others.
  */
 export function documentOfPlan(process: Process, plan: ReformPlan, side: PlanSide): Process {
-  return documentUnder(process, plan, side, rulesBinding(process, plan.city, usualOf(process, plan)));
+  return documentUnder(process, plan, side, rulesBinding(process, plan, usualOf(process, plan)));
 }
 
 /** The document under some rules of the plan's city, which are those of the side after the reform only. */
-export function documentUnder(process: Process, plan: ReformPlan, side: PlanSide, rules: readonly CityRule[]): Process {
+export function documentUnder(
+  process: Process,
+  plan: ReformPlan,
+  side: PlanSide,
+  rules: readonly LocalRule[],
+): Process {
   const { reform, city, attributes = {}, measures } = plan;
   const isPlain = side === 'before' || (reform === undefined && rules.length === 0);
   if (isPlain && Object.keys(attributes).length === 0) return process;
@@ -103,7 +108,7 @@ export function documentUnder(process: Process, plan: ReformPlan, side: PlanSide
 }
 
 /** The measures of a reform and the rules of a city are one plan, as in the quick comparison. */
-function reformed(process: Process, { reform, measures, city }: ReformPlan, rules: readonly CityRule[]): Process {
+function reformed(process: Process, { reform, measures, city }: ReformPlan, rules: readonly LocalRule[]): Process {
   const own = reform === undefined ? [] : movesOf(measuresOn(reform, measures));
   const local = city === undefined ? [] : movesOf(rules.map(({ moves }) => ({ id: city.id, moves })));
   const asOf = reform?.asOf ?? process.asOf;

@@ -1,35 +1,35 @@
-import type { CaseAttributes, City, Condition, Id, Process, Scenario } from '../../model/index.ts';
+import type { CaseAttributes, Condition, Id, Process, Scenario } from '../../model/index.ts';
 import { attributesOf, holds } from '../../model/index.ts';
-
-/** What a city lays down for some cases of a process. */
-export type CityRule = City['rules'][number];
+import type { LocalRule } from '../../reform/index.ts';
+import { rulesOn } from '../../reform/index.ts';
+import type { ReformPlan } from './asked.ts';
 
 /** Cases that the same rules of a city bind, and those rules. */
 export interface BoundCases {
   readonly when: Condition;
-  readonly rules: readonly CityRule[];
+  readonly rules: readonly LocalRule[];
 }
 
 /** More kinds of cases than this are refused when they are compiled. */
 const MOST_KINDS = 4096;
 
-/** A city's rules for a process that bind a case of these attributes; none without a city. */
-export function rulesBinding(process: Process, city: City | undefined, attributes: CaseAttributes): CityRule[] {
-  return rulesFor(process, city).filter(({ when }) => holds(when, attributes));
+/** The rules of a plan's city for a process that bind a case of these attributes; none without a city. */
+export function rulesBinding(process: Process, plan: ReformPlan, attributes: CaseAttributes): LocalRule[] {
+  return rulesFor(process, plan).filter(({ when }) => holds(when, attributes));
 }
 
 /**
- * The kinds of cases that a city's rules tell apart, as far as the cases of a scenario differ in what the rules ask for. A
+ * The kinds of cases that the rules of a plan's city tell apart, as far as the cases of a scenario differ in what the rules ask for. A
  * rule's condition selects the cases that it is for; it changes nothing in who comes. `usual` is the case of which nothing
  * else is said.
  */
 export function boundCases(
   process: Process,
-  city: City | undefined,
+  plan: ReformPlan,
   scenario: Scenario,
   usual: CaseAttributes,
 ): BoundCases[] {
-  const rules = rulesFor(process, city);
+  const rules = rulesFor(process, plan);
   const asked = new Set(
     rules.flatMap(({ when }) => (when === undefined ? [] : attributesOf(when))).map(({ attribute }) => attribute),
   );
@@ -54,8 +54,9 @@ export function boundCases(
   return [...kinds.values()];
 }
 
-function rulesFor(process: Process, city: City | undefined): readonly CityRule[] {
-  return city?.rules.filter((rule) => rule.process === process.id) ?? [];
+/** Those in force on the day as of which the law is read after the reform. */
+function rulesFor(process: Process, { city, reform }: ReformPlan): readonly LocalRule[] {
+  return rulesOn(city, process.id, reform?.asOf ?? process.asOf).inForce;
 }
 
 /** The values of an attribute that cases of a scenario have beside the usual one. */

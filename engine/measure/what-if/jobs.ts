@@ -60,13 +60,13 @@ const others = memory<readonly DeclinedDocument[]>();
  */
 function othersOf(process: Process, plan: ReformPlan, side: PlanSide, scenario: Scenario): readonly DeclinedDocument[] {
   if (side === 'before') return [];
-  const { reform, city } = plan;
+  const { reform } = plan;
   const { uptake = [] } = scenario;
   const on = reform === undefined ? [] : measuresOn(reform, plan.measures).map(({ id }) => id);
   const offered =
     reform === undefined ? [] : uptake.filter(({ share }) => share.value < 1).map(({ measure }) => measure);
   const document = documentOfPlan(process, plan, side);
-  const kinds = boundCases(process, city, scenario, usualOf(process, plan));
+  const kinds = boundCases(process, plan, scenario, usualOf(process, plan));
   const settings = JSON.stringify([offered, kinds.map(({ when }) => when)]);
   return remembered(others, [document], settings, () =>
     subsetsOf(offered).flatMap((declined) => {

@@ -35,10 +35,10 @@ export class Intake {
     return this.#withdrawn;
   }
 
-  /** When silence is acceptance, for licences only (行政许可法 32). */
+  /** When silence is acceptance, where it ever is. */
   noticeDue(): Minute {
-    const { item, node, handling } = this.#setup;
-    return item.kind === '行政许可' ? handling.chance.silenceEnds(node, this.#receivedAt) : Infinity;
+    const { node, handling } = this.#setup;
+    return handling.chance.silenceEnds(node, this.#receivedAt);
   }
 
   /** `isExamined` tells whether a window looks at the papers: who finds it full gives up. */

@@ -1,3 +1,5 @@
+import { silentAcceptance } from '../../check/index.ts';
+import type { IsoDate, Item } from '../../model/index.ts';
 import type { NodeChances } from '../chance/chance.ts';
 import type { Places } from '../city/places.ts';
 import type { ClassTable } from './tables.ts';
@@ -38,6 +40,11 @@ export const FLAG = {
   agrees: 65536,
 } as const;
 
+/** Whether there is a period at all; how long it is, chance tells. */
+function isAcceptedBySilence(item: Item | undefined, asOf: IsoDate): boolean {
+  return item !== undefined && silentAcceptance(item, asOf) !== undefined;
+}
+
 /** The flags of a class's nodes: what the event loop has to ask about each. */
 export function flagsOf(table: ClassTable, places: Places, chancesOf: (node: number) => NodeChances): Uint32Array {
   const { items, groups } = table.active;
@@ -48,8 +55,7 @@ export function flagsOf(table: ClassTable, places: Places, chancesOf: (node: num
     const group = table.kind[node] === KIND.group ? groups[node - firstGroup] : undefined;
     return bits([
       [life?.answers === true, FLAG.answers],
-      // Only a licence is accepted by silence (行政许可法 32).
-      [life?.silence === true && items[node]?.kind === '行政许可', FLAG.silence],
+      [life?.silence === true && isAcceptedBySilence(items[node], table.active.process.asOf), FLAG.silence],
       [life?.stops === true && chances.stops, FLAG.stops],
       [life?.decides === true && chances.decides, FLAG.decides],
       [life?.decides === true, FLAG.refuses],

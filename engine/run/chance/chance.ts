@@ -19,7 +19,7 @@ export interface Chance {
   ready(caseNumber: number, node: number, now: Minute): Minute;
   answer(caseNumber: number, node: number, attempt: number): number;
   answerWork(caseNumber: number, node: number, attempt: number): number;
-  /** The last minute in time for a notice. */
+  /** The last minute in time for a notice; Infinity for an item that silence never accepts. */
   silenceEnds(node: number, receivedAt: Minute): Minute;
   /** When the applicant has what was missing; negative where that is never. */
   corrected(caseNumber: number, node: number, attempt: number, now: Minute): Minute;

@@ -1,13 +1,14 @@
 import type { Item, JointGroup, Procedure, StopGround } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
 import type { Minute, Season, StatutoryClock } from '../../time/index.ts';
-import { nextInSeason, NOTICE_PERIOD, resumeClock, startClock, stopClock } from '../../time/index.ts';
+import { nextInSeason, resumeClock, startClock, stopClock } from '../../time/index.ts';
 import { WorkAmounts } from './amounts.ts';
 import type { RunInput } from '../executor.ts';
 import type { Luck } from './luck.ts';
 import type { Timing } from '../timing.ts';
 import type { Chance } from './chance.ts';
 import { ANSWERS } from './chance.ts';
+import { silencePeriod } from './silence.ts';
 
 /** The luck of a single case in the numbers of the event loop. */
 export class LuckChance implements Chance {
@@ -44,8 +45,9 @@ export class LuckChance implements Chance {
     return this.#timing.work(this.#luck.answer(this.#item(node).id, attempt).after);
   }
 
-  silenceEnds(_node: number, receivedAt: Minute): Minute {
-    return this.#timing.due(startClock(NOTICE_PERIOD, receivedAt)) ?? Infinity;
+  silenceEnds(node: number, receivedAt: Minute): Minute {
+    const period = silencePeriod(this.#item(node), this.#active.process.asOf, this.#timing.kind);
+    return period === undefined ? Infinity : (this.#timing.due(startClock(period, receivedAt)) ?? Infinity);
   }
 
   corrected(_case: number, node: number, attempt: number, now: Minute): Minute {

@@ -75,6 +75,26 @@ describe('a desk that is open every day', () => {
     expect([deemed(), deemed('none')]).toEqual([endOf(7), endOf(7)]);
   });
 
+  // 不动产登记暂行条例 17: what is not refused on the spot counts as accepted; on the spot is read as on the day of the receipt.
+  test('a registration of real estate whose papers are in a window’s line at the end of the day is accepted', () => {
+    const title: Partial<Item> = {
+      kind: '行政确认',
+      basis: { kind: 'law', act: { zh: '不动产登记暂行条例', en: '' }, article: '16' },
+    };
+    const lines = (minutes: number): TraceLine[] => {
+      const scenario = hall(undefined, { items: [{ item: 'office', preparation: set(fixed(minutes)) }] });
+      const desks = scenario.desks.flatMap((desk) => [desk, { ...desk, id: 'window', does: 'intake' as const }]);
+      return told({ ...scenario, desks }, title);
+    };
+    const [received] = lines(600);
+    expect(lines(600).find(({ event }) => event === 'deemed')).toMatchObject({ at: endOf(0), effective: received!.at });
+    // Five working days from the receipt on Monday, though the window is at it until Tuesday.
+    expect(dueOf(lines(600))).toEqual([endOf(7)]);
+    expect(lines(240).map(({ event }) => event)).not.toContain('deemed');
+    // Other confirmations are never accepted by silence.
+    expect(told(hall(undefined), { ...title, basis: assumed }).map(({ event }) => event)).not.toContain('deemed');
+  });
+
   test('a scenario that as a whole keeps every day counts its limits on every day', () => {
     expect(dueOf(told(hall(undefined, { calendar: 'none' })))).toEqual([endOf(5)]);
   });

@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
-import type { Id, Measure } from '../../../engine/model/index.ts';
+import type { Id, IsoDate, Measure } from '../../../engine/model/index.ts';
+import { inForceOn } from '../../../engine/model/index.ts';
 import type { Applied, Outcome } from '../../../engine/reform/index.ts';
+import { measuresOn } from '../../../engine/reform/index.ts';
 import { useComparison } from '../../state/comparison.ts';
 import { useChangeView, useView } from '../../state/view.ts';
 import type { Words } from '../../words/index.ts';
@@ -44,7 +46,9 @@ export function MeasuresPanel({ isQuiet = false, isSaid = true, ranges = noRange
       <div className="measures__head">
         <h2>
           {t('measures.title')}{' '}
-          <span className="note">{t('measures.count', { on: chosen.size, all: measures.length })}</span>
+          <span className="note">
+            {t('measures.count', { on: measuresOn(reform, chosen).length, all: measures.length })}
+          </span>
         </h2>
         <div className="measures__all no-print">
           <button type="button" onClick={() => set(measures.map(({ id }) => id))}>
@@ -75,6 +79,7 @@ export function MeasuresPanel({ isQuiet = false, isSaid = true, ranges = noRange
             key={measure.id}
             measure={measure}
             on={chosen.has(measure.id)}
+            day={reform.asOf}
             selected={selected === measure.id}
             effect={isQuiet ? undefined : effects.get(measure.id)}
             range={isQuiet ? undefined : ranges.get(measure.id)}
@@ -108,6 +113,8 @@ function walk(event: KeyboardEvent, list: HTMLOListElement | null): void {
 interface LineProps {
   readonly measure: Measure;
   readonly on: boolean;
+  /** The day as of which the law is read. */
+  readonly day: IsoDate;
   readonly selected: boolean;
   readonly effect: Effect | undefined;
   readonly range: Share | undefined;
@@ -115,7 +122,7 @@ interface LineProps {
   readonly onToggle: () => void;
 }
 
-function MeasureLine({ measure, on, selected, effect, range, outcomes, onToggle }: LineProps) {
+function MeasureLine({ measure, on, day, selected, effect, range, outcomes, onToggle }: LineProps) {
   const words = useWords();
   const { t, say } = words;
   const line = useRef<HTMLLIElement>(null);
@@ -134,6 +141,7 @@ function MeasureLine({ measure, on, selected, effect, range, outcomes, onToggle 
           <strong>{say(measure.title)}</strong>
           <span className="note measure__facts">
             <span>{measure.introduced}</span>
+            {!inForceOn(measure, day) && <span className="result">{t('measures.notInForce', { day })}</span>}
             {worst !== undefined && <span className={`result result--${worst}`}>{t(`result.${worst}`)}</span>}
             {effect !== undefined && <span>{effectText(effect, on, words)}</span>}
             {range !== undefined && tenths(range.min) !== tenths(range.max) && (
