@@ -292,6 +292,8 @@ export type RunsAnswer = Page<RunHead>;
 export interface RunAnswer extends RunHead {
   /** The city whose rules hold in it. */
   readonly city: Id | null;
+  /** What its scenario carries of calendars, such as those that are kept on the server. */
+  readonly calendars: readonly { readonly id: Id; readonly title: Text }[];
   /** Null until it is done. */
   readonly result: RunResult | SearchResult | null;
 }

@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import type { City, Finding, Process, Scenario } from '../../engine/model/index.ts';
-import { parseScenario } from '../../engine/model/index.ts';
+import type { CalendarDocument, City, Finding, Process, Scenario } from '../../engine/model/index.ts';
 import { documentOfPlan } from '../../engine/measure/index.ts';
-import { readChoice, unknownId, withExperiment, withoutPersonalData } from '../../engine/exchange/index.ts';
+import {
+  readChoice,
+  readScenario,
+  unknownId,
+  withCalendar,
+  withExperiment,
+  withoutPersonalData,
+} from '../../engine/exchange/index.ts';
 import { measuresOn } from '../../engine/reform/index.ts';
 import { scenarioOf, scenarios } from '../../processes/index.ts';
 import { ApiError, errorOf, orInvalid } from '../errors.ts';
@@ -27,6 +33,10 @@ export const runRequestSchema = z.strictObject({
     .max(80)
     .optional()
     .meta({ description: '城市 the id of a shipped city, or of the document of one that is kept here' }),
+  calendar: z.string().max(80).optional().meta({
+    description:
+      '日历，代替方案中国务院的放假安排 the id of the document of a calendar that is kept here, in place of that of the State Council',
+  }),
   on: z.array(z.string().max(80)).max(200).optional(),
   at: z.record(z.string().max(80), z.string().max(80)).optional(),
   replications: z.number().int().min(1).max(1000).optional(),
@@ -38,10 +48,14 @@ export const runRequestSchema = z.strictObject({
 export type RunRequest = z.output<typeof runRequestSchema>;
 
 /**
- * What is to be run, with a city out of those that are offered, and in how many parts. Throws ApiError where it does not exist,
- * does not fit, or is too much.
+ * What is to be run, with a city out of those that are offered and the calendar that was read for it, and in how many parts.
+ * Throws ApiError where it does not exist, does not fit, or is too much.
  */
-export function workAsked(request: RunRequest, cities: readonly City[]): { work: Work; scenarios: number } {
+export function workAsked(
+  request: RunRequest,
+  cities: readonly City[],
+  calendar?: CalendarDocument,
+): { work: Work; scenarios: number } {
   const { on, at, city: cityId, grid = {}, search } = request;
   if (search !== undefined && request.grid !== undefined) throw errorOf(400, 'bad-request', [both]);
   const process = shippedProcess(request.process);
@@ -51,7 +65,9 @@ export function workAsked(request: RunRequest, cities: readonly City[]): { work:
   const { city, attributes, measures } = choice.value;
   const plan = { ...choice.value, ...(reform === undefined ? {} : { reform }) };
   const after = documentOfPlan(process, plan, 'after');
-  const scenario = withExperiment(scenarioIn(request.scenario, process, after), request);
+  const asked = withExperiment(scenarioIn(request.scenario, process, after), request);
+  if (calendar !== undefined && asked.experiment.start === undefined) throw errorOf(422, 'invalid-document', [undated]);
+  const scenario = calendar === undefined ? asked : withCalendar(asked, calendar);
   const targets = [...after.items, ...after.groups].map(({ id }) => id);
   const desks = scenario.desks.map(({ id }) => id);
   const findings = [
@@ -112,7 +128,7 @@ function scenarioIn(value: unknown, process: Process, after: Process): Scenario 
     (part) => [part, [...process[part], ...after[part]]] as const,
   );
   const known = { ...process, ...Object.fromEntries(both) };
-  return orInvalid('scenario', parseScenario(withoutPersonalData(value).json, known));
+  return orInvalid('scenario', readScenario(withoutPersonalData(value).json, known));
 }
 
 function repeated(ids: readonly string[], at: string): Finding[] {
@@ -137,6 +153,21 @@ const both: Finding = {
   message: { zh: '扫描（grid）和搜索（search）不能同时给出', en: 'A run is a sweep (grid) or a search, not both' },
   rule: { zh: '一个运行只做一件事', en: 'a run does one thing' },
   mend: { zh: '分成两个运行提交', en: 'Hand in two runs' },
+};
+
+const undated: Finding = {
+  code: 'run/undated',
+  level: 'error',
+  at: 'calendar',
+  message: {
+    zh: '这个方案没有起始时刻，只计上班时间，日历没有影响',
+    en: 'This scenario has no start and counts office time only, so that a calendar moves nothing',
+  },
+  rule: { zh: '日历用于有起始时刻的方案', en: 'calendars are for scenarios with a start' },
+  mend: {
+    zh: '不写 calendar，或改用有起始时刻（experiment.start）的方案',
+    en: 'Leave calendar out, or choose a scenario with a start (experiment.start)',
+  },
 };
 
 const noReform: Finding = {

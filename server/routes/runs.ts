@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '../access/caller.ts';
 import type { Caller } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
+import { keptCalendar, withKeptCalendars } from '../documents/calendars.ts';
 import { citiesFor } from '../documents/cities.ts';
 import { runFileOf } from '../documents/export.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
@@ -62,7 +63,13 @@ const starting = route(
     gives: { status: 201, schema: runHead },
   },
   async ({ body, by, caller, store }) => {
-    const { work, scenarios } = workAsked(body, await citiesFor(caller, store, body.city));
+    const cities = await citiesFor(caller, store, body.city);
+    const scenario = await withKeptCalendars(caller, store, body.scenario, 'scenario');
+    const calendar =
+      body.calendar === undefined
+        ? undefined
+        : await keptCalendar(caller, store, { id: body.calendar, at: 'calendar' });
+    const { work, scenarios } = workAsked({ ...body, scenario }, cities, calendar);
     await requireRoom(store);
     const run = await store.runs.enqueue(by, {
       kind: body.search !== undefined ? 'search' : body.grid === undefined ? 'simulation' : 'sweep',
@@ -102,7 +109,9 @@ const reading = route(
   },
   async ({ params, store }) => {
     const run = await store.runs.get(params['run']!);
-    const body: RunAnswer = { ...headOf(run), city: workOf(run.input).city?.id ?? null, result: resultIn(run) };
+    const { city, scenario } = workOf(run.input);
+    const calendars = (scenario.calendars ?? []).map(({ id, title }) => ({ id, title }));
+    const body: RunAnswer = { ...headOf(run), city: city?.id ?? null, calendars, result: resultIn(run) };
     return { body };
   },
 );

@@ -41,6 +41,8 @@ export interface NewRun {
   readonly on?: readonly Id[];
   /** A shipped city, or one that is kept on the server. */
   readonly city?: Id;
+  /** A calendar that is kept on the server, in place of that of the State Council. */
+  readonly calendar?: Id;
 }
 
 /** What is searched for. Shares are from 0 to 1. */

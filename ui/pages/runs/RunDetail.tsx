@@ -19,15 +19,15 @@ export function RunDetail({ id }: { id: string }) {
   const [run, setRun] = useState<RunHead>();
   const [parts, setParts] = useState<readonly RunPart[]>([]);
   const [found, setFound] = useState<SearchResult>();
-  const [city, setCity] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen>({ city: null, calendars: [] });
   const [problem, setProblem] = useState<string>();
   const [isLost, setLost] = useState(false);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let isLeft = false;
-    const take = ({ result, city: chosen, ...head }: RunAnswer): void => {
+    const take = ({ result, city, calendars, ...head }: RunAnswer): void => {
       setRun(head);
-      setCity(chosen);
+      setChosen({ city, calendars });
       if (result === null) return;
       if ('answer' in result) setFound(result);
       else setParts(result.scenarios);
@@ -84,7 +84,7 @@ export function RunDetail({ id }: { id: string }) {
       {run === undefined && problem === undefined && <p role="status">{t('gate.reading')}</p>}
       {run !== undefined && (
         <>
-          <Summary run={run} city={city} onChanged={setRun} />
+          <Summary run={run} {...chosen} onChanged={setRun} />
           {run.failure !== null && <p className="strip">▲ {t('runs.why', { why: say(run.failure) })}</p>}
           {found !== undefined && <SearchAnswer result={found} />}
           {/* What a search for measures looks at are no runs. */}
@@ -95,14 +95,15 @@ export function RunDetail({ id }: { id: string }) {
   );
 }
 
-interface SummaryProps {
+/** The city whose rules hold, null for none, and the calendars that its scenario carries. */
+type Chosen = Pick<RunAnswer, 'city' | 'calendars'>;
+
+interface SummaryProps extends Chosen {
   readonly run: RunHead;
-  /** The city whose rules hold; null for none. */
-  readonly city: string | null;
   readonly onChanged: (run: RunHead) => void;
 }
 
-function Summary({ run, city, onChanged }: SummaryProps) {
+function Summary({ run, city, calendars, onChanged }: SummaryProps) {
   const { t, say, language } = useWords();
   const process = processOf(run, say);
   return (
@@ -112,6 +113,9 @@ function Summary({ run, city, onChanged }: SummaryProps) {
         {process === undefined ? '' : ` · ${process}`}
       </strong>
       {city !== null && <CityName id={city} />}
+      {calendars.map(({ id, title }) => (
+        <span key={id}>{t('runs.calendar', { calendar: say(title) })}</span>
+      ))}
       <RunState run={run} />
       <RunProgress run={run} />
       <span>

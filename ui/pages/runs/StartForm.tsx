@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { processById, scenarios } from '../../../processes/index.ts';
+import { CalendarField } from '../../panels/project/CalendarField.tsx';
 import { CityField } from '../../panels/project/CityField.tsx';
 import type { Outcome } from '../../state/account.ts';
 import { useRequestKey } from '../../state/request-key.ts';
@@ -22,10 +23,13 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
   const [demand, setDemand] = useState('');
   const [task, setTask] = useState<Task>('run');
   const [city, setCity] = useState<string>();
+  const [calendar, setCalendar] = useState<string>();
   const [draft, setDraft] = useState(emptyDraft);
   const [isStarted, setStarted] = useState(false);
   const { keyOf, heard } = useRequestKey();
   const scenario = scenarios.find(({ id }) => id === scenarioId) ?? usual!;
+  // Days count only where it is said when a run starts.
+  const isDated = scenario.experiment.start !== undefined;
   const choose = (id: string): void => {
     setScenarioId(id);
     setCity(undefined);
@@ -55,6 +59,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
       // The fewest measures are looked for from none on.
       ...(task === 'goal' ? { on: [] } : {}),
       ...(city === undefined ? {} : { city }),
+      ...(calendar === undefined || !isDated ? {} : { calendar }),
     };
     setStarted(false);
     const outcome = await startRun(run, keyOf(JSON.stringify(run)), language);
@@ -96,6 +101,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
           </select>
         </label>
         <CityField process={processById(scenario.process)!} city={city} onCity={setCity} className="account__field" />
+        {isDated && <CalendarField calendar={calendar} onCalendar={setCalendar} className="account__field" />}
         {numbers.map(({ label, value, onChange, least, most }) => (
           <label key={label} className="account__field">
             <span>{label}</span>
