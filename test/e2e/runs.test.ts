@@ -76,6 +76,13 @@ describeInBrowser('runs of one person on one machine', () => {
     await form.getByRole('button', { name: 'Hand in' }).click();
     await form.getByText('numbers from 10 to 500').waitFor();
     await form.getByLabel('Demand').fill('80, 120');
+    await form.getByLabel('Promised limit').selectOption('bank-account');
+    await form.getByLabel('Days to try').fill('1, 2');
+    await form.getByLabel('Staff: at which desk').selectOption('market-regulation');
+    await form.getByLabel('People to try').fill('2,x');
+    await form.getByRole('button', { name: 'Hand in' }).click();
+    await form.getByText('numbers from 1 to 10000').waitFor();
+    await form.getByLabel('People to try').fill('2,3');
     await page.route('**/api/v1/runs', (route) => route.abort());
     await form.getByRole('button', { name: 'Hand in' }).click();
     await form.getByText('The server cannot be reached').waitFor();
@@ -83,8 +90,19 @@ describeInBrowser('runs of one person on one machine', () => {
     await page.unroute('**/api/v1/runs');
     await form.getByRole('button', { name: 'Hand in' }).click();
     const row = page.locator('tr[data-run]').first();
-    await row.getByText('2 of 2 scenarios').waitFor();
+    await row.getByText('8 of 8 scenarios').waitFor();
     await row.getByText('done').waitFor();
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await graveFaults(page)).toEqual([]);
+    await row.getByRole('link').click();
+    await page.locator('tr[data-part="8"]').waitFor();
+    // Demand changes fastest, the limit slowest.
+    const points = await page
+      .locator('tr[data-part]')
+      .evaluateAll((rows) => rows.map((one) => [...one.children].slice(1, 4).map((cell) => cell.textContent)));
+    expect(points[0]).toEqual(['1', '2', '80']);
+    expect(points[1]).toEqual(['1', '2', '120']);
+    expect(points[7]).toEqual(['2', '3', '120']);
   });
 
   test('a search is handed in, and its answer comes with what it tried', async () => {

@@ -35,7 +35,12 @@ export interface NewRun {
   readonly cases: number;
   readonly replications: number;
   readonly seed: number;
-  readonly grid?: { readonly demand: readonly number[] };
+  /** What a sweep varies: promised working days, people at desks, and percent of the cases of the scenario. */
+  readonly grid?: {
+    readonly limits?: readonly { readonly target: Id; readonly days: readonly number[] }[];
+    readonly staff?: readonly { readonly desk: Id; readonly staff: readonly number[] }[];
+    readonly demand?: readonly number[];
+  };
   readonly search?: NewSearch;
   /** Ids of the measures that are on; the usual ones, where absent. */
   readonly on?: readonly Id[];

@@ -10,17 +10,19 @@ import { useWords } from '../../words/index.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
 import type { Task } from './SearchFields.tsx';
 import { emptyDraft, SearchFields, searchOf, tasks } from './SearchFields.tsx';
+import { emptySweep, gridOf, SweepFields } from './SweepFields.tsx';
 
 const [usual] = scenarios;
 
-/** Hands in a run of a scenario that is shipped, a sweep over its demand, or a search. */
+/** Hands in a run of a scenario that is shipped, a sweep over limits, staff and demand, or a search. */
 export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) {
-  const { t, say, language } = useWords();
+  const words = useWords();
+  const { t, say, language } = words;
   const [scenarioId, setScenarioId] = useState(usual!.id);
   const [cases, setCases] = useState(String(usual!.experiment.cases ?? ''));
   const [replications, setReplications] = useState(String(usual!.experiment.replications));
   const [seed, setSeed] = useState(String(usual!.experiment.seed));
-  const [demand, setDemand] = useState('');
+  const [sweep, setSweep] = useState(emptySweep);
   const [task, setTask] = useState<Task>('run');
   const [city, setCity] = useState<string>();
   const [calendar, setCalendar] = useState<string>();
@@ -34,18 +36,15 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
     setScenarioId(id);
     setCity(undefined);
     setDraft({ ...draft, desk: '', measures: [] });
+    setSweep({ ...emptySweep, demand: sweep.demand });
     const { experiment } = scenarios.find((one) => one.id === id) ?? usual!;
     setCases(String(experiment.cases ?? ''));
     setReplications(String(experiment.replications));
     setSeed(String(experiment.seed));
   };
   const start = async (): Promise<Outcome<unknown>> => {
-    const percents = demand
-      .split(/[,，、;；\s]+/)
-      .filter((word) => word !== '')
-      .map(Number);
-    if (percents.some((percent) => !(percent >= 10 && percent <= 500)))
-      return { ok: false, message: t('runs.demandWrong') };
+    const varied = task === 'run' ? gridOf(sweep, words) : {};
+    if ('wrong' in varied) return { ok: false, message: varied.wrong };
     if (task === 'attribution' && draft.measures.length === 0) return { ok: false, message: t('runs.measuresNone') };
     const search = searchOf(task, draft);
     const run: NewRun = {
@@ -54,7 +53,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
       cases: Number(cases),
       replications: Number(replications),
       seed: Number(seed),
-      ...(percents.length === 0 || search !== undefined ? {} : { grid: { demand: percents } }),
+      ...varied,
       ...(search === undefined ? {} : { search }),
       // The fewest measures are looked for from none on.
       ...(task === 'goal' ? { on: [] } : {}),
@@ -117,10 +116,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
           </label>
         ))}
         {task === 'run' ? (
-          <label className="account__field">
-            <span>{t('runs.demandList')}</span>
-            <input value={demand} maxLength={400} onChange={({ target }) => setDemand(target.value)} />
-          </label>
+          <SweepFields scenario={scenario} draft={sweep} onChange={setSweep} />
         ) : (
           <SearchFields task={task} scenario={scenario} draft={draft} onChange={setDraft} />
         )}
