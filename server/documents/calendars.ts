@@ -4,7 +4,7 @@ import type { CalendarDocument, Scenario } from '../../engine/model/index.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Store } from '../store/index.ts';
 import type { Wanted } from './kept.ts';
-import { keptDocument } from './kept.ts';
+import { keptDocument, onCitiesPage } from './kept.ts';
 
 /**
  * A scenario in unknown JSON that carries the calendars of this server which it and its desks name by the ids of their
@@ -37,6 +37,7 @@ export function keptCalendar(caller: Caller, store: Store, named: NamedCalendar)
 const calendar: Wanted<CalendarDocument> = {
   kind: 'calendar',
   name: { zh: '日历', en: 'calendar' },
+  listed: onCitiesPage,
   instead: { zh: '改用国务院的放假安排（state）', en: 'use that of the State Council (state)' },
   parse: parseCalendar,
 };

@@ -8,7 +8,7 @@ import { choiceIn } from '../query.ts';
 import type { Call } from '../routes/route.ts';
 import type { Store } from '../store/index.ts';
 import type { Wanted } from './kept.ts';
-import { keptDocument } from './kept.ts';
+import { keptDocument, onCitiesPage } from './kept.ts';
 
 /**
  * The cities among which a request may choose: the shipped ones and, where it names one that is kept on this server, that one
@@ -37,6 +37,7 @@ export async function optionsIn(
 const city: Wanted<City> = {
   kind: 'city',
   name: { zh: '城市', en: 'city' },
+  listed: onCitiesPage,
   instead: { zh: '改用内置城市', en: 'choose a city that is shipped' },
   parse: parseCity,
 };

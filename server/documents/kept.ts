@@ -7,8 +7,10 @@ import { seenBy } from './sight.ts';
 
 /** Documents of a kind that requests name by their id. */
 export interface Wanted<T> {
-  readonly kind: StoredKind & ('city' | 'calendar');
+  readonly kind: StoredKind;
   readonly name: Text;
+  /** Where people look up its id, as the end of a sentence. */
+  readonly listed: Text;
   /** What to do where there is none, after “or”. */
   readonly instead: Text;
   readonly parse: (json: unknown) => Parsed<T>;
@@ -21,9 +23,8 @@ interface Named {
 }
 
 /**
- * A document of this server that a request names, as its caller may see it. It goes by the id of its document, since several
- * may begin with the same shipped one. Rejects with ApiError at the place that names it: 404 where there is none that they may
- * see, 422 for a document of another kind.
+ * A city or calendar of this server that a request names. It goes by the id of its document, since several may begin with the
+ * same shipped one. Rejects with ApiError as `keptContent` does.
  */
 export async function keptDocument<T extends { readonly id: Id }>(
   caller: Caller,
@@ -31,13 +32,21 @@ export async function keptDocument<T extends { readonly id: Id }>(
   named: Named,
   wanted: Wanted<T>,
 ): Promise<T> {
+  return { ...(await keptContent(caller, store, named, wanted)), id: named.id };
+}
+
+/**
+ * The content of a document of this server that a request names, as its caller may see it. Rejects with ApiError at the place
+ * that names it: 404 where there is none that they may see, 422 for a document of another kind.
+ */
+export async function keptContent<T>(caller: Caller, store: Store, named: Named, wanted: Wanted<T>): Promise<T> {
   const { document } = await seenBy(caller, store, named.id).catch((error: unknown): never => {
     if (isMissing(error)) throw errorOf(404, 'not-found', [notThere(named, wanted)]);
     throw error;
   });
   const parsed = document.kind === wanted.kind ? wanted.parse(JSON.parse(document.content)) : undefined;
   if (parsed?.ok !== true) throw errorOf(422, 'invalid-document', [otherKind(named, wanted, document.kind)]);
-  return { ...parsed.value, id: document.id };
+  return parsed.value;
 }
 
 function isMissing(error: unknown): boolean {
@@ -61,7 +70,7 @@ function notThere({ id, at }: Named, { kind, name, instead }: Wanted<unknown>): 
   };
 }
 
-function otherKind({ at }: Named, { kind, name }: Wanted<unknown>, other: StoredKind): Finding {
+function otherKind({ at }: Named, { kind, name, listed }: Wanted<unknown>, other: StoredKind): Finding {
   return {
     code: `${kind}/kind`,
     level: 'error',
@@ -75,8 +84,11 @@ function otherKind({ at }: Named, { kind, name }: Wanted<unknown>, other: Stored
       en: `what is named here is a document of the kind ${kind}`,
     },
     mend: {
-      zh: `在“城市与日历”页查看${name.zh}的编号`,
-      en: `Look up the id of the ${name.en} on the page of cities and calendars`,
+      zh: `核对编号：${name.zh}的编号见${listed.zh}`,
+      en: `Look up the id of the ${name.en} ${listed.en}`,
     },
   };
 }
+
+/** Cities and calendars have a page of their own. */
+export const onCitiesPage: Text = { zh: '“城市与日历”页', en: 'on the page of cities and calendars' };

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { may } from '../access/caller.ts';
 import type { Caller } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
-import { keptCalendar, withKeptCalendars } from '../documents/calendars.ts';
-import { citiesFor } from '../documents/cities.ts';
 import { runFileOf } from '../documents/export.ts';
+import { groundsOf } from '../jobs/grounds.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
 import { toldOfPart } from '../jobs/search.ts';
 import { requireRoom } from '../jobs/size.ts';
@@ -63,17 +62,12 @@ const starting = route(
     gives: { status: 201, schema: runHead },
   },
   async ({ body, by, caller, store }) => {
-    const cities = await citiesFor(caller, store, body.city);
-    const scenario = await withKeptCalendars(caller, store, body.scenario, 'scenario');
-    const calendar =
-      body.calendar === undefined
-        ? undefined
-        : await keptCalendar(caller, store, { id: body.calendar, at: 'calendar' });
-    const { work, scenarios } = workAsked({ ...body, scenario }, cities, calendar);
+    const { request, grounds } = await groundsOf(caller, store, body);
+    const { work, scenarios } = workAsked(request, grounds);
     await requireRoom(store);
     const run = await store.runs.enqueue(by, {
       kind: body.search !== undefined ? 'search' : body.grid === undefined ? 'simulation' : 'sweep',
-      about: work.process.id,
+      about: body.process,
       input: JSON.stringify(work),
       parts: scenarios,
     });

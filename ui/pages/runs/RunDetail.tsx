@@ -104,8 +104,9 @@ interface SummaryProps extends Chosen {
 }
 
 function Summary({ run, city, calendars, onChanged }: SummaryProps) {
-  const { t, say, language } = useWords();
-  const process = processOf(run, say);
+  const words = useWords();
+  const { t, say, language } = words;
+  const process = processOf(run, words);
   return (
     <p className="runs__summary" data-run={run.id}>
       <strong>
