@@ -260,7 +260,7 @@ describeInBrowser('one person on one machine', () => {
     const { page, errors } = await site.open(`/calendars/${id}?lang=zh`);
     await page.locator('.way__facts a[href^="/p/construction-permits/timeline"]').click();
     await page.waitForURL(`**/p/construction-permits/timeline?unit=cd&calendar=${id}`);
-    const choice = page.locator('[data-calendar]');
+    const choice = page.locator('[data-kept=calendar]');
     await choice.locator(`option[value="${id}"]`, { hasText: '通辽日历 · 草稿' }).waitFor({ state: 'attached' });
     expect(await choice.inputValue()).toBe(id);
     const daysOff = page.locator('.timeline__off');
@@ -277,9 +277,9 @@ describeInBrowser('one person on one machine', () => {
     // Runs take it where their scenario has days, and say so.
     await page.goto(`${site.url}/runs?lang=zh`);
     const form = page.locator('.runs__start');
-    expect(await form.locator('[data-calendar]').count()).toBe(0);
+    expect(await form.locator('[data-kept=calendar]').count()).toBe(0);
     await form.getByLabel('仿真方案').selectOption('business-startup-hall');
-    await form.locator('[data-calendar]').selectOption(id);
+    await form.locator('[data-kept=calendar]').selectOption(id);
     await form.getByLabel('重复次数').fill('1');
     await form.getByRole('button', { name: '提交', exact: true }).click();
     await page.getByText('已提交').waitFor();

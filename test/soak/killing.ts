@@ -30,8 +30,7 @@ export async function killed(place: Place, kind: string, times: number): Promise
       },
       () => undefined,
     );
-    // Soon enough that the run is often still under way.
-    await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 1800));
+    await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 3000));
     server.child.kill('SIGKILL');
     await Promise.all([server.ended, sweeping, ...clients]);
   }

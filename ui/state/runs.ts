@@ -30,6 +30,7 @@ export function steerRun(id: string, step: 'cancel' | 'retry', language: Languag
 
 /** What a run is asked to do. */
 export interface NewRun {
+  /** A shipped one, or the document of one that is kept on the server. */
   readonly process: Id;
   readonly scenario: Id;
   readonly cases: number;

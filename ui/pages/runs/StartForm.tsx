@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { processById, scenarios } from '../../../processes/index.ts';
-import { CalendarField } from '../../panels/project/CalendarField.tsx';
 import { CityField } from '../../panels/project/CityField.tsx';
+import { KeptField } from '../../panels/project/KeptField.tsx';
 import type { Outcome } from '../../state/account.ts';
 import { useRequestKey } from '../../state/request-key.ts';
 import type { NewRun, RunHead } from '../../state/runs.ts';
@@ -14,7 +14,7 @@ import { emptySweep, gridOf, SweepFields } from './SweepFields.tsx';
 
 const [usual] = scenarios;
 
-/** Hands in a run of a scenario that is shipped, a sweep over limits, staff and demand, or a search. */
+/** Hands in a run of a scenario that is shipped, with its process or one of the server that it fits, a sweep over limits, staff and demand, or a search. */
 export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) {
   const words = useWords();
   const { t, say, language } = words;
@@ -26,6 +26,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
   const [task, setTask] = useState<Task>('run');
   const [city, setCity] = useState<string>();
   const [calendar, setCalendar] = useState<string>();
+  const [process, setProcess] = useState<string>();
   const [draft, setDraft] = useState(emptyDraft);
   const [isStarted, setStarted] = useState(false);
   const { keyOf, heard } = useRequestKey();
@@ -35,6 +36,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
   const choose = (id: string): void => {
     setScenarioId(id);
     setCity(undefined);
+    setProcess(undefined);
     setDraft({ ...draft, desk: '', measures: [] });
     setSweep({ ...emptySweep, demand: sweep.demand });
     const { experiment } = scenarios.find((one) => one.id === id) ?? usual!;
@@ -48,7 +50,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
     if (task === 'attribution' && draft.measures.length === 0) return { ok: false, message: t('runs.measuresNone') };
     const search = searchOf(task, draft);
     const run: NewRun = {
-      process: scenario.process,
+      process: process ?? scenario.process,
       scenario: scenario.id,
       cases: Number(cases),
       replications: Number(replications),
@@ -100,7 +102,24 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
           </select>
         </label>
         <CityField process={processById(scenario.process)!} city={city} onCity={setCity} className="account__field" />
-        {isDated && <CalendarField calendar={calendar} onCalendar={setCalendar} className="account__field" />}
+        {isDated && (
+          <KeptField
+            kind="calendar"
+            label={t('timeline.calendar')}
+            usual={t('timeline.calendarState')}
+            chosen={calendar}
+            onChosen={setCalendar}
+            className="account__field"
+          />
+        )}
+        <KeptField
+          kind="process"
+          label={t('runs.processOf')}
+          usual={t('runs.processShipped')}
+          chosen={process}
+          onChosen={setProcess}
+          className="account__field"
+        />
         {numbers.map(({ label, value, onChange, least, most }) => (
           <label key={label} className="account__field">
             <span>{label}</span>

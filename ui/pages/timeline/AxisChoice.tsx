@@ -1,4 +1,4 @@
-import { CalendarField } from '../../panels/project/CalendarField.tsx';
+import { KeptField } from '../../panels/project/KeptField.tsx';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 import type { useAxis } from './useAxis.ts';
@@ -36,10 +36,13 @@ export function AxisChoice({ dated, end }: { readonly dated: ReturnType<typeof u
               onChange={({ target }) => change({ axis: { from: target.value === '' ? undefined : target.value } })}
             />
           </label>
-          <CalendarField
-            calendar={axis.calendar?.id}
+          <KeptField
+            kind="calendar"
+            label={t('timeline.calendar')}
+            usual={t('timeline.calendarState')}
+            chosen={axis.calendar?.id}
             title={axis.calendar?.title}
-            onCalendar={(calendar) => change({ axis: { calendar } })}
+            onChosen={(calendar) => change({ axis: { calendar } })}
           />
           <span className={dated.isChosen ? 'note' : 'note assumption'}>
             {t(dated.isChosen ? 'timeline.fromChosen' : 'timeline.fromAssumed', { day: dated.from })}
