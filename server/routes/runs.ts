@@ -103,9 +103,15 @@ const reading = route(
   },
   async ({ params, store }) => {
     const run = await store.runs.get(params['run']!);
-    const { city, scenario } = workOf(run.input);
+    const { process, city, scenario } = workOf(run.input);
     const calendars = (scenario.calendars ?? []).map(({ id, title }) => ({ id, title }));
-    const body: RunAnswer = { ...headOf(run), city: city?.id ?? null, calendars, result: resultIn(run) };
+    const body: RunAnswer = {
+      ...headOf(run),
+      process: { id: process.id, title: process.title },
+      city: city?.id ?? null,
+      calendars,
+      result: resultIn(run),
+    };
     return { body };
   },
 );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { processById, reformsOf, scenarioOf } from '../../../processes/index.ts';
 import type { Work } from '../../../server/jobs/work.ts';
+import type { RunAnswer } from '../../../server/messages.ts';
 import type { RunHead } from '../../../server/store/index.ts';
 import { smallProcess } from '../../support/small-process.ts';
 import type { Client } from '../client.ts';
@@ -42,6 +43,8 @@ test('a process, a reform and a scenario that are kept are run as they stand, an
   const usual = await planner.post<RunHead>('/runs', { process, ...small });
   const whole = JSON.parse((await server.store.runs.get(usual.body.id)).input) as Work;
   expect([whole.reform?.id, whole.scenario.id]).toEqual([reform.id, scenario.id]);
+  const { body: told } = await planner.get<RunAnswer>(`/runs/${body.id}`);
+  expect(told.process).toEqual({ id: shipped.id, title: named(shipped).title });
 });
 
 test('what is missing, of another kind, or does not fit is refused at its place', async () => {

@@ -72,7 +72,7 @@ export function RunProgress({ run: { kind, state, parts, partsDone } }: { run: R
 }
 
 /** What the process that is run is called; undefined where it is known neither here nor on the server. */
-export function processOf({ about }: RunHead, { t, say }: Pick<Words, 't' | 'say'>): string | undefined {
+function processOf({ about }: RunHead, { t, say }: Pick<Words, 't' | 'say'>): string | undefined {
   if (about === null) return undefined;
   const process = processById(about);
   if (process !== undefined) return say(process.title);
