@@ -30,12 +30,9 @@ export const runRequestSchema = z.strictObject({
     .min(1)
     .max(80)
     .meta({ description: '流程 the id of a shipped one, or of the document of one that is kept here' }),
-  reform: z
-    .unknown()
-    .optional()
-    .meta({
-      description: '改革文档或其编号；null 为不改革 a document or the id of one that is kept here, or null for none',
-    }),
+  reform: z.unknown().optional().meta({
+    description: '改革文档或其编号；null 为不改革 a document or the id of one that is kept here, or null for none',
+  }),
   scenario: z
     .unknown()
     .optional()

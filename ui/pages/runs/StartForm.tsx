@@ -14,7 +14,10 @@ import { emptySweep, gridOf, SweepFields } from './SweepFields.tsx';
 
 const [usual] = scenarios;
 
-/** Hands in a run of a scenario that is shipped, with its process or one of the server that it fits, a sweep over limits, staff and demand, or a search. */
+/**
+ * Hands in a run of a scenario that is shipped, with its process or one of the server that it fits: as it is, as a sweep over
+ * limits, staff and demand, or as a search.
+ */
 export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) {
   const words = useWords();
   const { t, say, language } = words;
