@@ -17,13 +17,31 @@ const fileList: Plugin = {
   },
 };
 
+/** The scripts that the first one asks for stand in the page itself, so that all of them come at once. */
+const preloads: Plugin = {
+  name: 'preloads',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle }) {
+      const chunks = Object.values(bundle ?? {}).flatMap((file) => (file.type === 'chunk' ? [file] : []));
+      const start = chunks.find(({ name, isDynamicEntry }) => isDynamicEntry && name === 'start');
+      if (start === undefined) return [];
+      return [start.fileName, ...start.imports].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
+};
+
 const { version: release } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 const server = process.env['BINGLIAN_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig(({ command }) => ({
   root: 'ui',
   base: './',
-  plugins: [react(), fileList],
+  plugins: [react(), fileList, preloads],
   // A shell that carries NODE_ENV=development must not put React's development build into the page.
   define: {
     'import.meta.env.VITE_RELEASE': JSON.stringify(release),
@@ -39,6 +57,19 @@ export default defineConfig(({ command }) => ({
     // The engine does nothing when it is loaded, so that what only the simulation needs is left out of the first script.
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => (pure.test(id.slice(root.length)) ? false : undefined) },
+      // A file for every set of screens that share something would be forty files before the first map, which take longer to
+      // ask for than to run: small sets go into their nearest.
+      output: {
+        codeSplitting: {
+          groups: [
+            // What the first script loads others with: it must not wait for more than that.
+            { name: 'load', test: /preload-helper/, priority: 1 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+          ],
+        },
+        // The names of groups list the screens that share them, which is too long for a file.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+      },
       // The worker is built inside the build of the page, which is no news.
       checks: { bundlerTimings: false },
     },

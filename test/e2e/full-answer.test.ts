@@ -206,20 +206,25 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     const seen = await page.evaluate(() => {
       // All off, by one press.
       document.querySelectorAll<HTMLButtonElement>('.measures__all button')[1]!.click();
-      const of = (side: string): (string | null | number)[] => {
+      const of = (side: string): [string | null, number[]] => {
         const row = document.querySelector(`[data-dots=${side}]`)!;
-        return [row.getAttribute('data-old'), row.querySelectorAll('.full__dot').length];
+        const dots = [...row.querySelectorAll<HTMLElement>('.full__dot')].map(({ title }) => Number(title));
+        return [row.getAttribute('data-old'), dots];
       };
-      return new Promise<unknown>((resolve) => setTimeout(() => resolve([of('before'), of('after')]), 50));
+      return new Promise<unknown>((resolve) => requestAnimationFrame(() => resolve([of('before'), of('after')])));
     });
     expect(seen).toEqual([
-      ['false', 20],
-      ['true', 20],
+      ['false', before],
+      ['true', after],
     ]);
     expect(await quick()).not.toBe(old);
     expect(await quick()).toContain('quick 20');
-    expect(await listOf(page, 'after')).toEqual(after);
+    // A sketch goes before the answer, with a word that it is one, and without an interval.
+    await page.waitForSelector('.full[data-sketch="1000"] [data-dots=after][data-old=false]');
+    expect(await page.innerText('.full__status')).toContain('Sketch of the first 1,000 cases of each side');
+    expect(await page.innerText('[data-side=after] .full__label')).not.toMatch(/\(\d/);
     await dots(page);
+    expect(await page.innerText('[data-side=after] .full__label')).toMatch(/\(\d/);
     // With nothing switched on, both sides have the same cases with the same luck.
     expect(await listOf(page, 'before')).toEqual(before);
     expect(await listOf(page, 'after')).toEqual(before);
@@ -234,15 +239,19 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     await untilAtHand(site, page);
     await page.context().setOffline(true);
     await page.click('[data-measure=three-in-one] input');
+    await page.waitForSelector('.full[data-sketch]');
     await page.click('.full__status button:has-text("Cancel")');
     await page.waitForSelector('.full[data-phase=cancelled]');
     expect(await page.textContent('.full__status')).toContain('cancelled');
+    // What there is stays, and goes on saying that it is a sketch.
+    expect(await page.textContent('.full__status')).toContain('Sketch of the first 1,000 cases');
     // The button that was pressed now begins again, and has kept the focus.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('again');
     expect(await countOf(page, 'after')).toBe(20);
-    expect(await page.getAttribute('[data-dots=after]', 'data-old')).toBe('true');
+    expect(await page.getAttribute('.full', 'data-fresh')).toBe('false');
     await page.click('.full__status button:has-text("again")');
     await dots(page);
+    expect(await page.textContent('.full__status')).not.toContain('Sketch');
     expect(await page.getAttribute('[data-dots=after]', 'data-old')).toBe('false');
     expect(errors).toEqual([]);
   });
@@ -393,12 +402,18 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     expect(await folded()).toEqual([true, true]);
     expect(await page.textContent('.print-mark')).toMatch(/simulation model [0-9a-f]{12} · seed 1/);
     expect(await page.$$('.full__old')).toEqual([]);
-    await page.click('[data-measure=three-in-one] input');
-    await page.click('.full__status button');
-    await page.waitForSelector('.full[data-phase=cancelled]');
+    const marked = await page.evaluate(() => {
+      document.querySelector<HTMLInputElement>('[data-measure=three-in-one] input')!.click();
+      const marksOf = (side: string): number =>
+        document.querySelectorAll(`[data-side=${side}].full__line .full__old`).length;
+      return new Promise<unknown>((resolve) =>
+        requestAnimationFrame(() => resolve([marksOf('before'), marksOf('after')])),
+      );
+    });
     // Two percentiles and the share in time after the reform; nothing of the row before it.
-    expect(await page.$$('[data-side=after].full__line .full__old')).toHaveLength(3);
-    expect(await page.$$('[data-side=before].full__line .full__old')).toEqual([]);
+    expect(marked).toEqual([0, 3]);
+    // A sketch is no headline.
+    await page.waitForSelector('.full[data-sketch]');
     expect(await page.$('[data-headline]')).toBeNull();
   });
 

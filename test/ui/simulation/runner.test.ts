@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Refused } from '../../../engine/measure/index.ts';
 import { scenarioOf } from '../../../processes/index.ts';
-import type { FullAnswer, Listening, Simulate } from '../../../ui/state/simulation/answer.ts';
+import type { FullAnswer, Listening, Simulate, Sketch } from '../../../ui/state/simulation/answer.ts';
 import type { SimulationQuestion } from '../../../ui/state/simulation/question.ts';
 import { runnerOf } from '../../../ui/state/simulation/runner.ts';
 import { smallProcess } from '../../support/small-process.ts';
@@ -30,6 +30,17 @@ function byHand(): { readonly simulate: Simulate; readonly calls: Call[] } {
   };
 }
 
+const noSketch: Sketch = () => Promise.resolve(undefined);
+
+/** Sketches that the test hands out, in the order in which they were asked for. */
+function sketchesByHand(): { readonly sketch: Sketch; readonly sketched: ((name: string) => void)[] } {
+  const sketched: ((name: string) => void)[] = [];
+  return {
+    sketched,
+    sketch: () => new Promise((resolve) => sketched.push((name) => resolve({ ...answer(name), sketchOf: 1000 }))),
+  };
+}
+
 const settled = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1000);
 
@@ -42,12 +53,12 @@ describe('a runner of simulations', () => {
   });
 
   test('is idle until it is asked', () => {
-    expect(runnerOf(byHand().simulate).state()).toEqual({ phase: { kind: 'idle' } });
+    expect(runnerOf(byHand().simulate, noSketch).state()).toEqual({ phase: { kind: 'idle' } });
   });
 
   test('of questions in quick succession simulates only the last', async () => {
     const { simulate, calls } = byHand();
-    const runner = runnerOf(simulate);
+    const runner = runnerOf(simulate, noSketch);
     const questions = [question(), question(), question()];
     for (const one of questions) runner.ask(one);
     expect(runner.state().phase).toEqual({ kind: 'waiting' });
@@ -58,7 +69,7 @@ describe('a runner of simulations', () => {
 
   test('does not begin anew for the question that it has', async () => {
     const { simulate, calls } = byHand();
-    const runner = runnerOf(simulate);
+    const runner = runnerOf(simulate, noSketch);
     const one = question();
     runner.ask(one);
     await rest();
@@ -69,7 +80,7 @@ describe('a runner of simulations', () => {
 
   test('shows progress, the first answer, and the whole one', async () => {
     const { simulate, calls } = byHand();
-    const runner = runnerOf(simulate);
+    const runner = runnerOf(simulate, noSketch);
     const one = question();
     runner.ask(one);
     await rest();
@@ -84,7 +95,7 @@ describe('a runner of simulations', () => {
 
   test('calls off the simulation of an old question and shows nothing of it, while the last answer stays', async () => {
     const { simulate, calls } = byHand();
-    const runner = runnerOf(simulate);
+    const runner = runnerOf(simulate, noSketch);
     const [first, second, third] = [question(), question(), question()];
     runner.ask(first);
     await rest();
@@ -112,7 +123,7 @@ describe('a runner of simulations', () => {
 
   test('is cancelled, keeps what it had, and begins again', async () => {
     const { simulate, calls } = byHand();
-    const runner = runnerOf(simulate);
+    const runner = runnerOf(simulate, noSketch);
     runner.ask(question());
     await rest();
     calls[0]!.first(answer('first'));
@@ -129,7 +140,7 @@ describe('a runner of simulations', () => {
 
   test('cancelled in the pause before it begins never begins', async () => {
     const { simulate, calls } = byHand();
-    const runner = runnerOf(simulate);
+    const runner = runnerOf(simulate, noSketch);
     runner.ask(question());
     runner.cancel();
     await rest();
@@ -139,7 +150,7 @@ describe('a runner of simulations', () => {
 
   test('tells why it was refused, and why it failed', async () => {
     const { simulate, calls } = byHand();
-    const runner = runnerOf(simulate);
+    const runner = runnerOf(simulate, noSketch);
     runner.ask(question());
     await rest();
     const text = { zh: '某', en: 'some' };
@@ -163,7 +174,7 @@ describe('a runner of simulations', () => {
 
   test('left, it hears nothing more, and can be asked the same again', async () => {
     const { simulate, calls } = byHand();
-    const runner = runnerOf(simulate);
+    const runner = runnerOf(simulate, noSketch);
     const one = question();
     let heard = 0;
     const forget = runner.subscribe(() => heard++);
@@ -180,5 +191,70 @@ describe('a runner of simulations', () => {
     forget();
     calls[1]!.told(1, 2);
     expect(runner.state().phase).toEqual({ kind: 'running', done: 1, wanted: 2 });
+  });
+
+  test('shows sketches while switches still move: one is under way, and of those asked for meanwhile the last is next', async () => {
+    const { simulate, calls } = byHand();
+    const { sketch, sketched } = sketchesByHand();
+    const runner = runnerOf(simulate, sketch);
+    const questions = [question(), question(), question()];
+    for (const one of questions) runner.ask(one);
+    expect(sketched).toHaveLength(1);
+    sketched[0]!('of the first');
+    await settled();
+    expect(runner.state()).toMatchObject({
+      phase: { kind: 'waiting' },
+      answer: { name: 'of the first', sketchOf: 1000 },
+    });
+    expect(runner.state().answered).toBe(questions[0]);
+    expect(sketched).toHaveLength(2);
+    sketched[1]!('of the last');
+    await settled();
+    expect(runner.state().answered).toBe(questions[2]);
+    expect(sketched).toHaveLength(2);
+    await rest();
+    calls[0]!.first(answer('whole'));
+    expect(runner.state().answer).toEqual(answer('whole'));
+  });
+
+  test('begins when the sketch is there; drops one that comes after a cancel, or when nobody looks any more', async () => {
+    const { simulate, calls } = byHand();
+    const { sketch, sketched } = sketchesByHand();
+    const runner = runnerOf(simulate, sketch);
+    runner.ask(question());
+    await rest();
+    expect(calls).toEqual([]);
+    sketched[0]!('sketch');
+    await settled();
+    expect(runner.state()).toMatchObject({ phase: { kind: 'running' }, answer: { name: 'sketch' } });
+    calls[0]!.first(answer('whole'));
+    runner.ask(question());
+    runner.cancel();
+    sketched[1]!('cancelled');
+    await rest();
+    expect(runner.state()).toMatchObject({ phase: { kind: 'cancelled' }, answer: { name: 'whole' } });
+    runner.ask(question());
+    runner.leave();
+    sketched[2]!('left');
+    await rest();
+    expect(runner.state().answer).toEqual(answer('whole'));
+    expect(calls).toHaveLength(1);
+  });
+
+  test('a sketch that fails is nothing: the answer follows, and so do other sketches', async () => {
+    const { simulate, calls } = byHand();
+    let asked = 0;
+    const runner = runnerOf(simulate, () => {
+      asked += 1;
+      return Promise.reject(new Error('no worker'));
+    });
+    runner.ask(question());
+    await rest();
+    expect(runner.state().phase.kind).toBe('running');
+    calls[0]!.resolve(answer('whole'));
+    await settled();
+    expect(runner.state()).toMatchObject({ phase: { kind: 'done' }, answer: { name: 'whole' } });
+    runner.ask(question());
+    expect(asked).toBe(2);
   });
 });

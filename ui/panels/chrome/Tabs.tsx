@@ -25,10 +25,14 @@ export function Tabs({ view, query }: { view: View; query: string }) {
   const tabs = [...screens, 'help'] as const;
   // Other words, another plan or another window: there may be room again.
   const situation = [language, view.pid, view.reform?.id, width, mayLead].join(' ');
-  const [fitted, setFitted] = useState<{ situation: string; count: number }>({ situation, count: tabs.length });
-  const count = fitted.situation === situation ? fitted.count : tabs.length;
+  const [tried, setTried] = useState<Tried>();
+  const now =
+    tried?.situation === situation ? tried : { situation, fits: LEAST, most: tabs.length, count: tabs.length };
+  const { count } = now;
   useLayoutEffect(() => {
-    if (count > LEAST && isCramped(list.current)) setFitted({ situation, count: count - 1 });
+    const next = halved(now, isCramped(list.current));
+    if (next.count !== count) setTried(next);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was tried belongs to situation and count
   }, [situation, count]);
   useEffect(() => {
     if (menu.current !== null) menu.current.open = false;
@@ -78,6 +82,20 @@ export function Tabs({ view, query }: { view: View; query: string }) {
       )}
     </div>
   );
+}
+
+/** How many tabs were tried in a situation: `fits` is known to have room, or is the least; more than `most` have none. */
+interface Tried {
+  readonly situation: string;
+  readonly fits: number;
+  readonly most: number;
+  readonly count: number;
+}
+
+/** What to try next, by halves, since every try lays the line out; the same count when nothing is left to be tried. */
+function halved({ situation, fits, most, count }: Tried, isCramped: boolean): Tried {
+  const [low, high] = isCramped ? [fits, Math.max(fits, count - 1)] : [count, most];
+  return { situation, fits: low, most: high, count: low + Math.ceil((high - low) / 2) };
 }
 
 /** Whether the line has become two, or the sides that are compared do not fit into it. */

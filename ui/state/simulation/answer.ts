@@ -20,6 +20,8 @@ export interface SaturatedDesk {
 /** The full answer, as far as it is known. */
 export interface FullAnswer {
   readonly kind: 'full-answer';
+  /** Where it is only a sketch that goes before the answer: how many cases of each side stand behind it. */
+  readonly sketchOf?: number;
   /** `before.why` and `after.why` are there when the reasons have been told apart. */
   readonly evaluation: Evaluation;
   readonly reasons: Readonly<Record<PlanSide, readonly Reason[]>>;
@@ -53,3 +55,6 @@ export interface Listening {
 
 /** Simulates; rejects where it is called off or something breaks. */
 export type Simulate = (question: SimulationQuestion, listening: Listening) => Promise<FullAnswer | Refused>;
+
+/** A sketch of the answer; nothing where there is no use in one, since the answer is known already or cannot be had. */
+export type Sketch = (question: SimulationQuestion) => Promise<FullAnswer | undefined>;

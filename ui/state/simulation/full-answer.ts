@@ -9,6 +9,7 @@ import type {
   RunRequest,
 } from '../../../engine/measure/index.ts';
 import {
+  answerWith,
   documentOfPlan,
   evaluate,
   jobOf,
@@ -20,10 +21,10 @@ import {
 import type { Id, Process } from '../../../engine/model/index.ts';
 import type { DetailAnswer, ItemAnswer } from '../../../engine/run/detail-answer.ts';
 import { detailAnswer } from '../../../engine/run/detail-answer.ts';
-import type { MassJob, MassResult, Unsupported } from '../../../engine/run/index.ts';
+import type { MassJob, MassResult, Unsupported, WorkerOptions } from '../../../engine/run/index.ts';
 import { runInWorkers } from '../../../engine/run/index.ts';
 import { version } from '../../../package.json';
-import type { FullAnswer, ItemTimes, Listening, SaturatedDesk, Simulate } from './answer.ts';
+import type { FullAnswer, ItemTimes, Listening, SaturatedDesk, Simulate, Sketch } from './answer.ts';
 import type { HeldRuns } from './promises.ts';
 import { daysToKeep, promisesOf, shareOf } from './promises.ts';
 import type { SimulationQuestion } from './question.ts';
@@ -60,6 +61,36 @@ export const fullAnswer: Simulate = async (question, { told, first, signal }) =>
   first(answer);
   const explained = await answered(evaluate({ ...asked, replications }, { why: true }), hearing);
   return explained.kind === 'refused' ? answer : { ...answer, evaluation: withReasons(times, explained) };
+};
+
+const sides = ['before', 'after'] as const satisfies readonly PlanSide[];
+
+/** Cases of each side behind a sketch: they are there before a hand has left the slider. */
+const SKETCH_CASES = 1000;
+
+/**
+ * The answer by the first cases of the first replication alone, both sides at the same time: the very cases that the full
+ * answer begins with, so that it only gets more certain from there. One replication has no interval.
+ */
+export const sketch: Sketch = async (question) => {
+  const whole = askedOf(question);
+  const { experiment } = question.scenario;
+  // A run over so many days has no number of cases that could be cut.
+  if (experiment.cases === undefined) return undefined;
+  if (sides.every((side) => isKnown(jobOf(whole, side), experiment.replications))) return undefined;
+  const cases = Math.min(experiment.cases, SKETCH_CASES);
+  const scenario = { ...question.scenario, experiment: { ...experiment, cases } };
+  const asked = { ...whole, scenario, replications: 1 };
+  const series: Promise<RunAnswer>[] = [];
+  const evaluation = await answerWith(evaluate(asked), async ({ job }) => {
+    const run = seriesOf({ ...job, promises: promisesOf(job) }, 1);
+    series.push(run);
+    return withoutPromises(await run);
+  });
+  if (evaluation.kind === 'refused') return undefined;
+  const [before, after] = await Promise.all(series);
+  const held = { before: heldRuns(asked, 'before', before), after: heldRuns(asked, 'after', after) };
+  return { ...answerOf({ ...question, scenario }, asked, evaluation, held), sketchOf: cases };
 };
 
 /** How long each item takes by itself, of so few replications that it can be waited for beside a map. */
@@ -193,24 +224,20 @@ async function runOnce(
   { job, replications }: RunRequest,
   { told, seen, signal, isHeld = false }: Hearing,
 ): Promise<RunAnswer> {
-  const { process, scenario, without = [], detail = false } = job;
+  const { process } = job;
   const runs = known.get(process) ?? new Map<string, RunAnswer>();
   known.set(process, runs);
-  const key = JSON.stringify([scenario, without.map(({ declined }) => declined), detail]);
+  const key = keyOf(job);
   const before = runs.get(key);
   if (before !== undefined && (before.kind === 'unsupported' || before.results.length >= replications)) {
     if (!seen.has(before)) told(replications);
     seen.add(before);
     return before.kind === 'unsupported' ? before : { ...before, results: before.results.slice(0, replications) };
   }
-  const results: MassResult[] = [];
-  const answer = await runInWorkers(
-    isHeld ? { ...job, promises: promisesOf(job) } : job,
-    // As many replications as are asked for, however precise they are.
-    { relative: Number.MIN_VALUE, least: replications, most: replications },
-    { workers: workforce(), each: (result) => results.push(result), told: () => told(1), signal },
-  );
-  const run: RunAnswer = answer.kind === 'unsupported' ? answer : { kind: 'run-series', results };
+  const run = await seriesOf(isHeld ? { ...job, promises: promisesOf(job) } : job, replications, {
+    told: () => told(1),
+    signal,
+  });
   seen.add(run);
   runs.set(key, run);
   for (const oldest of runs.keys()) {
@@ -218,4 +245,29 @@ async function runOnce(
     runs.delete(oldest);
   }
   return run;
+}
+
+function keyOf({ scenario, without = [], detail = false }: MassJob): string {
+  return JSON.stringify([scenario, without.map(({ declined }) => declined), detail]);
+}
+
+/** Whether so many replications are remembered. */
+function isKnown(job: MassJob, replications: number): boolean {
+  const run = known.get(job.process)?.get(keyOf(job));
+  return run?.kind === 'run-series' && run.results.length >= replications;
+}
+
+/** Runs as many replications as are asked for, however precise they are. */
+async function seriesOf(
+  job: MassJob,
+  replications: number,
+  hearing: Pick<WorkerOptions, 'told' | 'signal'> = {},
+): Promise<RunAnswer> {
+  const results: MassResult[] = [];
+  const answer = await runInWorkers(
+    job,
+    { relative: Number.MIN_VALUE, least: replications, most: replications },
+    { workers: workforce(), each: (result) => results.push(result), ...hearing },
+  );
+  return answer.kind === 'unsupported' ? answer : { kind: 'run-series', results };
 }

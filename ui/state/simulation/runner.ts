@@ -1,5 +1,5 @@
 import type { Finding, Text } from '../../../engine/model/index.ts';
-import type { FullAnswer, Simulate } from './answer.ts';
+import type { FullAnswer, Simulate, Sketch } from './answer.ts';
 import type { SimulationQuestion } from './question.ts';
 
 /** How far the simulation of the present question is. */
@@ -39,21 +39,43 @@ export interface Runner {
 /** Switches come in flurries; a simulation begins after so many milliseconds without one. */
 const PAUSE = 250;
 
-/** A runner that simulates in a way of its host. */
-export function runnerOf(simulate: Simulate): Runner {
+/**
+ * A runner that simulates in a way of its host. Sketches do not wait for the switches to rest: there is always one under way
+ * while others are asked for, of which the last is next, so that they follow a hand that goes on.
+ */
+export function runnerOf(simulate: Simulate, sketch: Sketch): Runner {
   const listeners = new Set<() => void>();
   let state: SimulationState = { phase: { kind: 'idle' } };
   let asked: SimulationQuestion | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let work: AbortController | undefined;
+  let toSketch: SimulationQuestion | undefined;
+  /** Fulfilled when no sketch is under way. */
+  let sketched: Promise<void> | undefined;
 
   const show = (change: Partial<SimulationState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
 
+  const isUnderWay = (): boolean => state.phase.kind === 'waiting' || state.phase.kind === 'running';
+
+  const sketchAll = async (): Promise<void> => {
+    for (let question = toSketch; question !== undefined; question = toSketch) {
+      toSketch = undefined;
+      // What goes wrong is told by the answer that follows.
+      const answer = await sketch(question).catch(() => undefined);
+      const isAnswered = state.answered === asked && state.answer?.sketchOf === undefined;
+      if (answer !== undefined && asked !== undefined && isUnderWay() && !isAnswered)
+        show({ answer, answered: question });
+    }
+    sketched = undefined;
+  };
+
   const stop = (): void => {
+    toSketch = undefined;
     clearTimeout(timer);
+    timer = undefined;
     work?.abort();
     work = undefined;
   };
@@ -85,7 +107,14 @@ export function runnerOf(simulate: Simulate): Runner {
     stop();
     asked = question;
     show({ phase: { kind: 'waiting' } });
-    timer = setTimeout(begin, PAUSE, question);
+    toSketch = question;
+    sketched ??= sketchAll();
+    const beginIfStill = (): void => {
+      if (timer === own) begin(question);
+    };
+    // A sketch that is late has the workers to itself.
+    const own = setTimeout(() => void Promise.resolve(sketched).then(beginIfStill), PAUSE);
+    timer = own;
   };
 
   return {
@@ -101,7 +130,7 @@ export function runnerOf(simulate: Simulate): Runner {
       if (asked !== undefined) soon(asked);
     },
     cancel: () => {
-      if (state.phase.kind !== 'waiting' && state.phase.kind !== 'running') return;
+      if (!isUnderWay()) return;
       stop();
       show({ phase: { kind: 'cancelled' } });
     },

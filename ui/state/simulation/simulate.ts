@@ -1,5 +1,5 @@
 import workerAddress from '../../../workers/browser-worker.ts?worker&url';
-import type { ItemTimes, Simulate } from './answer.ts';
+import type { ItemTimes, Simulate, Sketch } from './answer.ts';
 import type { Work } from './useWork.ts';
 
 const load = () => import('./full-answer.ts');
@@ -11,6 +11,12 @@ const load = () => import('./full-answer.ts');
 export const simulate: Simulate = async (question, listening) => {
   const { fullAnswer } = await load();
   return fullAnswer(question, listening);
+};
+
+/** A sketch that goes before the full answer. */
+export const sketchFirst: Sketch = async (question) => {
+  const { sketch } = await load();
+  return sketch(question);
 };
 
 /** How long each item takes by itself on both sides; see `itemTimes`. */
