@@ -1,5 +1,5 @@
 import type { ExperimentChange } from '../engine/exchange/index.ts';
-import { withDemand, withExperiment } from '../engine/exchange/index.ts';
+import { readScenario, withDemand, withExperiment } from '../engine/exchange/index.ts';
 import type { Basis, Process, Scenario, Text } from '../engine/model/index.ts';
 import { parseScenario } from '../engine/model/index.ts';
 import { scenarioOf, scenarios } from '../processes/index.ts';
@@ -32,7 +32,7 @@ export function loadScenario(sides: readonly [Process, ...Process[]], flags: Exp
   const other = shipped === undefined ? scenarios.find(({ id }) => id === path) : undefined;
   if (other !== undefined) throw new WrongUse([ofOtherProcess(other, before.id)]);
   if (shipped === undefined && path !== undefined) {
-    const read = orBad(path, parseScenario(orBad(path, readJsonFile(path)), known));
+    const read = orBad(path, readScenario(orBad(path, readJsonFile(path)), known));
     return orBad(path, parseScenario(changed(read), known));
   }
   if (shipped === undefined) throw new WrongUse([noScenario(before.id)]);

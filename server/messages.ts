@@ -290,8 +290,12 @@ export type RunsAnswer = Page<RunHead>;
 
 /** The answer to `GET /api/v1/runs/:run`. */
 export interface RunAnswer extends RunHead {
+  /** What is run, as its document calls itself; `about` is the document where it is one that is kept here. */
+  readonly process: { readonly id: Id; readonly title: Text };
   /** The city whose rules hold in it. */
   readonly city: Id | null;
+  /** What its scenario carries of calendars, such as those that are kept on the server. */
+  readonly calendars: readonly { readonly id: Id; readonly title: Text }[];
   /** Null until it is done. */
   readonly result: RunResult | SearchResult | null;
 }

@@ -1,7 +1,7 @@
 import type { Finding, Text } from '../model/index.ts';
 import { placeOf } from '../model/issues.ts';
 
-type Kind = 'identity-number' | 'mobile' | 'name';
+type Kind = 'identity-number' | 'mobile' | 'telephone' | 'name';
 
 interface Spot {
   readonly kind: Kind;
@@ -12,8 +12,9 @@ interface Spot {
 /**
  * A copy of a JSON value without identity numbers, mobile numbers and names of persons in its texts, and a finding for each
  * text that had some. The value itself comes back where there are none. Identity numbers have 18 places, a date of birth and
- * a check character (GB 11643); mobile numbers 11 digits from 13 to 19 on; names are looked for behind words such as
- * 申请人：, in a column of that heading, and begin with a common surname. Names elsewhere are not found.
+ * a check character (GB 11643); mobile numbers 11 digits from 13 to 19 on. Other telephones are looked for behind words such
+ * as 申请人电话： and in a column of that heading, since those of offices are public; names behind words such as 申请人：, in a
+ * column of that heading, and begin with a common surname. Names elsewhere are not found.
  */
 export function withoutPersonalData(json: unknown): { readonly json: unknown; readonly findings: Finding[] } {
   const findings: Finding[] = [];
@@ -49,6 +50,8 @@ function spotsIn(text: string, heading: string): Spot[] {
   return [
     ...all(plain, /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g, 'identity-number', isIdentityNumber),
     ...all(plain, /(?<![\dA-Za-z.])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?![\dA-Za-z])/g, 'mobile'),
+    ...all(plain, labelledTelephone, 'telephone'),
+    ...(telephoneHeading.test(heading) ? all(plain, telephoneAlone, 'telephone') : []),
     ...all(plain, labelled, 'name', isName),
     ...(nameHeading.test(heading) ? all(plain, /^\s*([\p{Script=Han}·]{2,4})\s*$/gu, 'name', isName) : []),
   ];
@@ -82,6 +85,11 @@ const labelled = new RegExp(
   `(?:(?:${persons})(?:姓名)?|姓名)\\s*[:：]\\s*([\\p{Script=Han}·]{2,4})(?![\\p{Script=Han}·])`,
   'gu',
 );
+const landline = '((?:[(（]?0\\d{2,3}[)）]?[- ]?)?[2-8]\\d{6,7}(?:[- ]\\d{1,5})?)';
+const telephoneOf = `(?:${persons})的?(?:联系|家庭|固定)?电话(?:号码)?`;
+const labelledTelephone = new RegExp(`${telephoneOf}\\s*[:：]\\s*${landline}(?!\\d)`, 'g');
+const telephoneAlone = new RegExp(`^\\s*${landline}\\s*$`, 'g');
+const telephoneHeading = new RegExp(`^${telephoneOf}$`);
 const nameHeading = new RegExp(`^(?:(?:${persons})(?:姓名)?|姓名)$`);
 
 /** The hundred most common surnames, but those that begin common words of offices (单、施、应 … are none of them). */
@@ -98,12 +106,14 @@ function isName(text: string): boolean {
 const marks: Readonly<Record<Kind, string>> = {
   'identity-number': '【身份证号已隐去】',
   mobile: '【手机号已隐去】',
+  telephone: '【电话号码已隐去】',
   name: '【姓名已隐去】',
 };
 
 const names: Readonly<Record<Kind, Text>> = {
   'identity-number': { zh: '身份证号', en: 'an identity number' },
   mobile: { zh: '手机号', en: 'a mobile number' },
+  telephone: { zh: '个人电话号码', en: 'the telephone number of a person' },
   name: { zh: '个人姓名', en: 'the name of a person' },
 };
 

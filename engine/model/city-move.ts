@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Named } from './named.ts';
 import { basisSchema, sourced } from './basis.ts';
-import { deskCalendarSchema, deskHoursSchema, distributionSchema } from './scenario.ts';
+import { usualCalendarSchema } from './calendar.ts';
+import { deskHoursSchema, distributionSchema } from './scenario.ts';
 import { idSchema, textSchema } from './text.ts';
 
 /**
@@ -33,7 +34,7 @@ const cityMove = z.discriminatedUnion('do', [
     do: z.literal('hours'),
     desks: z.union([z.literal('all'), ids]),
     hours: deskHoursSchema,
-    calendar: deskCalendarSchema.optional(),
+    calendar: usualCalendarSchema.optional(),
     basis: basisSchema,
   }),
   /** Somebody of the hall prepares the papers together with the applicant 帮办代办. */

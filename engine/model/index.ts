@@ -4,6 +4,7 @@
  */
 export * from './as-of.ts';
 export * from './basis.ts';
+export * from './calendar.ts';
 export * from './city-move.ts';
 export * from './condition.ts';
 export * from './finding.ts';

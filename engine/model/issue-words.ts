@@ -59,7 +59,7 @@ export function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
     case 'too_big':
       return bound(issue.origin, Number(issue.maximum), 'most');
     case 'invalid_format':
-      return wrongFormat(issue.pattern);
+      return days[issue.format] ?? wrongFormat(issue.pattern);
     case 'invalid_union':
       return 'options' in issue ? wrongTag(issue.options, value) : noBranch;
     default:
@@ -77,12 +77,30 @@ function wrongType(expected: Text, given: Text): Words {
   };
 }
 
+/** Formats of days: what looks like one may be a day that no year has. */
+const days: Partial<Record<string, Words>> = {
+  date: {
+    message: { zh: '不是日历上有的日期', en: 'This is no day of the calendar' },
+    mend: {
+      zh: '写成 2018-09-28 这样的日期，核对该月有几天',
+      en: 'Write a day such as 2018-09-28; check how many days its month has',
+    },
+  },
+  'month-day': {
+    message: { zh: '不是一年中有的日子', en: 'This is no day that a year has' },
+    mend: {
+      zh: '写成 11-15 这样的月和日，核对该月有几天',
+      en: 'Write month and day such as 11-15; check how many days the month has',
+    },
+  },
+};
+
 function wrongFormat(pattern: string | undefined): Words {
   return {
     message: { zh: '格式不对', en: 'The format is wrong' },
     mend: {
-      zh: `编号用小写字母、数字和连字符，日期用 2018-09-28 的写法${pattern === undefined ? '' : `（${pattern}）`}`,
-      en: `Ids take lower-case letters, digits and hyphens, dates are written 2018-09-28${pattern === undefined ? '' : ` (${pattern})`}`,
+      zh: `编号用小写字母、数字和连字符${pattern === undefined ? '' : `（${pattern}）`}`,
+      en: `Ids take lower-case letters, digits and hyphens${pattern === undefined ? '' : ` (${pattern})`}`,
     },
   };
 }

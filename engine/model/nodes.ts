@@ -4,7 +4,7 @@ import { conditionSchema } from './condition.ts';
 import { durationSchema, limitSchema } from './limit.ts';
 import { gateSchema, takeSchema } from './material.ts';
 import { matterSchema } from './matter.ts';
-import { idSchema, textSchema } from './text.ts';
+import { idSchema, monthDaySchema, textSchema } from './text.ts';
 
 const authority = z.strictObject({
   id: idSchema,
@@ -107,8 +107,8 @@ export const habitSchema: z.ZodType<Habit> = habit;
 const season = z.strictObject({
   id: idSchema,
   title: textSchema,
-  from: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-  until: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  from: monthDaySchema,
+  until: monthDaySchema,
   basis: basisSchema,
 });
 /** A yearly window in which something may start, such as the season in which heating can be applied for. */

@@ -1,6 +1,10 @@
 import type { Process } from './process.ts';
-import type { DeskCalendar, DeskHours, Meeting, Scenario } from './scenario.ts';
+import type { DeskCalendar } from './calendar.ts';
+import { usualCalendarSchema } from './calendar.ts';
+import type { DeskHours, Meeting, Scenario } from './scenario.ts';
 import type { Notes } from './scenario-notes.ts';
+import type { Text } from './text.ts';
+import { isKeptId } from './text.ts';
 
 /** Opening hours of a working day where a scenario names none. */
 const USUAL: readonly (readonly [number, number])[] = [
@@ -10,14 +14,17 @@ const USUAL: readonly (readonly [number, number])[] = [
 
 /** Hours, and all that has a meaning in dated runs only. */
 export function noteCalendar(scenario: Scenario, process: Process, notes: Notes): void {
+  noteNames(scenario, notes);
+  const open = (hours: DeskHours | undefined, calendar: DeskCalendar | undefined, at: string): void =>
+    noteOpen({ hours, days: daysOf(scenario, calendar) }, at, notes);
   noteHours(scenario.hours, 'hours', notes);
-  noteOpen(scenario.hours, scenario.calendar, 'hours', notes);
+  open(scenario.hours, scenario.calendar, 'hours');
   for (const { id, hours, calendar } of scenario.desks) {
     const at = `desks[${id}]`;
     noteHours(hours, `${at}.hours`, notes);
     if (hours === undefined && (calendar === undefined || calendar === scenario.calendar)) continue;
     const place = hours === undefined ? `${at}.calendar` : `${at}.hours`;
-    noteOpen(hours ?? scenario.hours, calendar ?? scenario.calendar, place, notes);
+    open(hours ?? scenario.hours, calendar ?? scenario.calendar, place);
   }
   noteDates(scenario, notes);
   noteMeetings(scenario, process, notes);
@@ -40,18 +47,75 @@ function noteHours(hours: DeskHours | undefined, at: string, notes: Notes): void
     });
 }
 
+/** Calendars that a scenario and its desks name are usual ones, or stand in the scenario. */
+function noteNames({ calendars = [], calendar, desks }: Scenario, notes: Notes): void {
+  const known = [...usualCalendarSchema.options, ...calendars.map(({ id }) => id)];
+  notes.once(known, 'calendars');
+  const named = [
+    { at: 'calendar', id: calendar },
+    ...desks.map((desk) => ({ at: `desks[${desk.id}].calendar`, id: desk.calendar })),
+  ];
+  for (const { at, id } of named) {
+    if (id === undefined || known.includes(id)) continue;
+    if (isKeptId(id)) notes.tell({ code: 'calendar-kept', at, ...kept(id) });
+    else
+      notes.known(
+        known.map((each) => ({ id: each })),
+        id,
+        at,
+      );
+  }
+}
+
+function kept(id: DeskCalendar): { readonly message: Text; readonly mend: Text } {
+  return {
+    message: {
+      zh: `日历“${id}”存在服务器上，不在这个方案里`,
+      en: `The calendar “${id}” is kept on a server and does not stand in this scenario`,
+    },
+    mend: {
+      zh: '在保存它的服务器上运行，或把日历的内容写进 calendars',
+      en: 'Run it on the server that keeps it, or write the calendar into calendars',
+    },
+  };
+}
+
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 
-/** Only days that the calendar can work count: on weekends it is open where the calendar is that of the hours alone. */
-function noteOpen(hours: DeskHours | undefined, calendar: DeskCalendar = 'state', at: string, notes: Notes): void {
-  if (WEEK.some((day) => spansOn(day, hours, calendar).length > 0)) return;
+/** On which days of the week a calendar may be worked, and what is worked on them. */
+interface Days {
+  readonly calendar: DeskCalendar;
+  readonly weekdays: readonly number[];
+}
+
+/** When an office is open, by its hours and the days of its calendar. */
+interface Opening {
+  readonly hours: DeskHours | undefined;
+  readonly days: Days;
+}
+
+/** On weekends it is worked where the calendar is that of the hours alone, or one of its own that says so. */
+function daysOf({ calendars = [] }: Scenario, calendar: DeskCalendar = 'state'): Days {
+  const own = calendars.find(({ id }) => id === calendar)?.workingWeekdays;
+  return { calendar, weekdays: calendar === 'none' ? WEEK : (own ?? WEEK.slice(0, 5)) };
+}
+
+function noteOpen(opening: Opening, at: string, notes: Notes): void {
+  if (WEEK.some((day) => spansOn(day, opening).length > 0)) return;
+  const { weekdays } = opening.days;
   notes.tell(
-    calendar === 'none'
+    weekdays.some((day) => day > 5)
       ? {
           code: 'never-open',
           at,
-          message: { zh: '一周中至少有一天须有开放时段', en: 'There has to be an opening on some day of the week' },
-          mend: { zh: '给一周中的一天写上时段', en: 'Give one day of the week an opening' },
+          message: {
+            zh: '日历上班的日子里至少有一天须有开放时段',
+            en: 'There has to be an opening on some day that the calendar works',
+          },
+          mend: {
+            zh: `给一周中的一天写上时段（周一为1，周日为7）：${weekdays.join('、')}`,
+            en: `Give one of these days of the week an opening (Monday is 1, Sunday 7): ${weekdays.join(', ')}`,
+          },
         }
       : {
           code: 'never-open',
@@ -116,9 +180,9 @@ function noteMeetings({ meetings = [], ...scenario }: Scenario, process: Process
 function noteDays({ id, days, at: minute }: Meeting, scenario: Scenario, notes: Notes): void {
   const offices = [scenario, ...scenario.desks].map(({ hours, calendar }) => ({
     hours: hours ?? scenario.hours,
-    calendar: calendar ?? scenario.calendar ?? 'state',
+    days: daysOf(scenario, calendar ?? scenario.calendar),
   }));
-  const openings = days.flatMap((day) => offices.flatMap(({ hours, calendar }) => spansOn(day, hours, calendar)));
+  const openings = days.flatMap((day) => offices.flatMap((office) => spansOn(day, office)));
   if (openings.length === 0)
     notes.tell({
       code: 'meeting-day',
@@ -142,12 +206,14 @@ function noteDays({ id, days, at: minute }: Meeting, scenario: Scenario, notes: 
     });
 }
 
+/** What is open on a day of the week; where a calendar works on a weekend, hours that name none there are those of make-up days. */
 function spansOn(
   day: number,
-  hours: DeskHours | undefined,
-  calendar: DeskCalendar,
+  { hours, days: { calendar, weekdays } }: Opening,
 ): readonly (readonly [number, number])[] {
-  if (calendar !== 'none' && day > 5) return [];
+  if (!weekdays.includes(day)) return [];
   if (hours === 'round-the-clock') return [[0, 1440]];
-  return hours === undefined ? USUAL : (hours.week[day - 1] ?? []);
+  if (hours === undefined) return calendar === 'none' && day > 5 ? [] : USUAL;
+  const spans = hours.week[day - 1] ?? [];
+  return spans.length === 0 && day > 5 && calendar !== 'none' ? (hours.makeUp ?? []) : spans;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Named } from './named.ts';
 import { basisSchema, sourced } from './basis.ts';
+import { calendarSchema, deskCalendarSchema } from './calendar.ts';
 import { stopGroundSchema } from './item.ts';
 import { FORMAT } from './process.ts';
 import { idSchema, textSchema } from './text.ts';
@@ -36,10 +37,6 @@ const deskHours = z.union([
 /** When a desk is open: round the clock, or spans [open, close) in minutes of the day for Monday to Sunday. */
 export type DeskHours = Named<z.infer<typeof deskHours>>;
 export const deskHoursSchema: z.ZodType<DeskHours> = deskHours;
-
-/** Which days a desk works: every day that its hours name, every weekday that they name, or the State Council's calendar. */
-export const deskCalendarSchema = z.enum(['none', 'weekdays', 'state']);
-export type DeskCalendar = z.infer<typeof deskCalendarSchema>;
 
 /** Who of those that wait is taken next. Ties fall to the earlier request, then the earlier case, then the earlier node. */
 export const priorityRuleSchema = z.enum(['first-come', 'earliest-due', 'class']);
@@ -219,6 +216,8 @@ const scenario = z.strictObject({
   /** Hours and calendar of desks and offices that have none of their own; 9–12 and 13–17 on working days, where absent. */
   hours: deskHoursSchema.optional(),
   calendar: deskCalendarSchema.optional(),
+  /** Calendars that the scenario carries, for itself or its desks to name. */
+  calendars: z.array(calendarSchema).max(40).optional(),
   desks: z.array(deskSchema).max(200),
   arrivals: arrivalsSchema,
   backlog: z.array(backlogSchema).max(1000).optional(),

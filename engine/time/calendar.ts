@@ -1,7 +1,7 @@
 import type { HolidayNotice } from './holidays.ts';
 import { STATE_NOTICES } from './holidays.ts';
 import type { Day, Weekday } from './minutes.ts';
-import { LAST_DAY, weekday } from './minutes.ts';
+import { LAST_DAY, parseDate, weekday } from './minutes.ts';
 import { readNotice } from './notice.ts';
 import { firstDayOfYear, statutoryDaysOff, yearOf } from './statutory.ts';
 
@@ -158,6 +158,27 @@ export function stateCalendar(options: StateCalendarOptions = {}): Calendar {
   });
   const isPlain = Object.keys(options).length === 0;
   return tableCalendar(options.id ?? (isPlain ? 'cn' : 'cn-local'), table, (day) => !announcedYears.has(yearOf(day)));
+}
+
+/** A calendar as documents write it: days as `YYYY-MM-DD`, weekdays as numbers from 1 for Monday to 7. */
+interface WrittenCalendar {
+  readonly id: string;
+  readonly localHolidays?: readonly string[] | undefined;
+  readonly announced?: readonly HolidayNotice[] | undefined;
+  readonly workingWeekdays?: readonly number[] | undefined;
+}
+
+/**
+ * The days that a document of a calendar means, on the ground of the State Council's announcements. Throws a RangeError for a
+ * notice that cannot be read; show its faults with `readNotice` first.
+ */
+export function calendarOf({ id, announced, localHolidays = [], workingWeekdays }: WrittenCalendar): Calendar {
+  return stateCalendar({
+    id,
+    ...(announced === undefined ? {} : { announced }),
+    localHolidays: localHolidays.flatMap((day) => parseDate(day) ?? []),
+    ...(workingWeekdays === undefined ? {} : { workingWeekdays: workingWeekdays as Weekday[] }),
+  });
 }
 
 function noticeChanges(notice: HolidayNotice): [day: Day, working: 0 | 1][] {

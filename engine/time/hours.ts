@@ -48,14 +48,14 @@ export const openMinutes = (spans: readonly OpenSpan[]): number =>
 
 /**
  * What one working day of work means at this office, in minutes: its opening of Monday to Friday, or the mean of the
- * open ones where they differ, rounded, so that a week of work stays a week. Throws a RangeError if none opens.
+ * open ones where they differ, rounded, so that a week of work stays a week; that of its weekend, or of
+ * make-up days, where it opens on no other. Throws a RangeError if none opens.
  */
 export function minutesOfWorkingDay(hours: OfficeHours): number {
-  const open = hours.week
-    .slice(0, 5)
-    .map(openMinutes)
-    .filter((minutes) => minutes > 0);
-  if (open.length === 0) throw new RangeError('office hours need an opening between Monday and Friday');
+  const open = [hours.week.slice(0, 5), hours.week.slice(5), [hours.makeUp]]
+    .map((days) => days.map(openMinutes).filter((minutes) => minutes > 0))
+    .find((days) => days.length > 0);
+  if (open === undefined) throw new RangeError('office hours need an opening on some day of the week');
   return Math.round(open.reduce((sum, minutes) => sum + minutes, 0) / open.length);
 }
 

@@ -1,11 +1,20 @@
 import type { z } from 'zod';
 import type { Finding, Parsed, Process, Text } from '../../engine/model/index.ts';
-import { hasErrors, parseCity, parseProcess, parseReform, parseScenario } from '../../engine/model/index.ts';
+import { hasErrors, parseCity, parseProcess, parseReform } from '../../engine/model/index.ts';
 import { findingsOfForm } from '../../engine/model/issues.ts';
-import { findingsOfReformFor, parseCalendar, unknownId, withoutPersonalData } from '../../engine/exchange/index.ts';
+import {
+  calendarsNamed,
+  findingsOfReformFor,
+  parseCalendar,
+  readScenario,
+  unknownId,
+  withoutPersonalData,
+} from '../../engine/exchange/index.ts';
 import { processById, processes } from '../../processes/index.ts';
 import { ApiError, errorOf } from '../errors.ts';
+import type { Call } from '../routes/route.ts';
 import type { Store, StoredKind } from '../store/index.ts';
+import { withKeptCalendars, withoutKeptCalendars } from './calendars.ts';
 import { layoutSchema } from './layout-content.ts';
 
 /** A content that may be stored. */
@@ -19,17 +28,17 @@ export interface SoundContent {
 }
 
 /**
- * The content of a document as it may be stored: read by the schema of its kind, held against the process that it speaks of,
- * and without personal data. Rejects with ApiError 422 that lists what is wrong and where.
+ * The content of a document as its caller may store it: read by the schema of its kind, held against the process that it speaks
+ * of, and without personal data. Rejects with ApiError 422 that lists what is wrong and where.
  */
 export async function soundContent(
-  store: Store,
+  { caller, store }: Pick<Call<unknown, unknown>, 'caller' | 'store'>,
   kind: StoredKind,
   json: unknown,
   about: string | null,
 ): Promise<SoundContent> {
   const { json: clean, findings: masked } = withoutPersonalData(json);
-  const parsed = await parsedContent(store, kind, clean, about);
+  const parsed = await parsedContent({ caller, store }, kind, clean, about);
   if (!parsed.ok) throw errorOf(422, 'invalid-document', placed(parsed.findings));
   const { title } = parsed.value as { title?: Text };
   return { text: JSON.stringify(parsed.value), title, findings: [...masked, ...parsed.findings] };
@@ -40,7 +49,7 @@ function placed(findings: readonly Finding[]): Finding[] {
 }
 
 async function parsedContent(
-  store: Store,
+  { caller, store }: Pick<Call<unknown, unknown>, 'caller' | 'store'>,
   kind: StoredKind,
   json: unknown,
   about: string | null,
@@ -60,8 +69,11 @@ async function parsedContent(
       const process = await processAbout(store, about);
       return withFindings(parseReform(json), (reform) => findingsOfReformFor(process, reform));
     }
-    case 'scenario':
-      return parseScenario(json, await processAbout(store, about));
+    case 'scenario': {
+      const whole = await withKeptCalendars(caller, store, json, 'content');
+      const parsed = readScenario(whole, await processAbout(store, about));
+      return parsed.ok ? { ...parsed, value: withoutKeptCalendars(parsed.value, calendarsNamed(json)) } : parsed;
+    }
   }
 }
 

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import type { City, Finding, Process, Scenario } from '../../engine/model/index.ts';
-import { parseScenario } from '../../engine/model/index.ts';
+import type { CalendarDocument, City, Finding, Process, Scenario } from '../../engine/model/index.ts';
 import { documentOfPlan } from '../../engine/measure/index.ts';
-import { readChoice, unknownId, withExperiment, withoutPersonalData } from '../../engine/exchange/index.ts';
+import {
+  readChoice,
+  readScenario,
+  unknownId,
+  withCalendar,
+  withExperiment,
+  withoutPersonalData,
+} from '../../engine/exchange/index.ts';
 import { measuresOn } from '../../engine/reform/index.ts';
-import { scenarioOf, scenarios } from '../../processes/index.ts';
+import { reformsOf, scenarioOf, scenarios } from '../../processes/index.ts';
 import { ApiError, errorOf, orInvalid } from '../errors.ts';
 import { reformBrought, shippedProcess } from '../library.ts';
 import { version } from '../version.ts';
@@ -14,19 +20,32 @@ import { checkedSize } from './size.ts';
 import type { Search } from './search.ts';
 import type { Work } from './work.ts';
 
-/** `process` is the id of a shipped one; `reform` and `scenario` are documents, or left out for the usual ones. */
+/**
+ * `process` is the id of a shipped one or of a document that is kept here; `reform` and `scenario` are documents or the ids of
+ * such, or left out for the usual ones.
+ */
 export const runRequestSchema = z.strictObject({
-  process: z.string().min(1).max(80),
-  reform: z.unknown().optional().meta({ description: '改革文档；null 为不改革 a document, or null for none' }),
+  process: z
+    .string()
+    .min(1)
+    .max(80)
+    .meta({ description: '流程 the id of a shipped one, or of the document of one that is kept here' }),
+  reform: z.unknown().optional().meta({
+    description: '改革文档或其编号；null 为不改革 a document or the id of one that is kept here, or null for none',
+  }),
   scenario: z
     .unknown()
     .optional()
-    .meta({ description: '方案文档或内置方案的编号 a document, or the id of a shipped one' }),
+    .meta({ description: '方案文档或编号 a document, or the id of a shipped one or of one that is kept here' }),
   city: z
     .string()
     .max(80)
     .optional()
     .meta({ description: '城市 the id of a shipped city, or of the document of one that is kept here' }),
+  calendar: z.string().max(80).optional().meta({
+    description:
+      '日历，代替方案中国务院的放假安排 the id of the document of a calendar that is kept here, in place of that of the State Council',
+  }),
   on: z.array(z.string().max(80)).max(200).optional(),
   at: z.record(z.string().max(80), z.string().max(80)).optional(),
   replications: z.number().int().min(1).max(1000).optional(),
@@ -37,21 +56,35 @@ export const runRequestSchema = z.strictObject({
 });
 export type RunRequest = z.output<typeof runRequestSchema>;
 
+/** What a run is asked on besides its request. */
+export interface Grounds {
+  /** The process that is kept on this server; the shipped one of the request, where absent. */
+  readonly process?: Process;
+  /** Those that are offered. */
+  readonly cities: readonly City[];
+  /** In place of that of the State Council. */
+  readonly calendar?: CalendarDocument;
+}
+
 /**
- * What is to be run, with a city out of those that are offered, and in how many parts. Throws ApiError where it does not exist,
- * does not fit, or is too much.
+ * What is to be run, and in how many parts. Throws ApiError where it does not exist, does not fit, or is too much.
  */
-export function workAsked(request: RunRequest, cities: readonly City[]): { work: Work; scenarios: number } {
+export function workAsked(request: RunRequest, grounds: Grounds): { work: Work; scenarios: number } {
   const { on, at, city: cityId, grid = {}, search } = request;
   if (search !== undefined && request.grid !== undefined) throw errorOf(400, 'bad-request', [both]);
-  const process = shippedProcess(request.process);
-  const reform = reformBrought(withoutPersonalData(request.reform).json, process);
+  const { cities, calendar } = grounds;
+  const process = grounds.process ?? shippedProcess(request.process);
+  // The usual reform is of the shipped process; whether it fits what somebody made of that is looked at.
+  const brought = request.reform === undefined && grounds.process !== undefined ? usualReform(process) : request.reform;
+  const reform = reformBrought(withoutPersonalData(brought).json, process);
   const choice = readChoice({ process, reform, cities }, { on, at, city: cityId });
   if (!choice.ok) throw errorOf(400, 'bad-request', choice.findings);
   const { city, attributes, measures } = choice.value;
   const plan = { ...choice.value, ...(reform === undefined ? {} : { reform }) };
   const after = documentOfPlan(process, plan, 'after');
-  const scenario = withExperiment(scenarioIn(request.scenario, process, after), request);
+  const asked = withExperiment(scenarioIn(request.scenario, process, after), request);
+  if (calendar !== undefined && asked.experiment.start === undefined) throw errorOf(422, 'invalid-document', [undated]);
+  const scenario = calendar === undefined ? asked : withCalendar(asked, calendar);
   const targets = [...after.items, ...after.groups].map(({ id }) => id);
   const desks = scenario.desks.map(({ id }) => id);
   const findings = [
@@ -97,22 +130,29 @@ function firstRuns(work: Work, search: Search): number {
   );
 }
 
+function usualReform({ id }: Process): unknown {
+  return reformsOf(id)[0] ?? null;
+}
+
 /** A scenario may speak of what there is before the reform and after it. */
 function scenarioIn(value: unknown, process: Process, after: Process): Scenario {
-  if (value === undefined || typeof value === 'string') {
-    const own = scenarios.filter((each) => each.process === process.id).map(({ id }) => id);
-    const shipped =
-      value === undefined ? scenarioOf(process.id) : scenarios.find(({ id }) => own.includes(id) && id === value);
-    if (shipped !== undefined) return shipped;
-    throw value === undefined
-      ? new ApiError(422, 'invalid-document', words.noScenario)
-      : errorOf(422, 'invalid-document', [unknownId(words.scenario, value, own, 'scenario')]);
-  }
+  const json = typeof value === 'string' || value === undefined ? shippedScenario(value, process) : value;
   const both = (['authorities', 'items', 'procedures', 'materials', 'groups'] as const).map(
     (part) => [part, [...process[part], ...after[part]]] as const,
   );
   const known = { ...process, ...Object.fromEntries(both) };
-  return orInvalid('scenario', parseScenario(withoutPersonalData(value).json, known));
+  return orInvalid('scenario', readScenario(withoutPersonalData(json).json, known));
+}
+
+/** The shipped scenario of a process under an id, or its usual one. Throws ApiError 422 with those that there are. */
+function shippedScenario(id: string | undefined, process: Process): Scenario {
+  const own = scenarios.filter((each) => each.process === process.id);
+  const shipped = id === undefined ? scenarioOf(process.id) : own.find((each) => each.id === id);
+  if (shipped !== undefined) return shipped;
+  const ids = own.map((each) => each.id);
+  throw id === undefined
+    ? new ApiError(422, 'invalid-document', words.noScenario)
+    : errorOf(422, 'invalid-document', [unknownId(words.scenario, id, ids, 'scenario')]);
 }
 
 function repeated(ids: readonly string[], at: string): Finding[] {
@@ -137,6 +177,21 @@ const both: Finding = {
   message: { zh: '扫描（grid）和搜索（search）不能同时给出', en: 'A run is a sweep (grid) or a search, not both' },
   rule: { zh: '一个运行只做一件事', en: 'a run does one thing' },
   mend: { zh: '分成两个运行提交', en: 'Hand in two runs' },
+};
+
+const undated: Finding = {
+  code: 'run/undated',
+  level: 'error',
+  at: 'calendar',
+  message: {
+    zh: '这个方案没有起始时刻，只计上班时间，日历没有影响',
+    en: 'This scenario has no start and counts office time only, so that a calendar moves nothing',
+  },
+  rule: { zh: '日历用于有起始时刻的方案', en: 'calendars are for scenarios with a start' },
+  mend: {
+    zh: '不写 calendar，或改用有起始时刻（experiment.start）的方案',
+    en: 'Leave calendar out, or choose a scenario with a start (experiment.start)',
+  },
 };
 
 const noReform: Finding = {

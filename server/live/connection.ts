@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
-import type { Text } from '../../engine/model/index.ts';
-import { cities, processById, processes } from '../../processes/index.ts';
+import type { City, Text } from '../../engine/model/index.ts';
+import { processById, processes } from '../../processes/index.ts';
 import { unknownId } from '../../engine/exchange/index.ts';
 import type { Caller } from '../access/caller.ts';
 import { may } from '../access/caller.ts';
@@ -32,6 +32,8 @@ export interface Watching {
   readonly documents: DocumentWatch;
   readonly classes: Classes;
   readonly who: () => Promise<Caller>;
+  /** The cities among which a caller may choose, with one that is kept where its id is named. Rejects with ApiError. */
+  readonly cities: (caller: Caller, id: string | undefined) => Promise<readonly City[]>;
 }
 
 /** What is needed of a WebSocket. */
@@ -44,6 +46,8 @@ type Line = Pick<WebSocket, 'on' | 'send' | 'close' | 'terminate' | 'readyState'
 export class Connection {
   readonly #socket: Line;
   #player: Player | undefined;
+  /** What is done of what the page asked of its player; one after the other, since a city may have to be read first. */
+  #playing: Promise<void> = Promise.resolve();
   #messages = 0;
   #windowFrom = 0;
   readonly #watching: Watching;
@@ -92,7 +96,7 @@ export class Connection {
   #follow(message: ClientMessage): void {
     switch (message.type) {
       case 'play':
-        return this.#play(message);
+        return this.#inTurn(() => this.#play(message));
       case 'watch':
       case 'watch-document':
         this.#watch(message).catch(() => this.#error('cannot-run', words.notNow));
@@ -104,7 +108,7 @@ export class Connection {
       case 'resume':
       case 'step':
       case 'stop':
-        return this.#steer(message);
+        return this.#inTurn(() => this.#steer(message));
       default:
         this.#attend(message).catch(() => this.#error('cannot-run', words.notNow));
     }
@@ -157,6 +161,10 @@ export class Connection {
     this.#watched.delete(watched);
   }
 
+  #inTurn(act: () => Promise<void> | void): void {
+    this.#playing = this.#playing.then(act).catch(() => this.#error('cannot-run', words.notNow));
+  }
+
   #steer(message: Extract<ClientMessage, { type: 'pause' | 'resume' | 'step' | 'stop' }>): void {
     const player = this.#player;
     if (player === undefined || player.over) {
@@ -175,7 +183,7 @@ export class Connection {
     }
   }
 
-  #play({ process: id, on, at, city, speed }: Extract<ClientMessage, { type: 'play' }>): void {
+  async #play({ process: id, on, at, city, speed }: Extract<ClientMessage, { type: 'play' }>): Promise<void> {
     this.#player?.pause();
     this.#player = undefined;
     const process = processById(id);
@@ -185,7 +193,10 @@ export class Connection {
       return;
     }
     try {
-      this.#player = new Player(playCase(process, { on, at, city }, cities), speed, this.#outlet);
+      const offered = await this.#watching.cities(await this.#watching.who(), city);
+      const played = playCase(process, { on, at, city }, offered);
+      // The page may be gone meanwhile.
+      if (this.#socket.readyState === this.#socket.OPEN) this.#player = new Player(played, speed, this.#outlet);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#error(error.code === 'cannot-run' ? 'cannot-run' : 'unknown-id', error.text);

@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import { may } from '../access/caller.ts';
 import { liveCaller } from '../access/guard.ts';
 import { isOriginOfHost } from '../access/origin.ts';
+import { citiesFor } from '../documents/cities.ts';
 import type { Surroundings } from '../routes/surroundings.ts';
 import { Classes } from './classes.ts';
 import { Connection } from './connection.ts';
@@ -63,6 +64,7 @@ export function openSockets(
       documents,
       classes,
       who: () => liveCaller(request, surroundings),
+      cities: (caller, id) => citiesFor(caller, store, id),
     });
     opened.set(socket, { request, connection });
   });

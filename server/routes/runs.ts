@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { may } from '../access/caller.ts';
 import type { Caller } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
-import { citiesFor } from '../documents/cities.ts';
 import { runFileOf } from '../documents/export.ts';
+import { groundsOf } from '../jobs/grounds.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
 import { toldOfPart } from '../jobs/search.ts';
 import { requireRoom } from '../jobs/size.ts';
@@ -62,11 +62,12 @@ const starting = route(
     gives: { status: 201, schema: runHead },
   },
   async ({ body, by, caller, store }) => {
-    const { work, scenarios } = workAsked(body, await citiesFor(caller, store, body.city));
+    const { request, grounds } = await groundsOf(caller, store, body);
+    const { work, scenarios } = workAsked(request, grounds);
     await requireRoom(store);
     const run = await store.runs.enqueue(by, {
       kind: body.search !== undefined ? 'search' : body.grid === undefined ? 'simulation' : 'sweep',
-      about: work.process.id,
+      about: body.process,
       input: JSON.stringify(work),
       parts: scenarios,
     });
@@ -102,7 +103,15 @@ const reading = route(
   },
   async ({ params, store }) => {
     const run = await store.runs.get(params['run']!);
-    const body: RunAnswer = { ...headOf(run), city: workOf(run.input).city?.id ?? null, result: resultIn(run) };
+    const { process, city, scenario } = workOf(run.input);
+    const calendars = (scenario.calendars ?? []).map(({ id, title }) => ({ id, title }));
+    const body: RunAnswer = {
+      ...headOf(run),
+      process: { id: process.id, title: process.title },
+      city: city?.id ?? null,
+      calendars,
+      result: resultIn(run),
+    };
     return { body };
   },
 );

@@ -85,7 +85,7 @@ const creating = route(
   async ({ body, caller, by, store }) => {
     const { kind, about, office, origin } = body;
     requireMayWrite(caller, kind);
-    const content = await soundContent(store, kind, body.content, about ?? null);
+    const content = await soundContent({ caller, store }, kind, body.content, about ?? null);
     const title = content.title ?? body.title;
     if (title === undefined) throw new ApiError(422, 'invalid-document', noTitle);
     const made = await store.documents.create(by, {
@@ -139,7 +139,9 @@ const saving = route(
     const before = await store.documents.get(params['id']!);
     requireMaySave(caller, before, body.office === undefined && body.title === undefined);
     const content =
-      body.content === undefined ? undefined : await soundContent(store, before.kind, body.content, before.about);
+      body.content === undefined
+        ? undefined
+        : await soundContent({ caller, store }, before.kind, body.content, before.about);
     // Whoever has seen an older revision is shown both; what was changed can be told only against the newest.
     if (content !== undefined && before.revision === revision) requireOwnRows(caller, before, content.text);
     const title = content?.title ?? body.title;

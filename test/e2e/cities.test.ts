@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/universal';
-import type { CalendarDocument } from '../../engine/exchange/index.ts';
+import type { CalendarDocument } from '../../engine/model/index.ts';
 import type { City } from '../../engine/model/index.ts';
 import { cities } from '../../processes/index.ts';
 import type { StoredKind } from '../../server/store/index.ts';
@@ -254,13 +254,13 @@ describeInBrowser('one person on one machine', () => {
     expect(errors).toEqual([]);
   });
 
-  test('a timeline in calendar days goes by a calendar of the server', async () => {
+  test('a timeline in calendar days and a run with dates go by a calendar of the server', async () => {
     const everyDay: CalendarDocument = { ...calendar, workingWeekdays: [1, 2, 3, 4, 5, 6, 7] };
     const id = await put(site, 'calendar', everyDay);
     const { page, errors } = await site.open(`/calendars/${id}?lang=zh`);
     await page.locator('.way__facts a[href^="/p/construction-permits/timeline"]').click();
     await page.waitForURL(`**/p/construction-permits/timeline?unit=cd&calendar=${id}`);
-    const choice = page.locator('[data-calendar]');
+    const choice = page.locator('[data-kept=calendar]');
     await choice.locator(`option[value="${id}"]`, { hasText: '通辽日历 · 草稿' }).waitFor({ state: 'attached' });
     expect(await choice.inputValue()).toBe(id);
     const daysOff = page.locator('.timeline__off');
@@ -274,6 +274,19 @@ describeInBrowser('one person on one machine', () => {
     await choice.selectOption(id);
     expect(new URL(page.url()).searchParams.get('calendar')).toBe(id);
     expect(await daysOff.count()).toBe(own);
+    // Runs take it where their scenario has days, and say so.
+    await page.goto(`${site.url}/runs?lang=zh`);
+    const form = page.locator('.runs__start');
+    expect(await form.locator('[data-kept=calendar]').count()).toBe(0);
+    await form.getByLabel('仿真方案').selectOption('business-startup-hall');
+    await form.locator('[data-kept=calendar]').selectOption(id);
+    await form.getByLabel('重复次数').fill('1');
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByText('已提交').waitFor();
+    const [run] = (await site.store.runs.list({}, { limit: 1 })).rows;
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.goto(`${site.url}/runs/${run!.id}?lang=zh`);
+    await page.getByText('日历：通辽日历').waitFor();
     expect(errors).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Process } from '../../engine/model/index.ts';
+import { processById } from '../../processes/index.ts';
 import type { Runner } from '../../server/jobs/runner.ts';
 import { startRunner } from '../../server/jobs/runner.ts';
 import { createLog } from '../../server/log.ts';
@@ -38,6 +40,10 @@ const sweep = (scenarios: number, more: object = {}) => ({
 
 describeInBrowser('runs of one person on one machine', () => {
   const site = openSite();
+  const kept = async (process: Process): Promise<string> => {
+    const content = { kind: 'process', title: process.title, content: JSON.stringify(process) } as const;
+    return (await site.store.documents.create({ user: null, name: 'test' }, content)).id;
+  };
   let runner: Runner;
   beforeAll(() => {
     runner = workOn(site.store);
@@ -68,6 +74,8 @@ describeInBrowser('runs of one person on one machine', () => {
   });
 
   test('is handed in on the page; what is wrong is told, and what was filled in stays', async () => {
+    const own = await kept(processById('business-startup')!);
+    const other = await kept(processById('construction-permits')!);
     const { page } = await site.open('/runs?lang=en');
     const form = page.getByRole('region', { name: 'Hand in a run' });
     await form.getByLabel('Cases of each replication').fill('300');
@@ -76,6 +84,18 @@ describeInBrowser('runs of one person on one machine', () => {
     await form.getByRole('button', { name: 'Hand in' }).click();
     await form.getByText('numbers from 10 to 500').waitFor();
     await form.getByLabel('Demand').fill('80, 120');
+    // A process of the server is run as well where it fits the scenario, and refused with words where it does not.
+    await form.locator('[data-kept=process]').selectOption(other);
+    await form.getByRole('button', { name: 'Hand in' }).click();
+    await form.getByText(/business-startup-county/).waitFor();
+    await form.locator('[data-kept=process]').selectOption(own);
+    await form.getByLabel('Promised limit').selectOption('bank-account');
+    await form.getByLabel('Days to try').fill('1, 2');
+    await form.getByLabel('Staff: at which desk').selectOption('market-regulation');
+    await form.getByLabel('People to try').fill('2,x');
+    await form.getByRole('button', { name: 'Hand in' }).click();
+    await form.getByText('numbers from 1 to 10000').waitFor();
+    await form.getByLabel('People to try').fill('2,3');
     await page.route('**/api/v1/runs', (route) => route.abort());
     await form.getByRole('button', { name: 'Hand in' }).click();
     await form.getByText('The server cannot be reached').waitFor();
@@ -83,8 +103,20 @@ describeInBrowser('runs of one person on one machine', () => {
     await page.unroute('**/api/v1/runs');
     await form.getByRole('button', { name: 'Hand in' }).click();
     const row = page.locator('tr[data-run]').first();
-    await row.getByText('2 of 2 scenarios').waitFor();
+    await row.getByText('8 of 8 scenarios').waitFor();
     await row.getByText('done').waitFor();
+    expect(await row.textContent()).toContain('a process of the server');
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await graveFaults(page)).toEqual([]);
+    await row.getByRole('link').click();
+    await page.locator('tr[data-part="8"]').waitFor();
+    // Demand changes fastest, the limit slowest.
+    const points = await page
+      .locator('tr[data-part]')
+      .evaluateAll((rows) => rows.map((one) => [...one.children].slice(1, 4).map((cell) => cell.textContent)));
+    expect(points[0]).toEqual(['1', '2', '80']);
+    expect(points[1]).toEqual(['1', '2', '120']);
+    expect(points[7]).toEqual(['2', '3', '120']);
   });
 
   test('a search is handed in, and its answer comes with what it tried', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
-import { openSite } from './page.ts';
+import { graveFaults, openSite, sideways } from './page.ts';
 
 describeInBrowser('sharing', () => {
   const site = openSite();
@@ -69,6 +69,38 @@ describeInBrowser('sharing', () => {
       ),
     );
     expect(selected).toMatch(/^http/);
+  });
+
+  test('a layout is saved under a name, opened again, removed, and taken up again', async () => {
+    const { page, errors } = await site.open('/p/construction-permits/map?view=over&sel=eia&lang=en');
+    const share = page.locator('.chrome__tools button:has-text("Share")');
+    const saved = page.locator('[data-layout]');
+    const asked = (name: string): string | null => new URL(page.url()).searchParams.get(name);
+    await share.click();
+    await page.getByLabel('Name', { exact: true }).fill('Both sides on one');
+    await page.getByRole('button', { name: 'Save this layout' }).click();
+    await saved.waitFor();
+    expect(await graveFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Back to the usual layout' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('view'));
+    await page.goto(`${site.url}/p/construction-permits/five?lang=en`);
+    await share.click();
+    await saved.getByRole('button', { name: 'Both sides on one', exact: true }).click();
+    await page.waitForURL('**/p/construction-permits/map?**');
+    expect([asked('view'), asked('sel')]).toEqual(['over', 'eia']);
+    await share.click();
+    await page.getByRole('button', { name: 'Remove: Both sides on one' }).click();
+    await page.getByText('“Both sides on one” is removed.').waitFor();
+    expect(await saved.count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await saved.waitFor();
+    // Layouts belong to their process.
+    await page.goto(`${site.url}/p/business-startup/map?lang=en`);
+    await share.click();
+    await page.getByRole('button', { name: 'Save this layout' }).waitFor();
+    expect(await saved.count()).toBe(0);
+    expect(errors).toEqual([]);
   });
 
   test('Back leaves the screen and does not walk through switches', async () => {

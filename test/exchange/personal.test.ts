@@ -24,6 +24,23 @@ test('mobile numbers are masked in the usual ways of writing, and numbers of off
     expect(cleaned(text)).toBe(text);
 });
 
+test('other telephones are masked where they are those of a person', () => {
+  for (const number of ['0475-8312345', '(0475)8312345', '8312345', '010-88321234-102'])
+    expect(cleaned(`申请人联系电话：${number}，办理`)).toBe('申请人联系电话：【电话号码已隐去】，办理');
+  for (const text of ['咨询电话：0475-8312345', '监督电话：12345', '联系电话：0475-8312345', '申请人电话：12345'])
+    expect(cleaned(text)).toBe(text);
+  const { json, findings } = withoutPersonalData({
+    rows: [{ 经办人电话: '0475-8312345', 咨询电话: '0475-8312345' }, { 经办人电话: '13812345678' }],
+  });
+  expect(json).toEqual({
+    rows: [{ 经办人电话: '【电话号码已隐去】', 咨询电话: '0475-8312345' }, { 经办人电话: '【手机号已隐去】' }],
+  });
+  expect(findings.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'personal/telephone rows[0].经办人电话',
+    'personal/mobile rows[1].经办人电话',
+  ]);
+});
+
 test('names are masked behind the words for persons and in columns of that heading', () => {
   expect(cleaned('申请人：王小明；材料齐全')).toBe('申请人：【姓名已隐去】；材料齐全');
   expect(cleaned('联系人: 李雷')).toBe('联系人: 【姓名已隐去】');

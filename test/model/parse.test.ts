@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding, Process } from '../../engine/model/index.ts';
+import type { Finding, Process, Season } from '../../engine/model/index.ts';
 import {
   FORMAT,
   LARGEST_TEXT,
@@ -10,7 +10,7 @@ import {
   parseProcessText,
   parseReform,
 } from '../../engine/model/index.ts';
-import { changed, itemOf, smallProcess } from '../support/small-process.ts';
+import { assumed, changed, itemOf, smallProcess } from '../support/small-process.ts';
 
 /** Each finding as `code place`. */
 const brief = (findings: readonly Finding[]): string[] => findings.map(({ code, at }) => `${code} ${at}`.trim());
@@ -36,7 +36,20 @@ function brokenAt(path: readonly (string | number)[], value: unknown): unknown {
   return root;
 }
 
+/** A season that ends in March. */
+const season = (from: string): Season => ({
+  id: 'winter',
+  title: { zh: '冬季', en: 'Winter' },
+  from,
+  until: '03-31',
+  basis: assumed,
+});
+
 describe('a document that is in order', () => {
+  test('may have a season from 29 February on', () => {
+    expect(parseProcess({ ...smallProcess(), seasons: [season('02-29')] }).ok).toBe(true);
+  });
+
   test('is read, and equals its own JSON round trip', () => {
     const process = smallProcess();
     const parsed = parseProcessText(JSON.stringify(process));
@@ -226,6 +239,14 @@ describe('one thing that is wrong', () => {
     ['a kind that no law knows', ['items', 0, 'kind'], '行政审批', 'form/invalid_value items[project-filing].kind'],
     ['an id with capitals', ['items', 0, 'id'], 'Filing', 'form/invalid_format items[Filing].id'],
     ['a date that is none', ['asOf'], '2020-13-01', 'form/invalid_format asOf'],
+    ['a leap day of an ordinary year', ['asOf'], '2019-02-29', 'form/invalid_format asOf'],
+    [
+      'a season from a day that no year has',
+      ['seasons'],
+      [season('02-30')],
+      'form/invalid_format seasons[winter].from',
+    ],
+    ['a season from the 31st of April', ['seasons'], [season('04-31')], 'form/invalid_format seasons[winter].from'],
     ['a field nobody knows', ['items', 0, 'colour'], 'red', 'form/unrecognized_keys items[project-filing]'],
     ['no list of items', ['items'], null, 'form/invalid_type items'],
     ['an empty list of items', ['items'], [], 'form/too_small items'],

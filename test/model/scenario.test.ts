@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, Process, Scenario, Spread } from '../../engine/model/index.ts';
+import type { CalendarDocument, Finding, Process, Scenario, Spread } from '../../engine/model/index.ts';
 import { parseScenario } from '../../engine/model/index.ts';
 import { jsonSchemaOf } from '../../engine/model/json-schema.ts';
 import { compileMass } from '../../engine/run/index.ts';
@@ -35,6 +35,10 @@ test('a scenario that says most of what one can is in order, and it runs', () =>
 
 /** From nine to twelve on Saturday and Sunday. */
 const weekends = (): [number, number][][] => [[], [], [], [], [], [[540, 720]], [[540, 720]]];
+
+const local: CalendarDocument = { format: 1, id: 'local', title: { zh: '本地日历', en: 'Local calendar' } };
+/** The id of a document as servers give them. */
+const keptId = '00000000-0000-4000-8000-000000000000';
 
 type Broken = readonly [code: string, at: string, change: (scenario: Scenario, process: Process) => void];
 
@@ -143,6 +147,22 @@ const errors: Readonly<Record<string, Broken>> = {
     'two-meetings',
     'meetings[second].nodes',
     ({ meetings }) => meetings!.push({ ...meetings![0]!, id: 'second', nodes: ['joint'] }),
+  ],
+  'a calendar that nobody has': ['unknown', 'desks[hall].calendar', ({ desks }) => (desks[0]!.calendar = 'local')],
+  'a calendar of a server': ['calendar-kept', 'calendar', (scenario) => (scenario.calendar = keptId)],
+  'a calendar under the name of a usual one': [
+    'duplicate',
+    'calendars',
+    (scenario) => (scenario.calendars = [{ ...local, id: 'state' }]),
+  ],
+  'hours that a calendar of its own never works': [
+    'never-open',
+    'hours',
+    (scenario) => {
+      scenario.calendars = [{ ...local, workingWeekdays: [1, 2] }];
+      scenario.calendar = 'local';
+      scenario.hours = { week: weekends() };
+    },
   ],
   'a meeting on days on which nobody works': [
     'meeting-day',
@@ -304,6 +324,7 @@ describe('what is in order although it looks like a fault', () => {
       'a Saturday meeting where a desk works on Saturdays',
       ({ meetings, desks }) => {
         meetings![0]!.days = [6];
+        desks[1]!.hours = { week: weekends() };
         desks[1]!.calendar = 'none';
       },
     ],

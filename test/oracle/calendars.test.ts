@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { processOf, scenarioOf, set, station } from '../../bench/workloads/documents.ts';
-import type { DeskHours, Process, Scenario } from '../../engine/model/index.ts';
+import type { CalendarDocument, DeskHours, Process, Scenario } from '../../engine/model/index.ts';
 import type { TraceLine } from '../../engine/run/index.ts';
 import { actorExecutor, noLuck } from '../../engine/run/index.ts';
 import { defaultHours, formatMinute, parseMinute, scheduleOf, stateCalendar } from '../../engine/time/index.ts';
@@ -23,11 +23,15 @@ const oneItem = (minutes: number): Process =>
 interface Offices {
   readonly hours?: DeskHours;
   readonly calendar?: Scenario['calendar'];
+  readonly calendars?: readonly CalendarDocument[];
   readonly desks?: Scenario['desks'];
 }
 
 /** Cases that arrive at given civil minutes of a dated run, in whole minutes. */
-function scenario(arrivals: readonly string[], { hours, calendar, desks = [] }: Offices = {}): Scenario {
+function scenario(
+  arrivals: readonly string[],
+  { hours, calendar, calendars = [], desks = [] }: Offices = {},
+): Scenario {
   const [start] = arrivals.map(minute) as [number];
   const {
     hours: _,
@@ -37,7 +41,12 @@ function scenario(arrivals: readonly string[], { hours, calendar, desks = [] }: 
     { arrivals: listed(arrivals.map((each) => minute(each) - start)), desks },
     { cases: arrivals.length, start, grain: 'minute' },
   );
-  return { ...open, ...(hours === undefined ? {} : { hours }), ...(calendar === undefined ? {} : { calendar }) };
+  return {
+    ...open,
+    ...(hours === undefined ? {} : { hours }),
+    ...(calendar === undefined ? {} : { calendar }),
+    calendars: [...calendars],
+  };
 }
 
 const linesOf = (process: Process, given: Scenario): TraceLine[] => {
@@ -98,6 +107,13 @@ describe('one case at an office: received, and done', () => {
 
 describe('other hours and calendars', () => {
   const [morning, none]: [[number, number][], [number, number][]] = [[[480, 720]], []];
+  const local: CalendarDocument = {
+    format: 1,
+    id: 'local',
+    title: { zh: '本地日历', en: 'Local calendar' },
+    localHolidays: ['2018-10-12'],
+    workingWeekdays: [1, 2, 3, 4, 5, 6],
+  };
 
   test.each([
     ['weekdays keep no holiday', { calendar: 'weekdays' }, '2018-10-03T10:00', '2018-10-03T11:00'],
@@ -113,6 +129,25 @@ describe('other hours and calendars', () => {
       { calendar: 'none', hours: { week: [none, morning, none, none, none, morning, none] } },
       '2018-10-02T11:30',
       '2018-10-06T08:30',
+    ],
+    [
+      'mornings on Saturdays only, every week',
+      { calendar: 'none', hours: { week: [none, none, none, none, none, morning, none] } },
+      '2018-10-06T11:30',
+      '2018-10-13T08:30',
+    ],
+    [
+      'a calendar of its own keeps a local holiday and works on Saturdays, in the hours of make-up days',
+      { calendar: 'local', calendars: [local] },
+      // Friday 12 October is the local holiday, and the State Council would not work on Saturday the 13th.
+      '2018-10-11T16:30',
+      '2018-10-13T09:30',
+    ],
+    [
+      'what the State Council announces holds in a calendar of its own as well',
+      { calendar: 'local', calendars: [local] },
+      '2018-09-30T16:30',
+      '2018-10-08T09:30',
     ],
     [
       'made-up days have hours of their own',

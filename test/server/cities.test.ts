@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../engine/model/index.ts';
 import { cities } from '../../processes/index.ts';
-import type { CompareAnswer, SourcesAnswer, TraceAnswer } from '../../server/messages.ts';
+import type { ClientMessage, CompareAnswer, SourcesAnswer, TraceAnswer } from '../../server/messages.ts';
 import type { RunHead } from '../../server/store/index.ts';
 import type { Client } from './client.ts';
 import { signedIn } from './client.ts';
 import { openServer } from './open.ts';
+import { Page } from './page.ts';
 
 // A city that is kept on the server is chosen by the id of its document wherever a shipped one can be.
 
@@ -66,6 +67,35 @@ describe('a city that is kept', () => {
     expect(run.status).toBe(201);
     const { city } = JSON.parse((await server.store.runs.get(run.body.id)).input) as { city: City };
     expect(city).toEqual({ ...faster, id });
+  });
+
+  test('is played over the line by its id, also step by step, for those who may see it', async () => {
+    const { id, planner } = await kept();
+    const reader = await signedIn(server, 'reader');
+    const pageOf = async ({ cookie }: Client): Promise<Page> => {
+      const page = new Page(server, '/ws', { cookie: cookie! });
+      expect(await page.opened()).toBeUndefined();
+      return page;
+    };
+    const play = (city: string): ClientMessage => ({ type: 'play', process: 'real-estate', city, speed: 10_000 });
+    const page = await pageOf(planner);
+    page.say(play(id));
+    expect((await page.hear('end'))[0]).toMatchObject({ outcome: 'reached', days: 0.0625 });
+    page.say(play('guangzhou'));
+    expect((await page.hear('end', 2))[1]).toMatchObject({ outcome: 'reached', days: 0.125 });
+    // What is said while the city is read waits until it is there.
+    page.say({ ...play(id), speed: 0.01 } as ClientMessage);
+    page.say({ type: 'pause' });
+    page.say({ type: 'stop' });
+    expect((await page.hear('end', 3))[2]).toMatchObject({ outcome: 'stopped' });
+    expect(page.heard.filter(({ type }) => type === 'error')).toEqual([]);
+    page.socket.close();
+    const other = await pageOf(reader);
+    other.say(play(id));
+    const [error] = await other.hear('error');
+    expect(error).toMatchObject({ code: 'unknown-id' });
+    expect(error!.message.zh).toContain('请所有者公开');
+    other.socket.close();
   });
 
   test('is for those who may see it, and others are told at the city what to do', async () => {

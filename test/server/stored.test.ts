@@ -49,7 +49,7 @@ describe('drafts', () => {
     const create = (kind: string, content: unknown, more = {}) =>
       planner.post('/documents', { kind, content, ...more });
     const reform = reformsOf('business-startup')[0]!;
-    const layout = { format: 1, process: 'small', nodes: [{ id: 'eia', x: 1, y: 2 }] };
+    const layout = { format: 2, process: 'small', screen: 'map', query: 'view=over&sel=eia' };
     const title = { zh: '布局', en: 'Layout' };
     const calendar = {
       format: 1,
@@ -69,6 +69,8 @@ describe('drafts', () => {
       ['reform', reform, { about: process.id }, 'content.process'],
       ['scenario', businessStartupScenario, {}, undefined],
       ['layout', { ...layout, process: 'other' }, { about: process.id, title }, 'content.process'],
+      ['layout', { ...layout, screen: '../../elsewhere' }, { about: process.id, title }, 'content.screen'],
+      ['layout', { ...layout, query: '<script>' }, { about: process.id, title }, 'content.query'],
       [
         'calendar',
         { ...calendar, announced: [{ ...calendar.announced[0], off: '13-40' }] },

@@ -1,6 +1,15 @@
-import type { CalendarDocument, TriedPaper } from '../../engine/exchange/index.ts';
+import type { TriedPaper } from '../../engine/exchange/index.ts';
 import { triedPapers } from '../../engine/exchange/index.ts';
-import type { CaseAttributes, City, Id, IsoDate, Process, Reform, Text } from '../../engine/model/index.ts';
+import type {
+  CalendarDocument,
+  CaseAttributes,
+  City,
+  Id,
+  IsoDate,
+  Process,
+  Reform,
+  Text,
+} from '../../engine/model/index.ts';
 import { usualCase } from '../../engine/model/index.ts';
 import type { Reduction } from '../../engine/measure/index.ts';
 import { parseDate } from '../../engine/time/index.ts';

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import type { CalendarDocument } from '../../engine/exchange/index.ts';
 import { parseCalendar } from '../../engine/exchange/index.ts';
-import type { Id, Text } from '../../engine/model/index.ts';
+import type { CalendarDocument, Id, Text } from '../../engine/model/index.ts';
 import type { Wanted } from './kept.ts';
 import { refusalOf, useKept } from './kept.ts';
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Id, Text } from '../../engine/model/index.ts';
+import { isKeptId } from '../../engine/model/index.ts';
 import type { DocumentAnswer, DocumentsAnswer, ErrorCode } from '../../server/messages.ts';
 import { useIsUnreached, useSession } from './account.ts';
 import { useSettings } from './settings.ts';
@@ -35,7 +36,7 @@ export function useKept(wanted: readonly (Id | null)[]): ReadonlyMap<Id, Kept | 
   // What somebody may see is only known once it is known who asks.
   const who = session === undefined && !isUnreached ? undefined : (session?.user?.id ?? '');
   const now = useSyncExternalStore(subscribe, () => kept);
-  const asked = [...new Set(wanted)].filter((id) => id !== null && isDocument(id)).join();
+  const asked = [...new Set(wanted)].filter((id) => id !== null && isKeptId(id)).join();
   useEffect(() => {
     if (who === undefined) return;
     // What one person may see is not for the next one at the same machine.
@@ -50,11 +51,6 @@ export function useKept(wanted: readonly (Id | null)[]): ReadonlyMap<Id, Kept | 
 }
 
 const idsIn = (asked: string): Id[] => asked.split(',').filter((id) => id !== '');
-
-/** Documents of the server have ids that nothing that is shipped has. */
-function isDocument(id: Id): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id);
-}
 
 async function read(id: Id): Promise<void> {
   if (underWay.has(id)) return;

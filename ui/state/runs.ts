@@ -30,17 +30,25 @@ export function steerRun(id: string, step: 'cancel' | 'retry', language: Languag
 
 /** What a run is asked to do. */
 export interface NewRun {
+  /** A shipped one, or the document of one that is kept on the server. */
   readonly process: Id;
   readonly scenario: Id;
   readonly cases: number;
   readonly replications: number;
   readonly seed: number;
-  readonly grid?: { readonly demand: readonly number[] };
+  /** What a sweep varies: promised working days, people at desks, and percent of the cases of the scenario. */
+  readonly grid?: {
+    readonly limits?: readonly { readonly target: Id; readonly days: readonly number[] }[];
+    readonly staff?: readonly { readonly desk: Id; readonly staff: readonly number[] }[];
+    readonly demand?: readonly number[];
+  };
   readonly search?: NewSearch;
   /** Ids of the measures that are on; the usual ones, where absent. */
   readonly on?: readonly Id[];
   /** A shipped city, or one that is kept on the server. */
   readonly city?: Id;
+  /** A calendar that is kept on the server, in place of that of the State Council. */
+  readonly calendar?: Id;
 }
 
 /** What is searched for. Shares are from 0 to 1. */

@@ -414,6 +414,18 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'share.line': '{{row}} {{before}} → {{after}} {{unit}}',
   'share.simulated': '[Simulated]',
 
+  'layouts.title': 'Saved layouts',
+  'layouts.note':
+    'Keeps on the server how the screen is arranged now (view, what is open and selected, scale, conditions), to be opened from here. Only your own are listed.',
+  'layouts.name': 'Name',
+  'layouts.save': 'Save this layout',
+  'layouts.none': 'This screen has no layout to save.',
+  'layouts.remove': 'Remove',
+  'layouts.removeThis': 'Remove: {{name}}',
+  'layouts.removed': '“{{name}}” is removed.',
+  'layouts.undo': 'Undo',
+  'layouts.reset': 'Back to the usual layout',
+
   'card.title': 'Service guide',
   'card.kind': 'Kind in law',
   'card.authority': 'Authority',

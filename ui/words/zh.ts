@@ -400,6 +400,17 @@ export const zh = {
   'share.line': '{{row}} {{before}} → {{after}} {{unit}}',
   'share.simulated': '[模拟结果]',
 
+  'layouts.title': '存下的布局',
+  'layouts.note': '把画面现在的样子（视图、展开、选中、刻度、条件）存在服务器上，以后从这里打开。这里只列自己存的。',
+  'layouts.name': '名称',
+  'layouts.save': '存下现在的布局',
+  'layouts.none': '这个画面没有可存的布局。',
+  'layouts.remove': '移除',
+  'layouts.removeThis': '移除：{{name}}',
+  'layouts.removed': '已移除“{{name}}”。',
+  'layouts.undo': '撤销',
+  'layouts.reset': '恢复默认布局',
+
   'card.title': '办事指南',
   'card.kind': '事项性质',
   'card.authority': '办理部门',

@@ -1,33 +1,7 @@
-import { z } from 'zod';
-import type { Finding, Parsed } from '../../model/index.ts';
-import { dateSchema, idSchema, textSchema } from '../../model/index.ts';
+import type { CalendarDocument, Finding, Parsed } from '../../model/index.ts';
+import { calendarSchema } from '../../model/index.ts';
 import { findingsOfForm } from '../../model/issues.ts';
-import type { Calendar, Weekday } from '../../time/index.ts';
-import { parseDate, readNotice, stateCalendar } from '../../time/index.ts';
-
-const calendarSchema = z.strictObject({
-  format: z.literal(1),
-  id: idSchema,
-  title: textSchema,
-  /** Days off that hold in this place only. */
-  localHolidays: z.array(dateSchema).max(1000).optional(),
-  /** Announcements as engine/time reads them; `off` and `on` are days with blanks between. */
-  announced: z
-    .array(
-      z.strictObject({
-        year: z.number().int(),
-        source: z.string().min(1).max(200),
-        off: z.string().max(2000),
-        on: z.string().max(2000),
-      }),
-    )
-    .max(50)
-    .optional(),
-  /** The weekdays worked, 1 for Monday to 7. */
-  workingWeekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7).optional(),
-});
-/** What an office adds to the State Council's calendar: local holidays, announcements, the weekdays worked. */
-export interface CalendarDocument extends z.infer<typeof calendarSchema> {}
+import { readNotice } from '../../time/index.ts';
 
 /** The calendar in unknown JSON, or findings that name the place, the rule and the mend. Never throws. */
 export function parseCalendar(json: unknown): Parsed<CalendarDocument> {
@@ -37,17 +11,8 @@ export function parseCalendar(json: unknown): Parsed<CalendarDocument> {
   return findings.length > 0 ? { ok: false, findings } : { ok: true, value: result.data, findings };
 }
 
-/** The days that a document of a calendar means, on the ground of the State Council's announcements. */
-export function calendarOf({ id, announced, localHolidays = [], workingWeekdays }: CalendarDocument): Calendar {
-  return stateCalendar({
-    id,
-    ...(announced === undefined ? {} : { announced }),
-    localHolidays: localHolidays.flatMap((day) => parseDate(day) ?? []),
-    ...(workingWeekdays === undefined ? {} : { workingWeekdays: workingWeekdays as Weekday[] }),
-  });
-}
-
-function findingsOfNotices({ announced = [] }: CalendarDocument): Finding[] {
+/** What is wrong with the announcements of a calendar, each at its place in the document. */
+export function findingsOfNotices({ announced = [] }: CalendarDocument): Finding[] {
   return announced.flatMap((notice, index) => {
     const reading = readNotice(notice);
     if (!('faults' in reading)) return [];

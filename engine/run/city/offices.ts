@@ -1,8 +1,18 @@
-import type { Desk, DeskCalendar, DeskHours, DeskWork, Id, Item, Scenario } from '../../model/index.ts';
+import type {
+  CalendarDocument,
+  Desk,
+  DeskCalendar,
+  DeskHours,
+  DeskWork,
+  Id,
+  Item,
+  Scenario,
+} from '../../model/index.ts';
 import { originOf } from '../../model/index.ts';
 import type { Calendar, OfficeHours, Schedule } from '../../time/index.ts';
 import {
   alwaysOpen,
+  calendarOf,
   defaultHours,
   everyDayCalendar,
   roundTheClock,
@@ -24,7 +34,8 @@ export interface Office {
 
 /**
  * The desks and office hours of a scenario. Whatever days a desk is open, limits are counted on the calendar of the whole
- * scenario: hall hours never lengthen or shorten a legal clock.
+ * scenario: hall hours never lengthen or shorten a legal clock. Throws a RangeError for a calendar that the scenario names and
+ * does not carry, or that has a notice which cannot be read; `readScenario` tells both as findings first.
  */
 export class Offices {
   readonly desks: readonly Desk[];
@@ -35,7 +46,7 @@ export class Offices {
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
-    this.#legal = calendarFor(scenario.calendar ?? 'state');
+    this.#legal = calendarFor(scenario.calendar ?? 'state', scenario.calendars);
     this.desks = scenario.desks;
     this.isDated = scenario.experiment.start !== undefined;
   }
@@ -90,7 +101,7 @@ export class Offices {
     if (office === undefined) {
       if (start === undefined) office = { clock: new AlwaysClock(480), timing: timingOf({ kind: 'undated' }) };
       else {
-        const schedule = scheduleFor(hours, calendar);
+        const schedule = scheduleFor(hours, calendar, calendarFor(calendar, this.#scenario.calendars));
         office = {
           clock: clockOf(schedule, calendar),
           timing: timingOf({ kind: 'dated', start, schedule }, this.#legal),
@@ -102,19 +113,14 @@ export class Offices {
   }
 }
 
-function scheduleFor(hours: DeskHours | undefined, calendar: DeskCalendar): Schedule {
+function scheduleFor(hours: DeskHours | undefined, calendar: DeskCalendar, days: Calendar): Schedule {
   const office = hoursOf(hours);
-  switch (calendar) {
-    case 'none':
-      // Every day is worked as the hours say: no day is made up for.
-      return hours === 'round-the-clock' ? alwaysOpen : scheduleOf(calendarFor(calendar), { ...office, makeUp: [] });
-    case 'weekdays':
-    case 'state':
-      return scheduleOf(calendarFor(calendar), office);
-  }
+  if (calendar !== 'none') return scheduleOf(days, office);
+  // Every day is worked as the hours say: no day is made up for.
+  return hours === 'round-the-clock' ? alwaysOpen : scheduleOf(days, { ...office, makeUp: [] });
 }
 
-function calendarFor(calendar: DeskCalendar): Calendar {
+function calendarFor(calendar: DeskCalendar, carried: readonly CalendarDocument[] = []): Calendar {
   switch (calendar) {
     case 'none':
       return everyDayCalendar;
@@ -122,6 +128,11 @@ function calendarFor(calendar: DeskCalendar): Calendar {
       return weeklyCalendar();
     case 'state':
       return stateCalendar();
+    default: {
+      const own = carried.find(({ id }) => id === calendar);
+      if (own === undefined) throw new RangeError(`the scenario carries no calendar ${calendar}`);
+      return calendarOf(own);
+    }
   }
 }
 
@@ -143,5 +154,6 @@ function hoursOf(hours: DeskHours | undefined): OfficeHours {
 
 function clockOf(schedule: Schedule, calendar: DeskCalendar): WorkClock {
   if (schedule === alwaysOpen) return new AlwaysClock(schedule.dayMinutes);
-  return calendar === 'state' ? new ScheduleClock(schedule) : new WeeklyClock(schedule);
+  const isWeekly = calendar === 'none' || calendar === 'weekdays';
+  return isWeekly ? new WeeklyClock(schedule) : new ScheduleClock(schedule);
 }

@@ -1,4 +1,4 @@
-import type { Desk, Scenario } from '../../model/index.ts';
+import type { Desk, Id, Scenario } from '../../model/index.ts';
 import type { Unsupported } from '../executor.ts';
 import { unsupported } from '../unsupported.ts';
 
@@ -22,9 +22,15 @@ const SHARED: readonly [name: keyof Desk, of: (desk: Desk) => unknown][] = [
 export function sharedHall([first, ...others]: readonly [Scenario, ...Scenario[]]): Scenario | Unsupported {
   if (others.length === 0) return first;
   const desks = desksIn(first);
+  const calendars = [...(first.calendars ?? [])];
   for (const scenario of others) {
     if ((scenario.experiment.start === undefined) !== (first.experiment.start === undefined))
       return unlikeTime(first, scenario);
+    for (const calendar of scenario.calendars ?? []) {
+      const known = calendars.find(({ id }) => id === calendar.id);
+      if (known === undefined) calendars.push(calendar);
+      else if (JSON.stringify(known) !== JSON.stringify(calendar)) return unlikeCalendar(calendar.id, scenario);
+    }
     for (const desk of desksIn(scenario)) {
       const known = desks.find(({ id }) => id === desk.id);
       if (known === undefined) desks.push(desk);
@@ -32,7 +38,7 @@ export function sharedHall([first, ...others]: readonly [Scenario, ...Scenario[]
       if (unlike !== undefined) return unlikeDesk(desk, unlike[0], first, scenario);
     }
   }
-  return { ...first, desks };
+  return { ...first, desks, ...(calendars.length === 0 ? {} : { calendars }) };
 }
 
 /**
@@ -45,6 +51,7 @@ export function hallSeenFrom(scenario: Scenario, hall: Scenario): Scenario {
   return {
     ...scenario,
     desks: hall.desks.map((desk) => own.get(desk.id) ?? { ...desk, items: [] }),
+    ...(hall.calendars === undefined ? {} : { calendars: hall.calendars }),
     experiment: hall.experiment,
   };
 }
@@ -61,6 +68,13 @@ function unlikeDesk({ id }: Desk, part: string, first: Scenario, other: Scenario
   return unsupported(
     `窗口“${id}”的 ${part} 在方案“${first.id}”和“${other.id}”中写得不一样；同一大厅的同一窗口须一致，不是同一窗口的请改用不同的编号。`,
     `The ${part} of the desk ${id} is not the same in the scenarios ${first.id} and ${other.id}; a desk that processes share has to agree. Give desks that are not the same different ids.`,
+  );
+}
+
+function unlikeCalendar(id: Id, { id: scenario }: Scenario): Unsupported {
+  return unsupported(
+    `方案“${scenario}”带的日历“${id}”与同一大厅别的方案带的不一样；请用同一份，不是同一份的请改用不同的编号。`,
+    `The calendar ${id} of the scenario ${scenario} is not that of another scenario of the hall; use the same one, or give calendars that are not the same different ids.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assumed, processOf, scenarioOf, set, station } from '../../../bench/workloads/documents.ts';
-import type { Desk, Item, Process, Scenario, Spread } from '../../../engine/model/index.ts';
+import type { CalendarDocument, Desk, Item, Process, Scenario, Spread } from '../../../engine/model/index.ts';
 import type { MassResult, TraceLine } from '../../../engine/run/index.ts';
 import { actorHall, compileHall } from '../../../engine/run/index.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
@@ -148,6 +148,26 @@ describe('desks of one id', () => {
     expect(refused(a, { ...b, desks: [desk({ hours: 'round-the-clock', calendar: 'none' })] })).toBe('');
     const { hours: _, ...hourless } = b;
     expect(refused(a, hourless)).toContain('The hours of the desk desk');
+  });
+
+  test('calendars go along with their desks, and two of one id have to be the same', () => {
+    const local = (weekdays: number[]): CalendarDocument => ({
+      format: 1,
+      id: 'local',
+      title: { zh: '本地日历', en: 'Local calendar' },
+      workingWeekdays: weekdays,
+    });
+    const own = (id: string, weekdays: number[]): Scenario => ({
+      ...(id === 'a' ? a : b),
+      calendar: 'local',
+      calendars: [local(weekdays)],
+      desks: [desk({ id })],
+    });
+    expect(refused(own('a', [1, 2, 3]), own('b', [1, 2, 3]))).toBe('');
+    expect(refused(own('a', [1, 2, 3]), { ...b, desks: [desk({ id: 'b' })] })).toBe('');
+    expect(refused(own('a', [1, 2, 3]), own('b', [1, 2, 4]))).toContain(
+      'The calendar local of the scenario b-scenario',
+    );
   });
 
   test('one process on the calendar and one without dates do not fit together', () => {

@@ -182,7 +182,7 @@ describe('what breaks off', () => {
 
   test('what fails or takes too long in a process of its own is told as elsewhere, and cancelling ends it', async () => {
     const signal = new AbortController().signal;
-    const { work } = workAsked(sweepOf(1), []);
+    const { work } = workAsked(sweepOf(1), { cities: [] });
     await expect(
       partApart({ work: { ...work, scenario: { ...work.scenario, experiment: null! } }, place: 0 }, signal),
     ).rejects.toThrow();

@@ -25,7 +25,7 @@ function requestOf(search: RunRequest['search'], more: Partial<RunRequest> = {})
 }
 
 async function enqueued(request: RunRequest): Promise<Run> {
-  const { work, scenarios } = workAsked(request, []);
+  const { work, scenarios } = workAsked(request, { cities: [] });
   return store.runs.enqueue(planner, { kind: 'search', input: JSON.stringify(work), parts: scenarios });
 }
 
@@ -173,9 +173,9 @@ test('what cannot be searched for is refused with its place, and nothing is queu
     [requestOf({ question: 'attribution', measures: ['nosuch'] }), 'search.measures'],
   ];
   for (const [request, at] of refused)
-    expect(() => workAsked(request, [])).toThrow(
+    expect(() => workAsked(request, { cities: [] })).toThrow(
       expect.objectContaining({ findings: [expect.objectContaining({ at })] }) as Error,
     );
   const large = requestOf({ question: 'promise', share: 0.9, side: 'after' }, { cases: 1_000_000, replications: 100 });
-  expect(() => workAsked(large, [])).toThrow(expect.objectContaining({ code: 'too-large' }) as Error);
+  expect(() => workAsked(large, { cities: [] })).toThrow(expect.objectContaining({ code: 'too-large' }) as Error);
 });

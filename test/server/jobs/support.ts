@@ -43,7 +43,7 @@ export function sweepOf(scenarios: number, more: Partial<RunRequest> = {}): RunR
 }
 
 export function enqueued(store: Store, request: RunRequest): Promise<Run> {
-  const { work, scenarios } = workAsked(request, []);
+  const { work, scenarios } = workAsked(request, { cities: [] });
   return store.runs.enqueue(planner, { kind: 'sweep', input: JSON.stringify(work), parts: scenarios });
 }
 

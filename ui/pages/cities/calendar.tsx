@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CalendarDocument } from '../../../engine/exchange/index.ts';
 import { parseCalendar } from '../../../engine/exchange/index.ts';
+import type { CalendarDocument } from '../../../engine/model/index.ts';
 import { processes } from '../../../processes/index.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';

@@ -12,11 +12,13 @@ import { axesOf } from './axes.ts';
 
 interface Props {
   readonly run: RunHead;
+  /** The id that the process which is run has in its document. */
+  readonly process: Id;
   readonly parts: readonly RunPart[];
 }
 
 /** What came out of each scenario of a run that is done. */
-export function Results({ run, parts }: Props) {
+export function Results({ run, process, parts }: Props) {
   const { t } = useWords();
   const [first] = parts;
   return (
@@ -40,17 +42,17 @@ export function Results({ run, parts }: Props) {
               seed: first.seed,
             })}
           </p>
-          <Table run={run} parts={parts} />
+          <Table run={run} process={process} parts={parts} />
         </>
       )}
     </section>
   );
 }
 
-function Table({ run, parts }: Props) {
+function Table({ run, process: id, parts }: Props) {
   const { t, say } = useWords();
   const officeName = useOfficeName(say);
-  const process = run.about === null ? undefined : processById(run.about);
+  const process = processById(id);
   const isSearch = run.kind === 'search';
   // A search changes a few desks at a time out of all that there are; in columns most cells would be empty.
   const axes = axesOf(parts).filter(({ kind }) => !isSearch || kind !== 'staff');
@@ -107,7 +109,7 @@ function Table({ run, parts }: Props) {
         </thead>
         <tbody>
           {parts.map((part, place) => (
-            <Row key={place} place={place} part={part} about={run.about} {...{ axes, tried, isHeld, isReserved }} />
+            <Row key={place} place={place} part={part} process={id} {...{ axes, tried, isHeld, isReserved }} />
           ))}
         </tbody>
       </table>
@@ -122,7 +124,7 @@ interface Tried {
 }
 
 interface RowProps {
-  readonly about: string | null;
+  readonly process: Id;
   readonly tried: Tried;
   readonly place: number;
   readonly part: RunPart;
@@ -131,10 +133,10 @@ interface RowProps {
   readonly isReserved: boolean;
 }
 
-function Row({ place, part, about, axes, tried, isHeld, isReserved }: RowProps) {
+function Row({ place, part, process, axes, tried, isHeld, isReserved }: RowProps) {
   const { t, say, language } = useWords();
   const officeName = useOfficeName(say);
-  const measures = about === null ? [] : reformsOf(about).flatMap((reform) => reform.measures);
+  const measures = reformsOf(process).flatMap((reform) => reform.measures);
   const titleOf = (id: Id): string => {
     const title = measures.find((measure) => measure.id === id)?.title;
     return title === undefined ? id : say(title);

@@ -9,7 +9,7 @@ import { timeText } from '../../words/time.ts';
 import { addressOf } from '../cities/address.ts';
 import { saveFile, useInternalName } from '../edit/download.ts';
 import { Results } from './Results.tsx';
-import { ownerOf, processOf, RunProgress, RunState } from './RunRow.tsx';
+import { ownerOf, RunProgress, RunState } from './RunRow.tsx';
 import { RunSteps } from './RunSteps.tsx';
 import { SearchAnswer } from './SearchAnswer.tsx';
 
@@ -19,15 +19,15 @@ export function RunDetail({ id }: { id: string }) {
   const [run, setRun] = useState<RunHead>();
   const [parts, setParts] = useState<readonly RunPart[]>([]);
   const [found, setFound] = useState<SearchResult>();
-  const [city, setCity] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen>();
   const [problem, setProblem] = useState<string>();
   const [isLost, setLost] = useState(false);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let isLeft = false;
-    const take = ({ result, city: chosen, ...head }: RunAnswer): void => {
+    const take = ({ result, process, city, calendars, ...head }: RunAnswer): void => {
       setRun(head);
-      setCity(chosen);
+      setChosen({ process, city, calendars });
       if (result === null) return;
       if ('answer' in result) setFound(result);
       else setParts(result.scenarios);
@@ -82,36 +82,40 @@ export function RunDetail({ id }: { id: string }) {
         </p>
       )}
       {run === undefined && problem === undefined && <p role="status">{t('gate.reading')}</p>}
-      {run !== undefined && (
+      {run !== undefined && chosen !== undefined && (
         <>
-          <Summary run={run} city={city} onChanged={setRun} />
+          <Summary run={run} {...chosen} onChanged={setRun} />
           {run.failure !== null && <p className="strip">▲ {t('runs.why', { why: say(run.failure) })}</p>}
           {found !== undefined && <SearchAnswer result={found} />}
           {/* What a search for measures looks at are no runs. */}
-          {found?.search.question !== 'goal' && <Results parts={parts.filter((part) => 'point' in part)} run={run} />}
+          {found?.search.question !== 'goal' && (
+            <Results parts={parts.filter((part) => 'point' in part)} run={run} process={chosen.process.id} />
+          )}
         </>
       )}
     </>
   );
 }
 
-interface SummaryProps {
+/** What is run, the city whose rules hold, null for none, and the calendars that the scenario carries. */
+type Chosen = Pick<RunAnswer, 'process' | 'city' | 'calendars'>;
+
+interface SummaryProps extends Chosen {
   readonly run: RunHead;
-  /** The city whose rules hold; null for none. */
-  readonly city: string | null;
   readonly onChanged: (run: RunHead) => void;
 }
 
-function Summary({ run, city, onChanged }: SummaryProps) {
+function Summary({ run, process, city, calendars, onChanged }: SummaryProps) {
   const { t, say, language } = useWords();
-  const process = processOf(run, say);
   return (
     <p className="runs__summary" data-run={run.id}>
       <strong>
-        {t(`runs.kind.${run.kind}`)}
-        {process === undefined ? '' : ` · ${process}`}
+        {t(`runs.kind.${run.kind}`)} · {say(process.title)}
       </strong>
       {city !== null && <CityName id={city} />}
+      {calendars.map(({ id, title }) => (
+        <span key={id}>{t('runs.calendar', { calendar: say(title) })}</span>
+      ))}
       <RunState run={run} />
       <RunProgress run={run} />
       <span>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { isKeptId } from '../../../engine/model/index.ts';
 import { processById } from '../../../processes/index.ts';
 import type { RunHead } from '../../state/runs.ts';
 import type { Words } from '../../words/index.ts';
@@ -13,13 +14,14 @@ interface Props {
 
 /** One run of the list. */
 export function RunRow({ run, onChanged }: Props) {
-  const { t, say, language } = useWords();
+  const words = useWords();
+  const { t, say, language } = words;
   const { id, kind, about, createdAt, finishedAt, failure } = run;
   const time = timeText(createdAt, language);
   return (
     <tr data-run={id}>
       <th scope="row">{t(`runs.kind.${kind}`)}</th>
-      <td>{processOf(run, say) ?? about ?? '--'}</td>
+      <td>{processOf(run, words) ?? about ?? '--'}</td>
       <td>
         <RunState run={run} />
         {failure !== null && <p className="note worse">{t('runs.why', { why: say(failure) })}</p>}
@@ -69,10 +71,12 @@ export function RunProgress({ run: { kind, state, parts, partsDone } }: { run: R
   );
 }
 
-/** The title of the process that is run; undefined where it is not one of those that are shipped. */
-export function processOf({ about }: RunHead, say: Words['say']): string | undefined {
-  const process = about === null ? undefined : processById(about);
-  return process === undefined ? undefined : say(process.title);
+/** What the process that is run is called; undefined where it is known neither here nor on the server. */
+function processOf({ about }: RunHead, { t, say }: Pick<Words, 't' | 'say'>): string | undefined {
+  if (about === null) return undefined;
+  const process = processById(about);
+  if (process !== undefined) return say(process.title);
+  return isKeptId(about) ? t('runs.keptProcess') : undefined;
 }
 
 /** Whoever handed a run in. */

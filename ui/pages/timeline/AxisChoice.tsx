@@ -1,6 +1,6 @@
+import { KeptField } from '../../panels/project/KeptField.tsx';
 import { useChangeView, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
-import { useKeptHeads } from '../../state/kept.ts';
 import type { useAxis } from './useAxis.ts';
 
 /** The unit of the axis, and for calendar days the day of the first submission, which is assumed unless it was chosen. */
@@ -36,7 +36,14 @@ export function AxisChoice({ dated, end }: { readonly dated: ReturnType<typeof u
               onChange={({ target }) => change({ axis: { from: target.value === '' ? undefined : target.value } })}
             />
           </label>
-          <CalendarChoice />
+          <KeptField
+            kind="calendar"
+            label={t('timeline.calendar')}
+            usual={t('timeline.calendarState')}
+            chosen={axis.calendar?.id}
+            title={axis.calendar?.title}
+            onChosen={(calendar) => change({ axis: { calendar } })}
+          />
           <span className={dated.isChosen ? 'note' : 'note assumption'}>
             {t(dated.isChosen ? 'timeline.fromChosen' : 'timeline.fromAssumed', { day: dated.from })}
             {years.length > 0 && ` · ${t('timeline.provisional', { years: years.join(', ') })}`}
@@ -44,33 +51,5 @@ export function AxisChoice({ dated, end }: { readonly dated: ReturnType<typeof u
         </>
       )}
     </span>
-  );
-}
-
-/** The calendar of the days: that of the State Council, or one that is kept on the server. */
-function CalendarChoice() {
-  const { t, say } = useWords();
-  const { calendar } = useView().axis;
-  const change = useChangeView();
-  const kept = useKeptHeads('calendar');
-  if (kept.length === 0 && calendar === undefined) return null;
-  const isListed = calendar === undefined || kept.some(({ id }) => id === calendar.id);
-  return (
-    <label>
-      {t('timeline.calendar')}{' '}
-      <select
-        data-calendar
-        value={calendar?.id ?? ''}
-        onChange={({ target }) => change({ axis: { calendar: target.value === '' ? undefined : target.value } })}
-      >
-        <option value="">{t('timeline.calendarState')}</option>
-        {kept.map(({ id, title, state }) => (
-          <option key={id} value={id}>
-            {say(title)} · {t(`state.${state}`)}
-          </option>
-        ))}
-        {!isListed && <option value={calendar.id}>{say(calendar.title)}</option>}
-      </select>
-    </label>
   );
 }

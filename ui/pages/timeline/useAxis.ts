@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { Comparison } from '../../../engine/measure/index.ts';
-import { calendarOf } from '../../../engine/exchange/index.ts';
 import type { IsoDate } from '../../../engine/model/index.ts';
-import { parseDate, provisionalYears, stateCalendar } from '../../../engine/time/index.ts';
+import { calendarOf, parseDate, provisionalYears, stateCalendar } from '../../../engine/time/index.ts';
 import { useView } from '../../state/view.ts';
 import type { Axis } from './axis.ts';
 import { calendarAxis, workingAxis } from './axis.ts';

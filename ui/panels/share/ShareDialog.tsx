@@ -11,6 +11,7 @@ import { useWords } from '../../words/index.ts';
 import { dayCount, number } from '../../words/numbers.ts';
 import { Dialog } from '../chrome/Dialog.tsx';
 import { CopyBox } from './CopyBox.tsx';
+import { Layouts } from './Layouts.tsx';
 
 /** The link to what is on the screen, and three lines for a message: conclusion, five pairs, link. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
@@ -60,6 +61,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       <CopyBox text={link} label={t('share.copyLink')} words={words} />
       <h3>{t('share.text')}</h3>
       <CopyBox text={text} label={t('share.copyText')} words={words} rows={6} />
+      <Layouts onOpened={onClose} />
     </Dialog>
   );
 }
