@@ -30,6 +30,7 @@ export { quickMinutesOf } from './quick.ts';
 export type { ReasonCode, ReasonRule, ReasonSide } from './reasons.ts';
 export { reasonRules, reasonsOf } from './reasons.ts';
 export type { Refused } from './refused.ts';
+export { refusedRun } from './refused.ts';
 export type { CutAnswer, Sensitivity, SensitivityOptions } from './sensitivity.ts';
 export { sensitivity } from './sensitivity.ts';
 export type { EnoughStaff, NeededStaff, StaffNotReachable, StaffOptions } from './staff.ts';
