@@ -130,8 +130,9 @@ describe('JSON says what the engine says', () => {
         ...{ node, lever, side: 'before', promise: 30 },
         mean: inDays(mean),
         inTime: share(onTime!),
-        cuts: cuts.map(({ days, quickSaved, saved, onTime: kept }) => ({
-          ...{ days, quickSaved },
+        cuts: cuts.map(({ days, quickSaved, bottlenecks, moved, saved, onTime: kept }) => ({
+          ...{ days, quickSaved, bottlenecks },
+          moved: moved === undefined ? null : { ...moved, share: share(moved.share), gained: share(moved.gained) },
           saved: inDays(saved),
           inTime: share(kept!),
         })),
@@ -324,6 +325,22 @@ describe('in words', () => {
     const [zh, en] = await both('cut', id, 'establishment-registration', '--days', '1', '--before');
     expect(zh).toMatch(/改革前压缩“.+”的办理用时/);
     expect(en).toMatch(/Cutting the duration of .+ before the reform/);
+    // A line of its own for each answer: the critical path moves to the tender, and in the runs more cases wait for it.
+    const far = [
+      'what-if',
+      'cut',
+      'construction-permits',
+      'fire-design-review',
+      '--before',
+      '--days',
+      '5',
+      '--cases',
+      '300',
+    ];
+    const chinese = lineOf((await call(far)).out, '5 ');
+    expect(chinese).toMatch(/ 施工、监理招标投标 施工、监理招标投标 [\d.]+%（\+\d+ 个百分点）$/);
+    const english = lineOf((await call([...far, '--lang', 'en'])).out, '5 ');
+    expect(english).toMatch(/Tender\D* [\d.]+% \(\+\d+ points\)$/i);
   });
 
   test('staff: enough, and why not', async () => {

@@ -7,6 +7,7 @@ export type { Asked, Marks, PlanSide, ReformPlan, RunUnit, Stamp } from './asked
 export { documentOfPlan, scenarioOfPlan, stampOf, unitOfRun } from './asked.ts';
 export type { AttributedMeasure, AttributionOptions, EffectAttribution, MeasureShare } from './attribution.ts';
 export { attribution } from './attribution.ts';
+export type { MovedBottleneck } from './bottleneck.ts';
 export type { Lever } from './cut.ts';
 export { titleOfDesk } from './desk-title.ts';
 export { workByDuration } from './durations.ts';
