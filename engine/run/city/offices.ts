@@ -1,17 +1,10 @@
 import type { Desk, DeskCalendar, DeskHours, DeskWork, Id, Item, Scenario } from '../../model/index.ts';
 import { originOf } from '../../model/index.ts';
 import type { Calendar, OfficeHours, Schedule } from '../../time/index.ts';
-import {
-  alwaysOpen,
-  defaultHours,
-  everyDayCalendar,
-  roundTheClock,
-  scheduleOf,
-  stateCalendar,
-  weeklyCalendar,
-} from '../../time/index.ts';
+import { alwaysOpen, defaultHours, roundTheClock, scheduleOf } from '../../time/index.ts';
 import type { Timing } from '../timing.ts';
 import { timingOf } from '../timing.ts';
+import { calendarFor } from './days-open.ts';
 import type { Officers } from './places.ts';
 import type { WorkClock } from './work-clock.ts';
 import { AlwaysClock, ScheduleClock, WeeklyClock } from './work-clock.ts';
@@ -111,17 +104,6 @@ function scheduleFor(hours: DeskHours | undefined, calendar: DeskCalendar): Sche
     case 'weekdays':
     case 'state':
       return scheduleOf(calendarFor(calendar), office);
-  }
-}
-
-function calendarFor(calendar: DeskCalendar): Calendar {
-  switch (calendar) {
-    case 'none':
-      return everyDayCalendar;
-    case 'weekdays':
-      return weeklyCalendar();
-    case 'state':
-      return stateCalendar();
   }
 }
 
