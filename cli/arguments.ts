@@ -5,6 +5,7 @@ import { idSchema } from '../engine/model/index.ts';
 import { parseDate } from '../engine/time/index.ts';
 import type { HelpWords } from './help.ts';
 import type { Status, Voice } from './io.ts';
+import type { PilotOptions } from './pilot.ts';
 
 /** What every command of the line is made with: a new command, its words, the voice, and where its status goes. */
 export interface Calls {
@@ -32,6 +33,13 @@ export interface RunFlags {
   replications?: number;
   seed?: number;
   workers?: number;
+}
+
+/** The options that ask for runs which see single cases. */
+export interface PilotFlags {
+  steady?: boolean | undefined;
+  trace?: string | undefined;
+  force?: boolean | undefined;
 }
 
 /** As many workers as anybody may ask for. */
@@ -70,6 +78,20 @@ export function running(command: Command, words: HelpWords, replications: string
     .option('--replications <n>', replications, wholeFrom(1, 10_000, words.wrongReplications))
     .option('--seed <n>', words.seed, wholeFrom(0, 4_294_967_295, words.wrongSeed))
     .option('--workers <n>', words.workers, wholeFrom(1, MOST_WORKERS, words.wrongWorkers));
+}
+
+/** Adds the options of runs that see single cases, with what the command says of them. */
+export function piloting(
+  command: Command,
+  { force }: HelpWords,
+  { steady, trace }: { readonly steady: string; readonly trace: string },
+): Command {
+  return command.option('--steady', steady).option('--trace <file>', trace).option('--force', force);
+}
+
+/** What these options mean. */
+export function pilotOf({ steady = false, trace, force = false }: PilotFlags): PilotOptions {
+  return { steady, ...(trace === undefined ? {} : { trace: { path: trace, replaces: force } }) };
 }
 
 function attributesFrom({ wrongAttribute }: HelpWords) {

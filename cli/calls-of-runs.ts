@@ -1,18 +1,16 @@
 import { Option } from 'commander';
-import type { Calls, ChoiceFlags, RunFlags } from './arguments.ts';
-import { choiceOf, choosing, daysFrom, running } from './arguments.ts';
+import type { Calls, ChoiceFlags, PilotFlags, RunFlags } from './arguments.ts';
+import { choiceOf, choosing, daysFrom, piloting, pilotOf, running } from './arguments.ts';
 import { simulate } from './commands/simulate.ts';
 import type { Companion } from './commands/simulate-hall.ts';
 import { simulateHall } from './commands/simulate-hall.ts';
 import { loadProcess } from './documents.ts';
 
 type SimulateFlags = ChoiceFlags &
-  RunFlags & {
+  RunFlags &
+  PilotFlags & {
     after?: boolean;
     promise?: number;
-    steady?: boolean;
-    trace?: string;
-    force?: boolean;
     assumptions?: boolean;
     with?: string[];
   };
@@ -24,22 +22,18 @@ export function addSimulating({ command, words, voice, done }: Calls): void {
     .addOption(new Option('--before', words.simulateBefore).conflicts(['after', 'on', 'city']))
     .option('--after', words.simulateAfter);
   choosing(simulating, words, true);
-  running(simulating, words, words.replications)
-    .option('--promise <days>', words.simulatePromise, daysFrom(words))
-    .option('--steady', words.steady)
-    .option('--trace <file>', words.traceFile)
-    .option('--force', words.force)
+  running(simulating, words, words.replications).option('--promise <days>', words.simulatePromise, daysFrom(words));
+  piloting(simulating, words, { steady: words.steady, trace: words.traceFile })
     .option('--assumptions', words.simulateAssumptions)
     .addOption(new Option('--with <process...>', words.with).conflicts(['trace', 'steady']))
     .addHelpText('after', words.simulateExamples)
     .action(
-      async (named: string, { after = false, trace, force = false, with: others = [], ...flags }: SimulateFlags) => {
+      async (named: string, { after = false, steady, trace, force, with: others = [], ...flags }: SimulateFlags) => {
         const loaded = loadProcess(named, flags.asOf);
         const choice = choiceOf(flags);
-        const file = trace === undefined ? {} : { trace: { path: trace, replaces: force } };
         done(
           others.length === 0
-            ? await simulate(loaded, choice, { ...flags, ...file, after }, voice)
+            ? await simulate(loaded, choice, { ...flags, ...pilotOf({ steady, trace, force }), after }, voice)
             : await simulateHall(
                 loaded,
                 others.map((other) => companionOf(other, flags.asOf)),

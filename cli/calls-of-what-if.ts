@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { RawChoice } from '../engine/exchange/index.ts';
 import type { Finding } from '../engine/model/index.ts';
-import type { Calls, ChoiceFlags, RunFlags } from './arguments.ts';
-import { choiceOf, choosing, daysFrom, listOf, running, shareFrom, wholeFrom } from './arguments.ts';
+import type { Calls, ChoiceFlags, PilotFlags, RunFlags } from './arguments.ts';
+import { choiceOf, choosing, daysFrom, listOf, piloting, pilotOf, running, shareFrom, wholeFrom } from './arguments.ts';
 import { optionsOf } from './choice.ts';
 import type { Loaded } from './documents.ts';
 import type { HelpWords } from './help.ts';
@@ -21,7 +21,9 @@ import { staff } from './what-if/staff.ts';
 import type { NamedMeasures } from './what-if/variants.ts';
 import { variants } from './what-if/variants.ts';
 
-type WhatIfFlags = ChoiceFlags & RunFlags & { moves?: string; staffAt?: Record<string, number>; hall?: string[] };
+type WhatIfFlags = ChoiceFlags &
+  RunFlags &
+  PilotFlags & { moves?: string; staffAt?: Record<string, number>; hall?: string[] };
 type EvaluateFlags = WhatIfFlags & { promise?: number; why: boolean };
 type CutFlags = WhatIfFlags & { days: number; limit?: boolean; before?: boolean; promise?: number };
 type PromiseFlags = WhatIfFlags & { share: number };
@@ -54,6 +56,7 @@ function choosingPlan(command: Command, words: HelpWords): Command {
   choosing(command, words);
   command.option('--moves <file>', words.moves);
   running(command, words, words.whatIfReplications);
+  piloting(command, words, { steady: words.whatIfSteady, trace: words.whatIfTrace });
   return command
     .addOption(new Option('--hall <ids>', words.hall).argParser(listOf))
     .addOption(new Option('--staff-at <desk=n...>', words.staffAt).argParser(staffFrom(words)));
@@ -141,14 +144,17 @@ function baseOf(flags: ChoiceFlags): ReturnType<typeof choiceOf> {
 }
 
 /** What a question is asked of: the process under its plan, what is chosen, and the options with what the plan tries at desks. */
-function planFor<F extends WhatIfFlags>(
+function planFor(
   named: string,
-  flags: F,
+  flags: WhatIfFlags,
   voice: Voice,
   asked: RawChoice = choiceOf(flags),
-): { readonly loaded: Loaded; readonly choice: RawChoice; readonly options: F & WhatIfOptions } {
+): { readonly loaded: Loaded; readonly choice: RawChoice; readonly options: WhatIfOptions } {
   const { loaded, choice, staffAt, demand } = planned(named, flags, asked, voice);
-  return { loaded, choice, options: { ...flags, staffAt: { ...staffAt, ...flags.staffAt }, demand } };
+  const { steady, trace, force, ...rest } = flags;
+  const seen = pilotOf({ steady, trace, force });
+  const options = { ...rest, ...seen, staffAt: { ...staffAt, ...flags.staffAt }, demand };
+  return { loaded, choice, options };
 }
 
 /** Throws WrongUse for measures that the reform does not have. */

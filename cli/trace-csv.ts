@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { Process } from '../engine/model/index.ts';
+import type { PlanSide } from '../engine/measure/index.ts';
 import { titleOfNode } from '../engine/measure/index.ts';
+import type { Process } from '../engine/model/index.ts';
 import { quickDays } from '../engine/network/index.ts';
 import type { MassModel, TraceLine } from '../engine/run/index.ts';
 import { tell } from '../engine/run/index.ts';
@@ -21,6 +22,7 @@ const LINE_END = '\r\n';
 const CHUNK = 1 << 16;
 
 const columns = [
+  'side',
   'time',
   'minute',
   'case',
@@ -36,13 +38,18 @@ const columns = [
 ] as const;
 type Row = Readonly<Record<(typeof columns)[number], string | number>>;
 
+/** What is traced of one side: its compiled model, and the document that has the titles. */
+interface TracedSide {
+  readonly side: PlanSide;
+  readonly plan: Process;
+  readonly model: MassModel;
+}
+
 /**
- * Writes every line of the trace of replication 0 to a file as CSV (RFC 4180, UTF-8 with byte-order mark), as it happens.
- * Gives back the number of lines. Throws WrongUse where the file is there already or cannot be written.
+ * Writes every line of the trace of replication 0 to a file as CSV (RFC 4180, UTF-8 with byte-order mark), as it happens, one
+ * side after the other. Gives back the number of lines. Throws WrongUse where the file is there already or cannot be written.
  */
-export function writeTrace(model: MassModel, plan: Process, file: TraceFile, voice: Voice): number {
-  const { path, replaces } = file;
-  const isDated = model.scenario.experiment.start !== undefined;
+export function writeTrace(sides: readonly TracedSide[], { path, replaces }: TraceFile, voice: Voice): number {
   const handle = writing(path, () => openSync(path, replaces ? 'w' : 'wx'));
   try {
     let waiting = BOM + lineOf(columns);
@@ -52,14 +59,15 @@ export function writeTrace(model: MassModel, plan: Process, file: TraceFile, voi
       for (let from = 0; from < bytes.length;) from += writeSync(handle, bytes, from);
       waiting = '';
     };
-    model.run(0, {
-      emit: (line) => {
-        const row = rowOf(line, plan, isDated, voice);
-        waiting += lineOf(columns.map((column) => row[column]));
-        lines++;
-        if (waiting.length >= CHUNK) writing(path, flush);
-      },
-    });
+    for (const traced of sides)
+      traced.model.run(0, {
+        emit: (line) => {
+          const row = rowOf(line, traced, voice);
+          waiting += lineOf(columns.map((column) => row[column]));
+          lines++;
+          if (waiting.length >= CHUNK) writing(path, flush);
+        },
+      });
     writing(path, flush);
     return lines;
   } finally {
@@ -67,9 +75,11 @@ export function writeTrace(model: MassModel, plan: Process, file: TraceFile, voi
   }
 }
 
-function rowOf(line: TraceLine, plan: Process, isDated: boolean, { language }: Voice): Row {
+function rowOf(line: TraceLine, { side, plan, model: { scenario } }: TracedSide, { language }: Voice): Row {
   const { at, node, event, cause } = line;
+  const isDated = scenario.experiment.start !== undefined;
   return {
+    side,
     time: isDated ? formatMinute(Math.floor(at)) : String(quickDays(at)),
     minute: at,
     case: line.case,

@@ -2,36 +2,30 @@ import type { Finding, Process } from '../../engine/model/index.ts';
 import type { RawChoice } from '../../engine/exchange/index.ts';
 import { chosenCase, simulationHash } from '../../engine/exchange/index.ts';
 import { documentOfPlan, jobOf, unservedOf } from '../../engine/measure/index.ts';
-import type { MassJob, Unsupported, WarmUpPeriod } from '../../engine/run/index.ts';
-import { compileHall, membersOf, warmUpOf } from '../../engine/run/index.ts';
-import { lifecycles } from '../../processes/lifecycles/index.ts';
+import type { MassJob, Unsupported } from '../../engine/run/index.ts';
 import { optionsOf } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import { unitOf } from '../estimate.ts';
 import { findingText } from '../findings.ts';
 import type { Status, Voice } from '../io.ts';
 import { status, writeJson } from '../io.ts';
+import type { PilotOptions } from '../pilot.ts';
+import { pilot, withWarmUp } from '../pilot.ts';
 import { ranInWorkers } from '../runs.ts';
 import type { ExperimentFlags } from '../scenario.ts';
 import { loadScenario } from '../scenario.ts';
 import { reportOfRun } from '../simulation/report.ts';
 import { simulationText } from '../simulation/text.ts';
-import type { TraceFile } from '../trace-csv.ts';
-import { writeTrace } from '../trace-csv.ts';
 import { version } from '../version.ts';
 
 /** What `binglian simulate` runs. */
-export interface SimulateOptions extends ExperimentFlags {
+export interface SimulateOptions extends ExperimentFlags, PilotOptions {
   readonly after: boolean;
   /** Also lists the scenario's assumptions. */
   readonly assumptions?: boolean;
   readonly workers?: number;
   /** Days of the run's unit that are promised. */
   readonly promise?: number;
-  /** Looks for the warm-up by MSER-5 in pilot runs, instead of taking the scenario's. */
-  readonly steady?: boolean;
-  /** Writes the trace of replication 0. */
-  readonly trace?: TraceFile;
 }
 
 /** P90 is known well enough when its interval is this share of it wide, to either side. */
@@ -54,9 +48,10 @@ export async function simulate(
   const own = jobOf({ process, plan, scenario, marks: { model: '', version: version() } }, side);
   const { minutesOfUnit } = unitOf(scenario.experiment.start !== undefined);
   const promises = options.promise === undefined ? [] : [options.promise * minutesOfUnit];
-  const prepared = prepare({ ...own, detail: true, promises }, options, voice);
-  if (prepared.kind === 'unsupported') return refusal(own.process, prepared, voice);
-  const { job, found } = prepared;
+  const piloted = pilot([{ side, job: own }], options, voice);
+  if (piloted.kind === 'unsupported') return refusal(own.process, piloted, voice);
+  const { found } = piloted;
+  const job: MassJob = { ...own, scenario: withWarmUp(own.scenario, found), detail: true, promises };
   const most = job.scenario.experiment.replications;
   const { replications, workers } = options;
   const rule = { relative: PRECISION, most, ...(replications === undefined ? {} : { least: replications }) };
@@ -71,29 +66,6 @@ export async function simulate(
   if (voice.json) writeJson(voice, report);
   else voice.out(simulationText(report, { loaded, chosen, listsAssumptions: options.assumptions === true }, voice));
   return status.well;
-}
-
-interface Prepared {
-  readonly kind: 'prepared';
-  readonly job: MassJob;
-  readonly found: WarmUpPeriod | undefined;
-}
-
-/** What has to see single cases is run here: the pilot runs that find the warm-up, and the trace. */
-function prepare(job: MassJob, { steady = false, trace }: SimulateOptions, voice: Voice): Prepared | Unsupported {
-  if (!steady && trace === undefined) return { kind: 'prepared', job, found: undefined };
-  const { process, scenario } = job;
-  const model = compileHall(membersOf(job), lifecycles);
-  if (model.kind === 'unsupported') return model;
-  if (trace !== undefined) {
-    const lines = writeTrace(model, process, trace, voice);
-    const { path } = trace;
-    voice.err(`${voice.say({ zh: `${path}：写入 ${lines} 行`, en: `${path}: ${lines} lines written` })}\n`);
-  }
-  if (!steady) return { kind: 'prepared', job, found: undefined };
-  const found = warmUpOf(model);
-  const experiment = { ...scenario.experiment, warmUp: found.minutes };
-  return { kind: 'prepared', job: { ...job, scenario: { ...scenario, experiment } }, found };
 }
 
 /** Tells why the documents cannot be run. */

@@ -1,12 +1,13 @@
 import type { Text } from '../../engine/model/index.ts';
 import type { ChosenCase } from '../../engine/exchange/index.ts';
 import { mixedCaseText, sideText } from '../choice.ts';
-import { percent, shortShare, shortTime, unitHead, unitText } from '../estimate.ts';
+import { percent, shortShare, shortTime, unitHead } from '../estimate.ts';
 import type { Voice } from '../io.ts';
 import { days, table } from '../table.ts';
 import { counted, simulatedBadge } from '../words.ts';
 import type { HallReport, MemberReport } from './hall-report.ts';
 import { assumptionsText, desksText } from './text.ts';
+import { warmUpRows } from './warm-up.ts';
 
 /** A simulation of several processes in one hall as text: each process, the desks together, what to know before believing it. */
 export function hallText(
@@ -39,7 +40,7 @@ function headText(report: HallReport, chosen: readonly ChosenCase[], voice: Voic
       const side = sideText(own, voice);
       return [say(title), `${side} · ${cases} · ${say(scenario.title)} (${scenario.id})`];
     }),
-    ...(warmUp > 0 ? [[zh ? '预热期' : 'Warm-up', `${days(warmUp)}${zh ? ' ' : ''}${say(unitText(report))}`]] : []),
+    ...warmUpRows({ length: warmUp, by: 'scenario', settled: null }, report, voice),
     [zh ? '重复' : 'Replications', `${replications}${exact}`],
     [zh ? '种子' : 'Seed', String(seed)],
     [zh ? '模型' : 'Model', `${model} · ${zh ? '引擎' : 'engine'} ${version}`],

@@ -1,7 +1,7 @@
 import type { ChosenCase } from '../../engine/exchange/index.ts';
 import type { Unserved } from '../../engine/measure/index.ts';
 import { quickMinutesOf, reasonsOf, summaryOf } from '../../engine/measure/index.ts';
-import type { City, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
+import type { City, Id, Process, Text } from '../../engine/model/index.ts';
 import { quickDays } from '../../engine/network/index.ts';
 import type { MassJob, MassResult, OutcomeShares, WarmUpPeriod } from '../../engine/run/index.ts';
 import type { ChoiceReport } from '../choice.ts';
@@ -17,6 +17,8 @@ import type { Whereabouts } from './whereabouts.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 import type { UnfollowedLimit } from './unfollowed.ts';
 import { unfollowedLimits } from './unfollowed.ts';
+import type { WarmUpReport } from './warm-up.ts';
+import { warmUpReport } from './warm-up.ts';
 import type { WorkReport } from './work.ts';
 import { workOf } from './work.ts';
 
@@ -60,16 +62,6 @@ export interface SimulationReport extends ChoiceReport, Whereabouts, WorkReport 
   readonly assumptions: readonly ScenarioAssumption[];
 }
 
-/** The beginning that is left out of the numbers. */
-interface WarmUpReport {
-  /** In the unit of the report. */
-  readonly length: number;
-  /** `scenario`: as it says; `mser-5`: found in pilot runs. */
-  readonly by: 'scenario' | 'mser-5';
-  /** False where pilot runs found no end of it; null where nothing was looked for. */
-  readonly settled: boolean | null;
-}
-
 interface BacklogReport {
   readonly count: number;
   /** Replications in which all of it ended. */
@@ -110,7 +102,7 @@ export function reportOfRun({ answer, results }: Ran, simulated: Simulated): Sim
     ...choiceReport(chosen, scenario),
     scenario: { id: scenario.id, title: scenario.title },
     ...{ seed, replications, precise: isPrecise, cases, counted },
-    warmUp: warmUpOf(scenario, found, minutesOfUnit),
+    warmUp: warmUpReport(scenario, found, minutesOfUnit),
     ...marks,
     ...unit,
     confidence: CONFIDENCE,
@@ -145,12 +137,6 @@ function p95Of(results: readonly MassResult[], minutes: number): Estimate {
     meanAbove(results.flatMap(({ spread }) => (spread.count > 0 ? [spread.quantile(0.95)] : []))),
     minutes,
   );
-}
-
-function warmUpOf({ experiment }: Scenario, found: WarmUpPeriod | undefined, minutes: number): WarmUpReport {
-  return found === undefined
-    ? { length: (experiment.warmUp ?? 0) / minutes, by: 'scenario', settled: null }
-    : { length: found.minutes / minutes, by: 'mser-5', settled: found.settled };
 }
 
 function backlogOf(results: readonly MassResult[], minutes: number): BacklogReport | null {

@@ -9,6 +9,7 @@ import type { ScenarioAssumption } from '../scenario.ts';
 import { days, number, table } from '../table.ts';
 import { amountText, counted, simulatedBadge } from '../words.ts';
 import type { SimulationReport } from './report.ts';
+import { warmUpRows } from './warm-up.ts';
 import { whereaboutsText } from './whereabouts-text.ts';
 import type { WorkReport } from './work.ts';
 import { workNotes } from './work.ts';
@@ -52,9 +53,7 @@ function headText(report: SimulationReport, { loaded, chosen }: Beside, voice: V
         ? `共 ${cases}，计入 ${count}（预热期后到达）`
         : `${cases} in all, ${count} counted (arrived after the warm-up)`,
     ],
-    ...(report.warmUp.length > 0 || report.warmUp.by !== 'scenario'
-      ? [[zh ? '预热期' : 'Warm-up', warmUpText(report, voice)]]
-      : []),
+    ...warmUpRows(report.warmUp, report, voice),
     [zh ? '重复' : 'Replications', `${replications}${exact}`],
     [zh ? '种子' : 'Seed', String(seed)],
     [zh ? '模型' : 'Model', `${model} · ${zh ? '引擎' : 'engine'} ${version}`],
@@ -62,16 +61,6 @@ function headText(report: SimulationReport, { loaded, chosen }: Beside, voice: V
   if (chosen.city !== null) rows.splice(2, 0, [zh ? '城市' : 'City', say(chosen.city.title)]);
   const name = `${say(loaded.process.title)} · ${sideText(chosen, voice)}`;
   return `${style('bold', name)} [${say(simulatedBadge(report.conditional))}]\n${table(rows)}`;
-}
-
-function warmUpText({ warmUp: { length, by, settled }, unit }: SimulationReport, { language }: Voice): string {
-  const told = `${days(length)}${language === 'zh' ? ' ' : ''}${unitText({ unit })[language]}`;
-  if (by === 'scenario') return told;
-  if (settled === false)
-    return language === 'zh'
-      ? `${told}（MSER-5，但试运行过半仍不平稳：请增加办件数，或方案没有稳态）`
-      : `${told} (MSER-5, and yet not settled at half of the pilot runs: run more cases, or there is no steady state)`;
-  return language === 'zh' ? `${told}（由 5 次试运行按 MSER-5 求得）` : `${told} (found by MSER-5 in 5 pilot runs)`;
 }
 
 function elapsedText(report: SimulationReport, voice: Voice): string {

@@ -1,10 +1,10 @@
-import type { Lever, PlanSide, Sensitivity } from '../../engine/measure/index.ts';
+import type { Lever, MovedBottleneck, PlanSide, Sensitivity } from '../../engine/measure/index.ts';
 import { sensitivity } from '../../engine/measure/index.ts';
 import type { Id, Text } from '../../engine/model/index.ts';
 import type { Estimate } from '../estimate.ts';
-import { estimateOf, shortShare, shortTime, timeText, unitHead } from '../estimate.ts';
+import { estimateOf, percent, shortShare, shortTime, timeText, unitHead } from '../estimate.ts';
 import type { Voice } from '../io.ts';
-import { days, table } from '../table.ts';
+import { days, signed, table } from '../table.ts';
 import type { Inquiry, Told } from './inquiry.ts';
 
 /** What is cut, and by how much at most. */
@@ -15,6 +15,14 @@ interface CutOptions {
   readonly side: PlanSide;
   /** Days of the unit that are promised. */
   readonly promise?: number;
+}
+
+/** A new bottleneck of the runs: the share of cases in which it was critical, and by how much that rose. */
+interface MovedReport {
+  readonly node: Id;
+  readonly title: Text;
+  readonly share: Estimate;
+  readonly gained: Estimate;
 }
 
 interface CutReport {
@@ -34,7 +42,10 @@ interface CutReport {
     /** By which the mean elapsed time becomes shorter; the intervals of all cuts hold together. */
     readonly saved: Estimate;
     readonly inTime: Estimate | null;
+    /** What is critical only now in the quick answer. */
     readonly bottlenecks: readonly { readonly node: Id; readonly title: Text }[];
+    /** What lies on the critical way of most more cases in the runs; null where none surely does. */
+    readonly moved: MovedReport | null;
   }[];
   /** Why the runs cannot feel the cut, where they cannot. */
   readonly note: Text | null;
@@ -54,16 +65,21 @@ export function cut({ node, lever, most, side, promise }: CutOptions): Inquiry<S
       ...{ side, node, title, lever, promise: promise ?? null },
       mean: estimateOf(mean, minutesOfUnit),
       inTime: onTime === undefined ? null : estimateOf(onTime),
-      cuts: cuts.map(({ days: taken, quickSaved, saved, onTime: kept, bottlenecks }) => ({
+      cuts: cuts.map(({ days: taken, quickSaved, saved, onTime: kept, bottlenecks, moved }) => ({
         ...{ days: taken, quickSaved },
         saved: estimateOf(saved, minutesOfUnit),
         inTime: kept === undefined ? null : estimateOf(kept),
         bottlenecks,
+        moved: moved === undefined ? null : movedReport(moved),
       })),
       note: note ?? null,
     }),
     text: cutText,
   };
+}
+
+function movedReport({ node, title, share, gained }: MovedBottleneck): MovedReport {
+  return { node, title, share: estimateOf(share), gained: estimateOf(gained) };
 }
 
 function cutText(report: CutReport, { unit }: Told, voice: Voice): string {
@@ -76,14 +92,25 @@ function cutText(report: CutReport, { unit }: Told, voice: Voice): string {
     : `Cutting the ${lever === 'limit' ? 'limit' : 'duration'} of ${say(title)} ${side === 'before' ? 'before' : 'after'} the reform`;
   const held = promise === null ? [] : [zh ? `${days(promise)} ${day}内办结` : `within ${days(promise)} ${day}`];
   const head = zh
-    ? ['压缩天数', '快速回答省（工作日）', `平均省（${day}，95% 区间）`, ...held, '新的关键环节']
-    : ['days cut', 'quick answer saves (working days)', `mean saves (${day}, 95% intervals)`, ...held, 'critical now'];
-  const rows = cuts.map(({ days: taken, quickSaved, saved, inTime: kept, bottlenecks }) => [
+    ? [
+        '压缩天数',
+        '快速回答省（工作日）',
+        `平均省（${day}，95% 区间）`,
+        ...held,
+        '快速回答的新瓶颈',
+        '仿真中的新瓶颈（在关键路径上的办件）',
+      ]
+    : [
+        ...['days cut', 'quick answer saves (working days)', `mean saves (${day}, 95% intervals)`, ...held],
+        ...['new bottleneck, quick answer', 'new bottleneck in the runs (critical in)'],
+      ];
+  const rows = cuts.map(({ days: taken, quickSaved, saved, inTime: kept, bottlenecks, moved }) => [
     String(taken),
     days(quickSaved),
     shortTime(saved),
     ...(promise === null ? [] : [kept === null ? '--' : shortShare(kept)]),
     bottlenecks.map((one) => say(one.title)).join(zh ? '、' : ', '),
+    moved === null ? '' : movedText(moved, voice),
   ]);
   const now = zh
     ? `不压缩时平均 ${timeText(mean, unit, voice)}${inTime === null ? '' : `，按时 ${shortShare(inTime)}`}。`
@@ -93,4 +120,11 @@ function cutText(report: CutReport, { unit }: Told, voice: Voice): string {
       ? `  ${zh ? '没有可压缩的整天。' : 'There is no whole day to cut.'}\n`
       : table([head, ...rows], ['right', 'right', 'left', 'left', 'left']);
   return `${style('bold', what)}\n  ${now}\n${body}${note === null ? '' : `  ${style('yellow', `! ${say(note)}`)}\n`}`;
+}
+
+/** Such as `Fire review 62% (+40 points)`. */
+function movedText({ title, share, gained }: MovedReport, { say, language }: Voice): string {
+  const points = signed(Math.round((gained.estimate ?? 0) * 100));
+  const more = language === 'zh' ? `（${points} 个百分点）` : ` (${points} points)`;
+  return `${say(title)} ${percent(share.estimate ?? 0)}${more}`;
 }

@@ -1,9 +1,10 @@
 import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
 import { chosenCase, simulationHash, staffMoves, unknownId } from '../../engine/exchange/index.ts';
 import type { Asked, Question, Refused, ReformPlan } from '../../engine/measure/index.ts';
-import { documentOfPlan, lawChecked, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
+import { documentOfPlan, jobOf, lawChecked, refusedRun, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
 import type { Basis, City, CityMove, Finding, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
 import { applyCityMoves } from '../../engine/reform/index.ts';
+import type { WarmUpPeriod } from '../../engine/run/index.ts';
 import { hallMeasures, scenarios } from '../../processes/index.ts';
 import type { ChoiceReport } from '../choice.ts';
 import { choiceReport, mixedCaseText, optionsOf, sideText } from '../choice.ts';
@@ -12,15 +13,19 @@ import type { Unit } from '../estimate.ts';
 import { findingText } from '../findings.ts';
 import type { Status, Voice } from '../io.ts';
 import { status, WrongUse, writeJson } from '../io.ts';
+import type { PilotOptions } from '../pilot.ts';
+import { pilot, withWarmUp } from '../pilot.ts';
 import { answeredInWorkers } from '../runs.ts';
 import type { ExperimentFlags } from '../scenario.ts';
 import { loadScenario } from '../scenario.ts';
+import type { WarmUpReport } from '../simulation/warm-up.ts';
+import { warmUpReport, warmUpRows } from '../simulation/warm-up.ts';
 import { table } from '../table.ts';
 import { version } from '../version.ts';
 import { simulatedBadge } from '../words.ts';
 
 /** What all questions of `binglian what-if` have in common. */
-export interface WhatIfOptions extends ExperimentFlags {
+export interface WhatIfOptions extends ExperimentFlags, PilotOptions {
   readonly workers?: number;
   /** Staff of desks after the reform, by the id of the desk. */
   readonly staffAt?: Readonly<Record<string, number>>;
@@ -65,6 +70,8 @@ interface WhatIfHead extends ChoiceReport, Unit {
   readonly scenario: { readonly id: Id; readonly title: Text };
   readonly seed: number;
   readonly replications: number;
+  /** The same on both sides, so that they count the same cases. */
+  readonly warmUp: WarmUpReport;
   readonly model: string;
   readonly version: string;
   readonly confidence: number;
@@ -82,18 +89,32 @@ export async function inquire<Answer extends { readonly kind: string }, Report e
   options: WhatIfOptions,
   voice: Voice,
 ): Promise<Status> {
-  const told = toldOf(loaded, choice, options, inquiry);
+  const { id } = loaded.process;
+  const planned = toldOf(loaded, choice, options, inquiry);
+  const sides = (['before', 'after'] as const).map((side) => ({ side, job: jobOf(planned.asked, side) }));
+  const piloted = pilot(sides, options, voice);
+  if (piloted.kind === 'unsupported') return refusal(refusedRun(id, piloted), id, voice);
+  const { found } = piloted;
+  const told: Told = { ...planned, asked: askedWithWarmUp(planned.asked, found) };
   const { asked, unit, chosen } = told;
   const { answer, findings } = await answeredInWorkers(lawChecked(inquiry.ask(asked, unit)), options.workers, voice);
-  if (isRefused(answer)) return refusal(answer, asked.process.id, voice);
+  if (isRefused(answer)) return refusal(answer, id, voice);
   const report = inquiry.report(answer, told);
-  const head = headOf(inquiry.name, told, options);
+  const head = headOf(inquiry.name, told, options, found);
   if (voice.json) writeJson(voice, { ...head, ...report, findings });
   else
     voice.out(
       `${headText(inquiry.title, head, told, chosen, voice)}\n${inquiry.text(report, told, voice)}${warningText(findings, voice)}`,
     );
   return status.well;
+}
+
+/** The same question about the steady state, where its warm-up was looked for. */
+function askedWithWarmUp(asked: Asked, found: WarmUpPeriod | undefined): Asked {
+  if (found === undefined) return asked;
+  const { process, plan, marks } = asked;
+  const scenario = withWarmUp(asked.scenario, found);
+  return { ...asked, scenario, marks: { ...marks, model: simulationHash({ process, plan, scenario }) } };
 }
 
 function toldOf<Answer, Report>(
@@ -183,6 +204,7 @@ function headOf(
   question: string,
   { asked, unit, chosen }: Told,
   { staffAt = {}, hall = [], demand = 100 }: WhatIfOptions,
+  found: WarmUpPeriod | undefined,
 ): WhatIfHead {
   const { scenario } = asked;
   const { seed, replications, model, version: engine } = stampOf(asked);
@@ -193,6 +215,7 @@ function headOf(
     ...{ staffAt, hall, demand },
     scenario: { id: scenario.id, title: scenario.title },
     ...{ seed, replications, model, version: engine, confidence: CONFIDENCE },
+    warmUp: warmUpReport(scenario, found, unit.minutesOfUnit),
     ...unit,
   };
 }
@@ -218,6 +241,7 @@ function headText(title: Text, head: WhatIfHead, told: Told, chosen: ChosenCase,
         ? `${replications}，各方办件和运气相同 · 种子 ${seed}`
         : `${replications}, the same cases with the same luck on all sides · seed ${seed}`,
     ],
+    ...warmUpRows(head.warmUp, head, voice),
     [zh ? '模型' : 'Model', `${model} · ${zh ? '引擎' : 'engine'} ${engine}`],
   ];
   const name = `${say(process.title)} · ${say(title)}`;

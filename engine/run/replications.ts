@@ -130,12 +130,7 @@ function answerOf(results: readonly MassResult[], isPrecise: boolean, seed: numb
       p90: within(quantileInterval(sketches, 0.9, confidence)),
     },
     shares: sharesOf(results, confidence),
-    desks: (results[0]?.desks ?? []).map((_, desk) =>
-      deskOf(
-        results.map(({ desks }) => desks[desk]!),
-        confidence,
-      ),
-    ),
+    desks: deskAnswers(results, confidence),
     little: { broken: sum(({ little }) => (little.finding === undefined ? 0 : 1)), gap: Math.max(0, ...gaps) },
     events: sum(({ events }) => events),
   };
@@ -154,6 +149,16 @@ function sharesOf(results: readonly MassResult[], confidence?: number): OutcomeS
     stalled: share(({ outcomes }) => outcomes.stalled),
     unfinished: share(({ counted: all, outcomes: { reached, missed, stalled } }) => all - reached - missed - stalled),
   };
+}
+
+/** The desks of one model over its replications, in the order of the scenario; none where there is no replication. */
+export function deskAnswers(results: readonly MassResult[], confidence?: number): DeskAnswer[] {
+  return (results[0]?.desks ?? []).map((_, desk) =>
+    deskOf(
+      results.map(({ desks }) => desks[desk]!),
+      confidence,
+    ),
+  );
 }
 
 function deskOf(runs: readonly DeskResult[], confidence?: number): DeskAnswer {

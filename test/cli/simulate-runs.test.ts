@@ -13,6 +13,7 @@ import { lifecycles } from '../../processes/lifecycles/index.ts';
 import { processById, scenarios } from '../../processes/index.ts';
 import { nodePool } from '../../workers/node.ts';
 import { call, callInterrupted, documentFolder, lineOf } from './call.ts';
+import { rowsOf } from './csv-rows.ts';
 
 const file = documentFolder();
 const json = (value: unknown): string => JSON.stringify(value);
@@ -190,32 +191,7 @@ describe('Ctrl-C', () => {
   }, 60_000);
 });
 
-/** Records of RFC 4180. */
-function recordsOf(text: string): string[][] {
-  const records: string[][] = [];
-  let [record, field, isQuoted]: [string[], string, boolean] = [[], '', false];
-  for (let k = 0; k < text.length; k++) {
-    const character = text[k]!;
-    if (isQuoted && character === '"' && text[k + 1] === '"') field += text[++k]!;
-    else if (character === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && character === ',') {
-      record.push(field);
-      field = '';
-    } else if (!isQuoted && character === '\r' && text[k + 1] === '\n') {
-      records.push([...record, field]);
-      [record, field] = [[], ''];
-      k++;
-    } else field += character;
-  }
-  expect([record, field]).toEqual([[], '']);
-  return records;
-}
-
 describe('--trace', () => {
-  const rowsOf = (path: string): Record<string, string>[] => {
-    const [head, ...records] = recordsOf(readFileSync(path, 'utf8').slice(1));
-    return records.map((record) => Object.fromEntries(head!.map((name, column) => [name, record[column]!])));
-  };
   const emitted = (scenario: Scenario, process?: Process): TraceLine[] => {
     const lines: TraceLine[] = [];
     modelOf(scenario, process).run(0, { emit: (line) => lines.push(line) });
@@ -233,6 +209,7 @@ describe('--trace', () => {
     expect(rows).toHaveLength(lines.length);
     for (const [k, line] of lines.entries())
       expect(rows[k]).toMatchObject({
+        side: 'before',
         time: formatMinute(line.at),
         minute: String(line.at),
         case: line.case,

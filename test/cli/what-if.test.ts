@@ -1,21 +1,26 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { processOf, station } from '../../bench/workloads/documents.ts';
-import type { Asked, Question, Refused } from '../../engine/measure/index.ts';
+import { every, processOf, scenarioOf as madeScenario, station } from '../../bench/workloads/documents.ts';
+import type { Asked, PlanSide, Question, Refused } from '../../engine/measure/index.ts';
 import {
   answerHere,
   attribution,
   compareVariants,
   evaluate,
+  jobOf,
   promiseToKeep,
   sensitivity,
   staffNeeded,
 } from '../../engine/measure/index.ts';
 import type { CityMove } from '../../engine/model/index.ts';
+import { compileHall, membersOf, warmUpOf } from '../../engine/run/index.ts';
 import type { Interval } from '../../engine/run/statistics/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import { processById, reformsOf, scenarioOf } from '../../processes/index.ts';
 import { nodePool } from '../../workers/node.ts';
 import { call, callInterrupted, documentFolder, lineOf } from './call.ts';
+import { rowsOf } from './csv-rows.ts';
 
 const file = documentFolder();
 
@@ -125,8 +130,9 @@ describe('JSON says what the engine says', () => {
         ...{ node, lever, side: 'before', promise: 30 },
         mean: inDays(mean),
         inTime: share(onTime!),
-        cuts: cuts.map(({ days, quickSaved, saved, onTime: kept }) => ({
-          ...{ days, quickSaved },
+        cuts: cuts.map(({ days, quickSaved, bottlenecks, moved, saved, onTime: kept }) => ({
+          ...{ days, quickSaved, bottlenecks },
+          moved: moved === undefined ? null : { ...moved, share: share(moved.share), gained: share(moved.gained) },
           saved: inDays(saved),
           inTime: share(kept!),
         })),
@@ -208,6 +214,64 @@ describe('JSON says what the engine says', () => {
   });
 });
 
+describe('runs that see single cases', () => {
+  const modelOf = (side: PlanSide) => {
+    const model = compileHall(membersOf(jobOf(asked, side)), lifecycles);
+    if (model.kind === 'unsupported') throw new Error(model.reason.en);
+    return model;
+  };
+
+  test('--trace: every line of replication 0 before and after, in one file', async () => {
+    const path = file('both.csv', '');
+    const { status, err } = await call(['what-if', id, ...few, '--no-why', '--trace', path, '--force', '--lang', 'en']);
+    const lines = (['before', 'after'] as const).flatMap((side) => {
+      const told: Record<string, string>[] = [];
+      modelOf(side).run(0, {
+        emit: ({ at, case: number, node, event }) => told.push({ side, minute: String(at), case: number, node, event }),
+      });
+      return told;
+    });
+    expect([status, err]).toEqual([0, `${path}: ${lines.length} lines written\n`]);
+    expect(new Set(lines.map(({ side }) => side)).size).toBe(2);
+    expect(rowsOf(path)).toMatchObject(lines);
+    const again = await call(['what-if', 'promise', id, '--share', '0.9', ...few, '--trace', path]);
+    expect([again.status, again.out]).toEqual([2, '']);
+    expect(again.err).toContain('--force');
+  });
+
+  test('--steady: both sides leave out the longer of their warm-ups', async () => {
+    const found = (['before', 'after'] as const).map((side) => warmUpOf(modelOf(side)));
+    const minutes = Math.max(...found.map((one) => one.minutes));
+    expect(found.some((one) => one.minutes < minutes)).toBe(true);
+    const json = await jsonOf(id, '--no-why', '--steady');
+    const settled = found.every((one) => one.settled);
+    expect(json['warmUp']).toEqual({ length: minutes / 480, by: 'mser-5', settled });
+    const { experiment } = asked.scenario;
+    const steady: Asked = { ...asked, scenario: { ...asked.scenario, experiment: { ...experiment, warmUp: minutes } } };
+    const { before, after } = answered(evaluate(steady));
+    expect(json).toMatchObject({ before: { counted: before.counted }, after: { counted: after.counted } });
+    expect(before.counted).toBe(after.counted);
+    expect(before.counted).toBeLessThan(before.cases);
+    const usual = await jsonOf(id, '--no-why');
+    expect(usual['warmUp']).toEqual({ length: (experiment.warmUp ?? 0) / 480, by: 'scenario', settled: null });
+    expect(usual['model']).not.toBe(json['model']);
+    const { out } = await call(['what-if', id, ...few, '--no-why', '--steady', '--lang', 'en']);
+    expect(lineOf(out, 'Warm-up')).toContain('MSER-5');
+  });
+
+  test('what cannot be run is refused before anything is written', async () => {
+    const ring = processOf([station('a', ['b']), station('b', ['a'])], ['a']);
+    const own = file('never.json', JSON.stringify(ring));
+    const scenario = madeScenario({ arrivals: every(10), desks: [], items: [] }, { cases: 3 });
+    const path = join(dirname(own), 'never.csv');
+    const documents = [own, '--scenario', file('never-scenario.json', JSON.stringify(scenario))];
+    const { status, out, err } = await call(['what-if', ...documents, '--trace', path]);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('what-if/unsupported');
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
 test('the same bytes with one worker and with two, in threads and without', async () => {
   const args = ['what-if', id, ...few, '--json', '--workers'];
   const one = await call([...args, '1'], {}, { poolOf: nodePool });
@@ -261,6 +325,22 @@ describe('in words', () => {
     const [zh, en] = await both('cut', id, 'establishment-registration', '--days', '1', '--before');
     expect(zh).toMatch(/改革前压缩“.+”的办理用时/);
     expect(en).toMatch(/Cutting the duration of .+ before the reform/);
+    // A line of its own for each answer: the critical path moves to the tender, and in the runs more cases wait for it.
+    const far = [
+      'what-if',
+      'cut',
+      'construction-permits',
+      'fire-design-review',
+      '--before',
+      '--days',
+      '5',
+      '--cases',
+      '300',
+    ];
+    const chinese = lineOf((await call(far)).out, '5 ');
+    expect(chinese).toMatch(/ 施工、监理招标投标 施工、监理招标投标 [\d.]+%（\+\d+ 个百分点）$/);
+    const english = lineOf((await call([...far, '--lang', 'en'])).out, '5 ');
+    expect(english).toMatch(/Tender\D* [\d.]+% \(\+\d+ points\)$/i);
   });
 
   test('staff: enough, and why not', async () => {

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { answerHere, evaluate, promiseToKeep } from '../../engine/measure/index.ts';
+import { answerHere, evaluate, jobOf, promiseToKeep, runHere } from '../../engine/measure/index.ts';
 import { reformsOf, processById, scenarioOf } from '../../processes/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
 import type { Process } from '../../engine/model/index.ts';
+import type { FromWorker } from '../../engine/run/index.ts';
+import { askedOf, compileHall, deskAnswers, membersOf, packed, textOfDocuments } from '../../engine/run/index.ts';
+import { number } from '../../ui/words/numbers.ts';
 import { describeInBrowser } from './browser.ts';
 import { graveFaults, openSite, untilAtHand } from './page.ts';
 
@@ -33,7 +36,7 @@ const countOf = (page: Page, side: string): Promise<number> => page.locator(`[da
 async function listOf(page: Page, side: 'before' | 'after'): Promise<number[]> {
   const column = side === 'before' ? 1 : 2;
   return page.$$eval(
-    '.full__cases:not(.full__on-time) tbody tr',
+    '.full__cases:not(.full__on-time, .full__desks) tbody tr',
     (rows, place) => rows.map((row) => Number(row.children[place]?.textContent)),
     column,
   );
@@ -88,7 +91,74 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
       expect(cells.reduce((sum, days) => sum + days, 0)).toBeCloseTo(full!, 6);
     }
     expect(await page.textContent('.full__meta')).toMatch(/seed 1 · 40 replications.*model [0-9a-f]{12} · engine \d/);
+    // Little's law held on every run.
+    expect(await page.locator('[data-finding]').count()).toBe(0);
+    await page.click('.full__desks summary');
+    for (const side of ['before', 'after'] as const) {
+      const run = runHere(
+        { job: jobOf({ ...asked, marks: { model: '', version: '' } }, side), replications: 40 },
+        lifecycles,
+      );
+      if (run.kind === 'unsupported') throw new Error(run.reason.en);
+      for (const { id: desk, meanLine } of deskAnswers(run.results).filter(({ requests }) => requests > 0)) {
+        const [estimate, low, high] = [meanLine.estimate, meanLine.low, meanLine.high].map((one) => number(one, 'en'));
+        const told = await page.locator(`[data-desk=${desk}][data-side=${side}] td`).last().textContent();
+        expect(told).toBe(`${estimate} (${low} to ${high})`);
+      }
+    }
+    // The very bytes that a worker of this page sends are those of Node, with all that can be asked of a run.
+    const own = { ...jobOf({ ...asked, marks: { model: '', version: '' } }, 'after'), detail: true, promises: [4800] };
+    const model = compileHall(membersOf(own), lifecycles);
+    if (model.kind === 'unsupported') throw new Error(model.reason.en);
+    const here = [0, 1].map((replication) => packed(model.run(replication, askedOf(own))));
+    const there = await page.evaluate(
+      ({ url, text, wanted }) =>
+        new Promise<string[]>((resolve, reject) => {
+          const sent: string[] = [];
+          const worker = new Worker(url, { type: 'module' });
+          worker.onerror = () => reject(new Error('the worker broke'));
+          worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+            if (data.kind === 'result') sent.push(data.json);
+            else if (data.kind === 'done') resolve(sent);
+            else reject(new Error(data.kind));
+          };
+          worker.postMessage({ kind: 'start', job: 1, text });
+          worker.postMessage({ kind: 'run', job: 1, from: 0, to: 2, asked: wanted });
+        }),
+      { url: page.workers()[0]!.url(), text: textOfDocuments(own), wanted: askedOf(own) },
+    );
+    expect(there).toEqual(here);
     expect(errors).toEqual([]);
+  });
+
+  test('a run that breaks Little’s law is told before its times, with the mend', async () => {
+    const { page } = await site.open('/?lang=en', { fresh: true });
+    // A worker that loses cases: what it counts inside is not what its stays come to.
+    await page.addInitScript(() => {
+      const finding = JSON.stringify({
+        ...{ code: 'littles-law', level: 'warning', at: 'process', message: { zh: '不符', en: 'Lost cases.' } },
+        ...{ rule: { zh: '法则', en: 'L = λW.' }, mend: { zh: '请报告', en: 'Do not use this result.' } },
+      });
+      const broken = `"little":{"inside":1,"flow":2,"gap":0.5,"finding":${finding}}`;
+      const Honest = globalThis.Worker;
+      globalThis.Worker = class extends Honest {
+        override set onmessage(hear: Worker['onmessage']) {
+          super.onmessage = (event: MessageEvent<FromWorker>) => {
+            const { data } = event;
+            const told =
+              data.kind !== 'result' ? data : { ...data, json: data.json.replace(/"little":\{[^}]*\}/, broken) };
+            hear?.call(this, new MessageEvent('message', { data: told }));
+          };
+        }
+      };
+    });
+    await page.goto(`${site.url}/p/${id}/five?lang=en`);
+    await dots(page);
+    expect(await page.innerText('[data-finding=littles-law]')).toMatch(
+      /Lost cases\..*L = λW\..*Do not use this result\./,
+    );
+    const top = (selector: string): Promise<number> => page.$eval(selector, (one) => one.getBoundingClientRect().top);
+    expect(await top('[data-finding]')).toBeLessThan(await top('.full__ruler'));
   });
 
   test('each item is held to its own limit: filing in five days is never in time where the law says at once', async () => {

@@ -7,6 +7,7 @@ export type { Asked, Marks, PlanSide, ReformPlan, RunUnit, Stamp } from './asked
 export { documentOfPlan, scenarioOfPlan, stampOf, unitOfRun } from './asked.ts';
 export type { AttributedMeasure, AttributionOptions, EffectAttribution, MeasureShare } from './attribution.ts';
 export { attribution } from './attribution.ts';
+export type { MovedBottleneck } from './bottleneck.ts';
 export type { Lever } from './cut.ts';
 export { titleOfDesk } from './desk-title.ts';
 export { workByDuration } from './durations.ts';
@@ -30,6 +31,7 @@ export { quickMinutesOf } from './quick.ts';
 export type { ReasonCode, ReasonRule, ReasonSide } from './reasons.ts';
 export { reasonRules, reasonsOf } from './reasons.ts';
 export type { Refused } from './refused.ts';
+export { refusedRun } from './refused.ts';
 export type { CutAnswer, Sensitivity, SensitivityOptions } from './sensitivity.ts';
 export { sensitivity } from './sensitivity.ts';
 export type { EnoughStaff, NeededStaff, StaffNotReachable, StaffOptions } from './staff.ts';

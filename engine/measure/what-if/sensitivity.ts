@@ -7,6 +7,8 @@ import type { Interval } from '../../run/statistics/index.ts';
 import { titleOfNode } from '../explain.ts';
 import type { Asked, PlanSide, Stamp } from './asked.ts';
 import { replicationsOf, stampOf, usualOf } from './asked.ts';
+import type { MovedBottleneck } from './bottleneck.ts';
+import { movedBottleneck } from './bottleneck.ts';
 import type { Lever } from './cut.ts';
 import { durationCutter, isWorkGiven, limitCutter } from './cut.ts';
 import { jobOf } from './jobs.ts';
@@ -36,10 +38,12 @@ export interface CutAnswer {
   readonly days: number;
   /** Working days that the quick answer becomes shorter. */
   readonly quickSaved: number;
-  /** Nodes that are critical only now: where the bottleneck has moved to. */
+  /** Nodes that are critical only now in the quick answer: where its bottleneck has moved to. */
   readonly bottlenecks: readonly { readonly node: Id; readonly title: Text }[];
   /** Minutes by which the mean elapsed time becomes shorter; the intervals of all cuts hold together. */
   readonly saved: Interval;
+  /** Where the bottleneck of the runs has moved to; absent where they do not show that it moved. */
+  readonly moved?: MovedBottleneck;
   readonly onTime?: Interval;
 }
 
@@ -62,13 +66,13 @@ export interface Sensitivity extends Stamp {
 const MOST_CUTS = 60;
 
 /**
- * What it saves to cut one limit or duration by 1, 2, … days: quickly, with the node that becomes critical, and in full
- * with the same seeds. Refuses nodes that cannot be cut, and what cannot be run.
+ * What it saves to cut one limit or duration by 1, 2, … days, and what the bottleneck is then: quickly by the critical path,
+ * and in full by the critical ways of simulated cases with the same seeds. Refuses nodes that cannot be cut, and what cannot be run.
  */
 export function* sensitivity(asked: Asked, options: SensitivityOptions): Question<Sensitivity | Refused> {
   const { node, lever, most, side = 'after', promise } = options;
   const { confidence } = asked;
-  const base = jobOf(asked, side, promise === undefined ? [] : [promise]);
+  const base: MassJob = { ...jobOf(asked, side, promise === undefined ? [] : [promise]), detail: true };
   const refused = refusedMost(most) ?? (promise === undefined ? undefined : refusedPromise(promise));
   if (refused !== undefined) return refused;
   const { process } = base;
@@ -98,12 +102,16 @@ export function* sensitivity(asked: Asked, options: SensitivityOptions): Questio
     lever,
     mean: summaryOf(uncut, confidence).elapsed.mean,
     ...onTimeOf(uncut, confidence),
-    cuts: cuts.map((results, place) => ({
-      days: place + 1,
-      ...quickCut(whole, paths[place], process),
-      saved: matchedDifference(results, uncut, confidence, cuts.length).mean.difference,
-      ...onTimeOf(results, confidence),
-    })),
+    cuts: cuts.map((results, place) => {
+      const moved = movedBottleneck(jobs[place + 1]!.process, uncut, results, { confidence, runs: cuts.length });
+      return {
+        days: place + 1,
+        ...quickCut(whole, paths[place], process),
+        saved: matchedDifference(results, uncut, confidence, cuts.length).mean.difference,
+        ...(moved === undefined ? {} : { moved }),
+        ...onTimeOf(results, confidence),
+      };
+    }),
     ...(note === undefined ? {} : { note }),
   };
 }

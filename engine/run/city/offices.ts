@@ -1,27 +1,10 @@
-import type {
-  CalendarDocument,
-  Desk,
-  DeskCalendar,
-  DeskHours,
-  DeskWork,
-  Id,
-  Item,
-  Scenario,
-} from '../../model/index.ts';
+import type { Desk, DeskCalendar, DeskHours, DeskWork, Id, Item, Scenario } from '../../model/index.ts';
 import { originOf } from '../../model/index.ts';
 import type { Calendar, OfficeHours, Schedule } from '../../time/index.ts';
-import {
-  alwaysOpen,
-  calendarOf,
-  defaultHours,
-  everyDayCalendar,
-  roundTheClock,
-  scheduleOf,
-  stateCalendar,
-  weeklyCalendar,
-} from '../../time/index.ts';
+import { alwaysOpen, defaultHours, roundTheClock, scheduleOf } from '../../time/index.ts';
 import type { Timing } from '../timing.ts';
 import { timingOf } from '../timing.ts';
+import { calendarFor } from './days-open.ts';
 import type { Officers } from './places.ts';
 import type { WorkClock } from './work-clock.ts';
 import { AlwaysClock, ScheduleClock, WeeklyClock } from './work-clock.ts';
@@ -118,22 +101,6 @@ function scheduleFor(hours: DeskHours | undefined, calendar: DeskCalendar, days:
   if (calendar !== 'none') return scheduleOf(days, office);
   // Every day is worked as the hours say: no day is made up for.
   return hours === 'round-the-clock' ? alwaysOpen : scheduleOf(days, { ...office, makeUp: [] });
-}
-
-function calendarFor(calendar: DeskCalendar, carried: readonly CalendarDocument[] = []): Calendar {
-  switch (calendar) {
-    case 'none':
-      return everyDayCalendar;
-    case 'weekdays':
-      return weeklyCalendar();
-    case 'state':
-      return stateCalendar();
-    default: {
-      const own = carried.find(({ id }) => id === calendar);
-      if (own === undefined) throw new RangeError(`the scenario carries no calendar ${calendar}`);
-      return calendarOf(own);
-    }
-  }
 }
 
 function hoursOf(hours: DeskHours | undefined): OfficeHours {

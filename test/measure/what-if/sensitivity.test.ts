@@ -45,6 +45,14 @@ describe('10 days beside 7: the first three days cut are saved, then the other o
     for (const { saved } of answer.cuts) expect([saved.low, saved.high]).toEqual([saved.estimate, saved.estimate]);
   });
 
+  test('whose cases wait for the other one from the fourth cut on', () => {
+    const moved = answer.cuts.map((cut) => cut.moved && [cut.moved.node, cut.moved.share, cut.moved.gained]);
+    const always = { estimate: 1, low: 1, high: 1, count: 2 };
+    expect(moved.slice(0, 2)).toEqual([undefined, undefined]);
+    for (const one of moved.slice(3))
+      expect(one).toEqual(['b', expect.objectContaining(always), expect.objectContaining(always)]);
+  });
+
   test('10 days are kept from the second cut on', () => {
     expect(answer.onTime?.estimate).toBe(0);
     expect(answer.cuts.map(({ onTime }) => onTime?.estimate)).toEqual([0, 1, 1, 1, 1]);
@@ -130,6 +138,26 @@ describe('what the scenario draws is cut with its luck', () => {
       expect(saved.estimate).toBeCloseTo((mean.estimate * cut) / 4, 6);
     });
     expect(cuts).toHaveLength(4);
+  });
+
+  test('of two exponential ones side by side the other is critical more often: half of the cases, then two thirds (seed 5)', () => {
+    // P(b > a) = (1 ÷ mean of a) ÷ (1 ÷ mean of a + 1 ÷ mean of b): 1/2 with 4 days each, 2/3 with 2 of a.
+    const work = (item: string) => ({ item, work: set(exponential(4 * DAY)) });
+    const scenario = undated(
+      { items: [work('a'), work('b')] },
+      { seed: 5, cases: 2000, replications: 10, grain: 'continuous' },
+    );
+    const twins = processOf([days('a', 4), days('b', 4)], ['a', 'b']);
+    const { cuts } = answered(sensitivity(asked(twins, scenario, { confidence: 0.99 }), { ...cutA, most: 2 }));
+    const { moved, bottlenecks } = cuts[1]!;
+    // Quickly both were critical already, so that nothing becomes so.
+    expect(bottlenecks).toEqual([]);
+    expect(moved?.node).toBe('b');
+    for (const [{ low, high }, exact] of [
+      [moved!.share, 2 / 3],
+      [moved!.gained, 1 / 6],
+    ] as const)
+      expect([low <= exact, exact <= high, high - low < 0.1]).toEqual([true, true, true]);
   });
 
   test('a procedure of 14 calendar days is 10 working days long, and loses one of them with each cut', () => {

@@ -53,6 +53,8 @@ describe('lines of reasons', () => {
     evaluation: given,
     reasons,
     saturated: { before: [], after: [] },
+    desks: { before: [], after: [] },
+    findings: [],
     within: () => interval(0, 0),
     daysFor: () => undefined,
   });

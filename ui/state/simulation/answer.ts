@@ -1,6 +1,7 @@
 import type { Evaluation, PlanSide, ReasonCode, Refused } from '../../../engine/measure/index.ts';
-import type { Id, Text } from '../../../engine/model/index.ts';
+import type { Finding, Id, Text } from '../../../engine/model/index.ts';
 import type { ItemAnswer, OnTimeAnswer } from '../../../engine/run/detail-answer.ts';
+import type { DeskAnswer } from '../../../engine/run/index.ts';
 import type { Interval } from '../../../engine/run/statistics/index.ts';
 import type { SimulationQuestion } from './question.ts';
 
@@ -17,6 +18,11 @@ export interface SaturatedDesk {
   readonly utilisation: number;
 }
 
+/** How busy a desk that anybody asked for is, and who waits there, over the replications of a side; waits are minutes. */
+export interface DeskLoad extends Pick<DeskAnswer, 'id' | 'utilisation' | 'wait' | 'meanLine'> {
+  readonly title: Text;
+}
+
 /** The full answer, as far as it is known. */
 export interface FullAnswer {
   readonly kind: 'full-answer';
@@ -26,6 +32,9 @@ export interface FullAnswer {
   readonly evaluation: Evaluation;
   readonly reasons: Readonly<Record<PlanSide, readonly Reason[]>>;
   readonly saturated: Readonly<Record<PlanSide, readonly SaturatedDesk[]>>;
+  readonly desks: Readonly<Record<PlanSide, readonly DeskLoad[]>>;
+  /** Runs that broke Little's law, with place and mend: none of the numbers can be believed then. */
+  readonly findings: readonly Finding[];
   /** How each item keeps its limits by its own clock, when that is known. */
   readonly onTime?: Readonly<Record<PlanSide, readonly OnTimeAnswer[]>>;
   /** The share of all cases of a side that reach their goal within so many minutes, from 0 to 1. */

@@ -3,6 +3,7 @@ import type {
   Asked,
   EvaluatedSide,
   Evaluation,
+  LawChecked,
   PlanSide,
   Question,
   RunAnswer,
@@ -13,6 +14,7 @@ import {
   documentOfPlan,
   evaluate,
   jobOf,
+  lawChecked,
   reasonRules,
   reasonsOf,
   scenarioOfPlan,
@@ -22,9 +24,9 @@ import type { Id, Process } from '../../../engine/model/index.ts';
 import type { DetailAnswer, ItemAnswer } from '../../../engine/run/detail-answer.ts';
 import { detailAnswer } from '../../../engine/run/detail-answer.ts';
 import type { MassJob, MassResult, Unsupported, WorkerOptions } from '../../../engine/run/index.ts';
-import { runInWorkers } from '../../../engine/run/index.ts';
+import { deskAnswers, runInWorkers } from '../../../engine/run/index.ts';
 import { version } from '../../../package.json';
-import type { FullAnswer, ItemTimes, Listening, SaturatedDesk, Simulate, Sketch } from './answer.ts';
+import type { DeskLoad, FullAnswer, ItemTimes, Listening, SaturatedDesk, Simulate, Sketch } from './answer.ts';
 import type { HeldRuns } from './promises.ts';
 import { daysToKeep, promisesOf, shareOf } from './promises.ts';
 import type { SimulationQuestion } from './question.ts';
@@ -41,10 +43,13 @@ export const fullAnswer: Simulate = async (question, { told, first, signal }) =>
   let done = 0;
   const hearing: Hearing = { signal, seen: new Set(), told: (more) => told((done += more), wanted) };
   const runs: RunAnswer[] = [];
-  const times = await answered(evaluate(asked), { ...hearing, isHeld: true }, (answers) => runs.push(...answers));
+  const checked = await answered(lawChecked(evaluate(asked)), { ...hearing, isHeld: true }, (answers) =>
+    runs.push(...answers),
+  );
+  const { answer: times } = checked;
   if (times.kind === 'refused') return times;
   const held = { before: heldRuns(asked, 'before', runs[0]), after: heldRuns(asked, 'after', runs[1]) };
-  const quickly = answerOf(question, asked, times, held);
+  const quickly = answerOf(question, asked, { ...checked, answer: times }, held);
   first(quickly);
   const replications = Math.min(times.replications, REASON_REPLICATIONS);
   const before = await detailOf(jobOf(asked, 'before'), replications, hearing);
@@ -144,7 +149,7 @@ function wantedOf({ process, plan, scenario }: SimulationQuestion): number {
 function answerOf(
   question: SimulationQuestion,
   asked: Asked,
-  evaluation: Evaluation,
+  { answer: evaluation, findings }: LawChecked<Evaluation>,
   held: Readonly<Record<PlanSide, HeldRuns>>,
 ): FullAnswer {
   const resultsOf = (side: PlanSide): readonly MassResult[] => held[side].results;
@@ -154,11 +159,14 @@ function answerOf(
     const waited = resultsOf(side).some(({ desks }) => desks.some(({ longestLine }) => longestLine > 0));
     return reasonsOf(scenario, waited).map(({ code, text }) => ({ code, text }));
   };
+  const desks = { before: desksOf(question, resultsOf('before')), after: desksOf(question, resultsOf('after')) };
   return {
     kind: 'full-answer',
     evaluation,
     reasons: { before: reasons('before'), after: reasons('after') },
-    saturated: { before: saturated(question, resultsOf('before')), after: saturated(question, resultsOf('after')) },
+    desks,
+    saturated: { before: saturated(desks.before), after: saturated(desks.after) },
+    findings,
     within: (side, minutes) => shareOf(held[side], minutes),
     daysFor: (side, share) => {
       const key = `${side} ${share}`;
@@ -171,12 +179,16 @@ function answerOf(
 /** From this utilisation on, waiting depends on the length of the run more than on the plan. */
 const SATURATED = 0.95;
 
-function saturated({ process, scenario }: SimulationQuestion, results: readonly MassResult[]): SaturatedDesk[] {
-  return (results[0]?.desks ?? []).flatMap(({ id }, place) => {
-    const utilisation = results.reduce((sum, { desks }) => sum + desks[place]!.utilisation, 0) / results.length;
-    if (utilisation < SATURATED) return [];
-    return [{ title: titleOfDesk(id, process, scenario), utilisation }];
-  });
+function saturated(desks: readonly DeskLoad[]): SaturatedDesk[] {
+  return desks.flatMap(({ title, utilisation: { estimate } }) =>
+    estimate < SATURATED ? [] : [{ title, utilisation: estimate }],
+  );
+}
+
+function desksOf({ process, scenario }: SimulationQuestion, results: readonly MassResult[]): DeskLoad[] {
+  return deskAnswers(results).flatMap(({ id, utilisation, wait, meanLine, requests }) =>
+    requests === 0 ? [] : [{ id, title: titleOfDesk(id, process, scenario), utilisation, wait, meanLine }],
+  );
 }
 
 interface Hearing {

@@ -9,7 +9,9 @@ import { useSimulation } from '../../../state/simulation/useSimulation.ts';
 import { useView } from '../../../state/view.ts';
 import { useWords } from '../../../words/index.ts';
 import { number } from '../../../words/numbers.ts';
+import { BrokenLaw } from './BrokenLaw.tsx';
 import { CasesTable } from './CasesTable.tsx';
+import { DeskTable } from './DeskTable.tsx';
 import './full.css';
 import { LimitNotes } from './LimitNotes.tsx';
 import { stageLimits } from './limits.ts';
@@ -94,15 +96,17 @@ function Simulated({ question, single }: { question: SimulationQuestion; single:
         {t('full.leadPercentiles')}
       </p>
       <SamePlan />
+      <BrokenLaw simulation={simulation} />
       <Saturated sides={sides} simulation={simulation} />
       <div ref={ref}>
-        <Ruler {...{ sides, simulation, unit, promised, choose, single }} />
+        <Ruler {...{ sides, simulation, scenario: question.scenario, promised, choose, single }} />
       </div>
       <PromiseFields {...{ sides, simulation, unit, choice, promised, choose, single }} />
       <LimitNotes quick={quick} single={single} />
       <Unfinished sides={sides} evaluation={evaluation} />
       <WhyBlock {...{ simulation, sides, quick, unit, single }} />
       <OnTimeTable sides={sides} simulation={simulation} />
+      <DeskTable sides={sides} simulation={simulation} />
       <CasesTable sides={sides} unit={unit} />
       <Meta question={question} simulation={simulation} />
     </section>

@@ -23,9 +23,17 @@ function labelPlaces(places: readonly number[]): LabelPlace[] {
   return first <= second ? [ofLow, ofHigh] : [ofHigh, ofLow];
 }
 
+interface Props {
+  readonly limits: readonly LimitTotal[];
+  readonly scale: Scale;
+  /** The day from which working days were counted on to calendar days, where the ruler has these. */
+  readonly start: string | undefined;
+}
+
 /** Sums of limits in rows of their own, below the dots: they are of the approval clock and no line across the cases. */
-export function LimitRows({ limits, scale }: { limits: readonly LimitTotal[]; scale: Scale }) {
+export function LimitRows({ limits, scale, start }: Props) {
   const { t, language } = useWords();
+  const unit = t(start === undefined ? 'full.limitUnit' : 'full.limitUnitFrom', { date: start ?? '' });
   return limits.map(({ kind, values }) => {
     const name = t(`full.limit.${kind}`);
     const texts = values.map(({ side, days }) => t(`full.limitValue.${side}`, { n: dayCount(days, language) }));
@@ -34,12 +42,16 @@ export function LimitRows({ limits, scale }: { limits: readonly LimitTotal[]; sc
     return (
       <div key={kind} className="full__line full__line--limit" data-limit={kind}>
         <div className="full__label">
-          {name} <span className="note">{t(kind === 'planned' ? 'full.limitClockPlanned' : 'full.limitClock')}</span>
+          {name}{' '}
+          <span className="note">
+            {t(kind === 'planned' ? 'full.limitClockPlanned' : 'full.limitClock')}
+            {start !== undefined && t('full.limitFrom', { date: start })}
+          </span>
         </div>
         <div
           className={labels.includes('below') ? 'full__limit full__limit--two' : 'full__limit'}
           role="img"
-          aria-label={t('full.limitText', { name, values: texts.join(t('list.and')) })}
+          aria-label={t('full.limitText', { name, unit, values: texts.join(t('list.and')) })}
         >
           {values.map(({ side }, index) => (
             <span

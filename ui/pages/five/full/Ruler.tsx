@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Evaluation } from '../../../../engine/measure/index.ts';
+import type { Scenario } from '../../../../engine/model/index.ts';
 import type { Interval } from '../../../../engine/run/statistics/index.ts';
 import type { PromiseChoice } from '../../../state/address.ts';
 import { useComparison } from '../../../state/comparison.ts';
@@ -9,7 +10,7 @@ import { dayCount, number } from '../../../words/numbers.ts';
 import { dotsWithin } from './cases.ts';
 import { DotRow } from './DotRow.tsx';
 import { LimitRows } from './LimitRows.tsx';
-import { limitTotals } from './limits.ts';
+import { limitTotals, onRulerOf, startOf } from './limits.ts';
 import { OldMark } from './OldMark.tsx';
 import type { Promised } from './promised.ts';
 import { shareText } from './promised.ts';
@@ -18,25 +19,26 @@ import { PromiseLine } from './PromiseLine.tsx';
 import type { Scale } from './ruler.ts';
 import { marksOf, placeOf, reachOf, scaleFor } from './ruler.ts';
 import type { ShownSide } from './sides.ts';
-import { isSaturated, shownEvaluation } from './sides.ts';
+import { isSaturated, shownEvaluation, unitOf } from './sides.ts';
 
 interface Props {
   readonly sides: readonly ShownSide[];
   readonly simulation: Simulation;
-  readonly unit: Evaluation['unit'];
+  readonly scenario: Scenario;
   readonly promised: Promised;
   readonly choose: (choice: PromiseChoice) => void;
   readonly single: boolean;
 }
 
 /** A ruler from nothing to the slowest case: dots of both sides, the quick answers, the promise, and limits below. */
-export function Ruler({ sides, simulation, unit, promised, choose, single }: Props) {
+export function Ruler({ sides, simulation, scenario, promised, choose, single }: Props) {
   const { t, language } = useWords();
   const comparison = useComparison();
   const [held, setHeld] = useState<Scale>();
   const evaluation = shownEvaluation(simulation);
-  // Limits are in working days of the approval clock; a ruler of calendar days has no place for them.
-  const limits = unit === 'working-day' ? limitTotals(comparison, single) : [];
+  const unit = unitOf({ scenario });
+  const start = startOf(scenario);
+  const limits = useMemo(() => onRulerOf(scenario, limitTotals(comparison, single)), [scenario, comparison, single]);
   const amounts = [
     ...sides.flatMap(({ days, quick }) => [...days, quick ?? 0]),
     ...limits.flatMap(({ values }) => values.map(({ days }) => days)),
@@ -72,7 +74,7 @@ export function Ruler({ sides, simulation, unit, promised, choose, single }: Pro
           </div>
         </div>
       ))}
-      <LimitRows limits={limits} scale={scale} />
+      <LimitRows limits={limits} scale={scale} start={start} />
       <div className="full__line">
         <div className="full__label note">{t('full.axis', { unit: t(`full.unit.${unit}`) })}</div>
         <div className="full__axis" aria-hidden="true">

@@ -1,10 +1,12 @@
 import type { Comparison, Evaluation, PlanSide, Side } from '../../../../engine/measure/index.ts';
 import { schemesOf } from '../../../../engine/measure/index.ts';
-import type { Basis, Scheme, SpanLimit, Text } from '../../../../engine/model/index.ts';
+import type { Basis, Scenario, Scheme, SpanLimit, Text } from '../../../../engine/model/index.ts';
 import { inForceOn, isCounted } from '../../../../engine/model/index.ts';
 import { quickDays } from '../../../../engine/network/index.ts';
+import { calendarFor } from '../../../../engine/run/city/days-open.ts';
+import { dayOf, formatDate, lastDayAfter } from '../../../../engine/time/index.ts';
 
-/** A total of limits in working days of the approval clock, on the sides that have it. */
+/** A total of limits of the approval clock, on the sides that have it; in working days, unless it is for a ruler of calendar days. */
 export interface LimitTotal {
   readonly kind: 'statutory' | 'promised' | 'planned';
   readonly values: readonly { readonly side: PlanSide | 'single'; readonly days: number }[];
@@ -55,6 +57,32 @@ export function limitTotals(comparison: Comparison, single: boolean): LimitTotal
     total('planned', planned),
   ];
   return totals.filter(({ values }) => values.length > 0);
+}
+
+/** The day on which the runs of a scenario begin; none where it has no dates. */
+export function startOf({ experiment: { start } }: Scenario): string | undefined {
+  return start === undefined ? undefined : formatDate(dayOf(start));
+}
+
+/**
+ * The totals in days of the scenario's ruler. Where runs have dates that is in calendar days: as many as lie from the first
+ * day of the runs, which is not counted, to the day on which so many working days of the scenario's calendar are over; a
+ * day that is begun counts whole. From another day on it may be some more or fewer.
+ */
+export function onRulerOf(
+  { experiment: { start }, calendar: days = 'state', calendars }: Scenario,
+  totals: LimitTotal[],
+): LimitTotal[] {
+  if (start === undefined) return totals;
+  const first = dayOf(start);
+  const calendar = calendarFor(days, calendars);
+  return totals.map(({ kind, values }) => ({
+    kind,
+    values: values.map(({ side, days: n }) => ({
+      side,
+      days: lastDayAfter(first, Math.ceil(n), 'working-day', calendar) - first,
+    })),
+  }));
 }
 
 /** The limits over stages that are in force on a side. */

@@ -44,7 +44,7 @@ export function isSaturated(simulation: Simulation, side: PlanSide): boolean {
 }
 
 /** The unit in which a scenario's runs are told: with dates calendar days, else working days. */
-export function unitOf({ scenario }: SimulationQuestion): Evaluation['unit'] {
+export function unitOf({ scenario }: Pick<SimulationQuestion, 'scenario'>): Evaluation['unit'] {
   return scenario.experiment.start === undefined ? 'working-day' : 'calendar-day';
 }
 
