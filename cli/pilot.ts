@@ -16,7 +16,7 @@ export interface PilotOptions {
 }
 
 /** One side of a process, as it is going to be run. */
-export interface SideToRun {
+interface SideToRun {
   readonly side: PlanSide;
   readonly job: MassJob;
 }

@@ -26,9 +26,11 @@ function process(limits: Partial<Record<'urgent' | 'ordinary', Limit>> = {}): Pr
   };
 }
 
+/** Minutes between two cases. The desk is busy six tenths of the time: busier ones take long runs to say anything exactly. */
+const APART = 4 / 3;
 const [urgent, ordinary] = [
-  { rate: 0.6, service: 0.5 },
-  { rate: 0.4, service: 1.25 },
+  { rate: 0.6 / APART, service: 0.5 },
+  { rate: 0.4 / APART, service: 1.25 },
 ];
 const exponential = ({ rate, service }: { rate: number; service: number }) => ({
   rate,
@@ -40,13 +42,13 @@ const [ofUrgent, ofOrdinary] = waitsByPriority([urgent, ordinary].map(exponentia
 function model(document: Process, priority: NonNullable<Desk['priority']>): MassModel {
   const scenario = scenarioOf(
     {
-      arrivals: every(1),
+      arrivals: every(APART),
       mix: [{ attribute: 'urgency', shares: set({ urgent: 0.6, ordinary: 0.4 }) }],
       desks: [deskOf('window', 1, { priority })],
       items: [workOf('urgent', exp(urgent.service)), workOf('ordinary', exp(ordinary.service))],
       classOrder: ['first'],
     },
-    { cases: 7000, seed: 1 },
+    { cases: 16_000, seed: 1 },
   );
   return modelOf(document, scenario);
 }
@@ -73,16 +75,16 @@ function stays(of: MassModel): Record<'urgent' | 'ordinary', number[]> {
 describe('priorities (seed 1, 99.9 % interval)', () => {
   test('by class: the waits of Cobham', () => {
     const means = stays(model(process(), 'class'));
-    expectExact(means.urgent, ofUrgent! + urgent.service, 0.06);
-    expectExact(means.ordinary, ofOrdinary! + ordinary.service, 0.15);
+    expectExact(means.urgent, ofUrgent! + urgent.service);
+    expectExact(means.ordinary, ofOrdinary! + ordinary.service);
   });
 
   test('by earliest due date, one kind due in half an hour and the other in ten years: the same', () => {
     const means = stays(
       model(process({ urgent: promise(30, 'minute'), ordinary: promise(3650, 'calendar-day') }), 'earliest-due'),
     );
-    expectExact(means.urgent, ofUrgent! + urgent.service, 0.06);
-    expectExact(means.ordinary, ofOrdinary! + ordinary.service, 0.15);
+    expectExact(means.urgent, ofUrgent! + urgent.service);
+    expectExact(means.ordinary, ofOrdinary! + ordinary.service);
   });
 
   test('by due dates two and eight minutes away: between both, and the work that waits is the same', () => {
@@ -101,7 +103,6 @@ describe('priorities (seed 1, 99.9 % interval)', () => {
         (wait) => urgent.rate * urgent.service * wait.urgent + ordinary.rate * ordinary.service * wait.ordinary,
       ),
       (load * residual) / (1 - load),
-      0.15,
     );
     const mean = (kind: 'urgent' | 'ordinary'): number =>
       waits.reduce((sum, wait) => sum + wait[kind], 0) / waits.length;
@@ -115,8 +116,8 @@ describe('priorities (seed 1, 99.9 % interval)', () => {
   test('first come, first served: both kinds wait as long', () => {
     const means = stays(model(process(), 'first-come'));
     const [service, square] = [0.6 * 0.5 + 0.4 * 1.25, 0.6 * 2 * 0.5 ** 2 + 0.4 * 2 * 1.25 ** 2];
-    const wait = waitOfMG1(1, service, Math.sqrt(square / service ** 2 - 1));
-    expectExact(means.urgent, wait + urgent.service, 0.15);
-    expectExact(means.ordinary, wait + ordinary.service, 0.15);
+    const wait = waitOfMG1(1 / APART, service, Math.sqrt(square / service ** 2 - 1));
+    expectExact(means.urgent, wait + urgent.service);
+    expectExact(means.ordinary, wait + ordinary.service);
   });
 });

@@ -33,7 +33,7 @@ export interface FullAnswer {
   readonly reasons: Readonly<Record<PlanSide, readonly Reason[]>>;
   readonly saturated: Readonly<Record<PlanSide, readonly SaturatedDesk[]>>;
   readonly desks: Readonly<Record<PlanSide, readonly DeskLoad[]>>;
-  /** Runs that broke Little's law, with place and mend: none of the numbers can be believed then. */
+  /** Where a run of either side broke Little's law, with the mend: none of the numbers can be believed then. */
   readonly findings: readonly Finding[];
   /** How each item keeps its limits by its own clock, when that is known. */
   readonly onTime?: Readonly<Record<PlanSide, readonly OnTimeAnswer[]>>;
