@@ -127,26 +127,33 @@ function plannedTooShort({ timed }: Side): Warning | undefined {
   };
 }
 
-/** What was chosen and left out, in one sentence for what came later and one for what had ended. */
+/** What was chosen and left out, day by day: in one sentence what came later, in one what had ended. */
 function notInForceOf(left: readonly NotInForce[]): Warning[] {
   const early = left.filter(({ from, day }) => from !== undefined && day < from);
   const ended = left.filter((one) => !early.includes(one));
-  const [first] = left;
-  const told = (of: readonly NotInForce[], why: Text, when: (one: NotInForce) => Text): Warning[] => {
-    if (first === undefined || of.length === 0) return [];
-    const zh = of.map((one) => `“${one.title.zh}”（${when(one).zh}）`).join('、');
-    const en = of.map((one) => `“${one.title.en}” (${when(one).en})`).join(', ');
+  const told = (of: readonly NotInForce[], why: Text, when: Text, dayOf: (one: NotInForce) => string): Warning[] => {
+    const [first] = of;
+    if (first === undefined) return [];
+    const byDay = [...new Set(of.map(dayOf))].map((date) => of.filter((one) => dayOf(one) === date));
+    const names = (language: Language, comma: string, same: readonly NotInForce[]): string =>
+      same.map(({ title }) => `“${title[language]}”`).join(comma);
+    const zh = byDay.map((same) => `${dayOf(same[0]!)}${when.zh}${names('zh', '、', same)}`).join('；');
+    const en = byDay.map((same) => `${when.en} ${dayOf(same[0]!)} ${names('en', ', ', same)}`).join('; ');
     return [{ code: 'not-in-force', text: { zh: `${first.day}${why.zh}${zh}`, en: `${why.en} ${first.day}: ${en}` } }];
   };
   return [
-    ...told(early, { zh: '尚未施行、未计入：', en: 'Not yet in force and left out on' }, ({ from }) => ({
-      zh: `${from}起`,
-      en: `from ${from}`,
-    })),
-    ...told(ended, { zh: '已不施行、未计入：', en: 'No longer in force and left out on' }, ({ until }) => ({
-      zh: `至${until}`,
-      en: `until ${until}`,
-    })),
+    ...told(
+      early,
+      { zh: '尚未施行、未计入：', en: 'Not yet in force and left out on' },
+      { zh: '起', en: 'from' },
+      ({ from }) => from ?? '',
+    ),
+    ...told(
+      ended,
+      { zh: '已不施行、未计入：', en: 'No longer in force and left out on' },
+      { zh: '止', en: 'until' },
+      ({ until }) => until ?? '',
+    ),
   ];
 }
 

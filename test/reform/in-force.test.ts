@@ -67,8 +67,9 @@ describe('a comparison as of an older day', () => {
     expect(warning?.text.zh).toMatch(/^2018-12-31尚未施行、未计入：/);
     expect(warning?.text.en).toMatch(/^Not yet in force and left out on 2018-12-31: /);
     for (const { title, from } of left) {
-      expect(warning?.text.zh).toContain(`“${title.zh}”（${from}起）`);
-      expect(warning?.text.en).toContain(`“${title.en}” (from ${from})`);
+      // Day by day, each with the names of those that came on it.
+      expect(warning?.text.zh.split('；').find((part) => part.includes(`“${title.zh}”`))).toContain(`${from}起`);
+      expect(warning?.text.en.split('; ').find((part) => part.includes(`“${title.en}”`))).toContain(`from ${from} `);
     }
     const measures = new Set(ids(measuresOn(readAsOf(parallel, '2018-12-31'))));
     expect(on('2018-12-31', { measures }).reductions).toEqual(older.reductions);
@@ -107,8 +108,8 @@ describe('rules of a city on a day', () => {
     const city = cityById('shanghai')!;
     const later = compare(utilities, readAsOf(joint, '2030-01-01'), { city, attributes: { power: 'low-voltage' } });
     expect(warningsOf(later).find(({ code }) => code === 'not-in-force')?.text).toEqual({
-      zh: '2030-01-01已不施行、未计入：“低压接电全过程10日”（至2029-12-30）',
-      en: 'No longer in force and left out on 2030-01-01: “Low voltage in 10 days, the whole process” (until 2029-12-30)',
+      zh: '2030-01-01已不施行、未计入：2029-12-30止“低压接电全过程10日”',
+      en: 'No longer in force and left out on 2030-01-01: until 2029-12-30 “Low voltage in 10 days, the whole process”',
     });
   });
 
