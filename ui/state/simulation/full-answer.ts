@@ -87,15 +87,16 @@ export const sketch: Sketch = async (question) => {
   const scenario = { ...question.scenario, experiment: { ...experiment, cases } };
   const asked = { ...whole, scenario, replications: 1 };
   const series: Promise<RunAnswer>[] = [];
-  const evaluation = await answerWith(evaluate(asked), async ({ job }) => {
+  const checked = await answerWith(lawChecked(evaluate(asked)), async ({ job }) => {
     const run = seriesOf({ ...job, promises: promisesOf(job) }, 1);
     series.push(run);
     return withoutPromises(await run);
   });
+  const { answer: evaluation } = checked;
   if (evaluation.kind === 'refused') return undefined;
   const [before, after] = await Promise.all(series);
   const held = { before: heldRuns(asked, 'before', before), after: heldRuns(asked, 'after', after) };
-  return { ...answerOf({ ...question, scenario }, asked, evaluation, held), sketchOf: cases };
+  return { ...answerOf({ ...question, scenario }, asked, { ...checked, answer: evaluation }, held), sketchOf: cases };
 };
 
 /** How long each item takes by itself, of so few replications that it can be waited for beside a map. */
