@@ -8,7 +8,7 @@ import type { Luck } from './luck.ts';
 import type { Timing } from '../timing.ts';
 import type { Chance } from './chance.ts';
 import { ANSWERS } from './chance.ts';
-import { silencePeriod } from './silence.ts';
+import { silenceOf } from './silence.ts';
 
 /** The luck of a single case in the numbers of the event loop. */
 export class LuckChance implements Chance {
@@ -46,8 +46,7 @@ export class LuckChance implements Chance {
   }
 
   silenceEnds(node: number, receivedAt: Minute): Minute {
-    const period = silencePeriod(this.#item(node), this.#active.process.asOf, this.#timing.kind);
-    return period === undefined ? Infinity : (this.#timing.due(startClock(period, receivedAt)) ?? Infinity);
+    return silenceOf(this.#item(node), this.#active.process.asOf, this.#timing)(receivedAt);
   }
 
   corrected(_case: number, node: number, attempt: number, now: Minute): Minute {

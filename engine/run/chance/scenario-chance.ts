@@ -1,8 +1,8 @@
 import type { Experiment, Id, Item, Scenario, StopGround } from '../../model/index.ts';
 import { originOf } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import type { LimitRule, Minute, Season } from '../../time/index.ts';
-import { nextInSeason, startClock } from '../../time/index.ts';
+import type { Minute, Season } from '../../time/index.ts';
+import { nextInSeason } from '../../time/index.ts';
 import type { Places } from '../city/places.ts';
 import type { Chance, NodeChances } from './chance.ts';
 import { GRANTED, OBJECTED_OUTCOME, REFUSED_OUTCOME } from './chance.ts';
@@ -15,7 +15,7 @@ import { Meetings } from './meetings.ts';
 import { ReplyPeriods } from './reply-periods.ts';
 import type { Sampler } from './sampler.ts';
 import type { sharesOf } from './shares.ts';
-import { silencePeriod } from './silence.ts';
+import { silenceOf } from './silence.ts';
 
 /** What the chances of a class of cases are made of. */
 export interface ChanceInput {
@@ -52,8 +52,7 @@ export class ScenarioChance implements Chance {
   private readonly firstGroup: number;
   private readonly meetings: Meetings;
   private readonly replies: ReplyPeriods;
-  /** Per item, the period within which what is missing has to be told. */
-  private readonly silence: readonly (LimitRule | undefined)[];
+  readonly silenceEnds: Chance['silenceEnds'];
 
   constructor(input: ChanceInput) {
     this.input = input;
@@ -88,7 +87,8 @@ export class ScenarioChance implements Chance {
       return groupDraws(maker, scenario, id, Math.min(1, ...officers.map(({ desk }) => of(desk))));
     });
     this.meetings = new Meetings(active, scenario, places.clocks);
-    this.silence = items.map((item, node) => silencePeriod(item, process.asOf, places.timings[node]!.kind));
+    const silence = items.map((item, node) => silenceOf(item, process.asOf, places.timings[node]!));
+    this.silenceEnds = (node, receivedAt) => silence[node]!(receivedAt);
     const rules = items.map((item) =>
       scenario.tacitReplies?.find((each) => each.item === item.id || each.item === originOf(item)),
     );
@@ -126,12 +126,6 @@ export class ScenarioChance implements Chance {
 
   answerWork(caseNumber: number, node: number, attempt: number): number {
     return longestOf(this.items[node]!.preparation, caseNumber, attempt);
-  }
-
-  silenceEnds(node: number, receivedAt: Minute): Minute {
-    const period = this.silence[node];
-    if (period === undefined) return Infinity;
-    return this.input.places.timings[node]!.due(startClock(period, receivedAt)) ?? Infinity;
   }
 
   corrected(caseNumber: number, node: number, attempt: number, now: Minute): Minute {
