@@ -64,7 +64,7 @@ export default defineConfig(({ command }) => ({
           groups: [
             // What the first script loads others with: it must not wait for more than that.
             { name: 'load', test: /preload-helper/, priority: 1 },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 5_000 },
           ],
         },
         // The names of groups list the screens that share them, which is too long for a file.

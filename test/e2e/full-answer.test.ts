@@ -42,6 +42,13 @@ async function listOf(page: Page, side: 'before' | 'after'): Promise<number[]> {
   );
 }
 
+/** Printed to a tenth of a day; what the engine's sketch of quantiles shows just above a whole day is shown as that day. */
+function closeTo(shown: readonly number[], minutes: readonly number[]): void {
+  expect(shown).toHaveLength(minutes.length);
+  for (const [place, days] of minutes.map((one) => one / 480).entries())
+    expect(Math.abs(shown[place]! - days)).toBeLessThanOrEqual(0.05 + days / 256 + 1e-9);
+}
+
 const slider = '.full [role=slider]';
 const promiseOf = async (page: Page): Promise<number> => Number(await page.getAttribute(slider, 'aria-valuenow'));
 /** The share in percent that is told of a side. */
@@ -75,11 +82,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     await dots(page);
     for (const side of ['before', 'after'] as const) {
       expect(await countOf(page, side)).toBe(20);
-      const shown = await listOf(page, side);
-      expected[side].twenty.forEach((minutes, place) =>
-        // Printed to a tenth of a day; what the sketch shows just above a whole day is shown as that day.
-        expect(Math.abs(shown[place]! - minutes / 480)).toBeLessThanOrEqual(0.05 + minutes / 480 / 256 + 1e-9),
-      );
+      closeTo(await listOf(page, side), expected[side].twenty);
     }
     await done(page);
     for (const side of ['before', 'after']) {
@@ -266,7 +269,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     expect(await linked.textContent('[data-promise=later]')).toContain('once it is simulated');
   });
 
-  test('a switch moves the quick answer at once; old dots stay, marked as old, until the new ones come', async () => {
+  test('a switch moves the quick answer at once; old dots stay, marked as old, until a sketch comes, then the answer', async () => {
     const { page } = await site.open(`/p/${id}/five?lang=en`);
     await dots(page);
     await done(page);
@@ -290,9 +293,21 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     expect(await quick()).not.toBe(old);
     expect(await quick()).toContain('quick 20');
     // A sketch goes before the answer, with a word that it is one, and without an interval.
-    await page.waitForSelector('.full[data-sketch="1000"] [data-dots=after][data-old=false]');
-    expect(await page.innerText('.full__status')).toContain('Sketch of the first 1,000 cases of each side');
+    await page.waitForSelector('.full[data-sketch=true] [data-dots=after][data-old=false]');
+    expect(await page.innerText('.full__status')).toContain('Sketch: one replication, no interval');
     expect(await page.innerText('[data-side=after] .full__label')).not.toMatch(/\(\d/);
+    const sketched = answerHere(
+      evaluate({
+        process: processById(id)!,
+        plan: { reform: reformsOf(id)[0]!, measures: new Set<string>() },
+        scenario: scenarioOf(id)!,
+        replications: 1,
+        marks: { model: '', version: '' },
+      }),
+      lifecycles,
+    );
+    if (sketched.kind === 'refused') throw new Error('the engine refuses the shipped scenario');
+    closeTo(await listOf(page, 'after'), sketched.after.twenty);
     await dots(page);
     expect(await page.innerText('[data-side=after] .full__label')).toMatch(/\(\d/);
     // With nothing switched on, both sides have the same cases with the same luck.
@@ -309,12 +324,12 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     await untilAtHand(site, page);
     await page.context().setOffline(true);
     await page.click('[data-measure=three-in-one] input');
-    await page.waitForSelector('.full[data-sketch]');
+    await page.waitForSelector('.full[data-sketch=true] [data-dots=after][data-old=false]');
     await page.click('.full__status button:has-text("Cancel")');
     await page.waitForSelector('.full[data-phase=cancelled]');
     expect(await page.textContent('.full__status')).toContain('cancelled');
     // What there is stays, and goes on saying that it is a sketch.
-    expect(await page.textContent('.full__status')).toContain('Sketch of the first 1,000 cases');
+    expect(await page.textContent('.full__status')).toContain('Sketch');
     // The button that was pressed now begins again, and has kept the focus.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('again');
     expect(await countOf(page, 'after')).toBe(20);
@@ -465,11 +480,11 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     // Paper cannot be unfolded, and says by what the numbers can be made again.
     const folded = (): Promise<boolean[]> =>
       page.$$eval('.full details', (all) => all.map((one) => !(one as HTMLDetailsElement).open));
-    expect(await folded()).toEqual([true, true]);
+    expect(await folded()).toEqual([true, true, true]);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    expect(await folded()).toEqual([false, false]);
+    expect(await folded()).toEqual([false, false, false]);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    expect(await folded()).toEqual([true, true]);
+    expect(await folded()).toEqual([true, true, true]);
     expect(await page.textContent('.print-mark')).toMatch(/simulation model [0-9a-f]{12} · seed 1/);
     expect(await page.$$('.full__old')).toEqual([]);
     const marked = await page.evaluate(() => {
@@ -483,7 +498,7 @@ describeInBrowser('the full answer', { timeout: 2 * PATIENCE }, () => {
     // Two percentiles and the share in time after the reform; nothing of the row before it.
     expect(marked).toEqual([0, 3]);
     // A sketch is no headline.
-    await page.waitForSelector('.full[data-sketch]');
+    await page.waitForSelector('.full[data-sketch=true] [data-dots=after][data-old=false]');
     expect(await page.$('[data-headline]')).toBeNull();
   });
 

@@ -37,7 +37,7 @@ function sketchesByHand(): { readonly sketch: Sketch; readonly sketched: ((name:
   const sketched: ((name: string) => void)[] = [];
   return {
     sketched,
-    sketch: () => new Promise((resolve) => sketched.push((name) => resolve({ ...answer(name), sketchOf: 1000 }))),
+    sketch: () => new Promise((resolve) => sketched.push((name) => resolve({ ...answer(name), isSketch: true }))),
   };
 }
 
@@ -204,7 +204,7 @@ describe('a runner of simulations', () => {
     await settled();
     expect(runner.state()).toMatchObject({
       phase: { kind: 'waiting' },
-      answer: { name: 'of the first', sketchOf: 1000 },
+      answer: { name: 'of the first', isSketch: true },
     });
     expect(runner.state().answered).toBe(questions[0]);
     expect(sketched).toHaveLength(2);

@@ -26,8 +26,8 @@ export interface DeskLoad extends Pick<DeskAnswer, 'id' | 'utilisation' | 'wait'
 /** The full answer, as far as it is known. */
 export interface FullAnswer {
   readonly kind: 'full-answer';
-  /** Where it is only a sketch that goes before the answer: how many cases of each side stand behind it. */
-  readonly sketchOf?: number;
+  /** Whether it is only a sketch that goes before the answer, of one replication. */
+  readonly isSketch?: true;
   /** `before.why` and `after.why` are there when the reasons have been told apart. */
   readonly evaluation: Evaluation;
   readonly reasons: Readonly<Record<PlanSide, readonly Reason[]>>;

@@ -70,25 +70,17 @@ export const fullAnswer: Simulate = async (question, { told, first, signal }) =>
 
 const sides = ['before', 'after'] as const satisfies readonly PlanSide[];
 
-/** Cases of each side behind a sketch: they are there before a hand has left the slider. */
-const SKETCH_CASES = 1000;
-
 /**
- * The answer by the first cases of the first replication alone, both sides at the same time: the very cases that the full
- * answer begins with, so that it only gets more certain from there. One replication has no interval.
+ * The answer by the first replication alone, both sides at the same time: the very replication that the full answer begins
+ * with, so that what comes after it makes the answer more certain and leans to no side. One replication has no interval.
  */
 export const sketch: Sketch = async (question) => {
-  const whole = askedOf(question);
-  const { experiment } = question.scenario;
-  // A run over so many days has no number of cases that could be cut.
-  if (experiment.cases === undefined) return undefined;
-  if (sides.every((side) => isKnown(jobOf(whole, side), experiment.replications))) return undefined;
-  const cases = Math.min(experiment.cases, SKETCH_CASES);
-  const scenario = { ...question.scenario, experiment: { ...experiment, cases } };
-  const asked = { ...whole, scenario, replications: 1 };
+  const asked = { ...askedOf(question), replications: 1 };
+  const { replications } = question.scenario.experiment;
+  if (sides.every((side) => isKnown(jobOf(asked, side), replications))) return undefined;
   const series: Promise<RunAnswer>[] = [];
   const checked = await answerWith(lawChecked(evaluate(asked)), async ({ job }) => {
-    const run = seriesOf({ ...job, promises: promisesOf(job) }, 1);
+    const run = seriesOf({ ...job, promises: promisesOf(job) }, asked.replications);
     series.push(run);
     return withoutPromises(await run);
   });
@@ -96,7 +88,7 @@ export const sketch: Sketch = async (question) => {
   if (evaluation.kind === 'refused') return undefined;
   const [before, after] = await Promise.all(series);
   const held = { before: heldRuns(asked, 'before', before), after: heldRuns(asked, 'after', after) };
-  return { ...answerOf({ ...question, scenario }, asked, { ...checked, answer: evaluation }, held), sketchOf: cases };
+  return { ...answerOf(question, asked, { ...checked, answer: evaluation }, held), isSketch: true };
 };
 
 /** How long each item takes by itself, of so few replications that it can be waited for beside a map. */

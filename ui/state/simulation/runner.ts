@@ -65,7 +65,7 @@ export function runnerOf(simulate: Simulate, sketch: Sketch): Runner {
       toSketch = undefined;
       // What goes wrong is told by the answer that follows.
       const answer = await sketch(question).catch(() => undefined);
-      const isAnswered = state.answered === asked && state.answer?.sketchOf === undefined;
+      const isAnswered = state.answered === asked && state.answer?.isSketch !== true;
       if (answer !== undefined && asked !== undefined && isUnderWay() && !isAnswered)
         show({ answer, answered: question });
     }

@@ -8,8 +8,8 @@ import { prepare, simulate, sketchFirst } from './simulate.ts';
 export interface Simulation extends SimulationState, Pick<Runner, 'again' | 'cancel'> {
   /** Whether the answer shown is that of the present question, and no sketch of it. */
   readonly fresh: boolean;
-  /** Of how many cases of each side the answer shown is a sketch, where it is one of the present question. */
-  readonly sketchOf: number | undefined;
+  /** Whether the answer shown is a sketch, of the present question or of one before it. */
+  readonly isSketch: boolean;
 }
 
 /** Simulates what is asked as soon as it is wanted; another question takes the place of the one before. */
@@ -21,13 +21,7 @@ export function useSimulation(question: SimulationQuestion | undefined, wanted: 
   }, [runner, question, wanted]);
   useEffect(() => () => runner.leave(), [runner]);
   useEffect(() => void prepare(), []);
-  const isAnswered = state.answered === question;
-  const sketchOf = isAnswered ? state.answer?.sketchOf : undefined;
-  return {
-    ...state,
-    again: runner.again,
-    cancel: runner.cancel,
-    fresh: isAnswered && sketchOf === undefined,
-    sketchOf,
-  };
+  const isSketch = state.answer?.isSketch === true;
+  const fresh = state.answered === question && !isSketch;
+  return { ...state, again: runner.again, cancel: runner.cancel, fresh, isSketch };
 }

@@ -81,7 +81,7 @@ function Simulated({ question, single }: { question: SimulationQuestion; single:
       aria-labelledby="full-title"
       data-phase={misfits.length > 0 ? 'refused' : phase.kind}
       data-fresh={simulation.fresh}
-      data-sketch={simulation.sketchOf}
+      data-sketch={simulation.isSketch}
     >
       <div className="block-head">
         <h2 id="full-title">{t('full.title')}</h2>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Evaluation } from '../../../../engine/measure/index.ts';
 import type { Simulation } from '../../../state/simulation/useSimulation.ts';
 import { useWords } from '../../../words/index.ts';
-import { dayCount, number } from '../../../words/numbers.ts';
+import { dayCount } from '../../../words/numbers.ts';
 import type { ShownSide } from './sides.ts';
 
 interface Props {
@@ -13,8 +13,8 @@ interface Props {
 
 /** How far the simulation is, and the one button that ends it or begins it again. */
 export function Status({ simulation, sides, unit }: Props) {
-  const { t, language } = useWords();
-  const { phase, fresh, sketchOf, again, cancel } = simulation;
+  const { t } = useWords();
+  const { phase, fresh, isSketch, again, cancel } = simulation;
   const box = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const isUnderWay = phase.kind === 'running' || phase.kind === 'waiting';
@@ -30,9 +30,7 @@ export function Status({ simulation, sides, unit }: Props) {
   return (
     <div className="full__status" ref={box} tabIndex={-1}>
       <State simulation={simulation} />
-      {sketchOf !== undefined && (
-        <strong className="badge">{t('full.sketch', { n: number(sketchOf, language) })}</strong>
-      )}
+      {isSketch && <strong className="badge">{t('full.sketch')}</strong>}
       {sides.some(({ isOld, days }) => isOld && days.length > 0) && <span className="note">{t('full.oldNote')}</span>}
       {phase.kind === 'running' && (
         <progress
