@@ -91,6 +91,9 @@ export async function inquire<Answer extends { readonly kind: string }, Report e
 ): Promise<Status> {
   const { id } = loaded.process;
   const planned = toldOf(loaded, choice, options, inquiry);
+  // What is asked wrongly is refused before the trace is written, which the next try would else find in its way.
+  const first = options.trace === undefined ? undefined : inquiry.ask(planned.asked, planned.unit).next();
+  if (first?.done === true && isRefused(first.value)) return refusal(first.value, id, voice);
   const sides = (['before', 'after'] as const).map((side) => ({ side, job: jobOf(planned.asked, side) }));
   const piloted = pilot(sides, options, voice);
   if (piloted.kind === 'unsupported') return refusal(refusedRun(id, piloted), id, voice);

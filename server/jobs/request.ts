@@ -82,9 +82,11 @@ export function workAsked(request: RunRequest, grounds: Grounds): { work: Work; 
   const { city, attributes, measures } = choice.value;
   const plan = { ...choice.value, ...(reform === undefined ? {} : { reform }) };
   const after = documentOfPlan(process, plan, 'after');
-  const asked = withExperiment(scenarioIn(request.scenario, process, after), request);
+  const known = ofBoth(process, after);
+  const asked = withExperiment(scenarioIn(request.scenario, known), request);
   if (calendar !== undefined && asked.experiment.start === undefined) throw errorOf(422, 'invalid-document', [undated]);
-  const scenario = calendar === undefined ? asked : withCalendar(asked, calendar);
+  // What fits the days of the State Council, such as a meeting or the hours of a desk, may not fit those of this calendar.
+  const scenario = calendar === undefined ? asked : readAs(withCalendar(asked, calendar), known);
   const targets = [...after.items, ...after.groups].map(({ id }) => id);
   const desks = scenario.desks.map(({ id }) => id);
   const findings = [
@@ -135,13 +137,20 @@ function usualReform({ id }: Process): unknown {
 }
 
 /** A scenario may speak of what there is before the reform and after it. */
-function scenarioIn(value: unknown, process: Process, after: Process): Scenario {
-  const json = typeof value === 'string' || value === undefined ? shippedScenario(value, process) : value;
-  const both = (['authorities', 'items', 'procedures', 'materials', 'groups'] as const).map(
+function ofBoth(process: Process, after: Process): Process {
+  const parts = (['authorities', 'items', 'procedures', 'materials', 'groups'] as const).map(
     (part) => [part, [...process[part], ...after[part]]] as const,
   );
-  const known = { ...process, ...Object.fromEntries(both) };
-  return orInvalid('scenario', readScenario(withoutPersonalData(json).json, known));
+  return { ...process, ...Object.fromEntries(parts) };
+}
+
+function scenarioIn(value: unknown, known: Process): Scenario {
+  const json = typeof value === 'string' || value === undefined ? shippedScenario(value, known) : value;
+  return readAs(withoutPersonalData(json).json, known);
+}
+
+function readAs(json: unknown, known: Process): Scenario {
+  return orInvalid('scenario', readScenario(json, known));
 }
 
 /** The shipped scenario of a process under an id, or its usual one. Throws ApiError 422 with those that there are. */

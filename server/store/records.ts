@@ -3,7 +3,7 @@ import type { Text } from '../../engine/model/index.ts';
 // What the store keeps, as its callers see it. All moments are ISO 8601 in UTC with milliseconds, such as
 // `2026-03-01T08:00:00.000Z`, so that they sort as text. Contents are JSON texts, kept byte for byte.
 
-/** What kinds of documents there are. A layout says where the nodes of a process are drawn. */
+/** What kinds of documents there are. A layout is how somebody has arranged a screen of a process. */
 export type StoredKind = 'process' | 'reform' | 'scenario' | 'city' | 'calendar' | 'layout';
 
 /** 草稿 → 征求意见 → 合法性审核 → 发布. */

@@ -270,6 +270,15 @@ describe('runs that see single cases', () => {
     expect(err).toContain('what-if/unsupported');
     expect(existsSync(path)).toBe(false);
   });
+
+  test('what is asked wrongly is refused before anything is written', async () => {
+    const path = join(dirname(file('none.json', '{}')), 'unknown.csv');
+    const question = ['staff', id, '--desk', 'taxes', '--promise', '5', '--share', '0.9'];
+    const { status, out, err } = await call(['what-if', ...question, ...few, '--trace', path]);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('没有窗口“taxes”');
+    expect(existsSync(path)).toBe(false);
+  });
 });
 
 test('the same bytes with one worker and with two, in threads and without', async () => {

@@ -72,7 +72,9 @@ describeInBrowser('sharing', () => {
   });
 
   test('a layout is saved under a name, opened again, removed, and taken up again', async () => {
-    const { page, errors } = await site.open('/p/construction-permits/map?view=over&sel=eia&lang=en');
+    const { page, errors } = await site.open(
+      '/p/construction-permits/map?view=over&sel=eia&law=2020-01-01&staff=housing.6&lang=en',
+    );
     const share = page.locator('.chrome__tools button:has-text("Share")');
     const saved = page.locator('[data-layout]');
     const asked = (name: string): string | null => new URL(page.url()).searchParams.get(name);
@@ -84,6 +86,11 @@ describeInBrowser('sharing', () => {
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Back to the usual layout' }).click();
     await page.waitForURL((url) => !url.searchParams.has('view'));
+    // The plan stays: its day of the law, and what is tried on it.
+    expect(['sel', 'law', 'staff', 'lang'].map(asked)).toEqual([null, '2020-01-01', 'housing.6', 'en']);
+    await share.click();
+    await page.getByRole('button', { name: 'Save this layout' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Back to the usual layout' }).count()).toBe(0);
     await page.goto(`${site.url}/p/construction-permits/five?lang=en`);
     await share.click();
     await saved.getByRole('button', { name: 'Both sides on one', exact: true }).click();

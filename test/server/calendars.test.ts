@@ -40,6 +40,19 @@ async function kept(planner: Client, kind = 'calendar', content: unknown = short
   return (await planner.post<{ document: { id: string } }>('/documents', { kind, content, ...about })).body.document.id;
 }
 
+/** Open on Thursdays only, which the three days leave out. */
+const onThursdays: Scenario = { ...hall, hours: { week: [[], [], [], [[540, 1020]], [], [], []] } };
+/** With a meeting on Fridays. */
+const meetsOnFridays: Scenario = {
+  ...hall,
+  meetings: [{ id: 'jury', nodes: [hall.items[0]!.item], days: [5], at: 570, basis: hall.backlog![0]!.basis }],
+};
+/** So many calendars that another one is too many. */
+const manyCalendars: Scenario = {
+  ...hall,
+  calendars: Array.from({ length: 40 }, (_, place) => ({ ...short, id: `own-${place}` })),
+};
+
 /** The hall on a calendar, for all of it or at its first desk only. */
 const onDays = (id: string): Scenario => ({ ...hall, calendar: id });
 const atDesk = (id: string): Scenario => {
@@ -108,6 +121,12 @@ describe.each(['SQLite', ...(postgres === undefined ? [] : ['PostgreSQL'])])('on
       [{ scenario: atDesk(nobody) }, 404, `scenario.desks[${desk}].calendar`, '请所有者公开'],
       [{ scenario: hall.id, calendar: process }, 422, 'calendar', '这份文档不是日历'],
       [{ scenario: usual.id, calendar: id }, 422, 'calendar', '没有起始时刻'],
+      // Each would do on the days of the State Council.
+      [{ scenario: onThursdays, calendar: id }, 422, 'scenario.hours', '须有开放时段'],
+      [{ scenario: { ...onThursdays, calendar: id } }, 422, 'scenario.hours', '须有开放时段'],
+      [{ scenario: meetsOnFridays, calendar: id }, 422, 'scenario.meetings[jury].days', '没有一天上班'],
+      [{ scenario: { ...meetsOnFridays, calendar: id } }, 422, 'scenario.meetings[jury].days', '没有一天上班'],
+      [{ scenario: manyCalendars, calendar: id }, 422, 'scenario.calendars', '40'],
       [{ scenario: { ...hall, calendar: 'stat' } }, 422, 'scenario.calendar', '是否指“state”'],
       [
         { scenario: { ...onDays('own'), calendars: [{ ...short, id: 'own', announced: [notice] }] } },

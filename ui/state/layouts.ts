@@ -26,14 +26,22 @@ export function layoutAt(process: Id, pathname: string, search: string): Layout 
   return { format: 2, process, screen, query: params.toString() };
 }
 
-/** The newest layouts of a process that somebody has saved; of all, where nobody is named. */
-export function listLayouts(
+/** All layouts of a process that somebody has saved, the newest first; of everybody, where nobody is named. */
+export async function listLayouts(
   about: string,
   owner: string | undefined,
   language: Language,
-): Promise<Outcome<DocumentsAnswer>> {
+): Promise<Outcome<DocumentsAnswer['rows']>> {
   const whose = owner === undefined ? '' : `&owner=${encodeURIComponent(owner)}`;
-  return send('GET', `/documents?kind=layout&about=${encodeURIComponent(about)}${whose}&limit=50`, undefined, language);
+  const asked = `/documents?kind=layout&about=${encodeURIComponent(about)}${whose}&limit=50`;
+  const pageFrom = async (rest: string, before: DocumentsAnswer['rows']): Promise<Outcome<DocumentsAnswer['rows']>> => {
+    const outcome = await send<DocumentsAnswer>('GET', `${asked}${rest}`, undefined, language);
+    if (!outcome.ok) return outcome;
+    const { rows, next } = outcome.value;
+    const all = [...before, ...rows];
+    return next === null ? { ok: true, value: all } : pageFrom(`&after=${encodeURIComponent(next)}`, all);
+  };
+  return pageFrom('', []);
 }
 
 /** Saves a layout under a name. `key` makes a repeated request the same one. */

@@ -40,10 +40,22 @@ export function useChangeView(): (change: ViewChange, how?: 'replace' | 'push') 
 /** What belongs to one screen only: the map, the meeting, the playback of a run. */
 const ofOneScreen = ['view', 'blend', 'diff', 'with', 'step', 'side', 't', 'speed', 'case', 'mark', 'stop', 'light'];
 
+/** How screens are arranged, whatever the plan: what is selected and unfolded, and the unit of the axis. */
+const ofArrangement = [...ofOneScreen, 'sel', 'row', 'open', 'unit'];
+
 /** The query that other screens of the same process keep: all of it but what belongs to one screen only. */
 export function useKeptQuery(): string {
-  const { search } = window.location;
-  const params = new URLSearchParams(search);
-  for (const key of ofOneScreen) params.delete(key);
+  return queryWithout(ofOneScreen);
+}
+
+/** The query of the same plan on the same screen as it is usually arranged; undefined where that is how it stands. */
+export function useUsualQuery(): string | undefined {
+  const usual = queryWithout(ofArrangement);
+  return usual === queryWithout([]) ? undefined : usual;
+}
+
+function queryWithout(keys: readonly string[]): string {
+  const params = new URLSearchParams(window.location.search);
+  for (const key of keys) params.delete(key);
   return queryOf(params);
 }

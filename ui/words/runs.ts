@@ -97,7 +97,7 @@ const zh = {
   'runs.reservation.refused': '不能改',
   'runs.start': '提交一个运行',
   'runs.startNote':
-    '改革后的通常方案，用内置的仿真方案计算；存在服务器上的流程，须与仿真方案对得上。扫描时，时限、人数、办件量的各个取值逐一组合；一次扫描几个事项或窗口，请用接口 POST /api/v1/runs。',
+    '改革后的通常方案，用内置的仿真方案计算；存在服务器上的流程，须与仿真方案对得上，对不上的会被拒绝；可选的事项和措施总按内置流程列出。扫描时，时限、人数、办件量的各个取值逐一组合；一次扫描几个事项或窗口，请用接口 POST /api/v1/runs。',
   'runs.scenario': '仿真方案',
   'runs.cases': '每次重复的办件数',
   'runs.replications': '重复次数',
@@ -221,7 +221,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   'runs.reservation.refused': 'refused',
   'runs.start': 'Hand in a run',
   'runs.startNote':
-    'The process after its usual reform, with a scenario that is shipped; a process of the server has to fit the scenario. A sweep tries every value of limit, staff and demand with every other; for several items or desks at once use POST /api/v1/runs.',
+    'The process after its usual reform, with a scenario that is shipped; a process of the server has to fit the scenario and is refused where it does not; items and measures to choose are always listed for the shipped process. A sweep tries every value of limit, staff and demand with every other; for several items or desks at once use POST /api/v1/runs.',
   'runs.scenario': 'Simulation scenario',
   'runs.cases': 'Cases of each replication',
   'runs.replications': 'Replications',

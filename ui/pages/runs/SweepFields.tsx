@@ -113,7 +113,10 @@ export function SweepFields({ scenario, draft, onChange }: Props) {
   );
 }
 
-/** Items and joint groups after the usual reform, which is what the server runs. */
+/**
+ * Items and joint groups of the shipped process after its usual reform. A process of the server that is run instead may lack
+ * some; then the server names those that it has.
+ */
 function targetsOf(id: Id): readonly { readonly id: Id; readonly title: Text }[] {
   const process = processById(id);
   const [reform] = reformsOf(id);

@@ -9,7 +9,7 @@ import { useAsked } from '../../state/asked.ts';
 import { addressOfLayout, layoutAt, listLayouts, saveLayout, setLaidAside } from '../../state/layouts.ts';
 import { useRequestKey } from '../../state/request-key.ts';
 import { mayWrite, useCopy } from '../../state/stored.ts';
-import { useView } from '../../state/view.ts';
+import { useUsualQuery, useView } from '../../state/view.ts';
 import { useWords } from '../../words/index.ts';
 
 type Head = DocumentsAnswer['rows'][number];
@@ -35,6 +35,7 @@ function OwnLayouts({ about, session, onOpened }: Props) {
   const { t, say, language } = useWords();
   const { pid, process } = useView();
   const { pathname, search } = useLocation();
+  const usual = useUsualQuery();
   const navigate = useNavigate();
   const owner = session.user?.id;
   const ask = useCallback(() => listLayouts(about, owner, language), [about, owner, language]);
@@ -79,7 +80,7 @@ function OwnLayouts({ about, session, onOpened }: Props) {
         </p>
       )}
       <ul>
-        {(outcome?.ok === true ? outcome.value.rows : []).map((head) => (
+        {(outcome?.ok === true ? outcome.value : []).map((head) => (
           <li key={head.id} data-layout={head.id}>
             <button type="button" onClick={() => void open(head.id)}>
               {say(head.title)}
@@ -110,9 +111,9 @@ function OwnLayouts({ about, session, onOpened }: Props) {
           <input value={name} required maxLength={60} onChange={({ target }) => setName(target.value)} />
         </label>
       </AccountForm>
-      {content !== undefined && content.query !== '' && (
+      {content !== undefined && usual !== undefined && (
         <p>
-          <button type="button" onClick={() => show(content.screen)}>
+          <button type="button" onClick={() => show(`${content.screen}${usual}`)}>
             {t('layouts.reset')}
           </button>
         </p>
