@@ -71,7 +71,11 @@ function rowOf({ process, reform, city }: Combination, attributes: CaseAttribute
       change: change ?? null,
       percent: percent ?? null,
     })),
-    cityUnmet: city !== undefined && !outcomes.some(({ measure }) => measure === city.id),
+    // A rule that is left out on this day is met by the case all the same.
+    cityUnmet:
+      city !== undefined &&
+      !outcomes.some(({ measure }) => measure === city.id) &&
+      !city.rules.some((own) => comparison.notInForce.some(({ title }) => title === own.title)),
     notInForce: comparison.notInForce.length,
     refused: outcomes.filter(({ applied }) => applied.result === 'refused').length,
     differing: referencesOf(comparison).filter(

@@ -33,13 +33,18 @@ export function rules(voice: Voice): Status {
   return status.well;
 }
 
-function ruleText({ code, title }: CheckRule, { laws, binds }: NonNullable<CheckRule['law']>, voice: Voice): string {
+function ruleText(
+  { code, title }: CheckRule,
+  { laws, binds, always }: NonNullable<CheckRule['law']>,
+  voice: Voice,
+): string {
   const { say, language } = voice;
   const zh = language === 'zh';
   // The orders have a list of their own below.
   const articles = code === 'order/hard-edge-missing' ? [] : laws.map((law) => `    ${datedText(law, voice)}\n`);
   const kinds = binds === 'all' ? (zh ? '各类事项' : 'all kinds of item') : binds.join(zh ? '、' : ', ');
-  return `  ${say(title)} [${code}]\n    ${zh ? '约束：' : 'Binds: '}${kinds}\n${articles.join('')}`;
+  const anyDay = zh ? '；不论何日都提示' : '; told on any day';
+  return `  ${say(title)} [${code}]\n    ${zh ? '约束：' : 'Binds: '}${kinds}${always === true ? anyDay : ''}\n${articles.join('')}`;
 }
 
 /** A basis with the days on which it is in force. */

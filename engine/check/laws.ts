@@ -65,6 +65,11 @@ export function cites(basis: Basis | undefined, act: string, articles?: readonly
   return articles === undefined || articleNumbers(basis.article).some((number) => articles.includes(number));
 }
 
+/** Whether a basis is the very version of an act with this Chinese title, with the bracket behind it. */
+export function isTitled(basis: Basis, act: string): boolean {
+  return basis.kind === 'law' && basis.act.zh.replace(/[《》]/g, '') === act;
+}
+
 /** Whether two bases are the same act and share an article. */
 export function shareArticle(a: Basis | undefined, b: Basis | undefined): boolean {
   return b?.kind === 'law' && cites(a, b.act.zh, articleNumbers(b.article));

@@ -15,7 +15,7 @@ const rule = document(
 const shareOf = (n: number) =>
   assumption(
     `全过程10日，所见为英文摘要，未写明工作日，按日历日计；拟合分配到本环节${n}日`,
-    `10 days in all; the English summary that was seen does not say working days, so they are calendar days; ${n} of them are fitted to this step`,
+    `10 days in all; the English summary that was seen does not say working days, so they are calendar days; of them ${n} fitted to this step`,
     rule.source,
   );
 

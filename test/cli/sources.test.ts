@@ -96,6 +96,7 @@ describe('all processes, reforms and cities', () => {
     // One measure of 2023; the rules of Henan came on 1 January 2021.
     expect(lineOf(older.out, 'construction-permits parallel-approval beijing')).toContain('未施行、未计入 1');
     expect(lineOf(older.out, 'construction-permits parallel-approval henan')).toContain('未施行、未计入 2');
+    expect(lineOf(older.out, 'construction-permits parallel-approval henan')).not.toContain('不涉及');
     const wrong = await call(['compare', 'construction-permits', '--all', '--at', 'risk=nowhere']);
     expect(wrong.status).toBe(2);
     expect((await call(['compare', '--all', '--at', 'risk=low'])).err).toContain('选项“--at”不能与“--all”同时使用');

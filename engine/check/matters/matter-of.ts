@@ -1,6 +1,6 @@
 import type { Basis, Id, ItemKind, Matter } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import { cites } from '../laws.ts';
+import { cites, isTitled } from '../laws.ts';
 import type { Recognised } from './recognised.ts';
 import { recognised } from './recognised.ts';
 
@@ -17,9 +17,10 @@ export function matterOf(node: Node, list: Recognised['node']): Matter | undefin
   // A general rule that was read on to the node does not make it what the rule speaks of.
   if (node.basis.kind !== 'law' || node.basis.application === 'reading') return undefined;
   return recognised.find(
-    ({ node: kind, act, articles, kinds }) =>
+    ({ node: kind, act, articles, kinds, isOneVersion }) =>
       kind === list &&
       cites(node.basis, act, articles) &&
+      (isOneVersion !== true || isTitled(node.basis, act)) &&
       (kinds === undefined || (node.kind !== undefined && kinds.includes(node.kind))),
   )?.matter;
 }

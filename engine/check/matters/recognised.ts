@@ -8,6 +8,8 @@ export interface Recognised {
   readonly articles: readonly number[];
   /** Where an article speaks of items of several kinds. */
   readonly kinds?: readonly ItemKind[];
+  /** Where a revision has another number for it: the title has to be this one, with the bracket behind it. */
+  readonly isOneVersion?: true;
 }
 
 const item = (matter: Matter, act: string, articles: readonly number[], kinds?: readonly ItemKind[]): Recognised => ({
@@ -57,7 +59,8 @@ export const recognised: readonly Recognised[] = [
   act('start-of-works', '建筑法', [7]),
   act('completion-acceptance', '建设工程质量管理条例', [16]),
   act('use', '建筑法', [61]),
-  procedure('earthworks', '北京市优化营商环境条例', [41]),
+  { ...procedure('earthworks', '北京市优化营商环境条例', [41]), isOneVersion: true },
+  { ...procedure('earthworks', '北京市优化营商环境条例（2024年修订）', [45]), isOneVersion: true },
   procedure('land-grant', '城乡规划法', [38]),
   procedure('land-allocation', '城乡规划法', [37]),
   procedure('tender', '招标投标法', [9, 24]),

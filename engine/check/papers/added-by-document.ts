@@ -10,6 +10,9 @@ import { itemTakes } from '../takes.ts';
 
 const forServices = businessRegulation('35');
 
+/** 行政许可法 16 binds regulations and rules 法规、规章; that a normative document may not add to the conditions either is read from it. */
+const rulesOnly = { ...licensingLaw('16'), application: 'reading' } as const;
+
 /** A paper is a condition: for a licence a law, regulation or rule asks for it, and so for a service since 2020. */
 export const addedByDocument = rule(
   'take/added-by-document',
@@ -28,7 +31,7 @@ export const addedByDocument = rule(
         ) ?? [],
     );
   },
-  { laws: [licensingLaw('16'), licensingLaw('31'), forServices], binds: [...licences, ...services] },
+  { laws: [rulesOnly, licensingLaw('31'), forServices], binds: [...licences, ...services] },
 );
 
 /**
@@ -41,7 +44,7 @@ function isAdded({ take, material }: PlacedTake): boolean {
 }
 
 function troubleOf(active: ActiveProcess, item: Item, takes: readonly PlacedTake[]): Trouble | undefined {
-  const basis = isLicence(item) ? licensingLaw('16') : services.includes(item.kind) ? forServices : undefined;
+  const basis = isLicence(item) ? rulesOnly : services.includes(item.kind) ? forServices : undefined;
   if (takes.length === 0 || basis === undefined || !inForceOn(basis, active.process.asOf)) return undefined;
   const name = nameIn(active);
   const [papers, asker] = [listOf(takes.map(({ take }) => name(take.material))), name(item.id)];
