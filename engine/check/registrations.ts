@@ -55,15 +55,11 @@ export function registrationLaws(
 }
 
 /**
- * The working days after the receipt within which an office has to tell what is missing, or the item counts as accepted, and the
- * article that says so: five for licences (行政许可法 32), none for registrations of real estate, which are refused on the spot or
- * accepted (不动产登记暂行条例 17). Undefined for all others, which silence never accepts.
+ * The working days after the receipt within which an office has to tell what is missing, or the item counts as accepted: five
+ * for licences (行政许可法 32), none for registrations of real estate, which are refused on the spot or accepted
+ * (不动产登记暂行条例 17). Undefined for all others, which silence never accepts, and on days before the article.
  */
-export function silentAcceptance(
-  item: Registered,
-  asOf: IsoDate,
-): { readonly workingDays: number; readonly basis: LawBasis } | undefined {
-  if (isLicence(item)) return { workingDays: 5, basis: licensingLaw('32') };
-  const basis = realEstateRegulation('17');
-  return registrationOf(item) === 'real-estate' && inForceOn(basis, asOf) ? { workingDays: 0, basis } : undefined;
+export function silentAcceptance(item: Registered, asOf: IsoDate): number | undefined {
+  if (isLicence(item)) return inForceOn(licensingLaw('32'), asOf) ? 5 : undefined;
+  return registrationOf(item) === 'real-estate' && inForceOn(realEstateRegulation('17'), asOf) ? 0 : undefined;
 }

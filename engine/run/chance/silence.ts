@@ -10,7 +10,7 @@ import type { Timing } from '../timing.ts';
  * without dates has no such days, and there a day of office time passes.
  */
 export function silenceOf(item: Item, asOf: IsoDate, timing: Timing): (receivedAt: Minute) => Minute {
-  const days = silentAcceptance(item, asOf)?.workingDays;
+  const days = silentAcceptance(item, asOf);
   if (days === undefined) return () => Infinity;
   const n = days === 0 && timing.kind === 'undated' ? 1 : days;
   return (receivedAt) => timing.due(startClock({ n, unit: 'working-day' }, receivedAt)) ?? Infinity;
