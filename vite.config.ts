@@ -26,7 +26,10 @@ const preloads: Plugin = {
       const chunks = Object.values(bundle ?? {}).flatMap((file) => (file.type === 'chunk' ? [file] : []));
       const start = chunks.find(({ name, isDynamicEntry }) => isDynamicEntry && name === 'start');
       if (start === undefined) return [];
-      return [start.fileName, ...start.imports].map((file) => ({
+      // What the first script imports at once stands there already.
+      const there = new Set(chunks.flatMap(({ isEntry, imports }) => (isEntry ? imports : [])));
+      const files = [start.fileName, ...start.imports].filter((file) => !there.has(file));
+      return files.map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
         injectTo: 'head' as const,

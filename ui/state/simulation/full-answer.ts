@@ -115,8 +115,16 @@ function heldRuns(asked: Asked, side: PlanSide, run: RunAnswer | undefined): Hel
   return { results, promises: results.every((one) => one.promises.length === promises.length) ? promises : [] };
 }
 
-function askedOf({ process, plan, scenario }: SimulationQuestion): Asked {
-  return { process, plan, scenario, marks: { model: simulationHash({ process, plan, scenario }), version } };
+const marked = new WeakMap<SimulationQuestion, Asked>();
+
+/** What a question asks of the engine. Its mark takes as long as a frame, so that sketch and answer share it. */
+function askedOf(question: SimulationQuestion): Asked {
+  const before = marked.get(question);
+  if (before !== undefined) return before;
+  const { process, plan, scenario } = question;
+  const asked = { process, plan, scenario, marks: { model: simulationHash({ process, plan, scenario }), version } };
+  marked.set(question, asked);
+  return asked;
 }
 
 async function detailOf(job: MassJob, replications: number, hearing: Hearing): Promise<DetailAnswer | Unsupported> {
