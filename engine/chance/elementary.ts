@@ -22,11 +22,16 @@ export function exponentOf(x: number): number {
   return exponent > -1023 ? exponent : exponentOf(x * 18014398509481984) - 54;
 }
 
-/** 2 to a whole power, between −1022 and 1023. */
-export function powerOfTwo(exponent: number): number {
-  words[HIGH] = (exponent + 1023) << 20;
+/** 2 to the powers from −1022 to 1023: looked up, since a number that is put together from its words is slow to be read. */
+const POWERS = Float64Array.from({ length: 2046 }, (_, k) => {
+  words[HIGH] = (k + 1) << 20;
   words[1 - HIGH] = 0;
   return bits[0]!;
+});
+
+/** 2 to a whole power, between −1022 and 1023. */
+export function powerOfTwo(exponent: number): number {
+  return POWERS[exponent + 1022]!;
 }
 
 /** The natural logarithm of a number above zero; −Infinity for zero, NaN below it. */
