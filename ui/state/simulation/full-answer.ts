@@ -64,8 +64,17 @@ export const fullAnswer: Simulate = async (question, { told, first, signal }) =>
         }),
   };
   first(answer);
-  const explained = await answered(evaluate({ ...asked, replications }, { why: true }), hearing);
-  return explained.kind === 'refused' ? answer : { ...answer, evaluation: withReasons(times, explained) };
+  const { answer: explained, findings } = await answered(
+    lawChecked(evaluate({ ...asked, replications }, { why: true })),
+    hearing,
+  );
+  if (explained.kind === 'refused') return answer;
+  const places = new Set(answer.findings.map(({ at }) => at));
+  return {
+    ...answer,
+    evaluation: withReasons(times, explained),
+    findings: [...answer.findings, ...findings.filter(({ at }) => !places.has(at))],
+  };
 };
 
 const sides = ['before', 'after'] as const satisfies readonly PlanSide[];
