@@ -75,6 +75,36 @@ describe('rules of law hold in the years of their articles', () => {
   );
 });
 
+describe('rules of law bind the kinds of item of their articles', () => {
+  const bound = lawCases.flatMap((one) => {
+    const law = checkRules.find(({ code }) => code === one.code)?.law;
+    return law === undefined || law.binds === 'all' ? [] : [{ ...one, law, isAlways: law.always === true }];
+  });
+  /** The broken plan with every item of the finding made a service of the market, which no law on offices binds. */
+  const elsewhere = ({ code, broken, attributes }: (typeof bound)[number]) => {
+    const process = changed(broken);
+    const nodes = findingsOf(code, process, attributes).flatMap((finding) => finding.nodes);
+    for (const one of process.items) if (nodes.includes(one.id)) one.kind = '市场服务';
+    return findingsOf(code, process, attributes);
+  };
+
+  test.each(bound.filter(({ isAlways }) => !isAlways))(
+    '$code: given $given at a service of the market, then nothing',
+    (one) => {
+      expect(elsewhere(one)).toEqual([]);
+    },
+  );
+
+  test.each(bound.filter(({ isAlways }) => isAlways))(
+    '$code: given $given at a service of the market, then the same without the article of the rule',
+    (one) => {
+      const findings = elsewhere(one);
+      expect(findings.map(({ level, at }) => [level, at])).toEqual([[one.level, one.at]]);
+      expect(one.law.laws).not.toContainEqual(findings[0]?.basis);
+    },
+  );
+});
+
 describe('what commitment leaves out (国办发〔2020〕42号)', () => {
   test.each([
     ['国家安全法', '国家安全、国家秘密'],
