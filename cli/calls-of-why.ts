@@ -19,7 +19,7 @@ export function addWhy({ command, words, voice, done }: Calls): void {
   choosing(asking, words, true).action(
     (named: string, from: string | undefined, to: string | undefined, { after = false, ...flags }: WhyFlags) => {
       const side = after ? 'after' : 'before';
-      const loaded = loadProcess(named);
+      const loaded = loadProcess(named, flags.asOf);
       if (from === undefined) done(waits(loaded, choiceOf(flags), side, voice));
       else if (to === undefined) asking.error(words.whyNeedsTwo, { exitCode: 2, code: 'binglian.needsTwo' });
       else done(why(loaded, choiceOf(flags), { side, from, to }, voice));

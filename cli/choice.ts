@@ -1,4 +1,5 @@
-import type { CompareOptions } from '../engine/measure/index.ts';
+import type { CompareOptions, NotInForce } from '../engine/measure/index.ts';
+import { notInForceTexts } from '../engine/measure/index.ts';
 import type { ChosenCase, RawChoice } from '../engine/exchange/index.ts';
 import { readChoice } from '../engine/exchange/index.ts';
 import type { CaseAttributes, Id, Process, Scenario } from '../engine/model/index.ts';
@@ -37,6 +38,18 @@ export function sideText(
     : `after, ${measures.length} of ${offered} ${offered === 1 ? 'measure' : 'measures'} on`;
 }
 
+/** What was chosen and left out, since it is not in force on the day of the law, as rows of the head of a report. */
+export function notInForceRows(left: readonly NotInForce[], { say, style, language }: Voice): [string, string][] {
+  const name = style('yellow', language === 'zh' ? '! 未计入' : '! Left out');
+  return notInForceTexts(left).map((text) => [name, say(text)]);
+}
+
+/** How much was chosen and left out, for a line of a table; empty where nothing was. `--json` names it. */
+export function notInForceCount({ length }: readonly NotInForce[], language: Voice['language']): string {
+  if (length === 0) return '';
+  return language === 'zh' ? `未施行、未计入 ${length}` : `not in force, left out ${length}`;
+}
+
 /** The attributes that all cases have, in words, and those in which they differ as the scenario says. */
 export function mixedCaseText(
   attributes: CaseAttributes,
@@ -57,6 +70,7 @@ export interface ChoiceReport {
   readonly measures: readonly Id[];
   readonly offered: number;
   readonly conditional: boolean;
+  readonly notInForce: ChosenCase['notInForce'];
   /** The attributes that all cases have. */
   readonly attributes: ChosenCase['attributes'];
   /** The attributes in which cases differ. */
@@ -65,10 +79,10 @@ export interface ChoiceReport {
 
 /** The choice behind runs of a scenario. */
 export function choiceReport(chosen: ChosenCase, { mix }: Scenario): ChoiceReport {
-  const { reform, measures, offered, conditional, attributes } = chosen;
+  const { reform, measures, offered, conditional, notInForce, attributes } = chosen;
   const mixed = mix.map(({ attribute }) => attribute);
   return {
-    ...{ reform, measures, offered, conditional, mixed },
+    ...{ reform, measures, offered, conditional, notInForce, mixed },
     attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => !mixed.includes(id))),
   };
 }

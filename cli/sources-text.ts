@@ -1,6 +1,7 @@
 import type { Basis, Text } from '../engine/model/index.ts';
 import type { ReportedNumber, Share, SourcesReport, WeakValue } from '../engine/exchange/index.ts';
 import { gradeWords, influenceWords, numberWords } from '../engine/exchange/index.ts';
+import { notInForceRows } from './choice.ts';
 import type { Voice } from './io.ts';
 import { signed, table } from './table.ts';
 import { basisText, sideWords } from './words.ts';
@@ -8,13 +9,16 @@ import { basisText, sideWords } from './words.ts';
 /** Every number of a process in document order, each with its basis; before them how many rest on what. */
 export function sourcesText(report: SourcesReport, voice: Voice): string {
   const { say, style } = voice;
-  const { process, reform, city } = report;
+  const { process, reform, city, notInForce } = report;
   const over = [reform, city].flatMap((one) => (one === null ? [] : [say(one.title)]));
   const head = `${style('bold', [say(process.title), ...over].join(' → '))}\n`;
+  const left = notInForce.length === 0 ? '' : table(notInForceRows(notInForce, voice));
   const weakest = weakestText(report.weakest, voice);
-  return [head + shareTable(report, voice), ...(weakest === '' ? [] : [weakest]), numbersText(report, voice)].join(
-    '\n',
-  );
+  return [
+    head + left + shareTable(report, voice),
+    ...(weakest === '' ? [] : [weakest]),
+    numbersText(report, voice),
+  ].join('\n');
 }
 
 /** How much of each process is sourced. */

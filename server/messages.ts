@@ -4,6 +4,7 @@ import type {
   EnoughStaff,
   Fewest,
   KeptPromiseAnswer,
+  NotInForce,
   RunSummary,
   StaffNotReachable,
   Stamp,
@@ -102,6 +103,8 @@ export interface TraceAnswer {
   readonly city: Id | null;
   readonly attributes: CaseAttributes;
   readonly conditional: boolean;
+  /** What was chosen and left out, since it is not in force on the day of the law. */
+  readonly notInForce: readonly NotInForce[];
   readonly outcome: CaseOutcome;
   readonly days: number;
   readonly lines: readonly ToldLine[];
@@ -296,6 +299,8 @@ export interface RunAnswer extends RunHead {
   readonly city: Id | null;
   /** What its scenario carries of calendars, such as those that are kept on the server. */
   readonly calendars: readonly { readonly id: Id; readonly title: Text }[];
+  /** What was chosen and left out, since it is not in force on the day of the law. */
+  readonly notInForce: readonly NotInForce[];
   /** Null until it is done. */
   readonly result: RunResult | SearchResult | null;
 }

@@ -1,7 +1,9 @@
 import { checkProcess } from '../../engine/check/index.ts';
+import type { ChosenCase } from '../../engine/exchange/index.ts';
 import { chosenCase } from '../../engine/exchange/index.ts';
 import type { Finding, FindingLevel, Id } from '../../engine/model/index.ts';
 import { byGravity, hasErrors } from '../../engine/model/index.ts';
+import { notInForceCount } from '../choice.ts';
 import type { Combination } from '../combinations.ts';
 import { combinationsOf } from '../combinations.ts';
 import type { Loaded } from '../documents.ts';
@@ -16,6 +18,7 @@ interface Checked {
   readonly side: 'before' | 'after';
   readonly reform: Id | null;
   readonly city: Id | null;
+  readonly notInForce: ChosenCase['notInForce'];
   readonly findings: readonly Finding[];
 }
 
@@ -55,6 +58,7 @@ function checkedSide({ process, reform, city }: Combination, side: Checked['side
     side,
     reform: isAfter ? (reform?.id ?? null) : null,
     city: isAfter ? (city?.id ?? null) : null,
+    notInForce: one.notInForce,
     findings: byGravity(checkProcess(one.process, one.attributes)),
   };
 }
@@ -76,14 +80,15 @@ const levels: readonly FindingLevel[] = ['error', 'warning', 'lead', 'note'];
 function countsText(all: readonly Checked[], { say, language }: Voice): string {
   const zh = language === 'zh';
   const head = zh
-    ? ['', '', '方案', '城市', '错误', '警告', '线索', '提示']
-    : ['', '', 'reform', 'city', 'errors', 'warnings', 'leads', 'notes'];
-  const rows = all.map(({ process, side, reform, city, findings }) => [
+    ? ['', '', '方案', '城市', '错误', '警告', '线索', '提示', '']
+    : ['', '', 'reform', 'city', 'errors', 'warnings', 'leads', 'notes', ''];
+  const rows = all.map(({ process, side, reform, city, findings, notInForce }) => [
     process,
     say(sideWords[side]),
     reform ?? '--',
     city ?? '--',
     ...levels.map((level) => String(findings.filter((finding) => finding.level === level).length)),
+    notInForceCount(notInForce, language),
   ]);
   return table([head, ...rows], ['left', 'left', 'left', 'left', 'right', 'right', 'right', 'right']);
 }

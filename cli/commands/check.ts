@@ -2,13 +2,14 @@ import { checkProcess } from '../../engine/check/index.ts';
 import type { CaseAttributes, Finding, Process } from '../../engine/model/index.ts';
 import { byGravity, hasErrors } from '../../engine/model/index.ts';
 import type { CompareOptions } from '../../engine/measure/index.ts';
-import type { RawChoice } from '../../engine/exchange/index.ts';
+import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
 import { chosenCase } from '../../engine/exchange/index.ts';
-import { optionsOf } from '../choice.ts';
+import { notInForceRows, optionsOf } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import { findingText } from '../findings.ts';
 import type { Status, Voice } from '../io.ts';
 import { status, writeJson } from '../io.ts';
+import { table } from '../table.ts';
 import { counted } from '../words.ts';
 
 /** What `binglian check` looks at. */
@@ -23,17 +24,21 @@ export interface CheckOptions {
 export function check(loaded: Loaded, choice: RawChoice, { all, after }: CheckOptions, voice: Voice): Status {
   const { process } = loaded;
   const options = optionsOf(loaded, choice);
+  const caseOf = (attributes: CaseAttributes): ChosenCase =>
+    chosenCase(loaded, { ...options, attributes }, after ? 'after' : 'before');
   const findingsOf = (attributes: CaseAttributes): Finding[] => {
-    const one = chosenCase(loaded, { ...options, attributes }, after ? 'after' : 'before');
+    const one = caseOf(attributes);
     return checkProcess(one.process, one.attributes);
   };
+  const { notInForce } = caseOf(options.attributes ?? {});
   const found = all ? once(casesOf(process, options).flatMap(findingsOf)) : findingsOf(options.attributes ?? {});
   const shown = all ? found : found.filter(({ level }) => level !== 'note');
   const result = hasErrors(found) ? status.findings : status.well;
   if (voice.json) {
-    writeJson(voice, { process: process.id, ok: result === status.well, findings: shown });
+    writeJson(voice, { process: process.id, ok: result === status.well, notInForce, findings: shown });
     return result;
   }
+  if (notInForce.length > 0) voice.out(table(notInForceRows(notInForce, voice)));
   for (const finding of shown) voice.out(`${findingText(finding, voice)}\n`);
   voice.out(`${summary(shown, found.length - shown.length, voice)}\n`);
   return result;

@@ -1,8 +1,9 @@
+import type { NotInForce } from '../../engine/measure/index.ts';
 import { compare, referencesOf } from '../../engine/measure/index.ts';
 import type { ComparisonReport, RawChoice, ReportedReduction } from '../../engine/exchange/index.ts';
 import { comparisonHash } from '../../engine/exchange/index.ts';
 import type { CaseAttributes } from '../../engine/model/index.ts';
-import { caseText, optionsOf } from '../choice.ts';
+import { caseText, notInForceCount, optionsOf } from '../choice.ts';
 import type { Combination } from '../combinations.ts';
 import { combinationsOf } from '../combinations.ts';
 import type { Loaded } from '../documents.ts';
@@ -22,7 +23,7 @@ interface Row {
   /** Whether the city has rules, but none that the case meets. */
   readonly cityUnmet: boolean;
   /** Measures and rules of the city that are not in force on the day of the law. */
-  readonly notInForce: number;
+  readonly notInForce: readonly NotInForce[];
   /** Moves that the law refuses. */
   readonly refused: number;
   /** Published and derived totals that come out otherwise. */
@@ -76,7 +77,7 @@ function rowOf({ process, reform, city }: Combination, attributes: CaseAttribute
       city !== undefined &&
       !outcomes.some(({ measure }) => measure === city.id) &&
       !city.rules.some((own) => comparison.notInForce.some(({ title }) => title === own.title)),
-    notInForce: comparison.notInForce.length,
+    notInForce: comparison.notInForce,
     refused: outcomes.filter(({ applied }) => applied.result === 'refused').length,
     differing: referencesOf(comparison).filter(
       ({ reference, computed }) => computed === undefined || !isEqual(reference.value, computed),
@@ -98,7 +99,7 @@ function rowsText(rows: readonly Row[], { say, language }: Voice): string {
       ...(ring ? [zh ? '互为前置，算不出' : 'a ring'] : []),
       ...(refused > 0 ? [zh ? `依法不得 ${refused}` : `refused ${refused}`] : []),
       ...(cityUnmet ? [zh ? '案件不涉及该市规定' : 'the case meets none of its rules'] : []),
-      ...(notInForce > 0 ? [zh ? `未施行、未计入 ${notInForce}` : `not in force, left out ${notInForce}`] : []),
+      ...(notInForce.length > 0 ? [notInForceCount(notInForce, language)] : []),
       ...(conditional ? [zh ? '有条件' : 'conditional'] : []),
       ...(differing > 0 ? [zh ? `与公布数不同 ${differing}` : `unlike published ${differing}`] : []),
     ].join(zh ? '、' : ', ');

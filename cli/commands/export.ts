@@ -3,12 +3,14 @@ import { jsonSchemaOf } from '../../engine/model/json-schema.ts';
 import type { Finding } from '../../engine/model/index.ts';
 import type { RawChoice } from '../../engine/exchange/index.ts';
 import { chosenCase, documentOfSide, listAsText, listAsWorkbook, writeItemList } from '../../engine/exchange/index.ts';
+import { notInForceOf } from '../../engine/measure/index.ts';
 import { compile, toJson } from '../../engine/statechart/index.ts';
 import { lifecycles } from '../../processes/lifecycles/index.ts';
-import { optionsOf } from '../choice.ts';
+import { notInForceRows, optionsOf } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import type { Status, Voice } from '../io.ts';
 import { jsonText, status, writeJson, WrongUse } from '../io.ts';
+import { table } from '../table.ts';
 import { writeFile } from '../writing.ts';
 
 /** What `binglian export` writes, and of which side of the reform. */
@@ -32,6 +34,9 @@ export async function exportProcess(
 ): Promise<Status> {
   const options = optionsOf(loaded, choice);
   const side = after ? 'after' : 'before';
+  // The document itself has no place for it.
+  const left = after ? notInForceOf(loaded.process, loaded.reform, options) : [];
+  if (left.length > 0) voice.err(table(notInForceRows(left, voice)));
   const write = (content: string | Uint8Array): Status => {
     if (out !== undefined) writeFile(out, content, replaces);
     else if (typeof content === 'string') voice.out(content);

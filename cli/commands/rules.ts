@@ -43,7 +43,9 @@ function ruleText(
   // The orders have a list of their own below.
   const articles = code === 'order/hard-edge-missing' ? [] : laws.map((law) => `    ${datedText(law, voice)}\n`);
   const kinds = binds === 'all' ? (zh ? '各类事项' : 'all kinds of item') : binds.join(zh ? '、' : ', ');
-  const anyDay = zh ? '；不论何日都提示' : '; told on any day';
+  const anyDay = zh
+    ? '；作为常理，其他日子和事项也提示，不引条文'
+    : '; as good sense told on other days and of other kinds as well, without the article';
   return `  ${say(title)} [${code}]\n    ${zh ? '约束：' : 'Binds: '}${kinds}${always === true ? anyDay : ''}\n${articles.join('')}`;
 }
 

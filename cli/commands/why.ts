@@ -2,7 +2,7 @@ import type { Id } from '../../engine/model/index.ts';
 import type { ChosenCase, RawChoice, ReportedWait, WaitsReport, WhyReport } from '../../engine/exchange/index.ts';
 import { waitsReport, whyReport } from '../../engine/exchange/index.ts';
 import { gateWords, toConfirm, verdictWords } from '../../engine/reform/index.ts';
-import { caseText, optionsOf, sideText } from '../choice.ts';
+import { caseText, notInForceRows, optionsOf, sideText } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import type { Status, Voice } from '../io.ts';
 import { status, WrongUse, writeJson } from '../io.ts';
@@ -33,10 +33,11 @@ export function waits(loaded: Loaded, choice: RawChoice, side: ChosenCase['side'
 }
 
 function headText(report: WhyReport | WaitsReport, { process }: Loaded, voice: Voice): string {
-  const { side, attributes, city, conditional } = report;
+  const { side, attributes, city, conditional, notInForce } = report;
   const name = `${voice.say(process.title)} · ${sideText(report, voice)}`;
   const rows = [[voice.say({ zh: '案件', en: 'Case' }), caseText(attributes, process, voice)]];
   if (city !== null) rows.push([voice.say({ zh: '城市', en: 'City' }), city]);
+  rows.push(...notInForceRows(notInForce, voice));
   const badge = voice.say(simulatedBadge(side === 'after' && conditional));
   return `${voice.style('bold', name)} [${badge}]\n${table(rows)}`;
 }

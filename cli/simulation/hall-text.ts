@@ -1,6 +1,6 @@
 import type { Text } from '../../engine/model/index.ts';
 import type { ChosenCase } from '../../engine/exchange/index.ts';
-import { mixedCaseText, sideText } from '../choice.ts';
+import { mixedCaseText, notInForceRows, sideText } from '../choice.ts';
 import { percent, shortShare, shortTime, unitHead } from '../estimate.ts';
 import type { Voice } from '../io.ts';
 import { days, table } from '../table.ts';
@@ -44,6 +44,7 @@ function headText(report: HallReport, chosen: readonly ChosenCase[], voice: Voic
     [zh ? '重复' : 'Replications', `${replications}${exact}`],
     [zh ? '种子' : 'Seed', String(seed)],
     [zh ? '模型' : 'Model', `${model} · ${zh ? '引擎' : 'engine'} ${version}`],
+    ...chosen.flatMap(({ notInForce }) => notInForceRows(notInForce, voice)),
   ];
   const name = zh ? '同一大厅的多个流程' : 'Several processes in one hall';
   return `${style('bold', name)} [${say(simulatedBadge(report.conditional))}]\n${table(rows)}`;

@@ -1,6 +1,6 @@
 import type { Text } from '../../engine/model/index.ts';
 import type { ChosenCase } from '../../engine/exchange/index.ts';
-import { mixedCaseText, sideText } from '../choice.ts';
+import { mixedCaseText, notInForceRows, sideText } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import type { Estimate } from '../estimate.ts';
 import { percent, shareText, shortTime, timeText, unitHead, unitText } from '../estimate.ts';
@@ -57,6 +57,7 @@ function headText(report: SimulationReport, { loaded, chosen }: Beside, voice: V
     [zh ? '重复' : 'Replications', `${replications}${exact}`],
     [zh ? '种子' : 'Seed', String(seed)],
     [zh ? '模型' : 'Model', `${model} · ${zh ? '引擎' : 'engine'} ${version}`],
+    ...notInForceRows(chosen.notInForce, voice),
   ];
   if (chosen.city !== null) rows.splice(2, 0, [zh ? '城市' : 'City', say(chosen.city.title)]);
   const name = `${say(loaded.process.title)} · ${sideText(chosen, voice)}`;

@@ -1,9 +1,9 @@
 import type { Fewest } from '../../engine/measure/index.ts';
-import { fewestFor } from '../../engine/measure/index.ts';
+import { fewestFor, notInForceOf } from '../../engine/measure/index.ts';
 import type { RawChoice } from '../../engine/exchange/index.ts';
 import { comparisonHash } from '../../engine/exchange/index.ts';
 import type { Finding, Id, Reform } from '../../engine/model/index.ts';
-import { caseText, optionsOf } from '../choice.ts';
+import { caseText, notInForceRows, optionsOf } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import type { Status, Voice } from '../io.ts';
 import { status, WrongUse, writeJson } from '../io.ts';
@@ -21,10 +21,23 @@ export function goal(loaded: Loaded, choice: RawChoice, days: number, voice: Voi
   const on = options.measures ?? new Set<Id>();
   const asked = { ...options, measures: on };
   const answer = lastOf(fewestFor({ process, reform, options: asked, days }));
+  const notInForce = notInForceOf(process, reform, {
+    ...options,
+    measures: new Set(reform.measures.map(({ id }) => id)),
+  });
   const result = answer.kind === 'found' ? status.well : status.findings;
   if (voice.json) {
     const model = comparisonHash({ process, reform, options: asked });
-    writeJson(voice, { process: process.id, question: 'goal', simulated: true, days, on: [...on], ...answer, model });
+    writeJson(voice, {
+      process: process.id,
+      question: 'goal',
+      simulated: true,
+      days,
+      on: [...on],
+      notInForce,
+      ...answer,
+      model,
+    });
     return result;
   }
   const { say, style, language } = voice;
@@ -33,7 +46,9 @@ export function goal(loaded: Loaded, choice: RawChoice, days: number, voice: Voi
     ? `推演：审批关键路径不超过 ${shown(days)} 个工作日，最少要哪几项措施`
     : `what if: the fewest measures for an approval path of ${shown(days)} working days`;
   voice.out(`${style('bold', `${say(process.title)} — ${head}`)} [${say(simulated)}]\n`);
-  voice.out(`  ${caseText(options.attributes ?? {}, process, voice)}\n\n`);
+  voice.out(`  ${caseText(options.attributes ?? {}, process, voice)}\n`);
+  if (notInForce.length > 0) voice.out(table(notInForceRows(notInForce, voice)));
+  voice.out('\n');
   voice.out(textOf(answer, reform, voice));
   return result;
 }

@@ -1,13 +1,21 @@
 import type { ChosenCase, RawChoice } from '../../engine/exchange/index.ts';
 import { chosenCase, simulationHash, staffMoves, unknownId } from '../../engine/exchange/index.ts';
 import type { Asked, Question, Refused, ReformPlan } from '../../engine/measure/index.ts';
-import { documentOfPlan, jobOf, lawChecked, refusedRun, scenarioOfPlan, stampOf } from '../../engine/measure/index.ts';
+import {
+  documentOfPlan,
+  jobOf,
+  lawChecked,
+  notInForceOf,
+  refusedRun,
+  scenarioOfPlan,
+  stampOf,
+} from '../../engine/measure/index.ts';
 import type { Basis, City, CityMove, Finding, Id, Process, Scenario, Text } from '../../engine/model/index.ts';
 import { applyCityMoves } from '../../engine/reform/index.ts';
 import type { WarmUpPeriod } from '../../engine/run/index.ts';
 import { hallMeasures, scenarios } from '../../processes/index.ts';
 import type { ChoiceReport } from '../choice.ts';
-import { choiceReport, mixedCaseText, optionsOf, sideText } from '../choice.ts';
+import { choiceReport, mixedCaseText, notInForceRows, optionsOf, sideText } from '../choice.ts';
 import type { Loaded } from '../documents.ts';
 import type { Unit } from '../estimate.ts';
 import { findingText } from '../findings.ts';
@@ -155,7 +163,11 @@ function toldOf<Answer, Report>(
     replications: options.replications ?? Math.min(USUAL_REPLICATIONS, scenario.experiment.replications),
   };
   const { unit, minutesOfUnit } = stampOf(asked);
-  return { asked, unit: { unit, minutesOfUnit }, loaded, chosen: chosenCase(loaded, compared, 'after'), after };
+  // What another plan of the question leaves out is told with what this one does.
+  const left = [plan, ...plans(plan)].flatMap((one) => notInForceOf(process, one.reform, one));
+  const notInForce = [...new Map(left.map((one) => [one.title, one])).values()];
+  const chosen: ChosenCase = { ...chosenCase(loaded, compared, 'after'), notInForce };
+  return { asked, unit: { unit, minutesOfUnit }, loaded, chosen, after };
 }
 
 /** The moves of shipped measures of the hall; they are examples for one scenario, and others may lack its desks. */
@@ -235,6 +247,7 @@ function headText(title: Text, head: WhatIfHead, told: Told, chosen: ChosenCase,
     [zh ? '案件' : 'Cases', mixedCaseText(head.attributes, head.mixed, process, voice)],
     [zh ? '改革' : 'Reform', sideText(chosen, voice)],
     ...(chosen.city === null ? [] : [[zh ? '城市' : 'City', say(chosen.city.title)]]),
+    ...notInForceRows(chosen.notInForce, voice),
     ...(hall.length === 0 ? [] : [[zh ? '大厅措施' : 'At the hall', hall.join(zh ? '，' : ', ')]]),
     ...(head.demand === 100 ? [] : [[zh ? '来件量' : 'Demand', `${head.demand}%`]]),
     ...(staff.length === 0 ? [] : [[zh ? '改革后人数' : 'Staff after', staff.join(zh ? '，' : ', ')]]),

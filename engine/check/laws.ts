@@ -1,4 +1,5 @@
 import type { Basis, IsoDate, Item, ItemKind, LawBasis } from '../model/index.ts';
+import { inForceOn } from '../model/index.ts';
 
 const licensing = { zh: '中华人民共和国行政许可法', en: 'Administrative Licensing Law' };
 
@@ -38,8 +39,28 @@ export function companyRegulation(number: string): LawBasis {
 /** The kind of item that the licensing law binds. */
 export const licences: readonly ItemKind[] = ['行政许可'];
 
-/** What else offices do on application 政务服务事项. */
+/** What else offices do on application. */
 export const services: readonly ItemKind[] = ['行政确认', '行政备案', '其他行政权力', '公共服务'];
+
+/** All that offices do on application 政务服务事项: administrative powers and public services (优化营商环境条例 35). */
+export const governmentServices: readonly ItemKind[] = [...licences, ...services];
+
+/**
+ * What may set the conditions of an item: for licences laws, regulations and rules (行政许可法 16, from which it is read that a
+ * normative document may not add to them), and so for all other services since 2020 (优化营商环境条例 35).
+ */
+export const conditionLaws = {
+  licences: { ...licensingLaw('16'), application: 'reading' },
+  services: businessRegulation('35'),
+} as const;
+
+/** The first of some articles and documents that is in force on a day. */
+export function firstInForce<T extends Extract<Basis, { kind: 'law' | 'document' }>>(
+  asOf: IsoDate,
+  laws: readonly T[],
+): T | undefined {
+  return laws.find((law) => inForceOn(law, asOf));
+}
 
 /** Whether the item is a licence 行政许可, which the licensing law binds. */
 export function isLicence({ kind }: Pick<Item, 'kind'>): boolean {

@@ -3,6 +3,7 @@ import { inForceOn } from '../model/index.ts';
 import {
   cites,
   companyRegulation,
+  firstInForce,
   isLicence,
   licensingLaw,
   marketEntityRegulation,
@@ -42,7 +43,7 @@ export function registrationLaws(
   registration: Registration,
   asOf: IsoDate,
 ): { readonly intake: LawBasis | undefined; readonly sharing: LawBasis | undefined } {
-  const inForce = (...laws: LawBasis[]): LawBasis | undefined => laws.find((law) => inForceOn(law, asOf));
+  const inForce = (...laws: LawBasis[]): LawBasis | undefined => firstInForce(asOf, laws);
   switch (registration) {
     case 'real-estate':
       return { intake: inForce(realEstateRegulation('17')), sharing: inForce(realEstateRegulation('24')) };

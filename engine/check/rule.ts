@@ -13,11 +13,14 @@ export interface Trouble {
   readonly basis?: Basis | undefined;
 }
 
-/** The articles that a rule of law rests on, with the days they are in force, and the kinds of item that it binds. */
+/** The articles that a rule of law rests on, with the days they are in force, and the kinds of item that they bind. */
 export interface RuleOfLaw {
   readonly laws: readonly Extract<Basis, { kind: 'law' | 'document' }>[];
   readonly binds: readonly ItemKind[] | 'all';
-  /** Told on any day, since it is good sense as well; the articles are cited on the days on which they are in force. */
+  /**
+   * Told on any day and of any kind of item, since it is good sense as well; the articles are cited only on the days on which they
+   * are in force, and of the kinds that they bind.
+   */
   readonly always?: true;
 }
 
@@ -28,8 +31,8 @@ export interface CheckRule {
   /** What the rule demands, as one sentence. */
   readonly title: Text;
   /**
-   * Absent for rules of sanity. A rule of law finds nothing on days on which none of its articles is in force, unless it is told
-   * always.
+   * Absent for rules of sanity. A rule of law finds nothing on days on which none of its articles is in force, and nothing at
+   * items of kinds that they do not bind, unless it is told always.
    */
   readonly law?: RuleOfLaw;
   readonly check: (active: ActiveProcess) => Finding[];
@@ -46,18 +49,26 @@ export function rule(
     code,
     title,
     ...(law === undefined ? {} : { law }),
-    check: (active) =>
-      law !== undefined && law.always !== true && !law.laws.some((one) => inForceOn(one, active.process.asOf))
-        ? []
-        : look(active).map(({ level, at, message, mend, nodes, basis }): Finding => ({
-            code,
-            level,
-            at,
-            message,
-            rule: title,
-            mend,
-            nodes,
-            ...(basis === undefined ? {} : { basis }),
-          })),
+    check: (active) => {
+      const isStrict = law !== undefined && law.always !== true;
+      if (isStrict && !law.laws.some((one) => inForceOn(one, active.process.asOf))) return [];
+      const found = isStrict ? look(active).filter(({ nodes }) => isBound(active, nodes, law)) : look(active);
+      return found.map(({ level, at, message, mend, nodes, basis }): Finding => ({
+        code,
+        level,
+        at,
+        message,
+        rule: title,
+        mend,
+        nodes,
+        ...(basis === undefined ? {} : { basis }),
+      }));
+    },
   };
+}
+
+/** Whether the articles of a rule bind one of the items among some nodes, or none of the nodes is an item. */
+export function isBound({ items }: ActiveProcess, nodes: readonly Id[], { binds }: RuleOfLaw): boolean {
+  const kinds = items.filter(({ id }) => nodes.includes(id)).map(({ kind }) => kind);
+  return binds === 'all' || kinds.length === 0 || kinds.some((kind) => binds.includes(kind));
 }

@@ -1,5 +1,5 @@
 import type { CaseAttributes, City, Finding, Id, Process, Reform, Text } from '../model/index.ts';
-import type { CompareOptions } from '../measure/index.ts';
+import type { CompareOptions, NotInForce } from '../measure/index.ts';
 import { compare } from '../measure/index.ts';
 import { applyReform, measuresOn } from '../reform/index.ts';
 
@@ -23,6 +23,8 @@ export interface ChosenCase {
   readonly city: City | null;
   /** Whether a move rests on an open condition. */
   readonly conditional: boolean;
+  /** What was chosen and left out, since it is not in force on the day of the law; nothing before the reform. */
+  readonly notInForce: readonly NotInForce[];
 }
 
 /** The process that one case runs before or after the reform. Throws RangeError where the scope of `options` is unknown. */
@@ -43,6 +45,7 @@ export function chosenCase(
     offered: reform?.measures.length ?? 0,
     city: isAfter ? (options.city ?? null) : null,
     conditional: isAfter && comparison.conditional,
+    notInForce: isAfter ? comparison.notInForce : [],
   };
 }
 

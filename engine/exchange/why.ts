@@ -72,6 +72,7 @@ interface WhyHead {
   readonly city: Id | null;
   /** Whether a move rests on an open condition. */
   readonly conditional: boolean;
+  readonly notInForce: ChosenCase['notInForce'];
   readonly attributes: CaseAttributes;
 }
 
@@ -171,13 +172,13 @@ function sideOf(
   side: ChosenCase['side'],
 ): { head: WhyHead; active: ActiveProcess; path: NetworkOptions } {
   const chosen = chosenCase({ process, reform }, options, side);
-  const { attributes, measures, offered, conditional } = chosen;
+  const { attributes, measures, offered, conditional, notInForce } = chosen;
   const head: WhyHead = {
     format: WHY_FORMAT,
     simulated: true,
     model: comparisonHash({ process, reform, options }),
     process: { id: process.id, title: process.title },
-    ...{ side, measures, offered, conditional, attributes },
+    ...{ side, measures, offered, conditional, notInForce, attributes },
     reform: chosen.reform,
     city: chosen.city?.id ?? null,
   };

@@ -1,29 +1,12 @@
-import type {
-  CaseAttributes,
-  City,
-  Id,
-  IsoDate,
-  Process,
-  ReferenceTotal,
-  Reform,
-  Scope,
-  Text,
-  TotalName,
-} from '../model/index.ts';
+import type { CaseAttributes, City, Id, Process, ReferenceTotal, Reform, Scope, TotalName } from '../model/index.ts';
 import { holds, usualCase } from '../model/index.ts';
-import type { LocalRule, Outcome } from '../reform/index.ts';
-import {
-  applyMoves,
-  applyUnguarded,
-  everyMove,
-  measuresNotInForce,
-  measuresOn,
-  movesOf,
-  rulesOn,
-} from '../reform/index.ts';
+import type { Outcome } from '../reform/index.ts';
+import { applyMoves, applyUnguarded, everyMove, measuresOn, movesOf, rulesOn } from '../reform/index.ts';
 import { quickDays } from '../network/index.ts';
 import type { FateAccount } from './fates.ts';
 import { fatesOf } from './fates.ts';
+import type { NotInForce } from './not-in-force.ts';
+import { notInForceOf } from './not-in-force.ts';
 import type { Side } from './side.ts';
 import { measureSide } from './side.ts';
 import { calendarDaysOf } from './times.ts';
@@ -51,14 +34,6 @@ export interface Reduction {
 export interface CheckedReference {
   readonly reference: ReferenceTotal;
   readonly computed: number | undefined;
-}
-
-/** What was chosen and is not in force on the day as of which the law is read after the reform. */
-export interface NotInForce {
-  readonly title: Text;
-  readonly day: IsoDate;
-  readonly from?: IsoDate | undefined;
-  readonly until?: IsoDate | undefined;
 }
 
 /** A process before and after a reform. */
@@ -95,15 +70,11 @@ export function compare(process: Process, reform: Reform | undefined, options: C
   const baseline = classMoves.length === 0 ? process : applyMoves(process, classMoves).process;
   const before = measureSide(baseline, attributes, scope.before);
   const asOf = reform?.asOf ?? process.asOf;
-  const ofCity = rulesOn(options.city, process.id, asOf);
-  const bindsCase = ({ when }: LocalRule): boolean => holds(when, attributes);
-  const local = ofCity.inForce.filter(bindsCase).map(({ moves }) => ({ id: options.city?.id ?? '', moves }));
+  const local = rulesOn(options.city, process.id, asOf)
+    .inForce.filter(({ when }) => holds(when, attributes))
+    .map(({ moves }) => ({ id: options.city?.id ?? '', moves }));
   const planned = [...reformMoves(reform, options.measures), ...movesOf(local)];
-  const left = [
-    ...(reform === undefined ? [] : measuresNotInForce(reform, options.measures)),
-    ...ofCity.others.filter(bindsCase),
-  ];
-  const notInForce = left.map(({ title, from, until }): NotInForce => ({ title, day: asOf, from, until }));
+  const notInForce = notInForceOf(process, reform, options);
   if (reform === undefined && planned.length === 0)
     return {
       ...chosen,

@@ -6,6 +6,7 @@ export * from './compare.ts';
 export * from './counts.ts';
 export * from './explain.ts';
 export * from './fates.ts';
+export * from './not-in-force.ts';
 export * from './rates.ts';
 export * from './side.ts';
 export * from './times.ts';

@@ -2,8 +2,9 @@ import type { Id, Item, Language, Process, Scheme, Text } from '../model/index.t
 import { decisionLimit } from '../model/index.ts';
 import { quickDays } from '../network/index.ts';
 import { endsAfter } from '../time/index.ts';
-import type { Comparison, NotInForce } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import { titleOfNode } from './explain.ts';
+import { notInForceTexts } from './not-in-force.ts';
 import type { Side } from './side.ts';
 import type { PathScheme, SchemePath } from './times.ts';
 import { schemeOfPath, schemePath } from './times.ts';
@@ -56,7 +57,7 @@ export function warningsOf(comparison: Comparison): Warning[] {
       },
     });
   }
-  warnings.push(...notInForceOf(comparison.notInForce));
+  for (const text of notInForceTexts(comparison.notInForce)) warnings.push({ code: 'not-in-force', text });
   const schemes = schemesOf(comparison);
   if (schemes.before !== schemes.after) warnings.push({ code: 'scheme', text: schemeWarning });
   const slow = [...new Set([before, after].flatMap(slowerThanLaw))];
@@ -125,36 +126,6 @@ function plannedTooShort({ timed }: Side): Warning | undefined {
       en: `The stage limits promise ${planned} working days in all; the approval path takes ${days}: ${Math.round((path - planned) * 100) / 100} days are missing`,
     },
   };
-}
-
-/** What was chosen and left out, day by day: in one sentence what came later, in one what had ended. */
-function notInForceOf(left: readonly NotInForce[]): Warning[] {
-  const early = left.filter(({ from, day }) => from !== undefined && day < from);
-  const ended = left.filter((one) => !early.includes(one));
-  const told = (of: readonly NotInForce[], why: Text, when: Text, dayOf: (one: NotInForce) => string): Warning[] => {
-    const [first] = of;
-    if (first === undefined) return [];
-    const byDay = [...new Set(of.map(dayOf))].map((date) => of.filter((one) => dayOf(one) === date));
-    const names = (language: Language, comma: string, same: readonly NotInForce[]): string =>
-      same.map(({ title }) => `“${title[language]}”`).join(comma);
-    const zh = byDay.map((same) => `${dayOf(same[0]!)}${when.zh}${names('zh', '、', same)}`).join('；');
-    const en = byDay.map((same) => `${when.en} ${dayOf(same[0]!)} ${names('en', ', ', same)}`).join('; ');
-    return [{ code: 'not-in-force', text: { zh: `${first.day}${why.zh}${zh}`, en: `${why.en} ${first.day}: ${en}` } }];
-  };
-  return [
-    ...told(
-      early,
-      { zh: '尚未施行、未计入：', en: 'Not yet in force and left out on' },
-      { zh: '起', en: 'from' },
-      ({ from }) => from ?? '',
-    ),
-    ...told(
-      ended,
-      { zh: '已不施行、未计入：', en: 'No longer in force and left out on' },
-      { zh: '止', en: 'until' },
-      ({ until }) => until ?? '',
-    ),
-  ];
 }
 
 const schemeWarning: Text = {

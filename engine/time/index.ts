@@ -12,7 +12,6 @@ export * from './schedule.ts';
 export * from './limit.ts';
 export * from './ends-after.ts';
 export * from './clock.ts';
-export * from './intake.ts';
 export * from './spans.ts';
 export * from './season.ts';
 export * from './meeting.ts';

@@ -94,15 +94,11 @@ export const part = (target: string, n: number, basis: Basis, whole: string, who
   startsAt: 'acceptance',
   handling: workingDays(
     n,
-    assumption(
-      `${whole}，拟合分配到本环节${n}个工作日`,
-      `${wholeEn}; ${n} working days of it are fitted to this step`,
-      basis.source,
-    ),
+    assumption(`${whole}，拟合分配到本环节${n}个工作日`, `${wholeEn}; fitted to this step: ${n}`, basis.source),
   ),
   basis: assumption(
     `${whole}，本环节的份额未见公布，拟合为${n}个工作日`,
-    `${wholeEn}; the share of this step was not published, and ${n} working days are fitted`,
+    `${wholeEn}; the share of this step was not published and is fitted: ${n}`,
     basis.source,
   ),
 });

@@ -1,6 +1,6 @@
 import type { Basis, Measure, Move, Text } from '../../engine/model/index.ts';
-import type { Asked, ReformPlan } from '../../engine/measure/index.ts';
-import { documentOfPlan, jobOf, scenarioOfPlan } from '../../engine/measure/index.ts';
+import type { Asked, NotInForce, ReformPlan } from '../../engine/measure/index.ts';
+import { documentOfPlan, jobOf, notInForceOf, scenarioOfPlan } from '../../engine/measure/index.ts';
 import { limitMoves, simulationHash, staffMoves, withDemand, withMeasure } from '../../engine/exchange/index.ts';
 import { applyCityMoves, applyReform } from '../../engine/reform/index.ts';
 import type { MassJob } from '../../engine/run/index.ts';
@@ -54,6 +54,12 @@ export function reservationsOf(asked: Asked): Reservation[] {
         : [{ result: applied.result, move: sentence, why: applied.why }],
     ),
   ];
+}
+
+/** What was chosen for a run and is left out of all its points, since it is not in force on the day of the law. */
+export function notInForceIn(work: Work): NotInForce[] {
+  const { reform, ...options } = planAt(work, { limits: {}, staff: {}, demand: 100 });
+  return notInForceOf(work.process, reform, options);
 }
 
 function planAt({ process, reform, city, attributes, measures }: Work, { limits, staff }: GridPoint): ReformPlan {

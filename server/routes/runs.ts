@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import { ApiError, words } from '../errors.ts';
 import { runFileOf } from '../documents/export.ts';
 import { groundsOf } from '../jobs/grounds.ts';
+import { notInForceIn } from '../jobs/point.ts';
 import { runRequestSchema, workAsked } from '../jobs/request.ts';
 import { toldOfPart } from '../jobs/search.ts';
 import { requireRoom } from '../jobs/size.ts';
@@ -103,13 +104,15 @@ const reading = route(
   },
   async ({ params, store }) => {
     const run = await store.runs.get(params['run']!);
-    const { process, city, scenario } = workOf(run.input);
+    const work = workOf(run.input);
+    const { process, city, scenario } = work;
     const calendars = (scenario.calendars ?? []).map(({ id, title }) => ({ id, title }));
     const body: RunAnswer = {
       ...headOf(run),
       process: { id: process.id, title: process.title },
       city: city?.id ?? null,
       calendars,
+      notInForce: notInForceIn(work),
       result: resultIn(run),
     };
     return { body };

@@ -30,6 +30,21 @@ describeInBrowser('the five reductions', () => {
     expect(errors).toEqual([]);
   });
 
+  test('what is not in force on the day of the law is named above every screen', async () => {
+    const { page, errors } = await site.open('/p/construction-permits/five?lang=en');
+    await pairsOn(page);
+    expect(await page.locator('[data-not-in-force]').count()).toBe(0);
+    for (const screen of ['five', 'map', 'brief']) {
+      await page.goto(`${site.url}/p/construction-permits/${screen}?lang=en&law=2020-12-31&city=henan&at=risk.low`);
+      await page.waitForSelector('[data-not-in-force="2"]');
+      await page.click('[data-not-in-force] summary');
+      const told = await page.innerText('[data-not-in-force]');
+      expect(told).toContain('from 2021-01-01 “');
+      expect(told).toContain('from 2023-03-01 “');
+    }
+    expect(errors).toEqual([]);
+  });
+
   test('fate chips sum to the change of their row', async () => {
     const { page } = await site.open('/p/construction-permits/five?lang=en');
     const rows = await page.$$eval('[data-row]', (found) =>

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { processes } from '../../processes/index.ts';
 import { assumed, smallProcess } from '../support/small-process.ts';
 import { describeInBrowser } from './browser.ts';
-import { graveFaults, openSite } from './page.ts';
+import { graveFaults, openSite, sideways } from './page.ts';
 
 describeInBrowser('the library', () => {
   const site = openSite();
@@ -39,6 +39,43 @@ describeInBrowser('the library', () => {
     expect(await page.textContent('[data-clock]')).toContain(language === 'zh' ? '审批关键路径' : 'Approval path');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
   });
+
+  const opened = processes.flatMap(({ id }) => (['zh', 'en'] as const).map((language) => [id, language] as const));
+
+  test.each(opened)(
+    '%s opens in its map and in its five reductions, which fit at 1366×768 (%s)',
+    async (id, language) => {
+      const { page, errors } = await site.open(`/?lang=${language}`);
+      const links = page.locator(`[data-process=${id}] a`);
+      const addresses = await links.evaluateAll((all) =>
+        all.map((one) => new URL((one as HTMLAnchorElement).href).pathname),
+      );
+      expect(addresses).toEqual(expect.arrayContaining([`/p/${id}/map`, `/p/${id}/five`]));
+      await links.nth(addresses.indexOf(`/p/${id}/map`)).click();
+      await page.waitForSelector('.pane--after .step');
+      const outside = await page.$$eval('.pane .step', (found) =>
+        found
+          .filter((node) => {
+            const [pane, box] = [node.closest('.pane')!.getBoundingClientRect(), node.getBoundingClientRect()];
+            const isWithin = box.left >= pane.left && box.right <= pane.right;
+            return !isWithin || box.top < pane.top || box.bottom > pane.bottom;
+          })
+          .map((node) => node.id),
+      );
+      expect(outside).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(
+        0,
+      );
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      await page.goto(`${site.url}/p/${id}/five?lang=${language}`);
+      await page.waitForSelector('[data-row=fees]');
+      const bottoms = await page.$$eval('[data-row]', (all) => all.map((one) => one.getBoundingClientRect().bottom));
+      expect(bottoms).toHaveLength(5);
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(768);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      expect(errors).toEqual([]);
+    },
+  );
 
   test('leads by the weakest values of the headline to every number with its source', async () => {
     const { page, errors } = await site.open('/p/construction-permits/five?lang=en');

@@ -9,6 +9,10 @@ const read = (path: string): string => readFileSync(fileURLToPath(new URL(path, 
 /** Lines of prose are broken anywhere. */
 const prose = (text: string): string => text.replace(/\s+/g, ' ');
 
+/** The titles of the tests of a file, those of `test.each` as they are written. */
+const titlesIn = (source: string): string[] =>
+  [...source.matchAll(/(?:\btest|\))\(\s*'([^'\n]+)',/g)].map(([, title = '']) => title);
+
 const indicators = [
   ['utilities', utilityFigures, ['./utilities.test.ts']],
   ['real-estate', realEstateFigures, ['./real-estate.test.ts', './real-estate-tables.test.ts']],
@@ -16,8 +20,10 @@ const indicators = [
 
 describe.each(indicators)('what was published on %s', (id, figures, files) => {
   const { references } = processById(id)!;
-  const notes = prose(read(`../../processes/${id}/NOTES.md`));
-  const tests = files.map(read).join('\n');
+  const [, reasons = ''] = prose(read(`../../processes/${id}/NOTES.md`)).split(
+    '## Published totals that cannot be had',
+  );
+  const titles = new Set(files.map(read).flatMap(titlesIn));
 
   /** What is wrong with the account of a figure; undefined where it holds. */
   function wrongWith(account: Account): string | undefined {
@@ -25,8 +31,8 @@ describe.each(indicators)('what was published on %s', (id, figures, files) => {
       const found = references.find((one) => one.id === account.total);
       return found?.value === account.value ? undefined : `${account.total}: ${found?.value} is not ${account.value}`;
     }
-    if ('test' in account) return tests.includes(`'${account.test}'`) ? undefined : `no test “${account.test}”`;
-    return notes.includes(account.reason) ? undefined : `not in NOTES: “${account.reason}”`;
+    if ('test' in account) return titles.has(account.test) ? undefined : `no test “${account.test}”`;
+    return reasons.includes(account.reason) ? undefined : `no reason in NOTES: “${account.reason}”`;
   }
 
   test.each(figures.map((figure) => [figure.says, figure] as const))('%s', (_, { accounts }) => {
@@ -45,6 +51,6 @@ describe.each(indicators)('what was published on %s', (id, figures, files) => {
   test('a wrong value, a test and a reason that are nowhere are told', () => {
     expect(wrongWith({ total: references[0]!.id, value: -1 })).toContain('is not -1');
     expect(wrongWith({ test: 'no such title' })).toContain('no test');
-    expect(wrongWith({ reason: 'no such words' })).toContain('not in NOTES');
+    expect(wrongWith({ reason: 'no such words' })).toContain('no reason in NOTES');
   });
 });

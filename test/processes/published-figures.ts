@@ -5,9 +5,9 @@
 export type Account =
   /** A total of a document, and the value that was published. */
   | { readonly total: string; readonly value: number }
-  /** The title of a test beside this file that holds it. */
+  /** The title of a test beside this file that holds it, as it stands there. */
   | { readonly test: string }
-  /** Words of NOTES.md that say why no total or test has it. */
+  /** Words of the part of NOTES.md on totals that cannot be had, which say why no total or test has it. */
   | { readonly reason: string };
 
 export interface Figure {
@@ -160,7 +160,7 @@ export const utilityFigures: readonly Figure[] = [
     total('weihai-heat', 21),
     total('weihai-heat-papers', 8),
     test('Luoyuan: 2, 10 and 5; a gas company: two weeks to the reply; Weihai: 7, 2, 5 and 7'),
-    reason('works begin within a month'),
+    reason('works begin within a month of the contract'),
     reason('88 yuan a square metre'),
   ),
   figure(

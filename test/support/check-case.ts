@@ -15,6 +15,8 @@ export interface CheckCase {
   given: string;
   broken: (process: Process) => void;
   level: FindingLevel;
+  /** What is found on the day before the first of the rule's articles, where a rule that is told on any day then finds something else. */
+  levelBefore?: FindingLevel | 'none';
   at: string;
   /** What must not be reported, though it looks alike. */
   soundGiven: string;

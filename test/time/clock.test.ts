@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LimitRule, StatutoryClock } from '../../engine/time/index.ts';
 import {
-  deemedAcceptance,
   dueAt,
   dueOf,
   elapsedOf,
@@ -147,21 +146,5 @@ describe('the statutory clock', () => {
       }),
       { seed: 401, numRuns: 300 },
     );
-  });
-});
-
-describe('deemed acceptance (行政许可法 32)', () => {
-  it('falls due at the end of the fifth working day and looks back to the receipt', () => {
-    // Thu 27 September 2018: 28, Sat 29, Sun 30, 8 and 9 October.
-    const receipt = at('2018-09-27T16:50');
-    const deemed = deemedAcceptance(receipt, calendar);
-    expect(formatDeadline(deemed.fallsDueAt)).toBe('2018-10-09T24:00');
-    expect(deemed.effective).toBe(receipt);
-    // 20 working days from the day of receipt, not from the fifth day: 28–30, 8–12, 15–19, 22–26, 29, 30 October.
-    expect(due(startClock(days(20), deemed.effective))).toBe('2018-10-30T24:00');
-  });
-
-  it('takes another number of days where a statute gives one', () => {
-    expect(formatDeadline(deemedAcceptance(at('2018-09-27T16:50'), calendar, 3).fallsDueAt)).toBe('2018-09-30T24:00');
   });
 });

@@ -256,6 +256,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'measures.nothing': 'no change of time',
   'measures.ifOff': 'Off: {{effect}}',
   'measures.ifOn': 'On: {{effect}}',
+  'notices.notInForce': 'Measures and city rules not in force on {{day}}, left out: {{n}}',
   'measures.notInForce': 'not in force on {{day}}, left out',
   'measures.details': 'Moves: {{n}}',
   'measures.keys': '↑↓ to move, Space to switch',

@@ -244,6 +244,7 @@ export const zh = {
   'measures.nothing': '时限不变',
   'measures.ifOff': '关掉：{{effect}}',
   'measures.ifOn': '打开：{{effect}}',
+  'notices.notInForce': '{{day}}不施行、未计入的措施和城市规定：{{n}} 项',
   'measures.notInForce': '{{day}}不施行，未计入',
   'measures.details': '{{n}} 处改动',
   'measures.keys': '↑↓ 移动，空格开关',

@@ -1,4 +1,4 @@
-import { isLicence, isPublished, licensingLaw } from '../laws.ts';
+import { firstInForce, isLicence, licences, isPublished, licensingLaw } from '../laws.ts';
 import { nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
 
@@ -27,11 +27,11 @@ export const stopWithoutGround = rule(
               en: 'Cite the rule that allows the stop, or let the clock run',
             },
             nodes: [item.id],
-            basis: isLicence(item) ? licensingLaw('45') : undefined,
+            basis: isLicence(item) ? firstInForce(active.process.asOf, [licensingLaw('45')]) : undefined,
           },
         ];
       }),
     );
   },
-  { laws: [licensingLaw('45')], binds: 'all' },
+  { laws: [licensingLaw('45')], binds: licences, always: true },
 );

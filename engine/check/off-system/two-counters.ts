@@ -1,21 +1,17 @@
 import type { Id, Item } from '../../model/index.ts';
-import { inForceOn } from '../../model/index.ts';
-import { businessRegulation } from '../laws.ts';
-import { listOf, nameIn } from '../names.ts';
-import { rule } from '../rule.ts';
+import { businessRegulation, governmentServices } from '../laws.ts';
+import { listOf } from '../names.ts';
+import { leadRule } from '../lead.ts';
 import { isHandedIn } from './hands-in.ts';
 
-const law = businessRegulation('36');
-
 /** An office that takes some of its items in at a hall and others at its own counter keeps two intakes 两头办. */
-export const twoCounters = rule(
+export const twoCounters = leadRule(
   'off-system/two-counters',
   {
     zh: '部门的事项一般应当进驻大厅统一办理；一部分在大厅、一部分在本部门收件的，疑似两头办',
     en: 'an office takes its items in at one place; some at a hall and others at its own counter hint at two intakes',
   },
-  (active) => {
-    const name = nameIn(active);
+  (active, name) => {
     const byOffice = new Map<Id, Item[]>();
     for (const item of active.items)
       if (isHandedIn(item) && item.channel.submit === 'counter')
@@ -27,18 +23,16 @@ export const twoCounters = rule(
       const [here, there] = [listOf(inside.map(({ id }) => name(id))), listOf(outside.map(({ id }) => name(id)))];
       return [
         {
-          level: 'lead',
           at: `items[${outside[0]!.id}].channel.place`,
           message: {
-            zh: `同一部门的${here.zh}在大厅收件，${there.zh}仍在本部门收件，待核实`,
-            en: `One office takes ${here.en} in at a hall and ${there.en} at its own counter; to be verified`,
+            zh: `同一部门的${here.zh}在大厅收件，${there.zh}仍在本部门收件`,
+            en: `One office takes ${here.en} in at a hall and ${there.en} at its own counter`,
           },
           mend: { zh: '一并进驻大厅（settle-in）', en: 'Take all of them in at the hall (settle-in)' },
           nodes: [...inside, ...outside].map(({ id }) => id),
-          basis: inForceOn(law, active.process.asOf) ? law : undefined,
         },
       ];
     });
   },
-  { laws: [law], binds: 'all', always: true },
+  { laws: [businessRegulation('36')], binds: governmentServices, always: true },
 );

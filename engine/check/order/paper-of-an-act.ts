@@ -1,20 +1,18 @@
 import type { Id } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
 import { arrowsOf } from '../../network/index.ts';
-import { licensingLaw } from '../laws.ts';
-import { nameIn } from '../names.ts';
-import { rule } from '../rule.ts';
+import { conditionLaws, governmentServices } from '../laws.ts';
+import { leadRule } from '../lead.ts';
 import { itemTakes } from '../takes.ts';
 
 /** Where a law asks for a paper before an act, an office that asks for it earlier needs a law of its own. */
-export const paperOfAnAct = rule(
+export const paperOfAnAct = leadRule(
   'act/paper-asked-earlier',
   {
-    zh: '法律要求在某行为（如开工）之前取得的材料，前面的许可另行要求时须有自己的法律依据',
-    en: 'a paper that a law wants before an act may be asked for by an earlier licence only on a law of its own',
+    zh: '法律要求在某行为（如开工）之前取得的材料，前面的事项另行要求时须有自己的法律依据',
+    en: 'a paper that a law wants before an act may be asked for by an earlier item only on a law of its own',
   },
-  (active) => {
-    const name = nameIn(active);
+  (active, name) => {
     const arrows = arrowsOf(active);
     return active.acts.flatMap((act) => {
       const bound = new Set(
@@ -28,11 +26,10 @@ export const paperOfAnAct = rule(
         .filter(({ node, take }) => bound.has(take.material) && before.has(node) && take.by !== 'later')
         .filter(({ take }) => take.basis?.kind !== 'law')
         .map(({ node, at, take }) => ({
-          level: 'lead',
           at,
           message: {
-            zh: `法律要求${name(act.id).zh}之前取得${name(take.material).zh}，${name(node).zh}提前要求它，未见法律依据，待核实`,
-            en: `A law wants ${name(take.material).en} before ${name(act.id).en}; ${name(node).en} asks for it earlier without a law of its own; to be verified`,
+            zh: `法律要求${name(act.id).zh}之前取得${name(take.material).zh}，${name(node).zh}提前要求它，未见法律依据`,
+            en: `A law wants ${name(take.material).en} before ${name(act.id).en}; ${name(node).en} asks for it earlier without a law of its own`,
           },
           mend: {
             zh: '由该行为要求它（retime），或写明该许可自己的法条',
@@ -43,7 +40,7 @@ export const paperOfAnAct = rule(
         }));
     });
   },
-  { laws: [licensingLaw('16')], binds: 'all', always: true },
+  { laws: [conditionLaws.licences, conditionLaws.services], binds: governmentServices, always: true },
 );
 
 function basisOf(

@@ -1,17 +1,12 @@
 import type { Item } from '../../model/index.ts';
 import { inForceOn } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import { businessRegulation, isLicence, licences, licensingLaw, services } from '../laws.ts';
+import { conditionLaws, governmentServices, isLicence, licensingLaw } from '../laws.ts';
 import { listOf, nameIn } from '../names.ts';
 import type { Trouble } from '../rule.ts';
 import { rule } from '../rule.ts';
 import type { PlacedTake } from '../takes.ts';
 import { itemTakes } from '../takes.ts';
-
-const forServices = businessRegulation('35');
-
-/** 行政许可法 16 binds regulations and rules 法规、规章; that a normative document may not add to the conditions either is read from it. */
-const rulesOnly = { ...licensingLaw('16'), application: 'reading' } as const;
 
 /** A paper is a condition: for a licence a law, regulation or rule asks for it, and so for a service since 2020. */
 export const addedByDocument = rule(
@@ -31,7 +26,7 @@ export const addedByDocument = rule(
         ) ?? [],
     );
   },
-  { laws: [rulesOnly, licensingLaw('31'), forServices], binds: [...licences, ...services] },
+  { laws: [conditionLaws.licences, licensingLaw('31'), conditionLaws.services], binds: governmentServices },
 );
 
 /**
@@ -44,8 +39,8 @@ function isAdded({ take, material }: PlacedTake): boolean {
 }
 
 function troubleOf(active: ActiveProcess, item: Item, takes: readonly PlacedTake[]): Trouble | undefined {
-  const basis = isLicence(item) ? rulesOnly : services.includes(item.kind) ? forServices : undefined;
-  if (takes.length === 0 || basis === undefined || !inForceOn(basis, active.process.asOf)) return undefined;
+  const basis = isLicence(item) ? conditionLaws.licences : conditionLaws.services;
+  if (takes.length === 0 || !inForceOn(basis, active.process.asOf)) return undefined;
   const name = nameIn(active);
   const [papers, asker] = [listOf(takes.map(({ take }) => name(take.material))), name(item.id)];
   return {

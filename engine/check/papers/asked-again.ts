@@ -1,14 +1,14 @@
 import type { Item, LawBasis } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import { inForceOn } from '../../model/index.ts';
 import {
   businessRegulation,
   companyRegulation,
+  firstInForce,
+  governmentServices,
   isLicence,
   licensingLaw,
   marketEntityRegulation,
   realEstateRegulation,
-  services,
 } from '../laws.ts';
 import { nameIn } from '../names.ts';
 import { registrationLaws, registrationOf } from '../registrations.ts';
@@ -31,7 +31,7 @@ export const askedAgain = rule(
       marketEntityRegulation('19'),
       businessRegulation('36'),
     ],
-    binds: 'all',
+    binds: governmentServices,
   },
 );
 
@@ -44,9 +44,7 @@ function intakeLaw(item: Item, { process }: ActiveProcess): LawBasis | undefined
   const own = registration === undefined ? undefined : registrationLaws(registration, process.asOf).intake;
   if (own !== undefined) return own;
   if (isLicence(item)) return licensingLaw('32');
-  return inForceOn(businessRegulation('36'), process.asOf) && services.includes(item.kind)
-    ? businessRegulation('36')
-    : undefined;
+  return firstInForce(process.asOf, [businessRegulation('36')]);
 }
 
 const correction = /补正|补齐|补充材料|补交/;

@@ -36,10 +36,10 @@ function excludedTake(active: ActiveProcess, placed: PlacedTake): Trouble | unde
     });
   const ground = take.basis ?? material.commitment?.basis;
   const item = active.items.find(({ id }) => id === placed.node)!;
-  const excluded = excludedFromCommitment(item);
-  const opinions = inForceOn(commitmentOpinions, active.process.asOf) ? commitmentOpinions : undefined;
+  // Before the opinions were issued, nothing left classes of items out.
+  const excluded = inForceOn(commitmentOpinions, active.process.asOf) ? excludedFromCommitment(item) : undefined;
   if (excluded !== undefined && !isHigher(ground))
-    return troubleOf(active, placed, isPublished(ground) ? 'warning' : 'error', opinions, {
+    return troubleOf(active, placed, isPublished(ground) ? 'warning' : 'error', commitmentOpinions, {
       zh: `该事项属${excluded.zh}，地方清单不够，须有点名它的上位特别规定`,
       en: `the item belongs to ${excluded.en}, where a local list is not enough and a higher special rule has to name it`,
     });

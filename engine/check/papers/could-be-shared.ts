@@ -1,21 +1,26 @@
 import type { Id, LawBasis } from '../../model/index.ts';
-import { inForceOn } from '../../model/index.ts';
 import type { ActiveProcess } from '../../network/index.ts';
-import { licensingLaw, marketEntityRegulation, realEstateRegulation, sharingRegulation } from '../laws.ts';
-import { listOf, nameIn } from '../names.ts';
+import {
+  firstInForce,
+  governmentServices,
+  licensingLaw,
+  marketEntityRegulation,
+  realEstateRegulation,
+  sharingRegulation,
+} from '../laws.ts';
+import { listOf } from '../names.ts';
 import { registrationLaws, registrationOf } from '../registrations.ts';
-import { rule } from '../rule.ts';
+import { leadRule } from '../lead.ts';
 import { itemTakes } from '../takes.ts';
 
 /** What offices can get from one another must not be asked of the applicant. */
-export const couldBeShared = rule(
+export const couldBeShared = leadRule(
   'sharing/asked-of-applicant',
   {
     zh: '能够共享获取的材料，不得要求申请人提供',
     en: 'papers that offices can share must not be asked of the applicant',
   },
-  (active) => {
-    const name = nameIn(active);
+  (active, name) => {
     const asked = itemTakes(active).filter(
       ({ take, material }) => take.origin === 'applicant' && material.shareable?.value === true,
     );
@@ -23,11 +28,10 @@ export const couldBeShared = rule(
       const nodes = [...new Set(asked.filter((other) => other.material === material).map(({ node }) => node))];
       const [paper, items] = [name(material.id), listOf(nodes.map(name))];
       return {
-        level: 'lead',
         at: `materials[${material.id}]`,
         message: {
-          zh: `${paper.zh}可以共享，${items.zh}仍由申请人提交，待核实`,
-          en: `${paper.en} can be shared, yet the applicant hands it in for ${items.en}; to be verified`,
+          zh: `${paper.zh}可以共享，${items.zh}仍由申请人提交`,
+          en: `${paper.en} can be shared, yet the applicant hands it in for ${items.en}`,
         },
         mend: { zh: '改为数据共享', en: 'Share it' },
         nodes,
@@ -37,7 +41,8 @@ export const couldBeShared = rule(
   },
   {
     laws: [licensingLaw('33'), realEstateRegulation('24'), sharingRegulation, marketEntityRegulation('16')],
-    binds: 'all',
+    binds: governmentServices,
+    always: true,
   },
 );
 
@@ -50,5 +55,7 @@ function lawOf({ items, process }: ActiveProcess, nodes: readonly Id[]): LawBasi
   });
   const [first] = own;
   if (first !== undefined && own.every((law) => law?.act.zh === first.act.zh)) return first;
-  return inForceOn(sharingRegulation, process.asOf) ? sharingRegulation : undefined;
+  return askers.some(({ kind }) => governmentServices.includes(kind))
+    ? firstInForce(process.asOf, [sharingRegulation])
+    : undefined;
 }

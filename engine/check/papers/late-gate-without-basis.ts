@@ -1,4 +1,4 @@
-import { isLicence, isPublished, licensingLaw } from '../laws.ts';
+import { firstInForce, isLicence, isPublished, licences, licensingLaw } from '../laws.ts';
 import { nameIn } from '../names.ts';
 import { rule } from '../rule.ts';
 import { itemTakes } from '../takes.ts';
@@ -12,7 +12,7 @@ export const lateGateWithoutBasis = rule(
   },
   (active) => {
     const name = nameIn(active);
-    const licences = new Set(active.items.filter(isLicence).map(({ id }) => id));
+    const asked = new Set(active.items.filter(isLicence).map(({ id }) => id));
     return itemTakes(active)
       .filter(({ take }) => (take.by === 'decision' || take.by === 'delivery') && !isPublished(take.basis))
       .map(({ node, at, take }) => {
@@ -28,9 +28,9 @@ export const lateGateWithoutBasis = rule(
           },
           mend: { zh: '写明依据，或改为受理时提交', en: 'State the basis, or ask for it at acceptance' },
           nodes: [node],
-          basis: licences.has(node) ? licensingLaw('32') : undefined,
+          basis: asked.has(node) ? firstInForce(active.process.asOf, [licensingLaw('32')]) : undefined,
         };
       });
   },
-  { laws: [licensingLaw('32')], binds: 'all' },
+  { laws: [licensingLaw('32')], binds: licences, always: true },
 );

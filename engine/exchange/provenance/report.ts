@@ -1,4 +1,4 @@
-import type { CompareOptions } from '../../measure/index.ts';
+import type { CompareOptions, NotInForce } from '../../measure/index.ts';
 import { compare } from '../../measure/index.ts';
 import type { Basis, CaseAttributes, City, Grade, Id, Process, Reform, Scenario, Text } from '../../model/index.ts';
 import { measuresOn } from '../../reform/index.ts';
@@ -58,6 +58,8 @@ export interface SourcesReport {
   readonly attributes: CaseAttributes;
   /** The measures that are on. */
   readonly measures: readonly Id[];
+  /** What was chosen and left out, since it is not in force on the day of the law: its numbers are listed and move nothing. */
+  readonly notInForce: readonly NotInForce[];
   readonly numbers: readonly ReportedNumber[];
   readonly shares: {
     /** Of the process, its reform and city rules, without the totals that are only compared with. */
@@ -109,6 +111,7 @@ export function sourcesReport({ process, reform, cities, scenario, options }: So
     city: city === undefined ? null : named(city),
     attributes: comparison.before.attributes,
     measures: reform === undefined ? [] : measuresOn(reform, measures).map(({ id }) => id),
+    notInForce: comparison.notInForce,
     numbers,
     shares: {
       all: shareOf(quick),

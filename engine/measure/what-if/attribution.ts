@@ -1,4 +1,5 @@
 import type { Id, Reform, Text } from '../../model/index.ts';
+import { inForceOn } from '../../model/index.ts';
 import { quickDays } from '../../network/index.ts';
 import { measuresOn } from '../../reform/index.ts';
 import type { Attribution, Interval } from '../../run/statistics/index.ts';
@@ -55,7 +56,7 @@ const BATCH = 8;
 
 /**
  * Splits the effect of the measures that are on, each subset of them applied to the same process and run with the same
- * seeds. Refuses more than seven measures, measures that are not on, and what cannot be run; throws RangeError where the
+ * seeds. Refuses more than seven measures, measures that are not on or not in force, and what cannot be run; throws RangeError where the
  * scope is unknown.
  */
 export function* attribution(asked: Asked, options: AttributionOptions = {}): Question<EffectAttribution | Refused> {
@@ -160,6 +161,27 @@ function refusedMeasures(players: readonly Id[], on: readonly Id[], reform: Refo
       .map((id) => reform?.measures.find((measure) => measure.id === id)?.title[language] ?? id)
       .join(language === 'zh' ? '、' : ', ');
   const off = players.filter((id) => !on.includes(id));
+  const others = reform?.measures.filter((one) => off.includes(one.id) && !inForceOn(one, reform.asOf)) ?? [];
+  if (others.length > 0) {
+    const ids = others.map(({ id }) => id);
+    const day = reform?.asOf ?? '';
+    return refusedAt(
+      'what-if/measure-not-in-force',
+      'measures',
+      {
+        zh: `这些措施在${day}不施行：${titles(ids, 'zh')}`,
+        en: `These measures are not in force on ${day}: ${titles(ids, 'en')}`,
+      },
+      {
+        zh: '只能归因于当日施行的措施',
+        en: 'an effect can only belong to measures that are in force on the day of the law',
+      },
+      {
+        zh: '不选它们，或按它们施行之日的法律来读',
+        en: 'Leave them out, or read the law as of a day on which they are in force',
+      },
+    );
+  }
   if (off.length > 0)
     return refusedAt(
       'what-if/measure-off',

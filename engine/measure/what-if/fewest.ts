@@ -1,4 +1,5 @@
 import type { Id, Process, Reform } from '../../model/index.ts';
+import { inForceOn } from '../../model/index.ts';
 import type { CompareOptions } from '../compare.ts';
 import { compare, totalOf } from '../compare.ts';
 
@@ -30,13 +31,15 @@ export type Fewest =
 const MOST_SETS = 6000;
 
 /**
- * Searches for the fewest further measures that bring the quick answer down to a goal. Yields after each set that was looked at,
+ * Searches for the fewest further measures, of those in force on the reform’s day, that bring the quick answer down to a goal. Yields after each set that was looked at,
  * so that a page can go on drawing; the last value is the answer. Throws RangeError where the scope is unknown.
  */
 export function* fewestFor({ process, reform, options, days }: Goal): Generator<number, Fewest> {
   let looked = 0;
   const { measures: on } = options;
-  const offered = reform.measures.map(({ id }) => id).filter((id) => !on.has(id));
+  const offered = reform.measures
+    .filter((measure) => !on.has(measure.id) && inForceOn(measure, reform.asOf))
+    .map(({ id }) => id);
   const look = (added: readonly Id[]): Addition => {
     looked++;
     const { after } = compare(process, reform, { ...options, measures: new Set([...on, ...added]) });

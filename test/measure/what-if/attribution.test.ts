@@ -124,4 +124,16 @@ describe('business start-up', () => {
     expect(code).toBe('what-if/measure-off');
     expect(message.zh).toContain('nothing');
   });
+
+  test('one that is on and not in force on the day of the law has none either, and no switch would help', () => {
+    const [first] = reform.measures;
+    const from = '9999-01-01';
+    const later = { ...reform, measures: reform.measures.map((one) => (one === first ? { ...one, from } : one)) };
+    const { code, message, mend } = refusalOf(
+      attribution({ process, plan: { reform: later }, scenario, marks }, { measures: [first!.id] }),
+    );
+    expect(code).toBe('what-if/measure-not-in-force');
+    expect(message.zh).toContain(first!.title.zh);
+    expect(mend.zh).not.toContain('启用');
+  });
 });

@@ -65,6 +65,16 @@ describe('the fewest measures for a goal', () => {
     expect(answer).toMatchObject({ kind: 'found', sets: [{ added: ['half-1'], days: 19 }] });
   });
 
+  test('what is not in force on the day of the law is not offered', () => {
+    const [first, ...others] = halved.measures;
+    const reform = { ...halved, measures: [{ ...first!, from: '9999-01-01' }, ...others] };
+    const { answer } = last(fewestFor({ process: row, reform, options: { measures: new Set() }, days: 23 }));
+    expect(answer).toMatchObject({
+      kind: 'found',
+      sets: [{ added: ['half-1', 'half-2'] }, { added: ['half-1', 'half-3'] }, { added: ['half-2', 'half-3'] }],
+    });
+  });
+
   test('a goal that not even all measures reach says how far they get', () => {
     expect(seek(13)).toMatchObject({ kind: 'out-of-reach', best: { days: 14 } });
   });

@@ -3,6 +3,7 @@ import { answerHere, evaluate } from '../../../engine/measure/index.ts';
 import { processById, reformsOf, scenarioOf } from '../../../processes/index.ts';
 import { lifecycles } from '../../../processes/lifecycles/index.ts';
 import { partApart } from '../../../server/jobs/apart.ts';
+import { notInForceIn } from '../../../server/jobs/point.ts';
 import { startRunner } from '../../../server/jobs/runner.ts';
 import { partOf, resultOf } from '../../../server/jobs/sweep.ts';
 import { workAsked } from '../../../server/jobs/request.ts';
@@ -56,6 +57,18 @@ test('people and limits of a point take effect, and what does not apply is told'
   const limited = await enqueued(store, sweepOf(1, { grid: { limits } }));
   const { scenarios } = JSON.parse((await working(() => ended(store, limited.id))).result!) as Told;
   expect(scenarios.map(({ reservations }) => reservations.map(({ result }) => result))).toEqual([[], ['refused']]);
+});
+
+test('what a run leaves out, since it is not in force on the day of its reform, is told by name', () => {
+  const [reform] = reformsOf('construction-permits');
+  const leftOn = (asOf: string) => {
+    const request = sweepOf(1, { process: 'construction-permits', reform: { ...reform!, asOf } });
+    return notInForceIn(workAsked(request, { cities: [] }).work);
+  };
+  expect(leftOn(reform!.asOf)).toEqual([]);
+  expect(leftOn('2020-12-31')).toMatchObject([
+    { title: { zh: '水土保持报告表承诺制' }, day: '2020-12-31', from: '2023-03-01' },
+  ]);
 });
 
 test('several runners share one run: each part once, the same bytes', async () => {

@@ -7,7 +7,8 @@ import { useWords } from '../../words/index.ts';
 export function WarningStrip() {
   const { t, say } = useWords();
   const comparison = useComparison();
-  const warnings = useMemo(() => warningsOf(comparison), [comparison]);
+  // What is not in force is told above every screen.
+  const warnings = useMemo(() => warningsOf(comparison).filter(({ code }) => code !== 'not-in-force'), [comparison]);
   const [all, setAll] = useState(false);
   const [first] = warnings;
   if (first === undefined) return null;

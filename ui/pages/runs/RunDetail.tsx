@@ -4,6 +4,7 @@ import { cities } from '../../../processes/index.ts';
 import { RunLine } from '../../state/run-line.ts';
 import type { RunAnswer, RunHead, RunPart, SearchResult } from '../../state/runs.ts';
 import { isEnded, readRun, readRunFile } from '../../state/runs.ts';
+import { NotInForceStrip } from '../../panels/chrome/NotInForceStrip.tsx';
 import { useWords } from '../../words/index.ts';
 import { timeText } from '../../words/time.ts';
 import { addressOf } from '../cities/address.ts';
@@ -25,9 +26,9 @@ export function RunDetail({ id }: { id: string }) {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let isLeft = false;
-    const take = ({ result, process, city, calendars, ...head }: RunAnswer): void => {
+    const take = ({ result, process, city, calendars, notInForce, ...head }: RunAnswer): void => {
       setRun(head);
-      setChosen({ process, city, calendars });
+      setChosen({ process, city, calendars, notInForce });
       if (result === null) return;
       if ('answer' in result) setFound(result);
       else setParts(result.scenarios);
@@ -85,6 +86,7 @@ export function RunDetail({ id }: { id: string }) {
       {run !== undefined && chosen !== undefined && (
         <>
           <Summary run={run} {...chosen} onChanged={setRun} />
+          <NotInForceStrip left={chosen.notInForce} />
           {run.failure !== null && <p className="strip">▲ {t('runs.why', { why: say(run.failure) })}</p>}
           {found !== undefined && <SearchAnswer result={found} />}
           {/* What a search for measures looks at are no runs. */}
@@ -97,10 +99,10 @@ export function RunDetail({ id }: { id: string }) {
   );
 }
 
-/** What is run, the city whose rules hold, null for none, and the calendars that the scenario carries. */
-type Chosen = Pick<RunAnswer, 'process' | 'city' | 'calendars'>;
+/** What is run, the city whose rules hold, null for none, the calendars that the scenario carries, and what is not in force. */
+type Chosen = Pick<RunAnswer, 'process' | 'city' | 'calendars' | 'notInForce'>;
 
-interface SummaryProps extends Chosen {
+interface SummaryProps extends Omit<Chosen, 'notInForce'> {
   readonly run: RunHead;
   readonly onChanged: (run: RunHead) => void;
 }
