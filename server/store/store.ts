@@ -21,6 +21,7 @@ import type {
   Session,
   StoredDocument,
   StoredKind,
+  Unclaimed,
   User,
   UserWithPassword,
   Version,
@@ -155,9 +156,15 @@ export interface Runs {
   /**
    * Takes a part that nobody has begun, or whose worker let its claim run out, for `leaseMs` milliseconds; when all parts of a
    * run are recorded, putting them together. Runs that fewest work on come first, of these the oldest. Undefined where there
-   * is nothing to do. A run fails where a part of it would be begun for the 101st time.
+   * is nothing to do. A run fails where a part of it would be begun for the 101st time. Of one run only, where it is named.
    */
-  claim(worker: string, leaseMs: number): Promise<{ readonly claim: Claim; readonly run: RunHead } | undefined>;
+  claim(
+    worker: string,
+    leaseMs: number,
+    run?: string,
+  ): Promise<{ readonly claim: Claim; readonly run: RunHead } | undefined>;
+  /** What could be claimed at this moment, of each run that is open, oldest first, or of one. */
+  unclaimed(run?: string): Promise<readonly Unclaimed[]>;
   /** Holds a claim for longer. `lost`: stop, somebody else has it; `cancelled`: stop. */
   renew(claim: Claim, leaseMs: number): Promise<'held' | 'lost' | 'cancelled'>;
   /** Records the result (JSON text) of the part that was claimed, once, and ends the claim. */
