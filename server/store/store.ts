@@ -269,7 +269,9 @@ export interface Links {
 export interface Comments {
   /** Refusal `missing` where there is no such document, `invalid` where it has 5000 comments. */
   add(by: By, comment: { document: string; place: string; text: string }): Promise<Comment>;
+  /** All of them, in the order in which they were made, and page by page. */
   of(document: string): Promise<readonly Comment[]>;
+  list(document: string, page: PageRequest): Promise<Page<Comment>>;
   /**
    * The account of what was adopted 意见采纳情况, by somebody who has seen so many answers to it. CommentConflict where there
    * is another one since; Refusal `missing`.
@@ -287,7 +289,9 @@ export interface Confirmations {
     by: By,
     confirmation: Pick<Confirmation, 'document' | 'revision' | 'subject' | 'place' | 'verdict' | 'note'>,
   ): Promise<Confirmation>;
+  /** All of them, in the order in which they were made, and page by page. */
   of(document: string): Promise<readonly Confirmation[]>;
+  list(document: string, page: PageRequest): Promise<Page<Confirmation>>;
 }
 
 export interface AuditTrail {
