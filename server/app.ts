@@ -38,6 +38,8 @@ export interface AppOptions {
   readonly attemptsPerMinute?: number;
   /** Faults of the page that one address may report a minute. */
   readonly faultsPerMinute?: number;
+  /** Tells whoever works on runs that there is work on one; absent where they look by themselves. */
+  readonly announce?: (run: string) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -62,8 +64,8 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
-function surroundingsOf({ log, store, mode = 'single', now = Date.now }: AppOptions): Surroundings {
-  return { log, store, mode, now };
+function surroundingsOf({ log, store, mode = 'single', announce, now = Date.now }: AppOptions): Surroundings {
+  return { log, store, mode, announce, now };
 }
 
 /** Every route of the server, described ones and all. */

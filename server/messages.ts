@@ -234,10 +234,10 @@ export interface SavedAnswer {
 }
 
 /** The answer to `GET /api/v1/documents/:id/comments`, in the order in which they were made. */
-export type CommentsAnswer = readonly Comment[];
+export type CommentsAnswer = Page<Comment>;
 
 /** The answer to `GET /api/v1/documents/:id/confirmations`, in the order in which they were made. */
-export type ConfirmationsAnswer = readonly Confirmation[];
+export type ConfirmationsAnswer = Page<Confirmation>;
 
 /** The answer to `GET /api/v1/documents/:id/duties`. */
 export type DutiesAnswer = readonly Duty[];

@@ -7,6 +7,7 @@ import { isLoopbackAddress } from './access/origin.ts';
 import { createApp } from './app.ts';
 import { firstAdministratorToken } from './first-administrator.ts';
 import { startOwnRunner } from './jobs/own-runner.ts';
+import type { Runner } from './jobs/runner.ts';
 import { openSockets } from './live/sockets.ts';
 import { createLog } from './log.ts';
 import { firstLink, whereItIs, whyNot, whyNoStore } from './start-words.ts';
@@ -40,7 +41,10 @@ export async function startServer(options: StartOptions): Promise<number> {
   const store = await opened(options.data);
   if (store === undefined) return 1;
   const grounds = { store, mode, now: Date.now } as const;
-  const server = createServer({ requestTimeout: ARRIVAL }, createApp({ log, page: builtPage(), ...grounds }));
+  // Nothing is worked on before there is a server that tells of it.
+  let runner: Runner | undefined;
+  const announce = (run: string): void => runner?.announce(run);
+  const server = createServer({ requestTimeout: ARRIVAL }, createApp({ log, page: builtPage(), announce, ...grounds }));
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
@@ -58,10 +62,11 @@ export async function startServer(options: StartOptions): Promise<number> {
   const token = mode === 'shared' ? await firstAdministratorToken(store, Date.now()) : undefined;
   if (token !== undefined) process.stdout.write(firstLink(address, token));
   const stopTidying = tidyNowAndThen(store, log);
-  const runner = startOwnRunner(store, log);
+  const working = startOwnRunner(store, log, { url: process.env['DATABASE_URL'] });
+  runner = working;
   stopOnSignal(server, log, closeSockets, async () => {
     stopTidying();
-    await runner.stop();
+    await working.stop();
     await store.close();
   });
   return 0;

@@ -10,7 +10,7 @@ export interface WorkerOptions {
   readonly lease?: number;
 }
 
-/** Looks for work and gives signs of life so many times in a lease. */
+/** Gives signs of life so many times in a lease. */
 const SIGNS = 10;
 /** Keeps the process alive while there is nothing to do. */
 const AWAKE = 3_600_000;
@@ -28,9 +28,9 @@ export async function startWorker({ threads, lease = 30 }: WorkerOptions): Promi
   try {
     const store = await openStore({ folder: dataFolder(process.env), url });
     const milliseconds = lease * 1000;
-    const runner = startOwnRunner(store, createLog(), threads, {
-      lease: milliseconds,
-      beat: Math.min(2000, milliseconds / SIGNS),
+    const runner = startOwnRunner(store, createLog(), {
+      ...{ url, threads, lease: milliseconds },
+      ...{ beat: Math.min(2000, milliseconds / SIGNS), look: Math.min(5000, milliseconds) },
     });
     process.stdout.write(atWork);
     await stopped();

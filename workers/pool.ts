@@ -48,7 +48,7 @@ interface Member {
   forgive?: () => void;
 }
 
-/** So many jobs stay compiled: both sides of a comparison, the one before, and one more. */
+/** So many jobs stay compiled: both sides of a comparison, and both of the one before, to which a change taken back returns. */
 const KEPT_JOBS = 4;
 /** A worker that is still at a dropped replication after so many milliseconds is ended; the next task finds a new one. */
 const PATIENCE = 300;

@@ -40,6 +40,8 @@ export interface Answer {
   readonly location?: string;
   /** The token of a session that begins; null where one ends. */
   readonly session?: string | null;
+  /** The run on which there is work now that was not there before. */
+  readonly queued?: string;
   /**
    * The body tells a secret, which is not kept: whoever sends the same key again is told instead that this was made, and to end
    * it and make another one.

@@ -17,7 +17,10 @@ export function routerOf(routes: readonly Route[], surroundings: Surroundings): 
   const router = Router();
   for (const route of routes)
     router[route.method](route.path, async (request, response) => {
-      send(response, await answered(route, request, surroundings));
+      const answer = await answered(route, request, surroundings);
+      // Only now is it certain to be kept.
+      if (answer.queued !== undefined) surroundings.announce?.(answer.queued);
+      send(response, answer);
     });
   return router;
 }

@@ -72,7 +72,7 @@ const starting = route(
       input: JSON.stringify(work),
       parts: scenarios,
     });
-    return { status: 201, location: `${ROOT}/${run.id}`, body: headOf(run) };
+    return { status: 201, location: `${ROOT}/${run.id}`, body: headOf(run), queued: run.id };
   },
 );
 
@@ -181,7 +181,10 @@ const retrying = route(
     title: { zh: '重试失败或已取消的运行，从未算的方案接着算', en: 'Goes on with a run that failed or was cancelled' },
     gives: { schema: runHead },
   },
-  (call) => changed(call, (store, by, id) => store.runs.retry(by, id)),
+  async (call) => {
+    const answer = await changed(call, (store, by, id) => store.runs.retry(by, id));
+    return { ...answer, queued: answer.body.id };
+  },
 );
 
 async function changed(

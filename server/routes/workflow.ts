@@ -7,6 +7,7 @@ import { draftFor, seenBy } from '../documents/sight.ts';
 import { dutiesOf } from '../workflow/duties.ts';
 import { findingsOfOpenDuties, requireMayMove } from '../workflow/steps.ts';
 import { wayOf } from '../workflow/way.ts';
+import { pageIn, pageOf, pageQuery } from './answers.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
 import { comment, confirmation, document, states, subject, verdict } from './stored-answers.ts';
@@ -104,11 +105,12 @@ function commentRoutes(): Route[] {
         who: 'documents.read',
         tag,
         title: { zh: '意见及采纳情况', en: 'The comments, and what became of them' },
-        gives: { schema: z.array(comment) },
+        query: pageQuery,
+        gives: { schema: pageOf(comment) },
       },
-      async ({ params, caller, store }) => {
+      async ({ params, query, caller, store }) => {
         const { document: seen } = await seenBy(caller, store, params['id']!);
-        return { body: await store.comments.of(seen.id) };
+        return { body: await store.comments.list(seen.id, pageIn(query)) };
       },
     ),
     route(
@@ -162,11 +164,12 @@ function confirmationRoutes(): Route[] {
         who: 'documents.read',
         tag,
         title: { zh: '由谁确认了什么', en: 'Who stands for what' },
-        gives: { schema: z.array(confirmation) },
+        query: pageQuery,
+        gives: { schema: pageOf(confirmation) },
       },
-      async ({ params, caller, store }) => {
+      async ({ params, query, caller, store }) => {
         const { document: seen } = await seenBy(caller, store, params['id']!);
-        return { body: await store.confirmations.of(seen.id) };
+        return { body: await store.confirmations.list(seen.id, pageIn(query)) };
       },
     ),
     route(

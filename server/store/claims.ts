@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { Text } from '../../engine/model/index.ts';
-import type { By, Claim, RunHead } from './records.ts';
+import type { By, Claim, RunHead, Unclaimed } from './records.ts';
 import { headOf, runRow } from './run-rows.ts';
 import type { Change } from './scope.ts';
 import type { RunLeaseRow, RunRow, Tables } from './tables.ts';
@@ -23,11 +23,12 @@ export async function claimed(
   change: Change,
   worker: string,
   leaseMs: number,
+  run?: string,
 ): Promise<{ claim: Claim; run: RunHead } | undefined> {
   const { db } = change;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = await change.now();
-    const row = await withWork(db, leaseEnd(now, 0));
+    const row = await withWork(db, leaseEnd(now, 0), run);
     if (row === undefined) return undefined;
     const number = row.claims + 1;
     if (!(await taken(change, row, number))) continue;
@@ -75,12 +76,43 @@ export function workerOf({ worker }: Claim): By {
   return { user: null, name: worker };
 }
 
-/** The run that is to be worked on next. */
-function withWork(db: Kysely<Tables>, now: string): Promise<RunRow | undefined> {
-  return db
-    .selectFrom('runs')
+/** What nobody works on at this moment, of each run that is open, or of one; see `Runs.unclaimed`. */
+export async function unclaimed({ db, now }: Change, run?: string): Promise<Unclaimed[]> {
+  const moment = leaseEnd(await now(), 0);
+  const rows = await openRuns(db, run)
+    .select(['id', 'parts', 'nextPart', 'partsDone', 'claims'])
+    .select((row) =>
+      row
+        .selectFrom('runLeases')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .whereRef('runLeases.run', '=', 'runs.id')
+        .where('leaseUntil', '<', moment)
+        .as('left'),
+    )
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows
+    .map(({ id, parts, nextPart: next, partsDone, claims, left }) => ({
+      run: id,
+      next,
+      fresh: Math.max(0, parts - next),
+      left: Number(left) + (next === parts && partsDone === parts ? 1 : 0),
+      claims,
+    }))
+    .filter(({ fresh, left }) => fresh + left > 0);
+}
+
+/** Runs that are not ended, or one of them. */
+function openRuns(db: Kysely<Tables>, run?: string) {
+  const open = db.selectFrom('runs').where('state', 'in', ['queued', 'running']);
+  return run === undefined ? open : open.where('id', '=', run);
+}
+
+/** The run that is to be worked on next, or the one that is named, where there is work on it. */
+function withWork(db: Kysely<Tables>, now: string, run?: string): Promise<RunRow | undefined> {
+  return openRuns(db, run)
     .selectAll()
-    .where('state', 'in', ['queued', 'running'])
     .where((row) =>
       row.or([
         row('nextPart', '<', row.ref('parts')),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { documentRow } from './document-rows.ts';
 import { missing } from './missing.ts';
+import { oldestFirst, pageOf } from './page.ts';
 import type { Comment } from './records.ts';
 import { CommentConflict } from './refusal.ts';
 import { leaveRoom } from './room.ts';
@@ -37,6 +38,18 @@ export function commentsOf(scope: Scope): Comments {
           .orderBy('id')
           .execute(),
       ),
+
+    list: (document, page) =>
+      scope.read(async (db) => {
+        const all = db.selectFrom('comments').selectAll().where('document', '=', document);
+        const rows = await oldestFirst(all, 'createdAt', page).execute();
+        return pageOf(
+          rows,
+          page,
+          ({ createdAt, id }) => [createdAt, id],
+          (row) => row,
+        );
+      }),
 
     answer: (by, id, { answers, adoption, answer }) =>
       scope.change(async ({ db, at, note }) => {

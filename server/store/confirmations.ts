@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { conflictAt, documentRow } from './document-rows.ts';
 import { leaveRoom } from './room.ts';
+import { oldestFirst, pageOf } from './page.ts';
+import type { Confirmation } from './records.ts';
 import type { Scope } from './scope.ts';
+import type { ConfirmationRow } from './tables.ts';
 import type { Confirmations } from './store.ts';
 import { checkWords } from './texts.ts';
 
@@ -36,7 +39,18 @@ export function confirmationsOf(scope: Scope): Confirmations {
           .orderBy('at')
           .orderBy('id')
           .execute();
-        return rows.map(({ byUser, ...row }) => ({ ...row, by: byUser }));
+        return rows.map(confirmationOf);
+      }),
+
+    list: (document, page) =>
+      scope.read(async (db) => {
+        const all = db.selectFrom('confirmations').selectAll().where('document', '=', document);
+        const rows = await oldestFirst(all, 'at', page).execute();
+        return pageOf(rows, page, ({ at, id }) => [at, id], confirmationOf);
       }),
   };
+}
+
+function confirmationOf({ byUser, ...row }: ConfirmationRow): Confirmation {
+  return { ...row, by: byUser };
 }

@@ -7,6 +7,7 @@
 export { openStore } from './open.ts';
 export { dataFolder } from './folder.ts';
 export { StoreError } from './error.ts';
+export { connectionsTo } from './postgres.ts';
 export { CommentConflict, Conflict, Refusal } from './refusal.ts';
 export { withoutGap } from './runs.ts';
 export { nextStates } from './workflow.ts';

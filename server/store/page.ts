@@ -51,6 +51,26 @@ export function newestFirst<Table extends keyof Tables, Row>(
   return rest.orderBy(column, 'desc').limit(toRead(page));
 }
 
+/** The rows to read for a page, those that were made first before others. Throws Refusal `invalid`. */
+export function oldestFirst<Table extends 'comments' | 'confirmations', Row>(
+  query: SelectQueryBuilder<Tables, Table, Row>,
+  made: StringReference<Tables, Table>,
+  page: PageRequest,
+): SelectQueryBuilder<Tables, Table, Row> {
+  const id = 'id' as StringReference<Tables, Table>;
+  const after = placeAfter(page);
+  const rest =
+    after === undefined
+      ? query
+      : query.where((row) =>
+          row.or([
+            row(made, '>', after.at as never),
+            row.and([row(made, '=', after.at as never), row(id, '>', after.id as never)]),
+          ]),
+        );
+  return rest.orderBy(made).orderBy(id).limit(toRead(page));
+}
+
 /** The number after which a page goes on; undefined for the first page. Throws Refusal `invalid`. */
 function numberAfter({ after }: PageRequest): number | undefined {
   if (after === undefined) return undefined;

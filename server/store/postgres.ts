@@ -21,15 +21,7 @@ const PATIENCE = 15_000;
  */
 export function openPostgres(url: string): Backend {
   const place = placeOf(url);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECTING,
-    statement_timeout: STATEMENT,
-    idle_in_transaction_session_timeout: STATEMENT,
-    keepAlive: true,
-    application_name: 'binglian',
-  });
+  const pool = new pg.Pool({ ...connectionsTo(url), max: CONNECTIONS });
   // Without somebody who listens, a connection that breaks ends the process. Whoever uses it hears of it anyway.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -47,6 +39,18 @@ export function openPostgres(url: string): Backend {
     enter: (within) => enter(within, place),
     alone: (work, patience = PATIENCE) => alone(db, place, work, patience),
     close: () => db.destroy(),
+  };
+}
+
+/** How whoever uses the database of a connection string is connected with it. */
+export function connectionsTo(url: string) {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: CONNECTING,
+    statement_timeout: STATEMENT,
+    idle_in_transaction_session_timeout: STATEMENT,
+    keepAlive: true,
+    application_name: 'binglian',
   };
 }
 
@@ -92,14 +96,20 @@ function notDone(place: string): Text {
   };
 }
 
-/** The version of the server, and whether what it says it has saved is on its disk. */
-export async function settingsOf({
-  db,
-}: Backend): Promise<{ version: string; fsync: string; synchronousCommit: string }> {
-  const { rows } = await sql<{ version: string; fsync: string; synchronousCommit: string }>`
+/** What matters of how the server is set up, and whether whoever signs in may make the schema of the queue. */
+export async function settingsOf({ db }: Backend): Promise<PostgresSettings> {
+  const { rows } = await sql<PostgresSettings>`
     select current_setting('server_version') as version, current_setting('fsync') as fsync,
-      current_setting('synchronous_commit') as synchronous_commit`.execute(db);
+      current_setting('synchronous_commit') as synchronous_commit,
+      has_database_privilege(current_database(), 'create') as may_create`.execute(db);
   return rows[0]!;
+}
+
+interface PostgresSettings {
+  readonly version: string;
+  readonly fsync: string;
+  readonly synchronousCommit: string;
+  readonly mayCreate: boolean;
 }
 
 /** Host and database of a connection string, without user and password. Throws StoreError `denied` where it is none. */

@@ -246,6 +246,18 @@ export interface Claim {
   readonly until: string;
 }
 
+/** What of a run nobody works on at a moment. */
+export interface Unclaimed {
+  readonly run: string;
+  /** The number of the first part that nobody has begun, and how many these are. */
+  readonly next: number;
+  readonly fresh: number;
+  /** Parts whose worker let its claim run out or handed it back; and 1 where all are recorded and to be put together. */
+  readonly left: number;
+  /** How many claims there were of the run until now. */
+  readonly claims: number;
+}
+
 /** Which page of a list: at most `limit` rows (1 to 200), after the cursor that the page before gave. */
 export interface PageRequest {
   readonly limit: number;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
-import { claimed, failedAt, freeAll, holds, isOf, leaseEnd, workerOf } from './claims.ts';
+import { claimed, failedAt, freeAll, holds, isOf, leaseEnd, unclaimed, workerOf } from './claims.ts';
 import { keep } from './contents.ts';
 import { pageOf, placeAfter, toRead } from './page.ts';
 import { Refusal } from './refusal.ts';
@@ -61,7 +61,9 @@ export function runsOf(scope: Scope): Runs {
         return { queued: of('queued'), running: of('running') };
       }),
 
-    claim: (worker, leaseMs) => scope.change((change) => claimed(change, worker, leaseMs)),
+    claim: (worker, leaseMs, run) => scope.change((change) => claimed(change, worker, leaseMs, run)),
+
+    unclaimed: (run) => scope.change((change) => unclaimed(change, run)),
 
     renew: (claim, leaseMs) =>
       scope.change(async ({ db, now }) => {

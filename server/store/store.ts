@@ -21,6 +21,7 @@ import type {
   Session,
   StoredDocument,
   StoredKind,
+  Unclaimed,
   User,
   UserWithPassword,
   Version,
@@ -155,9 +156,15 @@ export interface Runs {
   /**
    * Takes a part that nobody has begun, or whose worker let its claim run out, for `leaseMs` milliseconds; when all parts of a
    * run are recorded, putting them together. Runs that fewest work on come first, of these the oldest. Undefined where there
-   * is nothing to do. A run fails where a part of it would be begun for the 101st time.
+   * is nothing to do. A run fails where a part of it would be begun for the 101st time. Of one run only, where it is named.
    */
-  claim(worker: string, leaseMs: number): Promise<{ readonly claim: Claim; readonly run: RunHead } | undefined>;
+  claim(
+    worker: string,
+    leaseMs: number,
+    run?: string,
+  ): Promise<{ readonly claim: Claim; readonly run: RunHead } | undefined>;
+  /** What could be claimed at this moment, of each run that is open, oldest first, or of one. */
+  unclaimed(run?: string): Promise<readonly Unclaimed[]>;
   /** Holds a claim for longer. `lost`: stop, somebody else has it; `cancelled`: stop. */
   renew(claim: Claim, leaseMs: number): Promise<'held' | 'lost' | 'cancelled'>;
   /** Records the result (JSON text) of the part that was claimed, once, and ends the claim. */
@@ -262,7 +269,9 @@ export interface Links {
 export interface Comments {
   /** Refusal `missing` where there is no such document, `invalid` where it has 5000 comments. */
   add(by: By, comment: { document: string; place: string; text: string }): Promise<Comment>;
+  /** All of them, in the order in which they were made, and page by page. */
   of(document: string): Promise<readonly Comment[]>;
+  list(document: string, page: PageRequest): Promise<Page<Comment>>;
   /**
    * The account of what was adopted 意见采纳情况, by somebody who has seen so many answers to it. CommentConflict where there
    * is another one since; Refusal `missing`.
@@ -280,7 +289,9 @@ export interface Confirmations {
     by: By,
     confirmation: Pick<Confirmation, 'document' | 'revision' | 'subject' | 'place' | 'verdict' | 'note'>,
   ): Promise<Confirmation>;
+  /** All of them, in the order in which they were made, and page by page. */
   of(document: string): Promise<readonly Confirmation[]>;
+  list(document: string, page: PageRequest): Promise<Page<Confirmation>>;
 }
 
 export interface AuditTrail {

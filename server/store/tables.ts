@@ -173,7 +173,7 @@ interface CommentRow {
   answers: number;
 }
 
-interface ConfirmationRow {
+export interface ConfirmationRow {
   id: string;
   document: string;
   revision: number;

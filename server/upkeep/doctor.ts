@@ -131,10 +131,10 @@ async function postgres(url: string): Promise<Examined[]> {
   try {
     const backend = openPostgres(url);
     try {
-      const { version, fsync, synchronousCommit } = await settingsOf(backend);
-      const found = await schema(openPostgres(url));
-      if (fsync === 'on' && synchronousCommit !== 'off') return [well(what, `${backend.place}, ${version}`), found];
-      return [{ what, state: 'warning', told: unsafe(fsync, synchronousCommit) }, found];
+      const { version, fsync, synchronousCommit, mayCreate } = await settingsOf(backend);
+      const found = [await schema(openPostgres(url)), queue(backend.place, mayCreate)];
+      if (fsync === 'on' && synchronousCommit !== 'off') return [well(what, `${backend.place}, ${version}`), ...found];
+      return [{ what, state: 'warning', told: unsafe(fsync, synchronousCommit) }, ...found];
     } catch (error) {
       return [failed(what, error, backend.place)];
     } finally {
@@ -143,6 +143,17 @@ async function postgres(url: string): Promise<Examined[]> {
   } catch (error) {
     return [failed(what, error, 'DATABASE_URL')];
   }
+}
+
+/** Runs are handed out by a queue that makes and upgrades its own schema. */
+function queue(place: string, mayCreate: boolean): Examined {
+  const what = { zh: '运行队列', en: 'Queue of runs' };
+  if (mayCreate) return well(what, place);
+  const told = {
+    zh: `用户无权在 ${place} 建立模式，运行会一直等待。请由数据库管理员执行 GRANT CREATE ON DATABASE`,
+    en: `The user may not create a schema in ${place}, so runs wait for ever. Have the database administrator GRANT CREATE ON DATABASE`,
+  };
+  return { what, state: 'wrong', told };
 }
 
 function unsafe(fsync: string, commit: string): Text {

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Process } from '../../engine/model/index.ts';
-import { processById } from '../../processes/index.ts';
+import { processById, reformsOf, scenarioOf } from '../../processes/index.ts';
 import type { Runner } from '../../server/jobs/runner.ts';
 import { startRunner } from '../../server/jobs/runner.ts';
 import { createLog } from '../../server/log.ts';
+import type { Work } from '../../server/jobs/work.ts';
 import type { RunHead, Store } from '../../server/store/index.ts';
 import { nodePool } from '../../workers/node.ts';
 import { describeInBrowser } from './browser.ts';
@@ -117,6 +118,58 @@ describeInBrowser('runs of one person on one machine', () => {
     expect(points[0]).toEqual(['1', '2', '80']);
     expect(points[1]).toEqual(['1', '2', '120']);
     expect(points[7]).toEqual(['2', '3', '120']);
+  });
+
+  test('a process, a reform and a scenario of the server are chosen by name, and what is offered to vary is theirs', async () => {
+    const own = { zh: '自拟', en: 'Our own' };
+    const renamed = <T extends { readonly id: string }>(all: readonly T[], id: string): T[] =>
+      all.map((one) => (one.id === id ? { ...one, title: own } : one));
+    const shipped = processById('business-startup')!;
+    const process = { ...shipped, title: own, items: renamed(shipped.items, 'bank-account') };
+    const about = await kept(process);
+    const [usual] = reformsOf(shipped.id);
+    const measures = usual!.measures.map((one, k) => (k === 0 ? { ...one, title: own } : one));
+    const asked = scenarioOf(shipped.id)!;
+    const scenario = {
+      ...asked,
+      desks: renamed(asked.desks, 'market-regulation'),
+      experiment: { ...asked.experiment, cases: 77, replications: 3 },
+    };
+    const more = [
+      { kind: 'reform', content: { ...usual!, title: own, measures } },
+      { kind: 'scenario', content: { ...scenario, title: own } },
+    ] as const;
+    const ids: string[] = [];
+    for (const { kind, content } of more) {
+      const document = { kind, title: own, content: JSON.stringify(content), about };
+      ids.push((await site.store.documents.create({ user: null, name: 'test' }, document)).id);
+    }
+    const { page, errors } = await site.open('/runs?lang=en');
+    const form = page.getByRole('region', { name: 'Hand in a run' });
+    const choose = (kind: string, id: string) => form.locator(`[data-kept=${kind}]`).selectOption(id);
+    await choose('process', about);
+    await form.getByLabel('Promised limit').selectOption({ label: 'Our own' });
+    await choose('reform', ids[0]!);
+    await choose('scenario', ids[1]!);
+    expect(await form.locator('[data-kept=reform] option:checked').textContent()).toBe('Our own · draft');
+    // Fields that were filled in for something else are empty again, and the numbers are those of the scenario.
+    expect(await form.getByLabel('Promised limit').inputValue()).toBe('');
+    await expect.poll(() => form.getByLabel('Cases of each replication').inputValue()).toBe('77');
+    await form.getByLabel('Staff: at which desk').selectOption({ label: 'Our own' });
+    await form.getByLabel('People to try').fill('2,3');
+    expect(await graveFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await form.getByRole('button', { name: 'Hand in' }).click();
+    const row = page.locator('tr[data-run]').first();
+    await row.getByText('2 of 2 scenarios').waitFor();
+    const { rows } = await site.store.runs.list({}, { limit: 1 });
+    const work = JSON.parse((await site.store.runs.get(rows[0]!.id)).input) as Work;
+    expect([work.process.title, work.reform?.title, work.scenario.title]).toEqual([own, own, own]);
+    expect(work.scenario.experiment).toMatchObject({ cases: 77, replications: 3 });
+    expect(work.grid).toEqual({ staff: [{ desk: 'market-regulation', staff: [2, 3] }] });
+    await form.getByLabel('What to do').selectOption({ label: 'Which measure the effect belongs to' });
+    await form.getByRole('checkbox', { name: 'Our own' }).waitFor();
+    expect(errors).toEqual([]);
   });
 
   test('a search is handed in, and its answer comes with what it tried', async () => {

@@ -24,7 +24,7 @@ export interface Opened {
 /** A server on a free port for the tests of one file, with a page of three files and a store of its own. */
 export function openServer(
   options: Partial<Omit<AppOptions, 'store' | 'page' | 'now'>> & {
-    readonly runs?: (store: Store) => Runner;
+    readonly runs?: (store: Store, url: string | undefined) => Runner;
     readonly heartbeat?: number;
     readonly grace?: number;
     /** A PostgreSQL server to keep it on. */
@@ -41,9 +41,12 @@ export function openServer(
   const now = (): number => Date.now() + opened.ahead;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    const store = await openStore({ folder: join(folder, 'data'), url: await options.database?.(), clock: now });
+    const database = await options.database?.();
+    const store = await openStore({ folder: join(folder, 'data'), url: database, clock: now });
     const { log = createLog('silent'), mode = 'single', heartbeat, grace } = options;
-    const server = createServer(createApp({ ...options, log, page, store, now }));
+    const server = createServer(
+      createApp({ ...options, log, page, store, now, announce: (run) => runner?.announce(run) }),
+    );
     const closeSockets = openSockets(server, {
       log,
       store,
@@ -53,7 +56,7 @@ export function openServer(
       ...(heartbeat === undefined ? {} : { heartbeat }),
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const runner = options.runs?.(store);
+    const runner = options.runs?.(store, database);
     opened.store = store;
     opened.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     opened.url = `http://${opened.host}`;

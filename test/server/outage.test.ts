@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { startQueueRunner } from '../../server/jobs/queue-runner.ts';
 import { startRunner } from '../../server/jobs/runner.ts';
 import { partOf, resultOf } from '../../server/jobs/sweep.ts';
 import { workOf } from '../../server/jobs/work.ts';
@@ -46,7 +47,10 @@ const postgres = await startPostgres();
 afterAll(() => postgres?.remove(), 60_000);
 
 describe.skipIf(postgres === undefined)('the database server goes and comes back', () => {
-  const server = openServer({ database: () => postgres!.newDatabase(), runs: runnerOn });
+  const server = openServer({
+    database: () => postgres!.newDatabase(),
+    runs: (store, url) => startQueueRunner({ store, workers, log, name: 'w', slots: 1, ...soon, url: url! }),
+  });
 
   test('told with 503 and words; what was saved is there, the run and whoever watches it go on', async () => {
     const client = new Client(server);

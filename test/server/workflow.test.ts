@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ErrorAnswer } from '../../server/messages.ts';
+import type { CommentsAnswer, ErrorAnswer } from '../../server/messages.ts';
 import type { Comment, DocumentHead, Move } from '../../server/store/index.ts';
 import { changed, smallProcess } from '../support/small-process.ts';
 import type { Client } from './client.ts';
@@ -142,8 +142,29 @@ test('an answer to a comment that somebody else has answered shows theirs, and r
   const refused = await answer(planner, '不改', 0);
   expect([refused.status, refused.body.error.code, refused.body.conflict]).toEqual([412, 'conflict', undefined]);
   expect(refused.body.answered).toMatchObject({ id, answer: '照改', answeredBy: other.user!.shownName, answers: 1 });
-  expect((await planner.get<Comment[]>(path)).body[0]!.answer).toBe('照改');
+  expect((await planner.get<CommentsAnswer>(path)).body.rows[0]!.answer).toBe('照改');
   expect((await answer(planner, '不改', 1)).body).toMatchObject({ answer: '不改', answers: 2 });
+});
+
+test('comments and confirmations are read page by page', async () => {
+  const [planner, legal] = [await signedIn(server, 'planner'), await signedIn(server, 'legal')];
+  const content = { kind: 'process', content: smallProcess() };
+  const made = await planner.post<{ document: DocumentHead }>('/documents', content);
+  const path = `/documents/${made.body.document.id}`;
+  for (const text of ['一', '二', '三']) await planner.post(`${path}/comments`, { text });
+  for (const note of ['一', '二', '三'])
+    expect(
+      (await legal.post(`${path}/confirmations`, { subject: 'legality', verdict: 'confirmed', note }, seen(1))).status,
+    ).toBe(201);
+  const read = async (list: string): Promise<unknown[]> => {
+    const first = (await planner.get<CommentsAnswer>(`${path}/${list}?limit=2`)).body;
+    const second = (await planner.get<CommentsAnswer>(`${path}/${list}?limit=2&after=${first.next!}`)).body;
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([2, 1, null]);
+    return [...first.rows, ...second.rows].map((row) => ('note' in row ? row.note : row.text));
+  };
+  expect(await read('comments')).toEqual(['一', '二', '三']);
+  expect(await read('confirmations')).toEqual(['一', '二', '三']);
+  expect((await planner.get(`${path}/comments?limit=0`)).status).toBe(400);
 });
 
 test('a confirmation speaks of the content that was confirmed, and no other', async () => {

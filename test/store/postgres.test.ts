@@ -50,7 +50,22 @@ describe.skipIf(server === undefined)('on a PostgreSQL server', () => {
       told: { zh: expect.stringContaining('fsync=off') as string },
     });
     expect(of('Version of the data')).toMatchObject({ state: 'well' });
+    expect(of('Queue of runs')).toMatchObject({ state: 'well' });
     expect(of('Database file')).toBeUndefined();
+  });
+
+  test('what the doctor finds: a user who may not make the schema of the queue', async () => {
+    const url = await server!.newDatabase();
+    const owner = new pg.Client({ connectionString: url });
+    await owner.connect();
+    await owner.query('create role clerk login');
+    await owner.end();
+    const clerk = url.replace('binglian@', 'clerk@');
+    const found = await examine({ folder: '/nonexistent', url: clerk, host: '127.0.0.1', port: 0 });
+    expect(found.find(({ what }) => what.en === 'Queue of runs')).toMatchObject({
+      state: 'wrong',
+      told: { zh: expect.stringContaining('GRANT CREATE ON DATABASE') as string },
+    });
   });
 
   test('writers of two servers: one save is kept, the other is shown both; runs go to one', async () => {

@@ -63,6 +63,31 @@ export function runContract(home: () => Promise<Home>): void {
     expect(await store.runs.head(id)).toMatchObject({ state: 'done', parts: 3, partsDone: 3 });
   });
 
+  test('what nobody works on is told of each run, and claimed of the one that is named', async () => {
+    const store = await (await home()).open();
+    const [one, two] = [
+      await store.runs.enqueue(planner, { ...input, parts: 3 }),
+      await store.runs.enqueue(planner, input),
+    ];
+    const told = async (run?: string) =>
+      (await store.runs.unclaimed(run)).map(({ run: id, next, fresh, left }) => [id, next, fresh, left]);
+    expect(await told()).toEqual([
+      [one.id, 0, 3, 0],
+      [two.id, 0, 1, 0],
+    ]);
+    const claimed = (await store.runs.claim('w', LONG, two.id))!.claim;
+    expect([claimed.run, await store.runs.claim('v', LONG, two.id)]).toEqual([two.id, undefined]);
+    await store.runs.claim('w', OVER, one.id);
+    expect(await told()).toEqual([[one.id, 1, 2, 1]]);
+    await store.runs.recordPart(claimed, '{}');
+    expect(await told(two.id)).toEqual([[two.id, 1, 0, 1]]);
+    await store.runs.complete((await store.runs.claim('w', LONG, two.id))!.claim, '{}');
+    await store.runs.cancel(planner, one.id);
+    expect([await told(), await store.runs.claim('w', LONG, one.id)]).toEqual([[], undefined]);
+    await store.runs.retry(planner, one.id);
+    expect(await told()).toEqual([[one.id, 1, 2, 1]]);
+  });
+
   test('of many workers each gets a part of its own, of all runs alike', async () => {
     const store = await (await home()).open();
     const ids: string[] = [];

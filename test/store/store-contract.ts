@@ -304,6 +304,31 @@ function trailContract(home: () => Promise<Home>): void {
     expect(await refusal(store.comments.answer(planner, 'nobody', answer))).toBe('missing');
   });
 
+  test('comments and confirmations are listed page by page as they were made, nothing twice, also of one moment', async () => {
+    const store = await (await home()).open(() => Date.UTC(2026, 0, 1));
+    const { id } = await store.documents.create(planner, process);
+    const said = { document: id, subject: 'basis', verdict: 'confirmed', note: '', revision: 1 } as const;
+    for (const place of ['a', 'b', 'c', 'd', 'e']) {
+      await store.comments.add(other, { document: id, place, text: place });
+      await store.confirmations.add(other, { ...said, place });
+    }
+    for (const kind of ['comments', 'confirmations'] as const) {
+      const all = await store[kind].of(id);
+      const listed: string[] = [];
+      let [after, pages]: [string | null | undefined, number] = [undefined, 0];
+      for (; after !== null; pages += 1) {
+        const page: Page<{ id: string }> = await store[kind].list(id, {
+          limit: 2,
+          ...(after === undefined ? {} : { after }),
+        });
+        listed.push(...page.rows.map((one) => one.id));
+        after = page.next;
+      }
+      expect([listed, pages]).toEqual([all.map((one) => one.id), 3]);
+      expect(await refusal(store[kind].list(id, { limit: 2, after: 'x' }))).toBe('invalid');
+    }
+  });
+
   test('of two who answer a comment at once one is kept, and the other is shown it', async () => {
     const store = await (await home()).open();
     const { id: document } = await store.documents.create(planner, process);

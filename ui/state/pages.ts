@@ -15,6 +15,20 @@ export interface PageAnswer<Row> {
   readonly next: string | null;
 }
 
+/** All rows of a list, page by page; what the server has against one of these pages, where it has. */
+export async function readAll<Row>(
+  read: (after?: string) => Promise<Outcome<PageAnswer<Row>>>,
+): Promise<Outcome<readonly Row[]>> {
+  const all: Row[] = [];
+  for (let after: string | undefined; ;) {
+    const outcome = await read(after);
+    if (!outcome.ok) return outcome;
+    all.push(...outcome.value.rows);
+    if (outcome.value.next === null) return { ok: true, value: all };
+    after = outcome.value.next;
+  }
+}
+
 interface State<Row> extends PageAnswer<Row> {
   /** What was asked for; where the reader wants something else by now, the rows stay until that has come. */
   readonly asked: unknown;

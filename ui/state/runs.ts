@@ -32,8 +32,12 @@ export function steerRun(id: string, step: 'cancel' | 'retry', language: Languag
 export interface NewRun {
   /** A shipped one, or the document of one that is kept on the server. */
   readonly process: Id;
+  /** A shipped one, or one that is kept on the server. */
   readonly scenario: Id;
-  readonly cases: number;
+  /** One that is kept on the server; the usual one of the process, where absent. */
+  readonly reform?: Id;
+  /** Those of the scenario, where absent. */
+  readonly cases?: number;
   readonly replications: number;
   readonly seed: number;
   /** What a sweep varies: promised working days, people at desks, and percent of the cases of the scenario. */

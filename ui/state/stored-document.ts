@@ -1,14 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type {
-  CommentsAnswer,
-  ConfirmationsAnswer,
-  DocumentAnswer,
-  DutiesAnswer,
-  ErrorCode,
-} from '../../server/messages.ts';
+import type { DocumentAnswer, DutiesAnswer, ErrorCode } from '../../server/messages.ts';
 import type { Language } from '../../engine/model/index.ts';
 import type { Outcome } from './account.ts';
 import { readStored } from './stored.ts';
+import type { Comment, Confirmation } from './workflow.ts';
 import { readComments, readConfirmations, readDuties } from './workflow.ts';
 
 /** Something that was read of the server. Where it cannot be read again, what was read before stays. */
@@ -23,8 +18,8 @@ export interface Part<T> {
 
 interface Parts {
   readonly document: Part<DocumentAnswer>;
-  readonly comments: Part<CommentsAnswer>;
-  readonly confirmations: Part<ConfirmationsAnswer>;
+  readonly comments: Part<readonly Comment[]>;
+  readonly confirmations: Part<readonly Confirmation[]>;
   /** Of a document that is on its way; those who may not see drafts are told of none. */
   readonly duties: Part<DutiesAnswer>;
 }

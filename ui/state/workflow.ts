@@ -11,11 +11,11 @@ import type {
 } from '../../server/messages.ts';
 import type { Outcome } from './account.ts';
 import { send } from './account.ts';
-import { listQuery } from './pages.ts';
+import { listQuery, readAll } from './pages.ts';
 
 export type WorkflowState = DocumentAnswer['state'];
-export type Comment = CommentsAnswer[number];
-export type Confirmation = ConfirmationsAnswer[number];
+export type Comment = CommentsAnswer['rows'][number];
+export type Confirmation = ConfirmationsAnswer['rows'][number];
 export type Revision = RevisionsAnswer['rows'][number];
 export type Step = MovesAnswer['rows'][number];
 export type Version = VersionsAnswer['rows'][number];
@@ -67,8 +67,10 @@ export function readDuties(id: string, language: Language): Promise<Outcome<Duti
 }
 
 /** The comments on a document, with what became of them. */
-export function readComments(id: string, language: Language): Promise<Outcome<CommentsAnswer>> {
-  return send('GET', path(id, 'comments'), undefined, language);
+export function readComments(id: string, language: Language): Promise<Outcome<readonly Comment[]>> {
+  return readAll((after) =>
+    send<CommentsAnswer>('GET', path(id, `comments?${listQuery({ after })}`), undefined, language),
+  );
 }
 
 /** Comments on a place of a document, or on all of it. `key` makes a repeated request the same one. */
@@ -92,8 +94,10 @@ export function answerComment(
 }
 
 /** Who stands for what of a document. */
-export function readConfirmations(id: string, language: Language): Promise<Outcome<ConfirmationsAnswer>> {
-  return send('GET', path(id, 'confirmations'), undefined, language);
+export function readConfirmations(id: string, language: Language): Promise<Outcome<readonly Confirmation[]>> {
+  return readAll((after) =>
+    send<ConfirmationsAnswer>('GET', path(id, `confirmations?${listQuery({ after })}`), undefined, language),
+  );
 }
 
 /** Stands for something by name, as it is at a revision. `key` makes a repeated request the same one. */

@@ -1,7 +1,8 @@
 import { csvText } from '../../../engine/exchange/index.ts';
 import type { Process } from '../../../engine/model/index.ts';
-import type { CommentsAnswer, DocumentAnswer } from '../../../server/messages.ts';
+import type { DocumentAnswer } from '../../../server/messages.ts';
 import type { Part } from '../../state/stored-document.ts';
+import type { Comment } from '../../state/workflow.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
 import { saveFile, useInternalName } from '../edit/download.ts';
@@ -14,7 +15,7 @@ import { timeText } from '../../words/time.ts';
 interface Props {
   readonly document: DocumentAnswer;
   readonly process: Process | undefined;
-  readonly comments: Part<CommentsAnswer>;
+  readonly comments: Part<readonly Comment[]>;
   readonly mayComment: boolean;
   readonly mayAnswer: boolean;
   /** The name under which whoever looks at it comments. */
@@ -96,7 +97,7 @@ export function CommentsPanel({ document, process, comments, mayComment, mayAnsw
 }
 
 /** The account as rows of a table, its heading first. */
-function account(rows: CommentsAnswer, process: Process | undefined, { t, say, language }: Words): string[][] {
+function account(rows: readonly Comment[], process: Process | undefined, { t, say, language }: Words): string[][] {
   const heading = [
     t('comments.number'),
     t('comments.place'),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Process } from '../../../engine/model/index.ts';
-import type { ConfirmationsAnswer, DocumentAnswer, SessionAnswer } from '../../../server/messages.ts';
+import type { DocumentAnswer, SessionAnswer } from '../../../server/messages.ts';
 import type { Part } from '../../state/stored-document.ts';
 import type { Confirmation } from '../../state/workflow.ts';
 import { useWords } from '../../words/index.ts';
@@ -13,7 +13,7 @@ import { timeText } from '../../words/time.ts';
 interface Props {
   readonly document: DocumentAnswer;
   readonly process: Process | undefined;
-  readonly confirmations: Part<ConfirmationsAnswer>;
+  readonly confirmations: Part<readonly Confirmation[]>;
   /** The hashes of the contents by revision, as far as they are known. */
   readonly hashes: ReadonlyMap<number, string>;
   readonly permissions: SessionAnswer['permissions'];
@@ -107,7 +107,7 @@ export function ConfirmationsPanel({
 }
 
 /** The places of the bases of which the newest confirmation says yes. */
-function confirmedPlaces(rows: ConfirmationsAnswer): ReadonlySet<string> {
+function confirmedPlaces(rows: readonly Confirmation[]): ReadonlySet<string> {
   const newest = new Map(
     rows.filter(({ subject }) => subject === 'basis').map(({ place, verdict }) => [place, verdict]),
   );

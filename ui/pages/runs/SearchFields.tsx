@@ -1,8 +1,8 @@
-import { reformsOf } from '../../../processes/index.ts';
-import type { Id, Scenario } from '../../../engine/model/index.ts';
-import { useOfficeName } from '../../state/offices.ts';
+import type { Id } from '../../../engine/model/index.ts';
 import type { NewSearch } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
+import { DeskOptions } from './DeskOptions.tsx';
+import type { Grounds } from './grounds.ts';
 
 /** What a run is handed in for: a simulation or sweep, or one of the questions of a search. */
 export const tasks = ['run', 'goal', 'promise', 'staff', 'attribution'] as const;
@@ -40,16 +40,15 @@ export function searchOf(task: Task, { days, percent, desk, measures }: SearchDr
 
 interface Props {
   readonly task: Exclude<Task, 'run'>;
-  readonly scenario: Scenario;
+  readonly grounds: Grounds;
   readonly draft: SearchDraft;
   readonly onChange: (draft: SearchDraft) => void;
 }
 
 /** The fields of one question. */
-export function SearchFields({ task, scenario, draft, onChange }: Props) {
+export function SearchFields({ task, grounds: { scenario, reform }, draft, onChange }: Props) {
   const { t, say } = useWords();
-  const officeName = useOfficeName(say);
-  const offered = reformsOf(scenario.process)[0]?.measures.filter(({ usual }) => usual) ?? [];
+  const offered = reform?.measures.filter(({ usual }) => usual) ?? [];
   const toggle = (id: Id): void => {
     const { measures } = draft;
     onChange({ ...draft, measures: measures.includes(id) ? measures.filter((one) => one !== id) : [...measures, id] });
@@ -89,11 +88,7 @@ export function SearchFields({ task, scenario, draft, onChange }: Props) {
           <span>{t('runs.desk')}</span>
           <select value={draft.desk} onChange={({ target }) => onChange({ ...draft, desk: target.value })}>
             <option value="">{t('runs.desk.all')}</option>
-            {scenario.desks.map(({ id }) => (
-              <option key={id} value={id}>
-                {officeName(id)}
-              </option>
-            ))}
+            <DeskOptions desks={scenario.desks} />
           </select>
         </label>
       )}

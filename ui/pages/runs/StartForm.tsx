@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Scenario } from '../../../engine/model/index.ts';
 import { processById, scenarios } from '../../../processes/index.ts';
 import { CityField } from '../../panels/project/CityField.tsx';
 import { KeptField } from '../../panels/project/KeptField.tsx';
@@ -8,44 +9,57 @@ import type { NewRun, RunHead } from '../../state/runs.ts';
 import { startRun } from '../../state/runs.ts';
 import { useWords } from '../../words/index.ts';
 import { AccountForm } from '../account/AccountForm.tsx';
+import type { Chosen } from './grounds.ts';
+import { useGrounds } from './grounds.ts';
 import type { Task } from './SearchFields.tsx';
 import { emptyDraft, SearchFields, searchOf, tasks } from './SearchFields.tsx';
 import { emptySweep, gridOf, SweepFields } from './SweepFields.tsx';
 
 const [usual] = scenarios;
 
+type Numbers = Readonly<Record<'cases' | 'replications' | 'seed', string>>;
+
+/** The numbers of a scenario as they stand in the fields; empty cases for one that ends by the clock. */
+function numbersOf({ experiment: { cases, replications, seed } }: Scenario): Numbers {
+  return { cases: String(cases ?? ''), replications: String(replications), seed: String(seed) };
+}
+
 /**
- * Hands in a run of a scenario that is shipped, with its process or one of the server that it fits: as it is, as a sweep over
+ * Hands in a run of a scenario, its process and its reform, shipped ones or those of the server: as it is, as a sweep over
  * limits, staff and demand, or as a search.
  */
 export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) {
   const words = useWords();
   const { t, say, language } = words;
   const [scenarioId, setScenarioId] = useState(usual!.id);
-  const [cases, setCases] = useState(String(usual!.experiment.cases ?? ''));
-  const [replications, setReplications] = useState(String(usual!.experiment.replications));
-  const [seed, setSeed] = useState(String(usual!.experiment.seed));
+  const [typed, setTyped] = useState<Partial<Numbers>>({});
   const [sweep, setSweep] = useState(emptySweep);
   const [task, setTask] = useState<Task>('run');
   const [city, setCity] = useState<string>();
   const [calendar, setCalendar] = useState<string>();
-  const [process, setProcess] = useState<string>();
+  const [chosen, setChosen] = useState<Chosen>({});
   const [draft, setDraft] = useState(emptyDraft);
   const [isStarted, setStarted] = useState(false);
   const { keyOf, heard } = useRequestKey();
-  const scenario = scenarios.find(({ id }) => id === scenarioId) ?? usual!;
+  const shipped = scenarios.find(({ id }) => id === scenarioId) ?? usual!;
+  const grounds = useGrounds(shipped, chosen);
+  const { scenario } = grounds;
+  const numbers = { ...numbersOf(scenario), ...typed };
+  const endsByClock = scenario.experiment.cases === undefined;
   // Days count only where it is said when a run starts.
   const isDated = scenario.experiment.start !== undefined;
-  const choose = (id: string): void => {
-    setScenarioId(id);
-    setCity(undefined);
-    setProcess(undefined);
+  /** What was chosen among what there was before may not be there any longer. */
+  const choose = (documents: Chosen): void => {
+    setChosen(documents);
     setDraft({ ...draft, desk: '', measures: [] });
     setSweep({ ...emptySweep, demand: sweep.demand });
-    const { experiment } = scenarios.find((one) => one.id === id) ?? usual!;
-    setCases(String(experiment.cases ?? ''));
-    setReplications(String(experiment.replications));
-    setSeed(String(experiment.seed));
+    if (documents.scenario !== chosen.scenario) setTyped({});
+  };
+  const chooseShipped = (id: string): void => {
+    setScenarioId(id);
+    setCity(undefined);
+    setTyped({});
+    choose({});
   };
   const start = async (): Promise<Outcome<unknown>> => {
     const varied = task === 'run' ? gridOf(sweep, words) : {};
@@ -53,11 +67,12 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
     if (task === 'attribution' && draft.measures.length === 0) return { ok: false, message: t('runs.measuresNone') };
     const search = searchOf(task, draft);
     const run: NewRun = {
-      process: process ?? scenario.process,
-      scenario: scenario.id,
-      cases: Number(cases),
-      replications: Number(replications),
-      seed: Number(seed),
+      process: chosen.process ?? shipped.process,
+      scenario: chosen.scenario ?? shipped.id,
+      ...(chosen.reform === undefined ? {} : { reform: chosen.reform }),
+      ...(endsByClock && numbers.cases === '' ? {} : { cases: Number(numbers.cases) }),
+      replications: Number(numbers.replications),
+      seed: Number(numbers.seed),
       ...varied,
       ...(search === undefined ? {} : { search }),
       // The fewest measures are looked for from none on.
@@ -74,11 +89,16 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
     }
     return outcome;
   };
-  const numbers = [
-    { label: t('runs.cases'), value: cases, onChange: setCases, least: 1, most: 1_000_000 },
-    { label: t('runs.replications'), value: replications, onChange: setReplications, least: 1, most: 1000 },
-    { label: t('runs.seed'), value: seed, onChange: setSeed, least: 0, most: 4_294_967_295 },
-  ];
+  const fields = [
+    { name: 'cases', least: 1, most: 1_000_000 },
+    { name: 'replications', least: 1, most: 1000 },
+    { name: 'seed', least: 0, most: 4_294_967_295 },
+  ] as const;
+  const documents = [
+    { kind: 'process', label: t('runs.processOf'), usual: t('runs.processShipped') },
+    { kind: 'reform', label: t('runs.reformOf'), usual: t('runs.reformUsual') },
+    { kind: 'scenario', label: t('runs.scenarioOf'), usual: t('runs.scenarioShipped') },
+  ] as const;
   return (
     <section aria-labelledby="runs-start" className="runs__start">
       <h2 id="runs-start">{t('runs.start')}</h2>
@@ -96,7 +116,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
         </label>
         <label className="account__field">
           <span>{t('runs.scenario')}</span>
-          <select value={scenario.id} onChange={({ target }) => choose(target.value)}>
+          <select value={shipped.id} onChange={({ target }) => chooseShipped(target.value)}>
             {scenarios.map(({ id, process, title }) => (
               <option key={id} value={id}>
                 {say(processById(process)!.title)} · {say(title)}
@@ -104,7 +124,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
             ))}
           </select>
         </label>
-        <CityField process={processById(scenario.process)!} city={city} onCity={setCity} className="account__field" />
+        <CityField process={grounds.process} city={city} onCity={setCity} className="account__field" />
         {isDated && (
           <KeptField
             kind="calendar"
@@ -115,32 +135,35 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
             className="account__field"
           />
         )}
-        <KeptField
-          kind="process"
-          label={t('runs.processOf')}
-          usual={t('runs.processShipped')}
-          chosen={process}
-          onChosen={setProcess}
-          className="account__field"
-        />
-        {numbers.map(({ label, value, onChange, least, most }) => (
-          <label key={label} className="account__field">
-            <span>{label}</span>
+        {documents.map(({ kind, ...names }) => (
+          <KeptField
+            key={kind}
+            kind={kind}
+            {...(kind === 'process' ? {} : { about: [shipped.process, grounds.process.id, chosen.process] })}
+            {...names}
+            chosen={chosen[kind]}
+            onChosen={(id) => choose({ ...chosen, [kind]: id })}
+            className="account__field"
+          />
+        ))}
+        {fields.map(({ name, least, most }) => (
+          <label key={name} className="account__field">
+            <span>{t(`runs.${name}`)}</span>
             <input
               type="number"
-              required
+              required={!(name === 'cases' && endsByClock)}
               min={least}
               max={most}
               step={1}
-              value={value}
-              onChange={({ target }) => onChange(target.value)}
+              value={numbers[name]}
+              onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
             />
           </label>
         ))}
         {task === 'run' ? (
-          <SweepFields scenario={scenario} draft={sweep} onChange={setSweep} />
+          <SweepFields grounds={grounds} draft={sweep} onChange={setSweep} />
         ) : (
-          <SearchFields task={task} scenario={scenario} draft={draft} onChange={setDraft} />
+          <SearchFields task={task} grounds={grounds} draft={draft} onChange={setDraft} />
         )}
       </AccountForm>
       <p role="status" className="note">

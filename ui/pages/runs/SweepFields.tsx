@@ -1,11 +1,9 @@
-import { useMemo } from 'react';
-import { documentOfPlan } from '../../../engine/measure/index.ts';
-import type { Id, Scenario, Text } from '../../../engine/model/index.ts';
-import { processById, reformsOf } from '../../../processes/index.ts';
-import { useOfficeName } from '../../state/offices.ts';
+import type { Id } from '../../../engine/model/index.ts';
 import type { NewRun } from '../../state/runs.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
+import { DeskOptions } from './DeskOptions.tsx';
+import type { Grounds } from './grounds.ts';
 
 /** What was filled in for a sweep, as it stands in the fields; empty where nothing of the kind is varied. */
 export interface SweepDraft {
@@ -60,16 +58,14 @@ function numbersIn(text: string): number[] {
 }
 
 interface Props {
-  readonly scenario: Scenario;
+  readonly grounds: Grounds;
   readonly draft: SweepDraft;
   readonly onChange: (draft: SweepDraft) => void;
 }
 
 /** What a sweep varies: the promise of one item, the people at one desk, and the demand, each with each. */
-export function SweepFields({ scenario, draft, onChange }: Props) {
+export function SweepFields({ grounds: { scenario, targets }, draft, onChange }: Props) {
   const { t, say } = useWords();
-  const officeName = useOfficeName(say);
-  const targets = useMemo(() => targetsOf(scenario.process), [scenario.process]);
   const change = (more: Partial<SweepDraft>): void => onChange({ ...draft, ...more });
   const list = (name: List, isNeeded: boolean) => (
     <label className="account__field">
@@ -100,27 +96,11 @@ export function SweepFields({ scenario, draft, onChange }: Props) {
         <span>{t('runs.sweepStaff')}</span>
         <select value={draft.desk} onChange={({ target }) => change({ desk: target.value, staff: '' })}>
           <option value="">{t('runs.asItIs')}</option>
-          {scenario.desks.map(({ id, title, authority }) => (
-            <option key={id} value={id}>
-              {title === undefined ? officeName(authority) : say(title)}
-            </option>
-          ))}
+          <DeskOptions desks={scenario.desks} />
         </select>
       </label>
       {draft.desk !== '' && list('staff', true)}
       {list('demand', false)}
     </>
   );
-}
-
-/**
- * Items and joint groups of the shipped process after its usual reform. A process of the server that is run instead may lack
- * some; then the server names those that it has.
- */
-function targetsOf(id: Id): readonly { readonly id: Id; readonly title: Text }[] {
-  const process = processById(id);
-  const [reform] = reformsOf(id);
-  if (process === undefined) return [];
-  const { items, groups } = documentOfPlan(process, reform === undefined ? {} : { reform }, 'after');
-  return [...items, ...groups];
 }

@@ -3,7 +3,9 @@ import { useKeptHeads } from '../../state/kept.ts';
 import { useWords } from '../../words/index.ts';
 
 interface Props {
-  readonly kind: 'calendar' | 'process';
+  readonly kind: 'calendar' | 'process' | 'reform' | 'scenario';
+  /** Only those that belong to one of these; all, where absent. */
+  readonly about?: readonly (Id | undefined)[];
   readonly label: string;
   /** What is taken where none of the server is chosen. */
   readonly usual: string;
@@ -15,9 +17,9 @@ interface Props {
 }
 
 /** A choice between what is usual and documents of a kind that are kept on the server; nothing where there are none. */
-export function KeptField({ kind, label, usual, chosen, title, onChosen, className }: Props) {
+export function KeptField({ kind, about, label, usual, chosen, title, onChosen, className }: Props) {
   const { t, say } = useWords();
-  const kept = useKeptHeads(kind);
+  const kept = useKeptHeads(kind).filter((one) => about === undefined || about.includes(one.about ?? undefined));
   if (kept.length === 0 && chosen === undefined) return null;
   const isListed = chosen === undefined || kept.some(({ id }) => id === chosen);
   return (
