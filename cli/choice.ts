@@ -25,6 +25,11 @@ export function caseText(attributes: CaseAttributes, process: Process, { say, la
   return special.join(language === 'zh' ? '，' : ', ');
 }
 
+/** Whether a case differs from the usual one in anything. */
+export function isUnusual(attributes: CaseAttributes, process: Process): boolean {
+  return process.attributes.some(({ id, usual }) => (attributes[id] ?? usual) !== usual);
+}
+
 /** Which side of the reform it is, and with how many measures, such as `after, 17 of 21 measures on`. */
 export function sideText(
   { side, reform, measures, offered }: Pick<ChosenCase, 'side' | 'reform' | 'measures' | 'offered'>,

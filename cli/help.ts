@@ -62,7 +62,7 @@ ${WHY_EXAMPLES}`,
   checkAll:
     'also notes, and also the cases that differ from the usual one in one attribute; without a process: all processes, reforms and cities',
   compareAll:
-    'all reforms and cities, of all processes where none is named: a line of five pairs for each, for the case of --at or the usual one',
+    'all reforms and cities, of all processes where none is named: a line of five pairs for each, for the case of --at, or the usual one and those that the rules of each city bind',
   sources:
     'every number of a process with its law, document or assumption, and what it moves; without one, their shares',
   csv: 'answer in CSV (UTF-8 with byte-order mark), for spreadsheets',
@@ -196,7 +196,8 @@ ${WHY_EXAMPLES}`,
   process: '内置流程的编号，或流程文档（JSON）的路径',
   exportProcess: '编号或路径，或写 schema',
   checkAll: '也列提示，也核对与通常情形有一处不同的案件；不写流程则核对全部流程、改革方案和城市',
-  compareAll: '比较全部改革方案和城市，不写流程则比较全部流程：每种一行，五对数字；按 --at 的案件，不写则为通常情形',
+  compareAll:
+    '比较全部改革方案和城市，不写流程则比较全部流程：每种一行，五对数字；按 --at 的案件，不写则为通常情形和各市规定所及的案件',
   sources: '流程的每个数字：法律、文件还是假设，影响什么；不写流程则列各流程的占比',
   csv: '以 CSV 回答（UTF-8 带字节顺序标记），供表格软件打开',
   checkAfter: '核对改革后的方案；写了 --on 或 --city 即为改革后',

@@ -1,9 +1,9 @@
 import { checkProcess } from '../../engine/check/index.ts';
 import type { ChosenCase } from '../../engine/exchange/index.ts';
 import { chosenCase } from '../../engine/exchange/index.ts';
-import type { Finding, FindingLevel, Id } from '../../engine/model/index.ts';
+import type { CaseAttributes, Finding, FindingLevel, Id } from '../../engine/model/index.ts';
 import { byGravity, hasErrors } from '../../engine/model/index.ts';
-import { notInForceCount } from '../choice.ts';
+import { caseText, isUnusual, notInForceCount } from '../choice.ts';
 import type { Combination } from '../combinations.ts';
 import { combinationsOf } from '../combinations.ts';
 import type { Loaded } from '../documents.ts';
@@ -18,13 +18,14 @@ interface Checked {
   readonly side: 'before' | 'after';
   readonly reform: Id | null;
   readonly city: Id | null;
+  readonly attributes: CaseAttributes;
   readonly notInForce: ChosenCase['notInForce'];
   readonly findings: readonly Finding[];
 }
 
 /**
- * `binglian check --all`: the usual case of every process before its reforms, and after each with each city; status 1 when a
- * finding is an error. Findings below a warning are counted only, and told in JSON.
+ * `binglian check --all`: the usual case of every process before its reforms and after each, and with each city the cases that its rules
+ * bind; status 1 when a finding is an error. Findings below a warning are counted only, and told in JSON.
  */
 export function checkAll(list: readonly Loaded[], voice: Voice): Status {
   const all = list.flatMap(checkedOf);
@@ -37,7 +38,7 @@ export function checkAll(list: readonly Loaded[], voice: Voice): Status {
     voice.out(`${voice.style('bold', process)}\n`);
     for (const finding of findings) voice.out(`${findingText(finding, voice)}\n`);
   }
-  voice.out(countsText(all, voice));
+  voice.out(countsText(all, list, voice));
   return result;
 }
 
@@ -50,14 +51,19 @@ function checkedOf(loaded: Loaded): Checked[] {
   return [...before, ...after];
 }
 
-function checkedSide({ process, reform, city }: Combination, side: Checked['side']): Checked {
+function checkedSide({ process, reform, city, attributes }: Combination, side: Checked['side']): Checked {
   const isAfter = side === 'after';
-  const one = chosenCase({ process, reform }, city === undefined || !isAfter ? {} : { city }, side);
+  const one = chosenCase(
+    { process, reform },
+    city === undefined || !isAfter ? { attributes } : { attributes, city },
+    side,
+  );
   return {
     process: process.id,
     side,
     reform: isAfter ? (reform?.id ?? null) : null,
     city: isAfter ? (city?.id ?? null) : null,
+    attributes: one.attributes,
     notInForce: one.notInForce,
     findings: byGravity(checkProcess(one.process, one.attributes)),
   };
@@ -77,18 +83,26 @@ function graveOf(all: readonly Checked[]): { process: Id; findings: Finding[] }[
 
 const levels: readonly FindingLevel[] = ['error', 'warning', 'lead', 'note'];
 
-function countsText(all: readonly Checked[], { say, language }: Voice): string {
+function countsText(all: readonly Checked[], list: readonly Loaded[], voice: Voice): string {
+  const { say, language } = voice;
   const zh = language === 'zh';
   const head = zh
     ? ['', '', '方案', '城市', '错误', '警告', '线索', '提示', '']
     : ['', '', 'reform', 'city', 'errors', 'warnings', 'leads', 'notes', ''];
-  const rows = all.map(({ process, side, reform, city, findings, notInForce }) => [
-    process,
-    say(sideWords[side]),
-    reform ?? '--',
-    city ?? '--',
-    ...levels.map((level) => String(findings.filter((finding) => finding.level === level).length)),
-    notInForceCount(notInForce, language),
-  ]);
+  const rows = all.map(({ process: id, side, reform, city, attributes, findings, notInForce }) => {
+    const { process } = list.find((one) => one.process.id === id)!;
+    const remarks = [
+      ...(isUnusual(attributes, process) ? [caseText(attributes, process, voice)] : []),
+      notInForceCount(notInForce, language),
+    ];
+    return [
+      id,
+      say(sideWords[side]),
+      reform ?? '--',
+      city ?? '--',
+      ...levels.map((level) => String(findings.filter((finding) => finding.level === level).length)),
+      remarks.filter((one) => one !== '').join(zh ? '、' : ', '),
+    ];
+  });
   return table([head, ...rows], ['left', 'left', 'left', 'left', 'right', 'right', 'right', 'right']);
 }

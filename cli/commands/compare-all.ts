@@ -3,7 +3,7 @@ import { compare, referencesOf } from '../../engine/measure/index.ts';
 import type { ComparisonReport, RawChoice, ReportedReduction } from '../../engine/exchange/index.ts';
 import { comparisonHash } from '../../engine/exchange/index.ts';
 import type { CaseAttributes } from '../../engine/model/index.ts';
-import { caseText, notInForceCount, optionsOf } from '../choice.ts';
+import { caseText, isUnusual, notInForceCount, optionsOf } from '../choice.ts';
 import type { Combination } from '../combinations.ts';
 import { combinationsOf } from '../combinations.ts';
 import type { Loaded } from '../documents.ts';
@@ -33,28 +33,32 @@ interface Row {
 }
 
 /**
- * `binglian compare --all`: the five pairs of every process, reform and city, for the usual case or the one that is chosen; status 1
- * where one has a ring or a refused move. Throws WrongUse for a case that a process does not know.
+ * `binglian compare --all`: the five pairs of every process, reform and city, for the usual case and those that the rules of the city
+ * bind, or for the case that is chosen; status 1 where one has a ring or a refused move. Throws WrongUse for a case that a process
+ * does not know.
  */
 export function compareAll(list: readonly Loaded[], choice: RawChoice, voice: Voice): Status {
-  const rows = list.flatMap((loaded) => {
-    const { attributes = {} } = optionsOf(loaded, choice);
-    return combinationsOf(loaded).map((one) => rowOf(one, attributes));
-  });
+  const rows = list.flatMap((loaded) => combinationsOf(loaded, optionsOf(loaded, choice).attributes).map(rowOf));
   const result = rows.some(({ refused, ring }) => refused > 0 || ring) ? status.findings : status.well;
   if (voice.json) {
     writeJson(voice, { ok: result === status.well, simulated: true, rows });
     return result;
   }
   const { say } = voice;
-  // Without a process there is the usual case of each; with one, all rows are of one case.
-  const [only] = list.length === 1 ? list : [];
-  const of = only === undefined ? '' : ` · ${caseText(rows[0]?.attributes ?? {}, only.process, voice)}`;
-  voice.out(`${say({ zh: '全部比较', en: 'All comparisons' })}${of} [${say(simulated)}]\n${rowsText(rows, voice)}`);
+  // A case that is chosen is that of all rows.
+  const [only] = list;
+  const of = choice.at === undefined ? '' : ` · ${caseText(rows[0]?.attributes ?? {}, only!.process, voice)}`;
+  const caseOf = ({ process: { id }, attributes }: Row): string => {
+    const { process } = list.find((one) => one.process.id === id)!;
+    return of === '' && isUnusual(attributes, process) ? caseText(attributes, process, voice) : '';
+  };
+  voice.out(
+    `${say({ zh: '全部比较', en: 'All comparisons' })}${of} [${say(simulated)}]\n${rowsText(rows, caseOf, voice)}`,
+  );
   return result;
 }
 
-function rowOf({ process, reform, city }: Combination, attributes: CaseAttributes): Row {
+function rowOf({ process, reform, city, attributes }: Combination): Row {
   const options = city === undefined ? { attributes } : { attributes, city };
   const comparison = compare(process, reform, options);
   const { outcomes, reductions, conditional } = comparison;
@@ -91,11 +95,14 @@ function rowOf({ process, reform, city }: Combination, attributes: CaseAttribute
 /** Totals are printed with two decimals at most. */
 const isEqual = (one: number, other: number): boolean => Math.abs(one - other) < 0.005;
 
-function rowsText(rows: readonly Row[], { say, language }: Voice): string {
+function rowsText(rows: readonly Row[], caseOf: (row: Row) => string, { say, language }: Voice): string {
   const zh = language === 'zh';
   const heads = Object.values(reductionWords).map(({ name }) => say(name));
-  const remark = ({ conditional, cityUnmet, notInForce, refused, differing, ring }: Row): string =>
-    [
+  const remark = (row: Row): string => {
+    const { conditional, cityUnmet, notInForce, refused, differing, ring } = row;
+    const own = caseOf(row);
+    return [
+      ...(own === '' ? [] : [own]),
       ...(ring ? [zh ? '互为前置，算不出' : 'a ring'] : []),
       ...(refused > 0 ? [zh ? `依法不得 ${refused}` : `refused ${refused}`] : []),
       ...(cityUnmet ? [zh ? '案件不涉及该市规定' : 'the case meets none of its rules'] : []),
@@ -103,6 +110,7 @@ function rowsText(rows: readonly Row[], { say, language }: Voice): string {
       ...(conditional ? [zh ? '有条件' : 'conditional'] : []),
       ...(differing > 0 ? [zh ? `与公布数不同 ${differing}` : `unlike published ${differing}`] : []),
     ].join(zh ? '、' : ', ');
+  };
   return (
     table(
       [

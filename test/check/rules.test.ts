@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkProcess, checkRules, visitsByItem } from '../../engine/check/index.ts';
@@ -15,6 +18,25 @@ testCases(sanityCases);
 test('every rule has a case that breaks it, and every case a rule', () => {
   const broken = [...new Set([...lawCases, ...sanityCases].map(({ code }) => code))].sort();
   expect(checkRules.map(({ code }) => code).sort()).toEqual(broken);
+});
+
+test('every rule is a file of its own, which says its articles with the days from which they hold, and whom they bind', () => {
+  const folder = fileURLToPath(new URL('../../engine/check', import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  const codesIn = (path: string): string[] =>
+    [...readFileSync(join(folder, path), 'utf8').matchAll(/= (?:rule|leadRule)\(\s*'([^']+)'/g)].map(
+      ([, code = '']) => code,
+    );
+  const codes = files.map(codesIn).filter((found) => found.length > 0);
+  expect(codes.filter((found) => found.length > 1)).toEqual([]);
+  expect(codes.flat().sort()).toEqual(checkRules.map(({ code }) => code).sort());
+  for (const { code, law: { laws, binds } = { laws: [], binds: 'all' } } of checkRules) {
+    expect(
+      laws.filter(({ from }) => from === undefined),
+      code,
+    ).toEqual([]);
+    expect(binds.length, code).toBeGreaterThan(0);
+  }
 });
 
 test('findings come with the gravest first, whatever the rules’ order', () => {
