@@ -34,7 +34,7 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
-export interface Taking {
+interface Taking {
   /** Whether jobs are taken still; where not, the queue has to be opened again. */
   readonly isOn: () => boolean;
   /** Takes no more, and resolves when those under way have ended. */
