@@ -16,6 +16,8 @@ const CONNECTIONS = 3;
 const [TRIES, BACKOFF] = [5, 500];
 /** More often than any job stalls, and as large as the number may be. */
 const OFTEN = 2 ** 31 - 1;
+/** Of a database server that is away, BullMQ tells ten times a second: it is noted once in so many milliseconds. */
+const QUIET = 5000;
 /** What the queue tells of its jobs is read by nobody. */
 const EVENTS = 100;
 
@@ -48,7 +50,12 @@ export async function openQueue(url: string, log: Logger): Promise<JobQueue> {
   const { createPostgresBackend, WaitingError, withBackend } = await import('bullmq');
   const bull = withBackend(createPostgresBackend);
   const connection = { ...connectionsTo(url), max: CONNECTIONS, schema: SCHEMA, migrate: true };
-  const complain = (error: Error): void => log.warn({ err: error }, 'the queue of runs');
+  let complained = -QUIET;
+  const complain = (error: Error): void => {
+    if (performance.now() - complained < QUIET) return;
+    complained = performance.now();
+    log.warn({ err: error }, 'the queue of runs');
+  };
   const queue = new bull.Queue<Told>(QUEUE, { connection, streams: { events: { maxLen: EVENTS } } });
   queue.on('error', complain);
   await readyOrClosed(queue);

@@ -131,9 +131,13 @@ describe.skipIf(postgres === undefined)('runs handed out by a queue', () => {
     const run = await handedIn(one, 12, { cases: 300 });
     await until(async () => (await store.runs.head(run.id)).partsDone >= 2);
     await one.stop();
-    const { attempts, state } = await store.runs.head(run.id);
-    expect([attempts, state]).toEqual([1, 'running']);
-    expect((await ended(store, run.id)).partsDone).toBe(12);
+    let most = 0;
+    await until(async () => {
+      const { attempts, state } = await store.runs.head(run.id);
+      most = Math.max(most, attempts);
+      return state === 'done';
+    });
+    expect(most).toBe(1);
     await other.stop();
   });
 
