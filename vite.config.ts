@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
@@ -14,6 +16,17 @@ const fileList: Plugin = {
   generateBundle(_options, bundle) {
     const names = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
     this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(names.sort()) });
+  },
+};
+
+/** Scripts and styles are packed once, when they are built, since the server sends them thousands of times as they are. */
+const packed: Plugin = {
+  name: 'packed',
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((one) => /\.(js|css)$/.test(one))) {
+      const path = join(dir, name);
+      writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+    }
   },
 };
 
@@ -44,7 +57,7 @@ const server = process.env['BINGLIAN_SERVER'] ?? 'http://127.0.0.1:8080';
 export default defineConfig(({ command }) => ({
   root: 'ui',
   base: './',
-  plugins: [react(), fileList, preloads],
+  plugins: [react(), fileList, preloads, packed],
   // A shell that carries NODE_ENV=development must not put React's development build into the page.
   define: {
     'import.meta.env.VITE_RELEASE': JSON.stringify(release),

@@ -1,4 +1,5 @@
 import './app/old-browsers.ts';
+import './app/policy.ts';
 // The theme comes first, so that the styles of the parts may refine it.
 import './theme.css';
 

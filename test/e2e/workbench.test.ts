@@ -39,6 +39,27 @@ describeInBrowser('the planner’s workbench', () => {
     expect(errors).toEqual([]);
   });
 
+  test('on a phone a limit and the load are set by presets of a size for fingers', async () => {
+    const { page } = await site.open('/p/construction-permits/try?lang=en&on=none');
+    const lever = page.locator('[data-lever=planning-permit]');
+    const presets = lever.getByRole('group').getByRole('button');
+    await lever.waitFor();
+    expect(await presets.count()).toBe(0);
+    await page.setViewportSize({ width: 360, height: 640 });
+    const value = lever.locator('input[type=number]');
+    const plan = Number(await value.inputValue());
+    expect(await presets.allTextContents()).toContain(`plan ${plan}`);
+    for (const height of await presets.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)))
+      expect(height).toBeGreaterThanOrEqual(24);
+    await presets.filter({ hasText: '−20%' }).click();
+    expect(Number(await value.inputValue())).toBe(Math.round(plan * 0.8));
+    expect(await presets.filter({ hasText: '−20%' }).getAttribute('aria-pressed')).toBe('true');
+    await presets.filter({ hasText: 'plan' }).click();
+    expect(await value.inputValue()).toBe(String(plan));
+    await page.getByRole('group', { name: 'Demand' }).getByRole('button', { name: '120%' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('load')).toBe('120');
+  });
+
   test('a limit says where plan, today and the law stand, and how far one is from the plan; the bar keeps the baseline', async () => {
     const { page } = await site.open('/p/construction-permits/try?lang=en&on=none');
     const lever = page.locator('[data-lever=planning-permit]');

@@ -247,6 +247,21 @@ describe('the page', () => {
     expect((await fetch(`${server.url}/assets/gone.js`)).status).toBe(404);
   });
 
+  test('scripts are sent packed to who takes that, and as they are to others', async () => {
+    for (const [takes, coding] of [
+      ['gzip, deflate', 'gzip'],
+      ['identity', null],
+      ['gzip;q=0', null],
+    ] as const) {
+      const response = await fetch(`${server.url}/assets/index-1a2b3c4d.js`, { headers: { 'accept-encoding': takes } });
+      const { headers } = response;
+      expect([takes, headers.get('content-encoding')]).toEqual([takes, coding]);
+      expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+      expect(headers.get('vary')).toContain('Accept-Encoding');
+      expect(await response.text()).toBe('export {};');
+    }
+  });
+
   test('it can be opened over plain http, and says nothing of what serves it', async () => {
     const { headers } = await fetch(server.url);
     expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');

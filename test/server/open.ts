@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll } from 'vitest';
 import type { AppOptions } from '../../server/app.ts';
 import { createApp } from '../../server/app.ts';
@@ -21,7 +22,7 @@ export interface Opened {
   ahead: number;
 }
 
-/** A server on a free port for the tests of one file, with a page of three files and a store of its own. */
+/** A server on a free port for the tests of one file, with a page of three files, one of them packed as well, and a store of its own. */
 export function openServer(
   options: Partial<Omit<AppOptions, 'store' | 'page' | 'now'>> & {
     readonly runs?: (store: Store, url: string | undefined) => Runner;
@@ -37,6 +38,7 @@ export function openServer(
   mkdirSync(join(page, 'assets'), { recursive: true });
   writeFileSync(join(page, 'index.html'), '<!doctype html><html><head><title>page</title></head></html>');
   writeFileSync(join(page, 'assets', 'index-1a2b3c4d.js'), 'export {};');
+  writeFileSync(join(page, 'assets', 'index-1a2b3c4d.js.gz'), gzipSync('export {};'));
   writeFileSync(join(page, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const now = (): number => Date.now() + opened.ahead;
   let close: () => Promise<void>;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../ui/words/en.ts';
 import { fullWords } from '../../ui/words/full.ts';
@@ -37,6 +38,25 @@ describe('numbers', () => {
     expect(number(-27200, 'en')).toBe('−27,200');
     expect(number(2.875, 'zh')).toBe('2.88');
     expect(number(0.5, 'zh')).toBe('0.5');
+  });
+
+  test('are written as the formats of the language write them', () => {
+    const values = fc.oneof(
+      fc.double({ min: 0, max: 1e12, noNaN: true }),
+      // With three decimals, which lie between two that are written more often than others.
+      fc.integer({ min: 0, max: 1e9 }).map((thousandths) => thousandths / 1000),
+    );
+    for (const [language, place] of [
+      ['zh', 'zh-CN'],
+      ['en', 'en-GB'],
+    ] as const) {
+      const format = new Intl.NumberFormat(place, { maximumFractionDigits: 2 });
+      fc.assert(
+        fc.property(values, (value) => {
+          expect(number(value, language)).toBe(format.format(value));
+        }),
+      );
+    }
   });
 
   test('changes carry their sign', () => {

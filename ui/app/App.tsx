@@ -1,9 +1,9 @@
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, createRoutesFromElements, matchRoutes, Navigate, Route, useRoutes } from 'react-router';
 import { ClassDock } from '../panels/class/ClassDock.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNotice } from './FaultNotice.tsx';
 import { Frame } from './Frame.tsx';
-import { late } from './late.tsx';
+import { late, loadScreen } from './late.tsx';
 import { LibraryPage } from './library.ts';
 import { MissingPage } from './MissingPage.tsx';
 import { ProcessFrame } from './ProcessFrame.tsx';
@@ -50,54 +50,67 @@ const InvitationPage = late(
   async () => (await import('../pages/account/InvitationPage.tsx')).InvitationPage,
 );
 
+const routes = createRoutesFromElements(
+  <>
+    <Route element={<Frame />}>
+      <Route index element={<LibraryPage />} />
+      <Route path="lib" element={<LibraryPage />} />
+      <Route path="help" element={<HelpPage />} />
+      <Route path="documents" element={<DocumentsPage />} />
+      <Route path="documents/link" element={<LinkPage />} />
+      <Route path="documents/:id" element={<DocumentPage />} />
+      <Route path="people" element={<PeoplePage />} />
+      <Route path="audit" element={<AuditPage />} />
+      <Route path="cities" element={<CitiesPage />} />
+      <Route path="cities/:id" element={<CityPage />} />
+      <Route path="calendars/:id" element={<CalendarPage />} />
+      {['runs', 'runs/:run'].map((path) => (
+        <Route key={path} path={path} element={<RunsPage />} />
+      ))}
+      <Route path="class" element={<ClassPage />} />
+      <Route path="class/:code" element={<ClassPage />} />
+      <Route path="account/sign-in" element={<SignInPage />} />
+      <Route path="account/password" element={<PasswordPage />} />
+      <Route path="account/invitation" element={<InvitationPage />} />
+      <Route path="*" element={<MissingPage />} />
+    </Route>
+    <Route path="p/:pid" element={<ProcessFrame />}>
+      <Route index element={<Navigate to="five" replace />} />
+      <Route path="map" element={<MapPage />} />
+      <Route path="five" element={<FivePage />} />
+      <Route path="materials" element={<MaterialsPage />} />
+      <Route path="sources" element={<SourcesPage />} />
+      <Route path="timeline" element={<TimelinePage />} />
+      <Route path="compare" element={<ComparePage />} />
+      <Route path="edit" element={<EditPage />} />
+      <Route path="brief" element={<BriefPage />} />
+      <Route path="scroll" element={<ScrollPage />} />
+      <Route path="try" element={<TryPage />} />
+      <Route path="run" element={<RunPage />} />
+      <Route path="meet" element={<MeetPage />} />
+      <Route path="card/:item" element={<CardPage />} />
+      <Route path="notice/:item" element={<NoticePage />} />
+      <Route path="*" element={<MissingPage />} />
+    </Route>
+  </>,
+);
+
+/** Loads the script of the screen that an address shows. */
+export async function loadScreenAt(pathname: string): Promise<void> {
+  await Promise.all((matchRoutes(routes, pathname) ?? []).map(({ route }) => loadScreen(route.element)));
+}
+
+function Screens() {
+  return useRoutes(routes);
+}
+
 /** The page: its addresses and what they show. */
 export function App() {
   return (
     <ErrorBoundary>
       {/* Without transitions a switch and its numbers change in the same frame. */}
       <BrowserRouter useTransitions={false}>
-        <Routes>
-          <Route element={<Frame />}>
-            <Route index element={<LibraryPage />} />
-            <Route path="lib" element={<LibraryPage />} />
-            <Route path="help" element={<HelpPage />} />
-            <Route path="documents" element={<DocumentsPage />} />
-            <Route path="documents/link" element={<LinkPage />} />
-            <Route path="documents/:id" element={<DocumentPage />} />
-            <Route path="people" element={<PeoplePage />} />
-            <Route path="audit" element={<AuditPage />} />
-            <Route path="cities" element={<CitiesPage />} />
-            <Route path="cities/:id" element={<CityPage />} />
-            <Route path="calendars/:id" element={<CalendarPage />} />
-            {['runs', 'runs/:run'].map((path) => (
-              <Route key={path} path={path} element={<RunsPage />} />
-            ))}
-            <Route path="class" element={<ClassPage />} />
-            <Route path="class/:code" element={<ClassPage />} />
-            <Route path="account/sign-in" element={<SignInPage />} />
-            <Route path="account/password" element={<PasswordPage />} />
-            <Route path="account/invitation" element={<InvitationPage />} />
-            <Route path="*" element={<MissingPage />} />
-          </Route>
-          <Route path="p/:pid" element={<ProcessFrame />}>
-            <Route index element={<Navigate to="five" replace />} />
-            <Route path="map" element={<MapPage />} />
-            <Route path="five" element={<FivePage />} />
-            <Route path="materials" element={<MaterialsPage />} />
-            <Route path="sources" element={<SourcesPage />} />
-            <Route path="timeline" element={<TimelinePage />} />
-            <Route path="compare" element={<ComparePage />} />
-            <Route path="edit" element={<EditPage />} />
-            <Route path="brief" element={<BriefPage />} />
-            <Route path="scroll" element={<ScrollPage />} />
-            <Route path="try" element={<TryPage />} />
-            <Route path="run" element={<RunPage />} />
-            <Route path="meet" element={<MeetPage />} />
-            <Route path="card/:item" element={<CardPage />} />
-            <Route path="notice/:item" element={<NoticePage />} />
-            <Route path="*" element={<MissingPage />} />
-          </Route>
-        </Routes>
+        <Screens />
         <ClassDock />
         <FaultNotice />
       </BrowserRouter>

@@ -1,9 +1,11 @@
-import type { ComponentType } from 'react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { isValidElement, lazy, Suspense, useEffect, useState } from 'react';
 import type { Key } from '../words/index.ts';
 import { useWords } from '../words/index.ts';
 
 const loads: (() => Promise<unknown>)[] = [];
+/** What loads a screen, by its component. */
+const loadOf = new Map<unknown, () => Promise<unknown>>();
 
 let tellShown: () => void;
 /** Fulfilled when the first screen is shown. */
@@ -20,7 +22,7 @@ export function late(title: Key, load: () => Promise<ComponentType>): ComponentT
   const loadOnce = async (): Promise<ComponentType> => (loaded ??= await load());
   loads.push(loadOnce);
   const Awaited = lazy(async () => ({ default: await loadOnce() }));
-  return function LateScreen() {
+  function LateScreen() {
     const { t } = useWords();
     // One and the same as long as it is shown, since another component would begin anew.
     const [Screen] = useState<ComponentType>(() => loaded ?? Awaited);
@@ -35,7 +37,14 @@ export function late(title: Key, load: () => Promise<ComponentType>): ComponentT
         <Shown />
       </Suspense>
     );
-  };
+  }
+  loadOf.set(LateScreen, loadOnce);
+  return LateScreen;
+}
+
+/** Loads the script of a screen, so that it is drawn together with what is around it; does nothing for other elements. */
+export async function loadScreen(element: ReactNode): Promise<void> {
+  if (isValidElement(element)) await loadOf.get(element.type)?.();
 }
 
 /** Tells that the screen beside it is shown. */

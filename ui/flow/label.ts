@@ -15,6 +15,9 @@ const STEP = 4;
 /** How far from its frame a name may stand. */
 const REACH = { x: 140, y: 60 };
 const NEAR = 12;
+/** What it costs a name to stand outside its frame, and for every pixel apart from it. */
+const OUTSIDE = 60;
+const APART = 3;
 
 /**
  * Where the name of a frame stands: on its upper edge or inside where nothing is covered, else outside as near as can be
@@ -29,16 +32,19 @@ export function labelOf(
   let label: Box = { x: box.x, y: Math.max(0, box.y - height + 4), width, height };
   let least = Infinity;
   const last = { x: Math.min(around.width - width, box.x + box.width + REACH.x), y: box.y + box.height + REACH.y };
-  for (let y = Math.max(0, box.y - REACH.y); y <= Math.min(around.bottom - height, last.y); y += STEP)
+  const taken = around.taken.map((other) => grown(other, 1));
+  for (let y = Math.max(0, box.y - REACH.y); y <= Math.min(around.bottom - height, last.y); y += STEP) {
+    const beside = taken.filter((other) => y < other.y + other.height && other.y < y + height);
     for (let x = Math.max(around.names + 2, box.x - width - REACH.x); x <= last.x; x += STEP) {
       const spot = { x, y, width, height };
       // The cheap questions first: most places are out by them.
-      if (awayFrom(spot, box) >= least || around.taken.some((other) => overlap(grown(spot, 1), other))) continue;
+      if (leastCost(spot, box) >= least || beside.some((other) => overlap(spot, other))) continue;
       const cost = costOf(spot, box, edges, around.foreign);
       if (cost >= least) continue;
       least = cost;
       label = spot;
     }
+  }
   return { label, leader: leaderOf(label, edges) };
 }
 
@@ -48,13 +54,21 @@ function costOf(spot: Box, box: Box, edges: readonly Edge[], foreign: readonly B
   const touches = edges.some((edge) => crossesBox(edge, spot));
   const inside = isInside({ x: spot.x + spot.width / 2, y: spot.y + spot.height / 2 }, edges);
   let cost = awayFrom(spot, box);
-  if (!touches && !inside) cost += 60 + 3 * Math.min(...edges.map((edge) => length(nearest(spot, edge))));
+  if (!touches && !inside) cost += OUTSIDE + APART * Math.min(...edges.map((edge) => length(nearest(spot, edge))));
   else if (!inside) cost += 40;
   for (const other of foreign) {
     if (overlap(spot, other)) cost += inside ? 120 : 500;
     else if (overlap(grown(spot, NEAR), other)) cost += inside || touches ? 30 : 200;
   }
   return cost;
+}
+
+/** No place costs less than this: an outline lies within its box. */
+function leastCost(spot: Box, box: Box): number {
+  const apart =
+    Math.max(0, box.x - spot.x - spot.width, spot.x - box.x - box.width) +
+    Math.max(0, box.y - spot.y - spot.height, spot.y - box.y - box.height);
+  return awayFrom(spot, box) + (apart > 0 ? OUTSIDE + APART * apart : 0);
 }
 
 /** How far a name stands from the usual place, the left of the upper edge. */

@@ -44,12 +44,16 @@ export function placeMap(map: FlowMap, texts: Texts): PlacedMap {
   const layout: Layout = roomy.lines === 2 ? roomy : { ...layOut(map, room(1)), lines: 1 };
   const place = (side: FlowSide): PlacedSide => {
     const boxes = layout[side.name];
-    const frames = outlinesOf(side, layout, texts);
-    // Ways are what takes long, and a list, or a pane whose size is not known yet, shows none.
+    // Frames and ways are what takes long, and a list, or a pane whose size is not known yet, shows none.
+    let outlined: readonly PlacedFrame[] | undefined;
+    const frames = (): readonly PlacedFrame[] => (outlined ??= outlinesOf(side, layout, texts));
     let found: Ways | undefined;
-    const ways = (): Ways => (found ??= waysOf(side, boxes, frames, layout));
+    const ways = (): Ways => (found ??= waysOf(side, boxes, frames(), layout));
     return {
-      ...{ side, boxes, frames },
+      ...{ side, boxes },
+      get frames() {
+        return frames();
+      },
       get routes() {
         return ways().routes;
       },

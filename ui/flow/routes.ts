@@ -61,7 +61,8 @@ export function routesOf(
     const others = obstacles.filter((box) => box !== from && box !== to);
     const ask = { edge, from, to, others, drawn };
     let best = cheapest(direct(from, to), ask, { line: [], cost: Infinity });
-    for (const y of rows) if (leastThrough(from, to, y) < best.cost) best = cheapest(through(from, to, y), ask, best);
+    for (const y of rows)
+      if (leastThrough(from, to, y) < best.cost) best = cheapest(through(from, to, y, best.cost), ask, best);
     routes.set(edge.id, best.line);
     if (!edge.implied) draw(best.line, edge, drawn);
   }
@@ -169,23 +170,30 @@ function direct(from: Box, to: Box): Line[] {
   return lines.map(tidy);
 }
 
-/** Lines along the way between two rows of boxes that is `y` from the top. */
-function through(from: Box, to: Box, y: number): Line[] {
+/**
+ * Lines along the way between two rows of boxes that is `y` from the top, but for most of those that by themselves alone cost
+ * no less than `limit`: making a line takes longer than knowing that.
+ */
+function through(from: Box, to: Box, y: number, limit: number): Line[] {
   const lines: Line[] = [];
   const { start, end } = sidesOf(from, to);
   const entries = ports(to);
   const arrive = y < end.y ? to.y : to.y + to.height;
-  const goOn = (out: Line): void => {
+  const goOn = (way: Line): void => {
+    const turn = way[way.length - 1]!;
+    const out = [...way, { x: turn.x, y }];
     lines.push([...out, { x: end.x - IN, y }, { x: end.x - IN, y: end.y }, end]);
-    for (const x of entries) lines.push([...out, { x, y }, { x, y: arrive }]);
+    // Where it bends at every point, so that nothing of it is tidied away, this is what is left for the way across.
+    const left = turn.y === y || arrive === y ? Infinity : limit - ownCost(out) - 2 * BEND - Math.abs(arrive - y);
+    for (const x of entries)
+      if (x === turn.x || Math.abs(x - turn.x) < left) lines.push([...out, { x, y }, { x, y: arrive }]);
   };
   const head = y > start.y ? from.y + from.height : from.y;
-  for (const x of ports(from).reverse())
-    goOn([
-      { x, y: head },
-      { x, y },
-    ]);
-  for (const x of [start.x + OUT, start.x + 2 * OUT + 1]) goOn([start, { x, y: start.y }, { x, y }]);
+  const turns = ports(from)
+    .reverse()
+    .map((x): Line => [{ x, y: head }]);
+  for (const x of [start.x + OUT, start.x + 2 * OUT + 1]) turns.push([start, { x, y: start.y }]);
+  for (const turn of turns) goOn(turn);
   return lines.map(tidy);
 }
 

@@ -7,6 +7,7 @@ import { useWords } from '../../words/index.ts';
 import { dayCount } from '../../words/numbers.ts';
 import type { LimitLever } from './levers.ts';
 import { limitLevers } from './levers.ts';
+import { Presets } from './Presets.tsx';
 
 interface Props {
   readonly plan: Comparison;
@@ -79,6 +80,15 @@ const LimitSlider = memo(function LimitSlider({ lever, tried, onSetOf }: SliderP
       ['statutory', statutory],
     ] as const
   ).flatMap(([name, days]) => (days === undefined ? [] : [{ name, share: days / most }]));
+  const fewer = Math.round((plan * 0.8) / step) * step;
+  const presets = [
+    { label: t('try.limitNow', { n: dayCount(plan, language) }), value: plan },
+    ...(before === undefined
+      ? []
+      : [{ label: t('try.limitBefore', { n: dayCount(before, language) }), value: before }]),
+    { label: t('try.limitFewer', { n: dayCount(fewer, language) }), value: fewer },
+    ...(statutory === undefined || lawText === undefined ? [] : [{ label: lawText, value: statutory }]),
+  ];
   return (
     <div className={look} data-lever={lever.id}>
       <div className="lever__head">
@@ -130,6 +140,7 @@ const LimitSlider = memo(function LimitSlider({ lever, tried, onSetOf }: SliderP
           onChange={({ target }) => set(target.value === '' ? NaN : Number(target.value))}
         />
       </div>
+      <Presets title={t('try.limitOf', { title })} values={presets} value={value} onPick={set} />
       <p className="note lever__marks">
         <span>
           <LimitMark name="plan" /> {t('try.limitNow', { n: dayCount(plan, language) })}

@@ -4,6 +4,10 @@ import type { Tuning } from '../../state/tuning.ts';
 import { LEAST_LOAD, MOST_LOAD, MOST_STAFF } from '../../state/tuning.ts';
 import { useWords } from '../../words/index.ts';
 import { NumberField } from '../five/full/NumberField.tsx';
+import { Presets } from './Presets.tsx';
+
+/** Percent of the cases of the scenario. */
+const USUAL_LOADS = [80, 100, 120, 150];
 
 interface Props {
   readonly scenario: Scenario | undefined;
@@ -90,6 +94,12 @@ export function StaffLevers({ scenario, process, tuning, onTry }: Props) {
           />
           <span aria-hidden="true">%</span>
         </div>
+        <Presets
+          title={t('try.load')}
+          values={USUAL_LOADS.map((load) => ({ label: t('try.loadText', { n: load }), value: load }))}
+          value={tuning.load}
+          onPick={(load) => onTry({ load })}
+        />
         <p className="note">{t('try.loadNote')}</p>
       </section>
     </>

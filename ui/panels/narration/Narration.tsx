@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Side } from '../../../engine/measure/index.ts';
 import { explain, pathOptions, titleOfNode } from '../../../engine/measure/index.ts';
 import type { Id } from '../../../engine/model/index.ts';
-import { quickDays, QUICK_DAY, savingsOf } from '../../../engine/network/index.ts';
+import { quickDays, savedInFull } from '../../../engine/network/index.ts';
 import type { SideName } from '../../flow/model.ts';
 import type { Words } from '../../words/index.ts';
 import { useWords } from '../../words/index.ts';
@@ -69,13 +69,11 @@ function adviceOf(side: Side, { t, say, language }: Words): string | undefined {
   if (!timed.ok) return undefined;
   const longest = [...timed.path.parts].sort((a, b) => b.minutes - a.minutes)[0];
   if (longest === undefined) return undefined;
-  const savings = savingsOf(active, pathOptions(rule), longest.node, 30);
-  const most = savings.filter(({ cut, saved }) => saved === cut * QUICK_DAY).length;
-  if (most === 0) return undefined;
-  const values = { title: say(shortTitle(side, longest.node)), n: number(most, language) };
-  const next = savings[most]?.bottlenecks ?? [];
-  if (next.length === 0) return t('why.cut', values);
-  const names = next.slice(0, 2).map((id) => say(shortTitle(side, id)));
+  const { days, bottlenecks } = savedInFull(active, pathOptions(rule), longest.node, 30);
+  if (days === 0) return undefined;
+  const values = { title: say(shortTitle(side, longest.node)), n: number(days, language) };
+  if (bottlenecks.length === 0) return t('why.cut', values);
+  const names = bottlenecks.slice(0, 2).map((id) => say(shortTitle(side, id)));
   return t('why.cutMoves', { ...values, next: names.join(t('list.and')) });
 }
 
