@@ -1,5 +1,5 @@
 // The checks that look at the sources without running them. Each counts as one test of `npm test`.
-// `npm run check [-- name …]` runs them alone: prettier, oxlint, types, imports, knip, and audit where CI=true or it is named.
+// `npm run check [-- name …]` runs them alone: prettier, oxlint, types, imports, knip.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,14 +16,10 @@ export const checks = {
   types: () => [compiler(), '-b'],
   imports: () => ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...folders],
   knip: () => ['node_modules/knip/bin/knip.js'],
-  audit: () => ['scripts/audit.mjs'],
 };
 
-/** Those that need no network, and all on a build machine. */
-const usual = Object.keys(checks).filter((name) => name !== 'audit' || process.env.CI === 'true');
-
 /** Runs checks, two at a time, shows what they have to say, and resolves to how many passed and failed. */
-export async function runChecks(names = usual) {
+export async function runChecks(names = Object.keys(checks)) {
   const count = { passed: 0, failed: 0 };
   const waiting = [...names];
   const lane = async () => {
