@@ -6,7 +6,8 @@ import { scenarioOf } from '../../processes/index.ts';
 import { describeInBrowser } from './browser.ts';
 import { framesOf, openMapOfList, openSite } from './page.ts';
 
-// What is aimed at stands beside each floor. The floors leave room for machines that do other work at the same time.
+// What is aimed at stands beside each bound. Bounds leave room for machines that do other work at the same time: those of the
+// first map and of sliders are about twice the worst half of two such cores, which do it three times as fast with none.
 
 const ITEMS = 45;
 const OFFICES = 12;
@@ -27,14 +28,14 @@ describeInBrowser('speed', () => {
   test('the first map can be used soon in a browser that has nothing stored', async () => {
     const times: number[] = [];
     for (let k = 0; k < 3; k++) {
-      const since = performance.now();
       const { page } = await site.open('/p/construction-permits/map?lang=zh', { fresh: true });
       await page.locator('.react-flow__node [role=button]').first().waitFor();
-      times.push(performance.now() - since);
+      // Since the address was asked for; how long the browser took to open a window before that is not the page's.
+      times.push(await page.evaluate(() => performance.now()));
       await page.close();
     }
     console.info(`first map: ${times.map((time) => time.toFixed(0)).join(', ')} ms (aim 2000)`);
-    expect(Math.min(...times)).toBeLessThan(15_000);
+    expect(Math.min(...times)).toBeLessThan(5000);
   });
 
   test('the quick answer follows a slider within a few frames', async () => {
@@ -60,7 +61,7 @@ describeInBrowser('speed', () => {
     });
     const [half, most] = [times[10]!, times[18]!];
     console.info(`slider to quick answer: half ${half.toFixed(1)}, p95 ${most.toFixed(1)} ms (aim 16.7)`);
-    expect(half).toBeLessThan(100);
+    expect(half).toBeLessThan(60);
   });
 
   test('a replication of simulated cases before and after follows a slider soon', async () => {
@@ -91,7 +92,7 @@ describeInBrowser('speed', () => {
     const [half, most] = [times[10]!, times[18]!];
     const { cases } = scenarioOf('construction-permits')!.experiment;
     console.info(`slider to ${cases} matched cases: half ${half.toFixed(0)}, p95 ${most.toFixed(0)} ms (aim 150)`);
-    expect(half).toBeLessThan(2000);
+    expect(half).toBeLessThan(1500);
   });
 
   test(`a map of ${ITEMS} items is dragged smoothly`, async () => {
