@@ -10,7 +10,7 @@ export type Lead = Omit<Trouble, 'level'>;
 
 /**
  * A rule all of whose findings are leads to be verified 线索，待核实, and never faults. Each rests on the first of the rule's
- * articles that is in force on the day and binds the item, unless it names a basis of its own.
+ * articles that is in force on the day, where the rule binds one of its items, unless it names a basis of its own.
  */
 export function leadRule(
   code: string,

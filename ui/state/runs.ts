@@ -38,8 +38,8 @@ export interface NewRun {
   readonly reform?: Id;
   /** Those of the scenario, where absent. */
   readonly cases?: number;
-  readonly replications: number;
-  readonly seed: number;
+  readonly replications?: number;
+  readonly seed?: number;
   /** What a sweep varies: promised working days, people at desks, and percent of the cases of the scenario. */
   readonly grid?: {
     readonly limits?: readonly { readonly target: Id; readonly days: readonly number[] }[];

@@ -43,7 +43,7 @@ function troubleOf(active: ActiveProcess, takes: readonly PlacedTake[], items: R
   // Article 44 binds whoever asks for proofs, firms of public utilities among them; the other one binds offices.
   const laws = [
     ...(first.material.proof === true ? [businessRegulation('44')] : []),
-    ...(governmentServices.includes(items.get(first.node)!.kind) ? [sharingRegulation] : []),
+    ...(nodes.some((node) => governmentServices.includes(items.get(node)!.kind)) ? [sharingRegulation] : []),
   ];
   return [
     {

@@ -32,8 +32,8 @@ export const paperOfAnAct = leadRule(
             en: `A law wants ${name(take.material).en} before ${name(act.id).en}; ${name(node).en} asks for it earlier without a law of its own`,
           },
           mend: {
-            zh: '由该行为要求它（retime），或写明该许可自己的法条',
-            en: 'Let the act ask for it (retime), or cite the article of the licence',
+            zh: '由该行为要求它（retime），或写明该事项自己的法条',
+            en: 'Let the act ask for it (retime), or cite an article of the item’s own',
           },
           nodes: [node, act.id],
           basis: basisOf(active, act, take.material),

@@ -24,6 +24,13 @@ function numbersOf({ experiment: { cases, replications, seed } }: Scenario): Num
   return { cases: String(cases ?? ''), replications: String(replications), seed: String(seed) };
 }
 
+/** What was typed, as numbers; what was not is that of the scenario, which may still be on its way from the server. */
+function asNumbers(typed: Partial<Numbers>): Partial<Record<keyof Numbers, number>> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) => (text === '' ? [] : [[name, Number(text)]])),
+  );
+}
+
 /**
  * Hands in a run of a scenario, its process and its reform, shipped ones or those of the server: as it is, as a sweep over
  * limits, staff and demand, or as a search.
@@ -70,9 +77,7 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
       process: chosen.process ?? shipped.process,
       scenario: chosen.scenario ?? shipped.id,
       ...(chosen.reform === undefined ? {} : { reform: chosen.reform }),
-      ...(endsByClock && numbers.cases === '' ? {} : { cases: Number(numbers.cases) }),
-      replications: Number(numbers.replications),
-      seed: Number(numbers.seed),
+      ...asNumbers(typed),
       ...varied,
       ...(search === undefined ? {} : { search }),
       // The fewest measures are looked for from none on.
@@ -139,7 +144,15 @@ export function StartForm({ onStarted }: { onStarted: (run: RunHead) => void }) 
           <KeptField
             key={kind}
             kind={kind}
-            {...(kind === 'process' ? {} : { about: [shipped.process, grounds.process.id, chosen.process] })}
+            {...(kind === 'process'
+              ? {}
+              : {
+                  about: [
+                    shipped.process,
+                    grounds.process.id,
+                    ...(chosen.process === undefined ? [] : [chosen.process]),
+                  ],
+                })}
             {...names}
             chosen={chosen[kind]}
             onChosen={(id) => choose({ ...chosen, [kind]: id })}

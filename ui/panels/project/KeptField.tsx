@@ -5,7 +5,7 @@ import { useWords } from '../../words/index.ts';
 interface Props {
   readonly kind: 'calendar' | 'process' | 'reform' | 'scenario';
   /** Only those that belong to one of these; all, where absent. */
-  readonly about?: readonly (Id | undefined)[];
+  readonly about?: readonly Id[];
   readonly label: string;
   /** What is taken where none of the server is chosen. */
   readonly usual: string;
@@ -19,7 +19,7 @@ interface Props {
 /** A choice between what is usual and documents of a kind that are kept on the server; nothing where there are none. */
 export function KeptField({ kind, about, label, usual, chosen, title, onChosen, className }: Props) {
   const { t, say } = useWords();
-  const kept = useKeptHeads(kind).filter((one) => about === undefined || about.includes(one.about ?? undefined));
+  const kept = useKeptHeads(kind).filter((one) => about === undefined || about.includes(one.about ?? ''));
   if (kept.length === 0 && chosen === undefined) return null;
   const isListed = chosen === undefined || kept.some(({ id }) => id === chosen);
   return (
