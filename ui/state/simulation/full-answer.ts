@@ -88,8 +88,10 @@ export const sketch: Sketch = async (question) => {
   const { replications } = question.scenario.experiment;
   if (sides.every((side) => isKnown(jobOf(asked, side), replications))) return undefined;
   const series: Promise<RunAnswer>[] = [];
-  const checked = await answerWith(lawChecked(evaluate(asked)), async ({ job }) => {
-    const run = seriesOf({ ...job, promises: promisesOf(job) }, asked.replications);
+  const hearing: Hearing = { told: () => undefined, seen: new Set(), isHeld: true };
+  const checked = await answerWith(lawChecked(evaluate(asked)), async (request) => {
+    // The side that a slider does not move is known from its last position.
+    const run = runOnce(request, hearing);
     series.push(run);
     return withoutPromises(await run);
   });
@@ -202,7 +204,7 @@ function desksOf({ process, scenario }: SimulationQuestion, results: readonly Ma
 }
 
 interface Hearing {
-  readonly signal: Listening['signal'];
+  readonly signal?: Listening['signal'];
   /** Hears of so many more replications, made now or known from before. */
   readonly told: (more: number) => void;
   /** Whether runs are held to every promise that may be asked about. */
@@ -258,7 +260,7 @@ async function runOnce(
   }
   const run = await seriesOf(isHeld ? { ...job, promises: promisesOf(job) } : job, replications, {
     told: () => told(1),
-    signal,
+    ...(signal === undefined ? {} : { signal }),
   });
   seen.add(run);
   runs.set(key, run);
