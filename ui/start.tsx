@@ -4,22 +4,15 @@ import { App, loadScreenAt } from './app/App.tsx';
 import { keepAtHand } from './app/at-hand.ts';
 import { watchForFaults } from './state/faults.ts';
 
-/** Milliseconds for which the window stays empty at most, so that frame and screen are laid out and drawn once. */
-const TOGETHER = 500;
-
 watchForFaults();
+// Asked for before anything is drawn; one that cannot be loaded is told where the screen would stand.
+void loadScreenAt(window.location.pathname).catch(() => undefined);
 const root = document.getElementById('root');
-const slow = new Promise((resolve) => {
-  window.setTimeout(resolve, TOGETHER);
-});
-// A script that cannot be loaded is told where the screen would stand.
-const screen = loadScreenAt(window.location.pathname).catch(() => undefined);
-void Promise.race([screen, slow]).then(() => {
-  if (root === null) return;
+if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-});
+}
 keepAtHand();

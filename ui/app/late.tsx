@@ -42,7 +42,7 @@ export function late(title: Key, load: () => Promise<ComponentType>): ComponentT
   return LateScreen;
 }
 
-/** Loads the script of a screen, so that it is drawn together with what is around it; does nothing for other elements. */
+/** Loads the script of a screen, before it is shown; does nothing for other elements. */
 export async function loadScreen(element: ReactNode): Promise<void> {
   if (isValidElement(element)) await loadOf.get(element.type)?.();
 }
