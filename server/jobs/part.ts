@@ -86,7 +86,7 @@ interface Taken {
 }
 
 /** Works on what was claimed; resolves to how many more parts of its run are asked for now. Rejects with StoreError. */
-type WorkOn = (taken: Taken, stopping: AbortSignal) => Promise<number>;
+export type WorkOn = (taken: Taken, stopping: AbortSignal) => Promise<number>;
 
 /** Whoever works on parts: what it has read of a run it keeps for the next part. */
 export function workOnParts(options: PartOptions): WorkOn {

@@ -1,30 +1,34 @@
 import { LEASE, workOnParts } from './part.ts';
 import type { EachJob, JobQueue } from './queue.ts';
-import { openQueue } from './queue.ts';
+import { noted, openQueue } from './queue.ts';
 import type { Runner, RunnerOptions } from './runner.ts';
-import { rest } from './runner.ts';
+import { lookForWork, rest } from './runner.ts';
 
 /** How long a job that died is held beyond the claim of its part, in milliseconds, so that whoever takes it up finds that free. */
 const BEYOND = 1000;
-/** After the queue failed, so many milliseconds until it is tried again. */
-const WAIT = 1000;
 
 /**
  * Works on the runs of a store on PostgreSQL as a queue hands them out, beside any number of other processes, until it is
  * stopped. The store is the record and the queue may be wrong in any way: of what has no job there it is told again, as often
- * as this looks, and a job for what somebody works on or has done ends with nothing.
+ * as this looks, and a job for what somebody works on or has done ends with nothing. While no queue can be opened, as where
+ * the user of the database may not make its schema, this looks for work by itself.
  */
 export function startQueueRunner(options: RunnerOptions & { readonly url: string }): Runner {
-  const { store, log, name, url, slots = 2, look = 5000, lease = LEASE } = options;
+  const { url, look = 5000, ...others } = options;
+  const { store, log, name, slots = 2, lease = LEASE } = others;
   const stopping = new AbortController();
   const { signal } = stopping;
   const workOn = workOnParts(options);
-  /** Runs that were handed in, of which the queue has not been told yet. */
+  /** Runs of which the queue could not be told yet, all parts of which are to have a job. */
   const untold = new Set<string>();
+  /** Absent where it could not be opened, or not yet: the first look, when it is, tells of all runs. */
   let queue: JobQueue | undefined;
+  let isWithout = false;
+  const complain = noted(log, 'no queue of runs');
 
   const tell = async (to: JobQueue, run: string): Promise<void> => {
-    for (const unclaimed of await store.runs.unclaimed(run)) await to.add(unclaimed, true);
+    untold.add(run);
+    for (const unclaimed of await store.runs.unclaimed(run)) await to.add(unclaimed);
     untold.delete(run);
   };
   const each =
@@ -45,13 +49,19 @@ export function startQueueRunner(options: RunnerOptions & { readonly url: string
     const all = await store.runs.unclaimed();
     if (all.length === 0) return;
     const isIdle = await to.isIdle();
-    for (const unclaimed of all) await to.add(isIdle || isFirst ? unclaimed : { ...unclaimed, fresh: 0 }, !isIdle);
+    // While others wait, a look gives each run one job, so that it goes on, and not again all that may be there.
+    const isAll = isIdle || isFirst;
+    for (const unclaimed of all)
+      await to.add(isAll ? unclaimed : { ...unclaimed, fresh: Math.min(unclaimed.fresh, 1) }, isIdle);
   };
   const serve = async (): Promise<void> => {
     const opened = await openQueue(url, log);
     try {
       const jobs = await opened.takeJobs(each(opened), slots, lease + BEYOND);
-      queue = opened;
+      // Until they are stopped, jobs are fetched that would be handed back, again and again.
+      const stop = (): void => void jobs.stop();
+      signal.addEventListener('abort', stop);
+      [queue, isWithout] = [opened, false];
       let isFirst = true;
       while (!signal.aborted && jobs.isOn()) {
         try {
@@ -63,6 +73,7 @@ export function startQueueRunner(options: RunnerOptions & { readonly url: string
         await rest(look, signal);
       }
       queue = undefined;
+      signal.removeEventListener('abort', stop);
       await jobs.stop();
     } finally {
       await opened.close();
@@ -71,19 +82,20 @@ export function startQueueRunner(options: RunnerOptions & { readonly url: string
   const serving = (async () => {
     while (!signal.aborted)
       await serve().catch(async (error: unknown) => {
-        log.warn({ err: error }, 'no queue of runs');
-        await rest(WAIT, signal);
+        isWithout = true;
+        complain(error);
+        await rest(look, signal);
       });
   })();
+  const looking = lookForWork(others, workOn, signal, () => isWithout);
   return {
     announce: (run) => {
-      untold.add(run);
       if (queue !== undefined)
         tell(queue, run).catch((error: unknown) => log.warn({ err: error, run }, 'the queue is told later'));
     },
     stop: async () => {
       stopping.abort();
-      await serving;
+      await Promise.all([serving, looking]);
     },
   };
 }

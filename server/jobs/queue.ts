@@ -16,18 +16,18 @@ const CONNECTIONS = 3;
 const [TRIES, BACKOFF] = [5, 500];
 /** More often than any job stalls, and as large as the number may be. */
 const OFTEN = 2 ** 31 - 1;
-/** Of a database server that is away, BullMQ tells ten times a second: it is noted once in so many milliseconds. */
+/** Of a database server that is away, BullMQ tells ten times a second: what goes on is noted once in so many milliseconds. */
 const QUIET = 5000;
 /** What the queue tells of its jobs is read by nobody. */
 const EVENTS = 100;
 
 export interface JobQueue {
   /**
-   * Puts jobs for what nobody works on into the queue. Where `isKnown`, what was put there before is not doubled, as far as it
-   * can be told; a job too many finds nothing to do and ends.
+   * Puts jobs for what nobody works on into the queue. What was put there before is not doubled, as far as it can be told; a
+   * job too many finds nothing to do and ends. Where `isForced`, one is put there whatever is said to be there already.
    */
-  add(unclaimed: Unclaimed, isKnown: boolean): Promise<void>;
-  /** Nothing waits: whatever is not worked on now has no job. */
+  add(unclaimed: Unclaimed, isForced?: boolean): Promise<void>;
+  /** Nothing waits, nor for another try: whatever is not worked on now has no job. */
   isIdle(): Promise<boolean>;
   /** Takes jobs, no more than so many at a time; each is held for so many milliseconds without a sign of life. */
   takeJobs(each: EachJob, slots: number, lease: number): Promise<Taking>;
@@ -50,24 +50,19 @@ export async function openQueue(url: string, log: Logger): Promise<JobQueue> {
   const { createPostgresBackend, WaitingError, withBackend } = await import('bullmq');
   const bull = withBackend(createPostgresBackend);
   const connection = { ...connectionsTo(url), max: CONNECTIONS, schema: SCHEMA, migrate: true };
-  let complained = -QUIET;
-  const complain = (error: Error): void => {
-    if (performance.now() - complained < QUIET) return;
-    complained = performance.now();
-    log.warn({ err: error }, 'the queue of runs');
-  };
+  const complain = noted(log, 'the queue of runs');
   const queue = new bull.Queue<Told>(QUEUE, { connection, streams: { events: { maxLen: EVENTS } } });
   queue.on('error', complain);
   await readyOrClosed(queue);
   return {
-    add: async (unclaimed, isKnown) => {
-      const jobs = jobsFor(unclaimed, isKnown);
+    add: async (unclaimed, isForced = false) => {
+      const jobs = jobsFor(unclaimed, isForced);
       if (jobs.length > 0) await queue.addBulk(jobs);
     },
 
     isIdle: async () => {
-      const { waiting, prioritized } = await queue.getJobCounts('waiting', 'prioritized');
-      return (waiting ?? 0) + (prioritized ?? 0) === 0;
+      const counts = await queue.getJobCounts('waiting', 'prioritized', 'delayed');
+      return Object.values(counts).every((count) => count === 0);
     },
 
     takeJobs: async (each, slots, lease) => {
@@ -82,12 +77,23 @@ export async function openQueue(url: string, log: Logger): Promise<JobQueue> {
         ...{ maxStalledCount: OFTEN, autorun: false },
       });
       worker.on('error', complain);
+      worker.on('failed', (job, error) => log.warn({ err: error, run: job?.data.run }, 'run left to others'));
       await readyOrClosed(worker);
       worker.run().catch(complain);
       return { isOn: () => worker.isRunning(), stop: () => worker.close() };
     },
 
     close: () => queue.close(),
+  };
+}
+
+/** Notes what goes on failing, but seldom. */
+export function noted(log: Logger, what: string): (error: unknown) => void {
+  let last = -QUIET;
+  return (error) => {
+    if (performance.now() - last < QUIET) return;
+    last = performance.now();
+    log.warn({ err: error }, what);
   };
 }
 
@@ -103,19 +109,20 @@ async function readyOrClosed(one: Pick<Queue, 'waitUntilReady' | 'close'>): Prom
 
 /**
  * Jobs for a run: one for each part, those of one number before the next ones of any run, so that small runs pass large ones;
- * and first of all those for what was left and for putting together what is done.
+ * and first of all those for what was left and for putting together what is done. A job that has an id is not put there twice.
+ * Whoever has it may be dead, and hold it for as long as a wrong clock says: where `isForced`, the first one has none.
  */
-function jobsFor({ run, next, fresh, left, claims }: Unclaimed, isKnown: boolean) {
-  const job = (id: string, priority: number): { name: string; data: Told; opts: BulkJobOptions } => ({
+function jobsFor({ run, next, fresh, left, claims }: Unclaimed, isForced: boolean) {
+  const asked = [
+    ...Array.from({ length: left }, (_, k) => ({ id: `${run}.left.${claims + k}`, priority: 0 })),
+    ...Array.from({ length: fresh }, (_, k) => ({ id: `${run}.${next + k}`, priority: next + k + 1 })),
+  ];
+  return asked.map(({ id, priority }, k): { name: string; data: Told; opts: BulkJobOptions } => ({
     ...{ name: 'part', data: { run } },
     opts: {
       ...{ priority, attempts: TRIES, backoff: { type: 'exponential', delay: BACKOFF } },
       ...{ removeOnComplete: true, removeOnFail: true },
-      ...(isKnown ? { jobId: id } : {}),
+      ...(isForced && k === 0 ? {} : { jobId: id }),
     },
-  });
-  return [
-    ...Array.from({ length: left }, (_, k) => job(`${run}.left.${claims + k}`, 0)),
-    ...Array.from({ length: fresh }, (_, k) => job(`${run}.${next + k}`, next + k + 1)),
-  ];
+  }));
 }

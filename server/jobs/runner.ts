@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PartOptions } from './part.ts';
+import type { PartOptions, WorkOn } from './part.ts';
 import { LEASE, workOnParts } from './part.ts';
 
 export interface RunnerOptions extends PartOptions {
@@ -26,31 +26,38 @@ const WAIT = 1000;
  * others may work on the same runs: each part is claimed.
  */
 export function startRunner(options: RunnerOptions): Runner {
-  const { store, log, name: process, slots = 2, look = 500, lease = LEASE } = options;
   const stopping = new AbortController();
-  const { signal } = stopping;
-  const workOn = workOnParts(options);
-  const loop = async (name: string): Promise<void> => {
-    while (!signal.aborted) {
-      try {
-        const taken = await store.runs.claim(name, lease);
-        if (taken === undefined) await rest(look, signal);
-        else await workOn(taken, signal);
-      } catch (error) {
-        // The claim runs out by itself, and what was recorded is there for whoever takes the part next.
-        log.warn({ err: error, worker: name }, 'run left to others');
-        await rest(WAIT, signal);
-      }
-    }
-  };
-  const loops = Array.from({ length: slots }, (_, slot) => loop(`${process}/${slot}`));
+  const looking = lookForWork(options, workOnParts(options), stopping.signal);
   return {
     announce: () => undefined,
     stop: async () => {
       stopping.abort();
-      await Promise.all(loops);
+      await looking;
     },
   };
+}
+
+/** Looks for parts, while it `isWanted`, and works on what it claims, in so many slots; resolves when it was told to stop. */
+export async function lookForWork(
+  { store, log, name: process, slots = 2, look = 500, lease = LEASE }: RunnerOptions,
+  workOn: WorkOn,
+  stopping: AbortSignal,
+  isWanted = (): boolean => true,
+): Promise<void> {
+  const loop = async (name: string): Promise<void> => {
+    while (!stopping.aborted) {
+      try {
+        const taken = isWanted() ? await store.runs.claim(name, lease) : undefined;
+        if (taken === undefined) await rest(look, stopping);
+        else await workOn(taken, stopping);
+      } catch (error) {
+        // The claim runs out by itself, and what was recorded is there for whoever takes the part next.
+        log.warn({ err: error, worker: name }, 'run left to others');
+        await rest(WAIT, stopping);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: slots }, (_, slot) => loop(`${process}/${slot}`)));
 }
 
 /** Waits, but not beyond the moment at which somebody stops. */

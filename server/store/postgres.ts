@@ -22,9 +22,8 @@ const PATIENCE = 15_000;
 export function openPostgres(url: string): Backend {
   const place = placeOf(url);
   const pool = new pg.Pool({ ...connectionsTo(url), max: CONNECTIONS });
-  // Without somebody who listens, a connection that breaks ends the process. Whoever uses it hears of it anyway.
+  // As a client that breaks, so its pool: whoever uses it hears of it anyway.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
   return {
     kind: 'postgres',
@@ -42,16 +41,35 @@ export function openPostgres(url: string): Backend {
   };
 }
 
-/** How whoever uses the database of a connection string is connected with it. */
+/** Without somebody who listens, a connection that breaks ends the process. Whoever asked something hears of it anyway. */
+class HeardClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
+/** How whoever uses the database of a connection string is connected with it; each may add to its `options`. */
 export function connectionsTo(url: string) {
   return {
-    connectionString: url,
+    ...withoutOptions(url),
+    Client: HeardClient,
     connectionTimeoutMillis: CONNECTING,
     statement_timeout: STATEMENT,
     idle_in_transaction_session_timeout: STATEMENT,
     keepAlive: true,
     application_name: 'binglian',
   };
+}
+
+/** What is left in a connection string would overrule what is beside it, such as the `search_path` that the queue adds. */
+function withoutOptions(url: string): { readonly connectionString: string; readonly options?: string } {
+  if (!URL.canParse(url)) return { connectionString: url };
+  const bare = new URL(url);
+  const options = bare.searchParams.get('options');
+  if (options === null) return { connectionString: url };
+  bare.searchParams.delete('options');
+  return { connectionString: bare.href, options };
 }
 
 /** Whoever changes data shares this lock of the database; whoever restores a backup has it alone. Any number, always the same. */
