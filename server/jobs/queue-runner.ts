@@ -59,7 +59,7 @@ export function startQueueRunner(options: RunnerOptions & { readonly url: string
     try {
       const jobs = await opened.takeJobs(each(opened), slots, lease + BEYOND);
       // Until they are stopped, jobs are fetched that would be handed back, again and again.
-      const stop = (): void => void jobs.stop();
+      const stop = (): void => void jobs.stop().catch(() => undefined);
       signal.addEventListener('abort', stop);
       [queue, isWithout] = [opened, false];
       let isFirst = true;

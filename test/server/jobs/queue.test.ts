@@ -151,6 +151,42 @@ describe.skipIf(postgres === undefined)('runs handed out by a queue', () => {
     await runner.stop();
   });
 
+  test('one that was not told of goes on while the jobs of another one wait', async () => {
+    const runner = await awake({ look: 50, slots: 1 });
+    const large = await handedIn(runner, 60, { cases: 300 });
+    await until(async () => (await store.runs.head(large.id)).partsDone >= 2);
+    expect((await ended(store, (await enqueued(store, sweepOf(3))).id)).state).toBe('done');
+    expect((await store.runs.head(large.id)).partsDone).toBeLessThan(50);
+    await store.runs.cancel(planner, large.id);
+    await runner.stop();
+  });
+
+  test('while one stops, what waits is left alone', async () => {
+    let isLooking = false;
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const unclaimed: Store['runs']['unclaimed'] = async (run) => {
+      if (run === undefined && isLooking) await held;
+      return store.runs.unclaimed(run);
+    };
+    const runner = await awake({ look: 50, slots: 1, store: { ...store, runs: { ...store.runs, unclaimed } } });
+    const run = await handedIn(runner, 20, { cases: 300 });
+    await until(async () => (await store.runs.head(run.id)).partsDone >= 2);
+    isLooking = true;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const stopped = runner.stop();
+    const touched = async (): Promise<unknown> =>
+      (await database.query('select id, state, xmin::text from binglian_queue.job order by id')).rows;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const before = await touched();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(before).not.toEqual([]);
+    expect(await touched()).toEqual(before);
+    goOn();
+    await stopped;
+    await working(() => ended(store, run.id));
+  });
+
   test('without any of its jobs, and with another clock in the queue, a run comes to its end all the same', async () => {
     const runner = await awake({ look: 50, slots: 1 });
     const run = await handedIn(runner, 20, { cases: 300 });
