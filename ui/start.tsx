@@ -8,11 +8,10 @@ watchForFaults();
 // Asked for before anything is drawn; one that cannot be loaded is told where the screen would stand.
 void loadScreenAt(window.location.pathname).catch(() => undefined);
 const root = document.getElementById('root');
-if (root !== null) {
+if (root !== null)
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-}
 keepAtHand();

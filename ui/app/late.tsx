@@ -3,7 +3,6 @@ import { isValidElement, lazy, Suspense, useEffect, useState } from 'react';
 import type { Key } from '../words/index.ts';
 import { useWords } from '../words/index.ts';
 
-const loads: (() => Promise<unknown>)[] = [];
 /** What loads a screen, by its component. */
 const loadOf = new Map<unknown, () => Promise<unknown>>();
 
@@ -20,7 +19,6 @@ export const firstShown = new Promise<void>((resolve) => {
 export function late(title: Key, load: () => Promise<ComponentType>): ComponentType {
   let loaded: ComponentType | undefined;
   const loadOnce = async (): Promise<ComponentType> => (loaded ??= await load());
-  loads.push(loadOnce);
   const Awaited = lazy(async () => ({ default: await loadOnce() }));
   function LateScreen() {
     const { t } = useWords();
@@ -55,7 +53,7 @@ function Shown() {
 
 /** Loads the screens that were not shown yet, one after the other, each when `ready` allows it. */
 export async function loadAhead(ready: () => Promise<void>): Promise<void> {
-  for (const load of loads) {
+  for (const load of loadOf.values()) {
     await ready();
     await load();
   }

@@ -2,6 +2,7 @@ import type { Id, Language } from '../../engine/model/index.ts';
 import type { DocumentAnswer, DocumentsAnswer, SavedAnswer } from '../../server/messages.ts';
 import type { Outcome } from './account.ts';
 import { send } from './account.ts';
+import { readAll } from './pages.ts';
 import { readStored } from './stored.ts';
 
 /** How somebody has arranged a screen of a process, as the server keeps it. */
@@ -27,21 +28,17 @@ export function layoutAt(process: Id, pathname: string, search: string): Layout 
 }
 
 /** All layouts of a process that somebody has saved, the newest first; of everybody, where nobody is named. */
-export async function listLayouts(
+export function listLayouts(
   about: string,
   owner: string | undefined,
   language: Language,
-): Promise<Outcome<DocumentsAnswer['rows']>> {
+): Promise<Outcome<readonly DocumentsAnswer['rows'][number][]>> {
   const whose = owner === undefined ? '' : `&owner=${encodeURIComponent(owner)}`;
   const asked = `/documents?kind=layout&about=${encodeURIComponent(about)}${whose}&limit=50`;
-  const pageFrom = async (rest: string, before: DocumentsAnswer['rows']): Promise<Outcome<DocumentsAnswer['rows']>> => {
-    const outcome = await send<DocumentsAnswer>('GET', `${asked}${rest}`, undefined, language);
-    if (!outcome.ok) return outcome;
-    const { rows, next } = outcome.value;
-    const all = [...before, ...rows];
-    return next === null ? { ok: true, value: all } : pageFrom(`&after=${encodeURIComponent(next)}`, all);
-  };
-  return pageFrom('', []);
+  return readAll((after) => {
+    const rest = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
+    return send<DocumentsAnswer>('GET', `${asked}${rest}`, undefined, language);
+  });
 }
 
 /** Saves a layout under a name. `key` makes a repeated request the same one. */
